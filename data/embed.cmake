@@ -1,0 +1,1 @@
+# One line a file: stemma_embed(symbol absolute-path).

@@ -1,0 +1,313 @@
+#include "json/json.h"
+
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "json/offsets.h"
+#include "stemma/names.h"
+#include "stemma/version.h"
+
+namespace stemma::json {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string Line(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json RawOf(const RawRange& raw) { return Json::array({raw.begin, raw.end}); }
+std::string AttributionId(AttributionIndex index) { return "a" + std::to_string(index); }
+
+// Numbers are kept to four places: enough for scores, and the same on every machine.
+double Rounded(double value) { return static_cast<double>(static_cast<long long>(value * 10000 + (value < 0 ? -0.5 : 0.5))) / 10000; }
+
+template <typename T, typename Fn>
+Json List(const std::vector<T>& items, Fn&& form) {
+  Json out = Json::array();
+  for (const T& item : items) out.push_back(form(item));
+  return out;
+}
+
+// Writes vocabulary values of one set of articles.
+class Writer {
+ public:
+  explicit Writer(std::span<const Article> articles) : articles_(articles), offsets_(articles) {}
+
+  Json Of(const Article& a, bool with_text, ArticleIndex index);
+  Json Of(const Reuse& r);
+  Json Of(const Attribution& a, AttributionIndex index);
+  Json Of(const Mention& m);
+  Json Of(const Story& s);
+  static Json Of(const Lineage& l);
+
+ private:
+  Json Of(const Claim& c);
+  Json Of(const ClaimMention& m);
+  Json Of(const Slot& s);
+  Json Of(const SlotValue& v);
+  Json Of(const Origin& o);
+  Json Of(const Denial& d);
+  Json Pair(ArticleIndex article, Span span) {
+    const auto [start, end] = offsets_.Of(article, span);
+    return Json::array({start, end});
+  }
+  Json Located(ArticleIndex article, Span span) {
+    const auto [start, end] = offsets_.Of(article, span);
+    return {{"article", Id(article)}, {"start", start}, {"end", end}};
+  }
+  Json Placed(ArticleIndex article, const Place& place) {
+    const auto [start, end] = offsets_.Of(article, place);
+    Json out = {{"start", start}, {"end", end}};
+    if (place.field != Field::kText) {
+      out["field"] = Name(place.field);
+      out["index"] = place.index;
+    }
+    return out;
+  }
+  [[nodiscard]] const std::string& Id(ArticleIndex article) const { return articles_[article].id; }
+  Json Ids(const std::vector<ArticleIndex>& list) {
+    return List(list, [&](ArticleIndex i) { return Json(Id(i)); });
+  }
+
+  std::span<const Article> articles_;
+  Offsets offsets_;
+};
+
+Json SourceOf(const ArticleSource& s) {
+  return {{"path", s.path}, {"uri", OrNull(s.uri)}, {"record", s.record}, {"digest", s.digest}};
+}
+
+Json Writer::Of(const Article& a, bool with_text, ArticleIndex index) {
+  Json out = {{"id", a.id},
+              {"source", SourceOf(a.source)},
+              {"title", OrNull(a.title)},
+              {"authors", a.authors},
+              {"publisher", {{"name", OrNull(a.publisher.name)}, {"domain", OrNull(a.publisher.domain)}}},
+              {"canonical", OrNull(a.canonical)},
+              {"published", OrNull(a.published)},
+              {"modified", OrNull(a.modified)}};
+  out["dates"] = List(a.dates, [](const DateSignal& d) { return Json{{"value", d.value}, {"from", d.from}}; });
+  out["language"] = OrNull(a.language);
+  out["section"] = OrNull(a.section);
+  out["keywords"] = a.keywords;
+  out["credits"] = List(a.credits, [](const Credit& c) {
+    return Json{{"kind", c.kind}, {"name", c.name}, {"text", c.text}, {"href", OrNull(c.href)}, {"raw", RawOf(c.raw)}};
+  });
+  out["labels"] = List(a.labels, [](const Label& l) { return Json{{"kind", l.kind}, {"text", l.text}}; });
+  out["notes"] = List(a.notes, [](const Note& n) { return Json{{"kind", n.kind}, {"text", n.text}, {"raw", RawOf(n.raw)}}; });
+  out["links"] = List(a.links, [&](const Link& l) {
+    const auto [start, end] = offsets_.Of(index, l.span);
+    return Json{{"href", l.href}, {"text", l.text}, {"role", l.role}, {"start", start}, {"end", end}};
+  });
+  if (with_text) out["text"] = a.text;
+  out["blocks"] = List(a.blocks, [&](const Block& b) {
+    const auto [start, end] = offsets_.Of(index, b.span);
+    return Json{{"start", start}, {"end", end}, {"kind", b.kind}, {"raw", RawOf(b.raw)}};
+  });
+  out["captions"] = List(a.captions, [](const Caption& c) {
+    return Json{{"text", c.text}, {"credit", c.credit}, {"raw", RawOf(c.raw)}};
+  });
+  out["comments"] = List(a.comments, [](const Comment& c) {
+    return Json{{"author", c.author}, {"time", c.time}, {"text", c.text}, {"raw", RawOf(c.raw)}};
+  });
+  out["furniture"] = List(a.furniture, [](const Furniture& f) {
+    return Json{{"kind", f.kind}, {"text", f.text}, {"raw", RawOf(f.raw)}};
+  });
+  return out;
+}
+
+Json Changes(const Reuse& r, Offsets& a, ArticleIndex ia, Offsets& b, ArticleIndex ib) {
+  return List(r.changes, [&](const Change& c) {
+    const auto sa = a.Of(ia, c.a);
+    const auto sb = b.Of(ib, c.b);
+    return Json{{"kind", c.kind}, {"a", {sa.start, sa.end}}, {"b", {sb.start, sb.end}}};
+  });
+}
+
+Json Tail(const Reuse& r) {
+  return {{"kind", Name(r.kind)},
+          {"identity", Rounded(r.identity)},
+          {"direction", Name(r.direction)},
+          {"confidence", Rounded(r.confidence)},
+          {"evidence", r.evidence}};
+}
+
+Json Writer::Of(const Reuse& r) {
+  Json out = {{"a", Located(r.article_a, r.a)}, {"b", Located(r.article_b, r.b)}};
+  out.update(Tail(r));
+  out["changes"] = Changes(r, offsets_, r.article_a, offsets_, r.article_b);
+  return out;
+}
+
+Json Writer::Of(const Attribution& a, AttributionIndex index) {
+  Json out = {{"article", Id(a.article)}, {"id", AttributionId(index)}, {"kind", Name(a.kind)}, {"source", nullptr}};
+  if (a.source) {
+    Json source = Placed(a.article, a.source->place);
+    source["text"] = a.source->text;
+    source["entity"] = OrNull(a.source->entity);
+    source["kind"] = Name(a.source->kind);
+    out["source"] = std::move(source);
+  }
+  const auto placed = [&](const Place& p) { return Placed(a.article, p); };
+  out["cue"] = List(a.cue, placed);
+  out["content"] = List(a.content, placed);
+  out["stance"] = Name(a.stance);
+  out["confidence"] = Rounded(a.confidence);
+  out["parent"] = a.parent ? Json(AttributionId(*a.parent)) : Json(nullptr);
+  return out;
+}
+
+Json Bound(const std::optional<double>& bound) {
+  if (!bound) return nullptr;
+  const auto whole = static_cast<long long>(*bound);
+  return static_cast<double>(whole) == *bound ? Json(whole) : Json(*bound);
+}
+
+Json Writer::Of(const Mention& m) {
+  Json out = Located(m.article, m.span);
+  out["text"] = m.text;
+  out["kind"] = Name(m.kind);
+  out["entity"] = OrNull(m.entity);
+  if (m.place) {
+    const bool at = m.place->located;
+    out["place"] = {{"name", m.place->name},
+                    {"lat", at ? Json(Rounded(m.place->latitude)) : Json(nullptr)},
+                    {"lon", at ? Json(Rounded(m.place->longitude)) : Json(nullptr)},
+                    {"geonames", m.place->geonames != 0 ? Json(m.place->geonames) : Json(nullptr)},
+                    {"within", m.place->within}};
+  }
+  if (m.time)
+    out["time"] = {{"value", m.time->value}, {"from", OrNull(m.time->from)}, {"to", OrNull(m.time->to)},
+                   {"vague", m.time->vague}, {"rule", m.time->rule}};
+  if (m.quantity)
+    out["quantity"] = {{"low", Bound(m.quantity->low)}, {"high", Bound(m.quantity->high)},
+                       {"hedge", m.quantity->hedge}, {"unit", m.quantity->unit}};
+  return out;
+}
+
+Json Writer::Of(const ClaimMention& m) {
+  Json out = Located(m.article, m.span);
+  out["stance"] = Name(m.stance);
+  out["attribution"] = m.attribution ? Json(AttributionId(*m.attribution)) : Json(nullptr);
+  out["unsourced"] = m.unsourced;
+  if (m.inherited_source)
+    out["inherited_source"] = {{"name", m.inherited_source->name}, {"from_article", Id(m.inherited_source->from_article)}};
+  return out;
+}
+
+Json Writer::Of(const SlotValue& v) { return {{"value", v.value}, {"articles", Ids(v.articles)}, {"mentions", v.mentions}}; }
+
+Json Writer::Of(const Slot& s) {
+  return List(s.values, [&](const SlotValue& v) { return Of(v); });
+}
+
+Json Writer::Of(const Origin& o) {
+  return {{"name", o.name},   {"kind", o.kind}, {"score", Rounded(o.score)}, {"articles", Ids(o.articles)},
+          {"chain", o.chain}, {"why", o.why}};
+}
+
+Json Writer::Of(const Denial& d) {
+  return {{"name", d.name},
+          {"articles", Ids(d.articles)},
+          {"attribution", d.attribution ? Json(AttributionId(*d.attribution)) : Json(nullptr)}};
+}
+
+Json Writer::Of(const Claim& c) {
+  Json out = {{"id", c.id}, {"summary", c.summary}};
+  out["mentions"] = List(c.mentions, [&](const ClaimMention& m) { return Of(m); });
+  out["stances"] = List(c.stances, [&](const ArticleStance& s) {
+    return Json{{"article", Id(s.article)}, {"stance", Name(s.stance)}};
+  });
+  out["slots"] = Json::object();
+  for (const Slot& s : c.slots) out["slots"][s.name] = Of(s);
+  out["conflicts"] = List(c.conflicts, [&](const Conflict& x) {
+    return Json{{"slot", x.slot}, {"values", List(x.values, [&](const SlotValue& v) { return Of(v); })}, {"reason", x.reason}};
+  });
+  out["origins"] = List(c.origins, [&](const Origin& o) { return Of(o); });
+  out["independent_origins"] = c.independent_origins;
+  out["independent_range"] = {c.independent_low, c.independent_high};
+  out["relays"] = c.relays;
+  out["circular"] = c.circular;
+  out["denied_by"] = List(c.denied_by, [&](const Denial& d) { return Of(d); });
+  out["reference"] = Json::array();
+  return out;
+}
+
+Json Writer::Of(const Story& s) {
+  return {{"id", s.id},
+          {"title", OrNull(s.title)},
+          {"articles", Ids(s.articles)},
+          {"lead_claim", OrNull(s.lead_claim)},
+          {"claims", List(s.claims, [&](const Claim& c) { return Of(c); })}};
+}
+
+Json Writer::Of(const Lineage& l) {
+  Json out;
+  out["nodes"] = List(l.nodes, [](const LineageNode& n) {
+    return Json{{"id", n.id}, {"kind", Name(n.kind)}, {"name", n.name}, {"time", OrNull(n.time)}};
+  });
+  out["edges"] = List(l.edges, [](const LineageEdge& e) {
+    return Json{{"from", e.from},   {"to", e.to},           {"kind", Name(e.kind)}, {"claim", OrNull(e.claim)},
+                {"confidence", Rounded(e.confidence)}, {"evidence", e.evidence}};
+  });
+  return out;
+}
+
+Json HeaderObject(std::string_view type, const ShownOptions& options) {
+  Json shown = Json::object();
+  for (const auto& [name, literal] : options) shown[name] = Json::parse(literal, nullptr, false);
+  return {{"schema", "stemma/" + std::string(type) + "/1"}, {"version", kVersion}, {"options", shown}};
+}
+
+}  // namespace
+
+std::string Header(std::string_view type, const ShownOptions& options) { return Line(HeaderObject(type, options)); }
+
+std::string ArticleLine(const Article& article) { return Line(Writer({&article, 1}).Of(article, true, 0)); }
+
+std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles) { return Line(Writer(articles).Of(reuse)); }
+
+std::string MatchLine(const Reuse& r, double share_of_a, double share_of_b, std::span<const Article> queries,
+                      std::span<const Article> stored) {
+  Offsets a(queries);
+  Offsets b(stored);
+  const auto sa = a.Of(r.article_a, r.a);
+  const auto sb = b.Of(r.article_b, r.b);
+  Json out = {{"a", {{"article", queries[r.article_a].id}, {"start", sa.start}, {"end", sa.end}}},
+              {"b", {{"article", stored[r.article_b].id}, {"start", sb.start}, {"end", sb.end}}}};
+  out.update(Tail(r));
+  out["changes"] = Changes(r, a, r.article_a, b, r.article_b);
+  out["share_of_a"] = Rounded(share_of_a);
+  out["share_of_b"] = Rounded(share_of_b);
+  return Line(out);
+}
+
+std::string AttributionLine(const Attribution& attribution, AttributionIndex index, std::span<const Article> articles) {
+  return Line(Writer(articles).Of(attribution, index));
+}
+
+std::string MentionLine(const Mention& mention, std::span<const Article> articles) {
+  return Line(Writer(articles).Of(mention));
+}
+
+std::string DossierDocument(const Dossier& d, const ShownOptions& options) {
+  Writer writer(d.articles);
+  // Written part by part: a dossier of thousands of articles need not stand in memory as a tree.
+  std::string out = Line(HeaderObject("dossier", options));
+  out.pop_back();
+  const auto part = [&](std::string_view name, const auto& items, auto&& form) {
+    out += ",\n\"" + std::string(name) + "\": [";
+    for (std::size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "\n" : ",\n") + Line(form(items[i], i));
+    out += "]";
+  };
+  part("articles", d.articles, [&](const Article& a, std::size_t i) { return writer.Of(a, false, static_cast<ArticleIndex>(i)); });
+  part("reuse", d.reuse, [&](const Reuse& r, std::size_t) { return writer.Of(r); });
+  part("attributions", d.attributions, [&](const Attribution& a, std::size_t i) { return writer.Of(a, static_cast<AttributionIndex>(i)); });
+  part("mentions", d.mentions, [&](const Mention& m, std::size_t) { return writer.Of(m); });
+  part("stories", d.stories, [&](const Story& s, std::size_t) { return writer.Of(s); });
+  out += ",\n\"lineage\": " + Line(Writer::Of(d.lineage)) + "}\n";
+  return out;
+}
+
+}  // namespace stemma::json

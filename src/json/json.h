@@ -1,0 +1,34 @@
+// JSON: the forms that the vocabulary has outside, with code point offsets.
+// In:  vocabulary values and the articles they point into.  Out: one line of JSON each, or the dossier.
+// Tested by json/json_test.cc. Source: design contract; docs/formats/.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemma/dossier.h"
+
+namespace stemma::json {
+
+// Options as they are shown in a header: name -> JSON literal ("true", "4").
+using ShownOptions = std::map<std::string, std::string>;
+
+// {"schema": "stemma/<type>/1", "version": …, "options": {…}}, without a line end.
+std::string Header(std::string_view type, const ShownOptions& options);
+
+// Each returns one record, without a line end. Invalid UTF-8 cannot occur in the output.
+std::string ArticleLine(const Article& article);
+std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles);
+// Reuse of a query text with a stored one: article_a indexes `queries`, article_b `stored`.
+std::string MatchLine(const Reuse& reuse, double share_of_a, double share_of_b, std::span<const Article> queries,
+                      std::span<const Article> stored);
+std::string AttributionLine(const Attribution& attribution, AttributionIndex index, std::span<const Article> articles);
+std::string MentionLine(const Mention& mention, std::span<const Article> articles);
+
+// The whole dossier, one JSON document with a line end.
+std::string DossierDocument(const Dossier& dossier, const ShownOptions& options);
+
+}  // namespace stemma::json

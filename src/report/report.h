@@ -1,0 +1,19 @@
+// Report: what people read: one self-contained HTML file, and a summary that fits a screen.
+// In:  a dossier.  Out: HTML; plain text.
+// Tested by report/*_test.cc and tests/golden/report. Source: docs/formats/report.md.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "stemma/dossier.h"
+
+namespace stemma::report {
+
+// One HTML page, no script, no network, all page text escaped. Deterministic.
+std::string WriteHtml(const Dossier& dossier);
+
+// A summary of at most `lines` lines, each at most `columns` wide.
+std::string WriteSummary(const Dossier& dossier, std::size_t columns = 80, std::size_t lines = 24);
+
+}  // namespace stemma::report

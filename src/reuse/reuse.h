@@ -1,0 +1,38 @@
+// Reuse: finds the passages that articles share, their kind, and which way they went.
+// In:  articles sorted by id.  Out: Reuse links sorted by article_a, article_b, a, b.
+// Tested by reuse/reuse_test.cc. Source: docs/algorithms/reuse.md.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "stemma/article.h"
+#include "stemma/result.h"
+#include "stemma/reuse.h"
+
+namespace stemma::reuse {
+
+struct ReuseOptions {
+  unsigned threads = 0;        // 0 = all cores
+  std::size_t memory = 0;      // bytes for the join; 0 = unbounded
+  // When set, only these pairs are compared (order within a pair is free).
+  std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs;
+};
+
+// Every shared passage of eight words or more between different articles. Deterministic for any thread count.
+std::vector<Reuse> FindReuse(std::span<const Article> articles, const ReuseOptions& options);
+
+// A stored article that carries a given text.
+struct Match {
+  Reuse reuse;            // article_a: index into `queries`; article_b: index into `stored`
+  double share_of_a = 0;  // share of the query's words that this stored article carries, [0, 1]
+  double share_of_b = 0;  // share of the stored article's words, [0, 1]
+};
+
+// Reuse of each query with stored articles, best (share_of_a) first per query.
+std::vector<Match> FindAgainst(std::span<const Article> queries, std::span<const Article> stored,
+                               const ReuseOptions& options);
+
+}  // namespace stemma::reuse

@@ -1,0 +1,50 @@
+// Store: one SQLite file that keeps the records as read, safe against crashes and second writers.
+// In:  raw records.  Out: the same records; a schema version; integrity checks.
+// Tested by store/store_test.cc and tests/cli/crash_test.py. Source: docs/formats/store.md.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "stemma/record.h"
+#include "stemma/result.h"
+
+namespace stemma::store {
+
+// One open store. Not thread-safe; owns its database handle. Write-ahead log, one writer at a time.
+class Store {
+ public:
+  enum class Mode : std::uint8_t { kReadOnly, kReadWrite, kCreate };  // kCreate: make it if absent
+
+  // Errors: kUnreadable (absent), kCorrupt (not a store), kNewerVersion, kBusy, kNoSpace.
+  static Result<Store> Open(const std::string& path, Mode mode);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  // Adds records in one transaction; those already there (same id, same digest) change nothing.
+  // Returns how many were new. Errors: kBusy, kNoSpace; the store is then as it was.
+  Result<std::uint64_t> Add(std::span<const RawRecord> records);
+
+  // All records, sorted by id, capture time, digest.
+  Result<std::vector<RawRecord>> Records() const;
+  Result<std::uint64_t> Count() const;
+
+  // Options that the records were cut with ("verbatim"), empty when never set.
+  Result<std::string> Setting(const std::string& name) const;
+  Result<void> SetSetting(const std::string& name, const std::string& value);
+
+  // What is wrong with the store, a sentence each; empty when it is sound: SQLite's own check, the schema, and every
+  // record's digest against its bytes.
+  Result<std::vector<std::string>> Check() const;
+
+ private:
+  struct Handle;
+  explicit Store(std::unique_ptr<Handle> handle);
+  std::unique_ptr<Handle> handle_;
+};
+
+}  // namespace stemma::store

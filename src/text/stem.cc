@@ -1,0 +1,48 @@
+#include "text/stem.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include <libstemmer.h>
+
+namespace stemma::text {
+namespace {
+
+struct StemmerDeleter {
+  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+
+sb_stemmer* ThreadStemmer() {
+  thread_local const std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer(sb_stemmer_new("english", "UTF_8"));
+  return stemmer.get();
+}
+
+// Sorted for binary search.
+constexpr std::array<std::string_view, 130> kStopWords = {
+    "a",     "about", "above",  "after",  "again",  "all",    "also",   "am",    "an",     "and",    "any",    "are",
+    "as",    "at",    "be",     "because", "been",  "before", "being",  "below", "between", "both",  "but",    "by",
+    "can",   "could", "did",    "do",     "does",   "doing",  "down",   "during", "each",  "few",    "for",    "from",
+    "further", "had", "has",    "have",   "having", "he",     "her",    "here",  "hers",   "herself", "him",   "himself",
+    "his",   "how",   "i",      "if",     "in",     "into",   "is",     "it",    "its",    "itself", "just",   "may",
+    "me",    "might", "more",   "most",   "must",   "my",     "myself", "no",    "nor",    "not",    "now",    "of",
+    "off",   "on",    "once",   "only",   "or",     "other",  "our",    "ours",  "out",    "over",   "own",    "same",
+    "shall", "she",   "should", "so",     "some",   "such",   "than",   "that",  "the",    "their",  "theirs", "them",
+    "themselves", "then", "there", "these", "they", "this",   "those",  "through", "to",   "too",    "under",  "until",
+    "up",    "upon",  "us",     "very",   "was",    "we",     "were",   "what",  "when",   "where",  "which",  "while",
+    "who",   "whom",  "why",    "will",   "with",   "within", "without", "would", "you",   "your"};
+
+}  // namespace
+
+std::string Stem(std::string_view folded_word) {
+  sb_stemmer* stemmer = ThreadStemmer();
+  if (stemmer == nullptr) return std::string(folded_word);
+  const auto* word = reinterpret_cast<const sb_symbol*>(folded_word.data());
+  const sb_symbol* stem = sb_stemmer_stem(stemmer, word, static_cast<int>(folded_word.size()));
+  if (stem == nullptr) return std::string(folded_word);
+  return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+}
+
+bool IsStopWord(std::string_view folded_word) { return std::ranges::binary_search(kStopWords, folded_word); }
+
+}  // namespace stemma::text
