@@ -1,0 +1,124 @@
+#include "ingest/sniff.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+
+#include "text/fold.h"
+
+namespace stemma::ingest {
+namespace {
+
+// A tag before which a page may have this many bytes of other things (saved headers, comments).
+constexpr std::size_t kTagBytes = 4096;
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
+constexpr std::string_view kWhite = " \t\r\n\f\v";
+
+bool HasUtf16Mark(std::string_view front) { return front.starts_with("\xff\xfe") || front.starts_with("\xfe\xff"); }
+
+// The front as ASCII: marks gone, UTF-16 reduced to its low bytes, lower case.
+std::string Plain(std::string_view front) {
+  if (front.starts_with(kUtf8Mark)) front.remove_prefix(kUtf8Mark.size());
+  if (!HasUtf16Mark(front)) return text::LowerAscii(front);
+  std::string out;
+  std::ranges::copy_if(front.substr(2), std::back_inserter(out), [](char c) { return c != '\0'; });
+  return text::LowerAscii(out);
+}
+
+std::string_view Trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(kWhite);
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+bool HasAny(std::string_view text, std::initializer_list<std::string_view> needles) {
+  return std::ranges::any_of(needles, [&](std::string_view n) { return text.find(n) != std::string_view::npos; });
+}
+
+bool EndsWithAny(std::string_view name, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view e) { return name.ends_with(e); });
+}
+
+// The name in lower case without the endings of compression.
+std::string BareName(std::string_view name) {
+  std::string bare = text::LowerAscii(name);
+  for (const std::string_view ending : {".gz", ".zst", ".zstd"}) {
+    if (bare.ends_with(ending)) bare.resize(bare.size() - ending.size());
+  }
+  return bare;
+}
+
+bool IsHtmlTag(std::string_view plain) {
+  return HasAny(plain.substr(0, kTagBytes), {"<!doctype html", "<html", "<head>", "<head ", "<body>", "<body "});
+}
+
+// What stands behind a '{' or '[' and white space.
+char SecondSign(std::string_view plain) {
+  const std::string_view rest = Trim(plain.substr(1));
+  return rest.empty() ? '\0' : rest.front();
+}
+
+// A '{' opens JSON Lines when its object starts on the same line.
+Content OfBrace(std::string_view plain) {
+  const std::size_t next = plain.find_first_not_of(" \t", 1);
+  const char c = next == std::string_view::npos ? '\0' : plain[next];
+  if (c == '"' || c == '}') return Content::kJsonLines;
+  return SecondSign(plain) == '"' ? Content::kJson : Content::kText;
+}
+
+Content OfAngle(std::string_view plain) {
+  const std::string_view front = plain.substr(0, kTagBytes);
+  if (IsHtmlTag(front)) return Content::kHtml;
+  if (HasAny(front, {"<rss", "<feed", "<rdf:rdf"})) return Content::kFeed;
+  return front.starts_with("<?xml") ? Content::kXml : Content::kHtml;
+}
+
+}  // namespace
+
+bool LooksLikeHtml(std::string_view front) { return IsHtmlTag(Plain(front.substr(0, kTagBytes))); }
+
+bool LooksBinary(std::string_view front) {
+  if (HasUtf16Mark(front)) return false;
+  using namespace std::string_view_literals;
+  static constexpr std::array kMagic = {"\x89PNG"sv,
+                                        "\xff\xd8\xff"sv,
+                                        "GIF8"sv,
+                                        "%PDF-"sv,
+                                        "\x7f"
+                                        "ELF"sv,
+                                        "wOFF"sv,
+                                        "wOF2"sv,
+                                        "RIFF"sv,
+                                        "OggS"sv,
+                                        "ID3"sv,
+                                        "BZh"sv,
+                                        "7z\xbc\xaf"sv,
+                                        "\xfd"
+                                        "7zXZ"sv,
+                                        "\x04\x22\x4d\x18"sv};
+  if (std::ranges::any_of(kMagic, [&](std::string_view m) { return front.starts_with(m); })) return true;
+  return front.find('\0') != std::string_view::npos;
+}
+
+Content Sniff(std::string_view front, std::string_view name) {
+  front = front.substr(0, kSniffBytes);
+  if (front.starts_with("PK\x03\x04") || front.starts_with("PK\x05\x06")) return Content::kZip;
+  if (Trim(front).starts_with("WARC/")) return Content::kWarc;
+  if (LooksBinary(front)) return Content::kBinary;
+  const std::string copy = Plain(front);
+  const std::string_view plain = Trim(copy);
+  const std::string bare = BareName(name);
+  if (plain.empty()) return Content::kEmpty;
+  if (EndsWithAny(bare, {".jsonl", ".ndjson"})) return Content::kJsonLines;
+  if (EndsWithAny(bare, {".css", ".js", ".mjs", ".csv", ".tsv"})) return Content::kNotAPage;
+  const bool says_text = EndsWithAny(bare, {".txt", ".md", ".markdown", ".text"});
+  if (plain.front() == '<' && !(says_text && !IsHtmlTag(plain))) return OfAngle(plain);
+  if (plain.front() == '{') return OfBrace(plain);
+  const char second = plain.front() == '[' ? SecondSign(plain) : '\0';
+  if (second == '{' || (second == '"' && bare.ends_with(".json"))) return Content::kJson;
+  if (IsHtmlTag(plain) || EndsWithAny(bare, {".html", ".htm", ".xhtml"})) return Content::kHtml;
+  return Content::kText;
+}
+
+}  // namespace stemma::ingest
