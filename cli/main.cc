@@ -1,48 +1,74 @@
-// A first command line; to be replaced by the option table.
+// The command line: reads the option table, then runs one command. See cli/table.cc for what there is.
 #include <cstdio>
-#include <cstring>
+#include <exception>
+#include <new>
 #include <string>
-#include <vector>
 
-#include "json/json.h"
-#include "pipeline/pipeline.h"
-#include "reuse/reuse.h"
+#include "commands.h"
+#include "output.h"
+#include "pages.h"
+#include "stemma/version.h"
+#include "stop.h"
+#include "table.h"
+#include "terminal.h"
 
-using namespace stemma;
+namespace stemma::cli {
+namespace {
 
+int Complain(const std::string& message) {
+  std::fputs(("stemma: error: " + Harmless(message) + "\n").c_str(), stderr);
+  return 2;
+}
+
+int Say(const std::string& text) {
+  const auto put = Print(text);
+  const auto flushed = FlushOutput();
+  if (put && flushed) return 0;
+  return Complain((put ? flushed : put).error().message);
+}
+
+int Help(const std::string& topic) {
+  const ProgramPage page = DescribeProgram();
+  if (topic.empty()) return Say(HelpPage(page));
+  const auto text = HelpPage(page, topic);
+  return text ? Say(*text) : Complain("no command " + topic + "; see stemma --help");
+}
+
+int Generate(const std::string& form) {
+  const ProgramPage page = DescribeProgram();
+  if (form == "man") return Say(ManPage(page));
+  if (form == "bash") return Say(BashCompletion(page));
+  if (form == "zsh") return Say(ZshCompletion(page));
+  return Say(FishCompletion(page));
+}
+
+int Main(int argc, char** argv) {
+  const auto& stop = CatchSignals();
+  const Parsed parsed = ParseCommandLine(argc, argv);
+  switch (parsed.kind) {
+    case Parsed::Kind::kHelp:
+      return Help(parsed.settings.topic);
+    case Parsed::Kind::kVersion:
+      return Say("stemma " + std::string(kVersion) + "\n");
+    case Parsed::Kind::kError:
+      return Complain(parsed.message);
+    case Parsed::Kind::kRun:
+      break;
+  }
+  if (parsed.settings.command == "generate") return Generate(parsed.settings.topic);
+  return RunCommand(parsed.settings, stop);
+}
+
+}  // namespace
+}  // namespace stemma::cli
+
+// The library throws nothing of its own; what is left is memory running out, and faults of this program.
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
-  const std::string command = argv[1];
-  std::vector<std::string> inputs;
-  DiagnosticSink sink;
-  pipeline::Context context;
-  context.diagnostics = &sink;
-  for (int i = 2; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--verbatim") == 0) context.options.verbatim = true;
-    else if (argv[i][0] != '-') inputs.emplace_back(argv[i]);
+  try {
+    return stemma::cli::Main(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return stemma::cli::Complain("out of memory; give less input at once, or lower --memory and --max-record-size");
+  } catch (const std::exception& fault) {
+    return stemma::cli::Complain(std::string("internal fault, please report it: ") + fault.what());
   }
-  auto read = pipeline::ReadInputs(inputs, context);
-  if (!read) { std::fprintf(stderr, "%s\n", read.error().message.c_str()); return 2; }
-  auto articles = pipeline::Articles(read->records, context);
-  const auto say = [](const std::string& s) { std::puts(s.c_str()); };
-  if (command == "extract") {
-    say(json::Header("article", {}));
-    for (const auto& a : articles) say(json::ArticleLine(a));
-  } else if (command == "reuse") {
-    say(json::Header("reuse", {}));
-    for (const auto& r : reuse::FindReuse(articles, {})) say(json::ReuseLine(r, articles));
-  } else if (command == "attributions") {
-    auto d = pipeline::FindAttributions(std::move(articles), context);
-    say(json::Header("attribution", {}));
-    for (std::size_t i = 0; i < d->attributions.size(); ++i) say(json::AttributionLine(d->attributions[i], i, d->articles));
-  } else if (command == "mentions") {
-    auto d = pipeline::FindMentions(std::move(articles), context);
-    say(json::Header("mention", {}));
-    for (const auto& m : d->mentions) say(json::MentionLine(m, d->articles));
-  } else if (command == "trace") {
-    auto d = pipeline::Analyse(std::move(articles), context);
-    std::fputs(json::DossierDocument(*d, {}).c_str(), stdout);
-  }
-  for (const auto& d : sink.Take()) std::fprintf(stderr, "%s\n", ToString(d).c_str());
-  return 0;
 }

@@ -1,7 +1,10 @@
 #include "pipeline/pipeline.h"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "attribution/attribution.h"
@@ -16,35 +19,110 @@
 namespace stemma::pipeline {
 namespace {
 
-void Say(const Context& context, std::string_view stage, std::size_t done, std::size_t total) {
-  if (context.progress) context.progress(stage, done, total);
+bool Stopped(const Session& session) {
+  return session.stop != nullptr && session.stop->load(std::memory_order_relaxed);
 }
 
-// Mentions of every article, found in parallel, joined in article order, resolved over the set.
-Result<std::vector<Mention>> Mentions(std::span<const Article> articles, const Context& context) {
-  auto gazetteer = entities::Gazetteer::Load(context.options.gazetteers);
+// Runs fn(i) over all articles in parallel, tells how far it is, and leaves the rest undone once asked to stop.
+template <typename Fn>
+Result<void> ForEachArticle(std::string_view stage, std::size_t count, const Session& session, Fn&& fn) {
+  std::atomic<std::size_t> done{0};
+  ParallelFor(count, session.options.threads, [&](std::size_t i) {
+    if (Stopped(session)) return;
+    fn(i);
+    Say(session, stage, done.fetch_add(1) + 1, count);
+  });
+  return Continue(session);
+}
+
+}  // namespace
+
+Result<void> Continue(const Session& session) {
+  if (Stopped(session))
+    return Fail(ErrorKind::kInterrupted, "interrupted; nothing that was stored is lost, run it again");
+  return {};
+}
+
+void Say(const Session& session, std::string_view stage, std::size_t done, std::size_t total) {
+  if (session.progress) session.progress(stage, done, total);
+}
+
+Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, const Context& context) {
+  std::vector<RawRecord> records;
+  const auto keep = [&](RawRecord record) -> Result<void> {
+    records.push_back(std::move(record));
+    Say(context.session, "read", records.size(), 0);
+    return Continue(context.session);
+  };
+  const auto summary = ingest::Ingest(paths, context.session.options, keep, context.diagnostics);
+  if (!summary) return std::unexpected(summary.error());
+  return ingest::Identify(std::move(records));
+}
+
+Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context) {
+  Say(context.session, "extract", 0, records.size());
+  auto articles = extract::ExtractAll(records, context.session.options, context.diagnostics);
+  if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
+  return articles;
+}
+
+std::vector<std::pair<ArticleIndex, ArticleIndex>> IndexPairs(std::span<const IdPair> pairs,
+                                                              std::span<const Article> articles,
+                                                              DiagnosticSink& diagnostics) {
+  std::map<std::string_view, ArticleIndex> index;
+  for (std::size_t i = 0; i < articles.size(); ++i) index.emplace(articles[i].id, static_cast<ArticleIndex>(i));
+  std::vector<std::pair<ArticleIndex, ArticleIndex>> out;
+  for (const auto& [a, b] : pairs) {
+    const auto at_a = index.find(a);
+    const auto at_b = index.find(b);
+    if (at_a != index.end() && at_b != index.end()) {
+      out.emplace_back(at_a->second, at_b->second);
+      continue;
+    }
+    diagnostics.Add({.path = "pair \"" + a + "\" \"" + b + "\"",
+                     .record = {},
+                     .byte = {},
+                     .why = "no article \"" + (at_a == index.end() ? a : b) + "\" among the inputs",
+                     .what_to_do = "give ids as `stemma extract` shows them"});
+  }
+  return out;
+}
+
+Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const std::vector<IdPair>* pairs,
+                                     const Context& context) {
+  const Options& options = context.session.options;
+  Say(context.session, "reuse", 0, articles.size());
+  reuse::ReuseOptions how{options.threads, options.reuse_memory, std::nullopt};
+  if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
+  auto found = reuse::FindReuse(articles, how);
+  if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
+  return found;
+}
+
+Result<std::vector<Mention>> FindMentions(std::span<const Article> articles, const Context& context) {
+  auto gazetteer = entities::Gazetteer::Load(context.session.options.gazetteers);
   if (!gazetteer) return std::unexpected(gazetteer.error());
   std::vector<std::vector<Mention>> found(articles.size());
-  ParallelFor(articles.size(), context.options.threads, [&](std::size_t i) {
+  auto run = ForEachArticle("mentions", articles.size(), context.session, [&](std::size_t i) {
     found[i] = entities::FindMentions(articles[i], static_cast<ArticleIndex>(i), *gazetteer);
-    Say(context, "mentions", i, articles.size());
   });
+  if (!run) return std::unexpected(run.error());
   std::vector<Mention> all;
   for (auto& list : found) std::ranges::move(list, std::back_inserter(all));
   entities::ResolveMentions(articles, *gazetteer, all);
   return all;
 }
 
-// Attributions of every article; parents are renumbered from the article's list to the whole one.
-std::vector<Attribution> Attributions(std::span<const Article> articles, std::span<const Mention> mentions,
-                                      const Context& context) {
+Result<std::vector<Attribution>> FindAttributions(std::span<const Article> articles, std::span<const Mention> mentions,
+                                                  const Context& context) {
   std::vector<std::vector<Attribution>> found(articles.size());
-  ParallelFor(articles.size(), context.options.threads, [&](std::size_t i) {
+  auto run = ForEachArticle("attributions", articles.size(), context.session, [&](std::size_t i) {
     found[i] = attribution::FindAttributions(articles[i], static_cast<ArticleIndex>(i));
-    Say(context, "attributions", i, articles.size());
   });
+  if (!run) return std::unexpected(run.error());
   std::vector<Attribution> all;
   for (auto& list : found) {
+    // Parents are renumbered from the article's list to the whole one.
     const auto base = static_cast<AttributionIndex>(all.size());
     for (Attribution& a : list) {
       if (a.parent) *a.parent += base;
@@ -55,53 +133,13 @@ std::vector<Attribution> Attributions(std::span<const Article> articles, std::sp
   return all;
 }
 
-}  // namespace
-
-Result<Inputs> ReadInputs(std::span<const std::string> paths, const Context& context) {
-  Inputs inputs;
-  const auto keep = [&](RawRecord record) -> Result<void> {
-    inputs.records.push_back(std::move(record));
-    Say(context, "reading", inputs.records.size(), 0);
-    return {};
-  };
-  const auto summary = ingest::Ingest(paths, context.options, keep, *context.diagnostics);
-  if (!summary) return std::unexpected(summary.error());
-  inputs.skipped = summary->skipped;
-  inputs.records = ingest::Identify(std::move(inputs.records));
-  return inputs;
-}
-
-std::vector<Article> Articles(std::span<const RawRecord> records, const Context& context) {
-  Say(context, "extract", 0, records.size());
-  return extract::ExtractAll(records, context.options, *context.diagnostics);
-}
-
-Result<Dossier> FindMentions(std::vector<Article> articles, const Context& context) {
-  Dossier dossier;
-  dossier.articles = std::move(articles);
-  auto mentions = Mentions(dossier.articles, context);
-  if (!mentions) return std::unexpected(mentions.error());
-  dossier.mentions = std::move(*mentions);
-  return dossier;
-}
-
-Result<Dossier> FindAttributions(std::vector<Article> articles, const Context& context) {
-  auto dossier = FindMentions(std::move(articles), context);
-  if (dossier) dossier->attributions = Attributions(dossier->articles, dossier->mentions, context);
-  return dossier;
-}
-
-Result<Dossier> Analyse(std::vector<Article> articles, const Context& context) {
-  auto dossier = FindAttributions(std::move(articles), context);
-  if (!dossier) return dossier;
-  Dossier& d = *dossier;
-  Say(context, "reuse", 0, d.articles.size());
-  d.reuse = reuse::FindReuse(d.articles, {context.options.threads, context.options.reuse_memory, std::nullopt});
-  Say(context, "claims", 0, d.articles.size());
-  d.stories = claims::FindClaims({d.articles, d.reuse, d.attributions, d.mentions}, context.options.threads);
-  Say(context, "provenance", 0, d.stories.size());
+Result<void> FindStories(Dossier& d, const Context& context) {
+  Say(context.session, "claims", 0, d.articles.size());
+  d.stories = claims::FindClaims({d.articles, d.reuse, d.attributions, d.mentions}, context.session.options.threads);
+  if (auto go = Continue(context.session); !go) return go;
+  Say(context.session, "lineage", 0, d.stories.size());
   d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions}, d.stories);
-  return dossier;
+  return Continue(context.session);
 }
 
 }  // namespace stemma::pipeline

@@ -1,42 +1,47 @@
 // Pipeline: runs the stages in order over a set of records.
-// In:  identified records.  Out: the dossier, or the part of it that a command asks for.
-// Tested by pipeline/pipeline_test.cc. Source: docs/architecture.md.
+// In:  identified records.  Out: the parts of the dossier, each made by the stage it is named after.
+// Tested by pipeline/corpus_test.cc. Source: docs/architecture.md.
 #pragma once
 
-#include <functional>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "stemma/corpus.h"
 #include "stemma/dossier.h"
-#include "stemma/options.h"
 #include "stemma/record.h"
 #include "stemma/result.h"
 
 namespace stemma::pipeline {
 
-// Called as work goes on: stage name, items done, items in all (0 when unknown). May come from any thread.
-using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
-
+// What every stage needs besides its input. Both outlive the call.
 struct Context {
-  Options options;
-  DiagnosticSink* diagnostics = nullptr;  // REQUIRES: set, outlives the call
-  Progress progress;                      // may be empty
+  const Session& session;
+  DiagnosticSink& diagnostics;
 };
+
+// kInterrupted once the caller has asked to stop.
+Result<void> Continue(const Session& session);
+// Tells the caller how far a stage is.
+void Say(const Session& session, std::string_view stage, std::size_t done, std::size_t total);
 
 // Reads inputs and gives the records their ids. Errors: as ingest::Ingest.
-struct Inputs {
-  std::vector<RawRecord> records;
-  std::uint64_t skipped = 0;
-};
-Result<Inputs> ReadInputs(std::span<const std::string> paths, const Context& context);
+Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, const Context& context);
 
-std::vector<Article> Articles(std::span<const RawRecord> records, const Context& context);
-// Attributions with resolved sources; indices of parents point into the result.
-Result<Dossier> FindAttributions(std::vector<Article> articles, const Context& context);
-Result<Dossier> FindMentions(std::vector<Article> articles, const Context& context);
-// Everything.
-Result<Dossier> Analyse(std::vector<Article> articles, const Context& context);
+Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context);
+// Pairs of article ids as the pairs of indices that they name; unknown ones become diagnostics.
+std::vector<std::pair<ArticleIndex, ArticleIndex>> IndexPairs(std::span<const IdPair> pairs,
+                                                              std::span<const Article> articles,
+                                                              DiagnosticSink& diagnostics);
+// Compares all articles, or only `pairs` when not null.
+Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const std::vector<IdPair>* pairs,
+                                     const Context& context);
+Result<std::vector<Mention>> FindMentions(std::span<const Article> articles, const Context& context);
+// With resolved sources; parents are indices into the result.
+Result<std::vector<Attribution>> FindAttributions(std::span<const Article> articles, std::span<const Mention> mentions,
+                                                  const Context& context);
+// Fills stories and lineage. REQUIRES: the other parts are there.
+Result<void> FindStories(Dossier& dossier, const Context& context);
 
 }  // namespace stemma::pipeline

@@ -1,0 +1,28 @@
+// Settings: what the user asked for, as read from the command line and the configuration file.
+// In:  the option table (cli/table.h).  Out: plain values for cli/commands.cc.
+// Tested by tests/cli/usage_test.py.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stemma/options.h"
+
+namespace stemma::cli {
+
+struct Settings {
+  std::string command;
+  Options options;
+  bool quiet = false;
+  bool no_progress = false;
+  bool json = false;
+  bool replace = false;
+  std::string output;   // -o; empty when not given
+  std::string store;    // STORE; empty when the command takes none
+  std::string pairs;    // --pairs
+  std::string against;  // --against
+  std::string topic;    // help COMMAND, generate FORM
+  std::vector<std::string> inputs;
+};
+
+}  // namespace stemma::cli

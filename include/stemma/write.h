@@ -1,0 +1,33 @@
+// Write: the forms that results have outside: JSON Lines, the dossier, the HTML report, a summary for a person.
+// In:  a corpus after the stage that the form needs.  Out: text, piece by piece, or whole documents. Deterministic.
+// Tested by tests/cli and src/json/json_test.cc. Source: docs/formats/.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "stemma/corpus.h"
+
+namespace stemma {
+
+// Takes text as it is made. An error stops the writing and is handed back.
+using TextSink = std::function<Result<void>(std::string_view)>;
+
+// JSON Lines: one header line, then one record a line. Each returns what `sink` returns.
+Result<void> WriteArticles(const Corpus& corpus, const TextSink& sink);
+Result<void> WriteReuse(const Corpus& corpus, const TextSink& sink);
+Result<void> WriteAttributions(const Corpus& corpus, const TextSink& sink);
+Result<void> WriteMentions(const Corpus& corpus, const TextSink& sink);
+Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& queries, const Corpus& stored,
+                          const TextSink& sink);
+
+// One JSON document with a line end.
+std::string DossierJson(const Corpus& corpus);
+// One self-contained HTML page.
+std::string ReportHtml(const Corpus& corpus);
+// At most `lines` lines of at most `columns` characters.
+std::string Summary(const Corpus& corpus, std::size_t columns = 80, std::size_t lines = 24);
+
+}  // namespace stemma

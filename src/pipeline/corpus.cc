@@ -1,0 +1,136 @@
+// The corpus keeps the records until a stage after extraction runs, so that they may be saved once it is known
+// that there is an article among them, and need not stand in memory beside what the later stages make.
+#include "stemma/corpus.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/diagnostics.h"
+#include "ingest/ingest.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/saving.h"
+#include "reuse/reuse.h"
+#include "store/store.h"
+
+namespace stemma {
+
+struct Corpus::State {
+  explicit State(Session s) : session(std::move(s)) {}
+  Session session;
+  DiagnosticSink diagnostics;
+  std::vector<RawRecord> records;
+  std::uint64_t record_count = 0;
+  bool has_verbatim = false;
+  Dossier dossier;
+  bool extracted = false;
+  bool reuse_found = false;
+  bool mentions_found = false;
+  bool attributions_found = false;
+  bool analysed = false;
+
+  [[nodiscard]] pipeline::Context context() { return {session, diagnostics}; }
+  void Fill(std::vector<RawRecord> read);
+  // Makes `part` with `stage` unless that has been done.
+  template <typename T, typename Fn>
+  Result<void> Once(bool& done, T& part, Fn&& stage);
+};
+
+void Corpus::State::Fill(std::vector<RawRecord> read) {
+  records = std::move(read);
+  record_count = records.size();
+  has_verbatim = std::ranges::any_of(records, [](const RawRecord& r) { return r.kind == RecordKind::kVerbatim; });
+}
+
+template <typename T, typename Fn>
+Result<void> Corpus::State::Once(bool& done, T& part, Fn&& stage) {
+  if (done) return {};
+  auto made = stage();
+  if (!made) return std::unexpected(made.error());
+  part = std::move(*made);
+  done = true;
+  return {};
+}
+
+Corpus::Corpus(Session session) : state_(std::make_unique<State>(std::move(session))) {}
+Corpus::Corpus(Corpus&&) noexcept = default;
+Corpus& Corpus::operator=(Corpus&&) noexcept = default;
+Corpus::~Corpus() = default;
+
+const Dossier& Corpus::dossier() const { return state_->dossier; }
+const Session& Corpus::session() const { return state_->session; }
+std::uint64_t Corpus::record_count() const { return state_->record_count; }
+bool Corpus::has_verbatim() const { return state_->has_verbatim; }
+std::vector<Diagnostic> Corpus::TakeDiagnostics() { return state_->diagnostics.Take(); }
+
+Result<void> Corpus::Read(std::span<const std::string> inputs) {
+  auto records = pipeline::ReadInputs(inputs, state_->context());
+  if (!records) return std::unexpected(records.error());
+  state_->Fill(std::move(*records));
+  return {};
+}
+
+Result<void> Corpus::Load(const std::string& path) {
+  auto records = pipeline::LoadRecords(path);
+  if (!records) return std::unexpected(records.error());
+  state_->Fill(std::move(*records));
+  return pipeline::Continue(state_->session);
+}
+
+Result<void> Corpus::MayBecome(const std::string& store) const { return pipeline::MayBecome(store, state_->records); }
+Result<void> Corpus::SaveAs(const std::string& store) const {
+  return pipeline::SaveAs(store, state_->records, state_->session);
+}
+
+Result<void> Corpus::Extract() {
+  State& s = *state_;
+  return s.Once(s.extracted, s.dossier.articles, [&] { return pipeline::Extract(s.records, s.context()); });
+}
+
+Result<void> Corpus::FindReuse(const std::vector<IdPair>* pairs) {
+  if (auto before = Extract(); !before) return before;
+  State& s = *state_;
+  s.records = {};
+  return s.Once(s.reuse_found, s.dossier.reuse,
+                [&] { return pipeline::FindReuse(s.dossier.articles, pairs, s.context()); });
+}
+
+Result<void> Corpus::FindMentions() {
+  if (auto before = Extract(); !before) return before;
+  State& s = *state_;
+  s.records = {};
+  return s.Once(s.mentions_found, s.dossier.mentions,
+                [&] { return pipeline::FindMentions(s.dossier.articles, s.context()); });
+}
+
+Result<void> Corpus::FindAttributions() {
+  if (auto before = FindMentions(); !before) return before;
+  State& s = *state_;
+  return s.Once(s.attributions_found, s.dossier.attributions,
+                [&] { return pipeline::FindAttributions(s.dossier.articles, s.dossier.mentions, s.context()); });
+}
+
+Result<void> Corpus::Analyse() {
+  State& s = *state_;
+  if (s.analysed) return {};
+  if (auto before = FindAttributions(); !before) return before;
+  if (auto before = FindReuse(); !before) return before;
+  if (auto told = pipeline::FindStories(s.dossier, s.context()); !told) return told;
+  s.analysed = true;
+  return {};
+}
+
+Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
+  if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
+  if (auto cut = stored.Extract(); !cut) return std::unexpected(cut.error());
+  const Options& options = queries.session().options;
+  const auto found = reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
+                                        {options.threads, options.reuse_memory, std::nullopt});
+  std::vector<StoredMatch> out;
+  out.reserve(found.size());
+  for (const reuse::Match& m : found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});
+  if (auto go = pipeline::Continue(queries.session()); !go) return std::unexpected(go.error());
+  return out;
+}
+
+}  // namespace stemma

@@ -1,0 +1,75 @@
+#include "stemma/write.h"
+
+#include <map>
+
+#include "json/json.h"
+#include "report/report.h"
+
+namespace stemma {
+namespace {
+
+// Options as headers show them: what shapes the result, and nothing that only says how it was come by (threads,
+// memory, paths), so that the same inputs give the same bytes.
+json::ShownOptions Shown(const Corpus& corpus) {
+  const Limits& limits = corpus.session().options.limits;
+  const auto number = [](std::size_t value) { return std::to_string(value); };
+  return {{"verbatim", corpus.has_verbatim() ? "true" : "false"},
+          {"gazetteers", number(corpus.session().options.gazetteers.size())},
+          {"max_record_bytes", number(limits.max_record_bytes)},
+          {"max_compression_ratio", number(limits.max_compression_ratio)},
+          {"max_html_depth", number(limits.max_html_depth)},
+          {"max_html_tags", number(limits.max_html_tags)},
+          {"max_text_bytes", number(limits.max_text_bytes)}};
+}
+
+// The header, then line(i) for each i in [0, n).
+template <typename Fn>
+Result<void> WriteLines(std::string_view type, const Corpus& corpus, std::size_t n, const TextSink& sink, Fn&& line) {
+  if (auto put = sink(json::Header(type, Shown(corpus)) + "\n"); !put) return put;
+  for (std::size_t i = 0; i < n; ++i)
+    if (auto put = sink(line(i) + "\n"); !put) return put;
+  return {};
+}
+
+}  // namespace
+
+Result<void> WriteArticles(const Corpus& corpus, const TextSink& sink) {
+  const auto& articles = corpus.dossier().articles;
+  return WriteLines("article", corpus, articles.size(), sink,
+                    [&](std::size_t i) { return json::ArticleLine(articles[i]); });
+}
+
+Result<void> WriteReuse(const Corpus& corpus, const TextSink& sink) {
+  const Dossier& d = corpus.dossier();
+  return WriteLines("reuse", corpus, d.reuse.size(), sink,
+                    [&](std::size_t i) { return json::ReuseLine(d.reuse[i], d.articles); });
+}
+
+Result<void> WriteAttributions(const Corpus& corpus, const TextSink& sink) {
+  const Dossier& d = corpus.dossier();
+  return WriteLines("attribution", corpus, d.attributions.size(), sink, [&](std::size_t i) {
+    return json::AttributionLine(d.attributions[i], static_cast<AttributionIndex>(i), d.articles);
+  });
+}
+
+Result<void> WriteMentions(const Corpus& corpus, const TextSink& sink) {
+  const Dossier& d = corpus.dossier();
+  return WriteLines("mention", corpus, d.mentions.size(), sink,
+                    [&](std::size_t i) { return json::MentionLine(d.mentions[i], d.articles); });
+}
+
+Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& queries, const Corpus& stored,
+                          const TextSink& sink) {
+  return WriteLines("reuse", queries, matches.size(), sink, [&](std::size_t i) {
+    const StoredMatch& m = matches[i];
+    return json::MatchLine(m.reuse, m.share_of_a, m.share_of_b, queries.dossier().articles, stored.dossier().articles);
+  });
+}
+
+std::string DossierJson(const Corpus& corpus) { return json::DossierDocument(corpus.dossier(), Shown(corpus)); }
+std::string ReportHtml(const Corpus& corpus) { return report::WriteHtml(corpus.dossier()); }
+std::string Summary(const Corpus& corpus, std::size_t columns, std::size_t lines) {
+  return report::WriteSummary(corpus.dossier(), columns, lines);
+}
+
+}  // namespace stemma
