@@ -1,5 +1,162 @@
 #include "claims/claims.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "claims/cluster.h"
+#include "claims/denials.h"
+#include "claims/join.h"
+#include "claims/lead.h"
+#include "claims/slots.h"
+#include "claims/stance.h"
+#include "claims/statement.h"
+#include "claims/stories.h"
+
 namespace stemma::claims {
-std::vector<Story> FindClaims(const Evidence&, unsigned) { return {}; }
+namespace {
+
+// Ids come from what they name, so that they stay the same when more articles are added.
+std::string Id(char prefix, const std::string& article, std::uint32_t offset) {
+  const std::string key = article + '\n' + std::to_string(offset);
+  return fmt::format("{}-{:012x}", prefix, XXH3_64bits(key.data(), key.size()) & 0xFFFFFFFFFFFFULL);
+}
+
+// A statement that only one article makes is kept as a claim when it could be checked: an event with a name, day,
+// place or number.
+bool IsCheckable(const Statement& s) { return !s.predicates.empty() && !s.mentions.empty(); }
+
+// Builds the claims of one story.
+class StoryBuilder {
+ public:
+  StoryBuilder(const Reading& reading, std::vector<ArticleIndex> articles, TermTable& terms)
+      : reading_(reading), evidence_(reading.evidence()), articles_(std::move(articles)) {
+    for (const ArticleIndex a : articles_)
+      for (Statement& s : StatementsOf(reading, a, terms)) statements_.push_back(std::move(s));
+  }
+
+  Story Build() {
+    Story story;
+    story.id = Id('s', evidence_.articles[articles_.front()].id, 0);
+    story.articles = articles_;
+    story.title = Title();
+    if (statements_.empty()) return story;
+    Group();
+    for (const auto& [group, members] : members_)
+      if (group == lead_ || Articles(members).size() > 1 || std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }))
+        story.claims.push_back(MakeClaim(group, members, story));
+    std::ranges::sort(story.claims, {}, &Claim::id);
+    return story;
+  }
+
+ private:
+  // The headline of the earliest article that has one.
+  [[nodiscard]] std::string Title() const {
+    const Article* best = nullptr;
+    for (const ArticleIndex i : articles_) {
+      const Article& a = evidence_.articles[i];
+      if (a.title.empty()) continue;
+      if (best == nullptr || (!a.published.empty() && (best->published.empty() || a.published < best->published))) best = &a;
+    }
+    return best == nullptr ? std::string() : best->title;
+  }
+
+  void Group() {
+    group_of_ = JoinStatements(statements_, evidence_);
+    const Prototype prototype(articles_.size(), statements_);
+    lead_ = *LeadGroup(statements_, Members(group_of_), prototype);
+    WidenLead(lead_, statements_, prototype, evidence_, group_of_);
+    for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
+    for (const AttachedDenial& d : AttachDenials(reading_, articles_, statements_, group_of_, lead_)) denials_[d.group].push_back(d);
+  }
+
+  [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
+    std::set<ArticleIndex> out;
+    for (const std::uint32_t i : members) out.insert(statements_[i].article);
+    return out;
+  }
+
+  Claim MakeClaim(std::uint32_t group, const std::vector<std::uint32_t>& members, Story& story) {
+    Claim claim;
+    std::vector<const Statement*> list;
+    for (const std::uint32_t i : members) list.push_back(&statements_[i]);
+    for (const Statement* s : list) claim.mentions.push_back(MentionOf(*s));
+    claim.slots = FillSlots(list, evidence_);
+    claim.conflicts = FindConflicts(list, evidence_);
+    for (const AttachedDenial& d : denials_[group]) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+    claim.stances = Stances(claim, group == lead_);
+    const Statement& first = *list.front();
+    claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
+    claim.summary = Summary(list);
+    if (group == lead_) story.lead_claim = claim.id;
+    return claim;
+  }
+
+  [[nodiscard]] ClaimMention MentionOf(const Statement& s) const {
+    ClaimMention m;
+    m.article = s.article;
+    m.span = s.span;
+    m.stance = StanceOf(s, evidence_);
+    m.attribution = s.attribution;
+    m.unsourced = !s.attribution;
+    return m;
+  }
+
+  // The statement closest to all others: the one a reader would quote.
+  [[nodiscard]] std::string Summary(const std::vector<const Statement*>& list) const {
+    const Statement* best = list.front();
+    double best_score = -1;
+    for (const Statement* s : list) {
+      double score = 0;
+      for (const Statement* other : list) score += Cosine(s->terms, other->terms);
+      if (score > best_score + 1e-9) {
+        best = s;
+        best_score = score;
+      }
+    }
+    return std::string(best->span.Of(evidence_.articles[best->article].text));
+  }
+
+  [[nodiscard]] std::vector<ArticleStance> Stances(const Claim& claim, bool lead) const {
+    std::map<ArticleIndex, std::vector<ClaimMention>> by_article;
+    for (const ClaimMention& m : claim.mentions) by_article[m.article].push_back(m);
+    // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
+    if (lead)
+      for (const ArticleIndex a : articles_) by_article[a];
+    std::vector<ArticleStance> out;
+    for (const auto& [article, mentions] : by_article)
+      out.push_back({article, ArticleStanceOf(mentions, lead ? OwnVoice(reading_, article) : Voice{})});
+    return out;
+  }
+
+  const Reading& reading_;
+  const Evidence& evidence_;
+  std::vector<ArticleIndex> articles_;
+  std::vector<Statement> statements_;
+  std::vector<std::uint32_t> group_of_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
+  std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
+  std::uint32_t lead_ = 0;
+};
+
+}  // namespace
+
+std::vector<Story> FindClaims(const Evidence& evidence, unsigned) {
+  const Reading reading(evidence);
+  TermTable terms;
+  std::vector<Story> out;
+  for (std::vector<std::uint32_t>& members : Members(GroupStories(reading, terms)))
+    out.push_back(StoryBuilder(reading, std::move(members), terms).Build());
+  std::ranges::sort(out, [](const Story& x, const Story& y) {
+    if (x.articles.size() != y.articles.size()) return x.articles.size() > y.articles.size();
+    return x.id < y.id;
+  });
+  return out;
+}
+
 }  // namespace stemma::claims

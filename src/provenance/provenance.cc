@@ -1,5 +1,24 @@
 #include "provenance/provenance.h"
 
+#include "provenance/graph.h"
+#include "provenance/inherit.h"
+#include "provenance/network.h"
+#include "provenance/origins.h"
+#include "provenance/voices.h"
+
 namespace stemma::provenance {
-Lineage TraceLineage(const Evidence&, std::span<Story>) { return {}; }
+
+Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
+  const ReuseByArticle reuse(evidence);
+  for (Story& story : stories)
+    for (Claim& claim : story.claims) {
+      InheritSources(evidence, reuse, claim);
+      Aliases aliases;
+      const Network network = BuildNetwork(evidence, claim, aliases);
+      FindOrigins(evidence, network, claim);
+      FindDenials(evidence, aliases, claim);
+    }
+  return DrawLineage(evidence, stories);
+}
+
 }  // namespace stemma::provenance

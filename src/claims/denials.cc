@@ -1,0 +1,70 @@
+#include "claims/denials.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace stemma::claims {
+namespace {
+
+// How many claims of the paragraph before a denial it may mean.
+constexpr std::size_t kMostTargets = 3;
+
+bool IsDenial(const Attribution& a) { return a.stance == SpeechStance::kDenies; }
+
+Span TextSpan(const Attribution& a) {
+  const std::vector<Place>& places = a.content.empty() ? a.cue : a.content;
+  for (const Place& p : places)
+    if (p.field == Field::kText) return p.span;
+  return {};
+}
+
+// Groups with mentions in more than one article: a denial there already meets what it denies.
+std::set<std::uint32_t> SharedGroups(std::span<const Statement> statements, std::span<const std::uint32_t> group_of) {
+  std::map<std::uint32_t, std::set<ArticleIndex>> articles;
+  for (std::size_t i = 0; i < statements.size(); ++i) articles[group_of[i]].insert(statements[i].article);
+  std::set<std::uint32_t> out;
+  for (const auto& [group, list] : articles)
+    if (list.size() > 1) out.insert(group);
+  return out;
+}
+
+// Statements of the article that stand before `span`, nearest first.
+std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIndex article, Span span) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (statements[i].article == article && statements[i].span.end() <= span.begin()) out.push_back(i);
+  std::ranges::reverse(out);
+  return out;
+}
+
+}  // namespace
+
+std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
+                                          std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
+                                          std::uint32_t lead) {
+  const std::set<std::uint32_t> shared = SharedGroups(statements, group_of);
+  std::set<AttributionIndex> met;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (statements[i].attribution && shared.contains(group_of[i])) met.insert(*statements[i].attribution);
+  std::vector<AttachedDenial> out;
+  for (const ArticleIndex article : articles)
+    for (const AttributionIndex index : reading.AttributionsOf(article)) {
+      const Attribution& a = reading.evidence().attributions[index];
+      const Span span = TextSpan(a);
+      if (!IsDenial(a) || span.empty() || met.contains(index)) continue;
+      std::set<std::uint32_t> targets;
+      std::optional<std::uint32_t> paragraph;
+      for (const std::size_t i : Before(statements, article, span)) {
+        if (paragraph && statements[i].paragraph != *paragraph) break;
+        if (statements[i].attribution == index) continue;
+        paragraph = statements[i].paragraph;
+        if (targets.size() < kMostTargets) targets.insert(group_of[i]);
+      }
+      targets.insert(lead);
+      for (const std::uint32_t group : targets) out.push_back({index, article, span, group});
+    }
+  return out;
+}
+
+}  // namespace stemma::claims

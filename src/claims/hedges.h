@@ -1,0 +1,19 @@
+// Hedges: words in the article's own voice that report, doubt or deny a statement.
+// In:  the words of a sentence.  Out: the stance those words take.
+// Tested by claims/hedges_test.cc. Source: ours; the classes of claims.md section 4.6.
+#pragma once
+
+#include <string_view>
+
+namespace stemma::claims {
+
+struct Hedges {
+  bool reports = false;  // "reportedly", "rumours": told, not asserted
+  bool doubts = false;   // "unconfirmed", "sceptical"
+  bool denies = false;   // "hoax", "is not true"
+};
+
+// Looks for the cue phrases in folded text, at word borders.
+Hedges FindHedges(std::string_view text);
+
+}  // namespace stemma::claims

@@ -1,0 +1,94 @@
+#include "claims/lead.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "claims/join.h"
+
+namespace stemma::claims {
+namespace {
+
+// Sentences at an article's start that say what it is about.
+constexpr std::uint32_t kOpeningSentences = 3;
+// A term belongs to the prototype when this share of the articles open with it.
+constexpr double kLeastShare = 0.25;
+constexpr std::size_t kPrototypeTerms = 14;
+// Share of the prototype's weight at which a statement states the lead claim. Range [0, 1]; see docs/measured.md.
+constexpr double kLeadCoverage = 0.42;
+// A statement that stands in the opening counts this much more when the lead is chosen.
+constexpr double kOpeningWeight = 2.0;
+// A statement that is far from every member of the lead group in day or place is another event.
+constexpr double kApart = -0.05;
+
+void AddOpening(const SparseVector& terms, std::set<TermId>& seen) {
+  for (const auto& [id, weight] : terms) seen.insert(id);
+}
+
+}  // namespace
+
+Prototype::Prototype(std::size_t articles, std::span<const Statement> statements) {
+  std::map<ArticleIndex, std::set<TermId>> openings;
+  std::map<TermId, double> weight_of;
+  for (const Statement& s : statements) {
+    for (const auto& [id, weight] : s.terms) weight_of[id] = std::max(weight_of[id], weight);
+    if (s.sentence < kOpeningSentences) AddOpening(s.terms, openings[s.article]);
+  }
+  std::map<TermId, double> share;
+  for (const auto& [article, seen] : openings)
+    for (const TermId id : seen) share[id] += 1.0 / static_cast<double>(articles);
+  for (const auto& [id, part] : share)
+    if (part >= kLeastShare || articles < 3) weights_.emplace_back(id, part * weight_of[id]);
+  std::ranges::stable_sort(weights_, [](const auto& x, const auto& y) { return x.second > y.second; });
+  if (weights_.size() > kPrototypeTerms) weights_.resize(kPrototypeTerms);
+  std::ranges::sort(weights_);
+  for (const auto& [id, weight] : weights_) total_ += weight;
+}
+
+double Prototype::Coverage(const SparseVector& terms) const {
+  double sum = 0;
+  for (const auto& [id, weight] : weights_) {
+    const auto at = std::ranges::lower_bound(terms, id, {}, &std::pair<TermId, double>::first);
+    if (at != terms.end() && at->first == id) sum += weight;
+  }
+  return total_ > 0 ? sum / total_ : 0;
+}
+
+std::optional<std::uint32_t> LeadGroup(std::span<const Statement> statements,
+                                       std::span<const std::vector<std::uint32_t>> groups, const Prototype& prototype) {
+  std::optional<std::uint32_t> best;
+  double best_score = 0;
+  for (std::uint32_t g = 0; g < groups.size(); ++g) {
+    std::map<ArticleIndex, double> by_article;
+    for (const std::uint32_t i : groups[g]) {
+      const Statement& s = statements[i];
+      const double opening = s.sentence < kOpeningSentences ? kOpeningWeight : 1;
+      double& most = by_article[s.article];
+      most = std::max(most, opening * (0.2 + prototype.Coverage(s.terms)));
+    }
+    double score = 0;
+    for (const auto& [article, value] : by_article) score += value;
+    if (!best || score > best_score + 1e-12) {
+      best = g;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const Prototype& prototype,
+               const Evidence& evidence, std::span<std::uint32_t> group_of) {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    if (group_of[i] == lead) members.push_back(i);
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    if (group_of[i] == lead || prototype.Coverage(statements[i].terms) < kLeadCoverage) continue;
+    const bool near = std::ranges::any_of(members, [&](std::uint32_t m) {
+      return StatementSimilarity(statements[i], statements[m], evidence) > kApart;
+    });
+    if (near) group_of[i] = lead;
+  }
+}
+
+}  // namespace stemma::claims

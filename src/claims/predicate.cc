@@ -1,0 +1,79 @@
+#include "claims/predicate.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "text/stem.h"
+
+namespace stemma::claims {
+namespace {
+
+struct Class {
+  std::string_view name;
+  std::string_view words;  // forms, parted by spaces; stemmed when the table is built
+};
+
+constexpr std::array<Class, 34> kClasses = {{
+    {"move", "evacuate airlift transfer transport relocate move withdraw extract take ferry fly flown deploy redeploy "
+             "shift bring return leave flee escape evacuation transferred relocation pick carry"},
+    {"kill", "kill die death dead slay murder execute fatal killed deaths perish behead assassinate victim toll"},
+    {"injure", "injure wound hurt injury casualty burn hospitalise hospitalize"},
+    {"attack", "attack strike bomb shell raid hit fire shoot bombard assault ambush airstrike missile"},
+    {"capture", "arrest detain seize capture hold catch apprehend custody abduct kidnap jail imprison caught detention"},
+    {"release", "release free launch unveil introduce sell debut rollout"},
+    {"acquire", "acquire buy purchase takeover acquisition merge bid offer"},
+    {"enter", "cross enter infiltrate smuggle sneak arrive land"},
+    {"vanish", "missing vanish disappear lose lost steal stolen theft"},
+    {"explode", "explode blast explosion detonate burst rupture"},
+    {"collapse", "collapse breach fail failure crumble sink flood leak spill"},
+    {"find", "find discover spot sight see photograph film appear uncover"},
+    {"resign", "resign quit step oust dismiss fire sack"},
+    {"appoint", "appoint name elect choose succeed replace promote"},
+    {"rule", "rule run govern lead control command charge power"},
+    {"win", "win defeat beat victory"},
+    {"charge", "charge indict sue convict accuse sentence trial prosecute"},
+    {"open", "open build establish found expand"},
+    {"close", "close shut end halt stop suspend cancel"},
+    {"agree", "agree sign deal accord treaty truce ceasefire"},
+    {"vote", "vote approve pass reject veto"},
+    {"crash", "crash derail collide capsize accident"},
+    {"ban", "ban prohibit forbid outlaw segregate separate bar restrict"},
+    {"plan", "plan intend propose consider aim prepare"},
+    {"marry", "marry wed divorce engage"},
+    {"ail", "ill sick disease infect hospital gout ail contract"},
+    {"fabricate", "hoax fake fabricate forge doctor photoshop satire spoof"},
+    {"rise", "rise increase grow surge climb jump"},
+    {"fall", "fall drop decline decrease cut slump"},
+    {"pay", "pay fund finance donate cost spend invest"},
+    {"supply", "supply deliver drop airdrop arm equip send ship provide"},
+    {"protest", "protest demonstrate riot rally march strike"},
+    {"hack", "hack breach leak expose"},
+    {"burn", "burn blaze torch ignite fire"},
+}};
+
+std::unordered_map<std::string, std::uint32_t> BuildTable() {
+  std::unordered_map<std::string, std::uint32_t> table;
+  for (std::uint32_t c = 0; c < kClasses.size(); ++c) {
+    std::string_view words = kClasses[c].words;
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find(' '));
+      words.remove_prefix(std::min(words.size(), word.size() + 1));
+      if (!word.empty()) table.emplace(text::Stem(word), c);
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> PredicateClass(std::string_view stem) {
+  static const auto table = BuildTable();
+  const auto found = table.find(std::string(stem));
+  return found == table.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view PredicateName(std::uint32_t predicate_class) { return kClasses[predicate_class].name; }
+
+}  // namespace stemma::claims

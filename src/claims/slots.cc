@@ -1,0 +1,254 @@
+#include "claims/slots.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claims/predicate.h"
+#include "text/fold.h"
+#include "text/stem.h"
+#include "text/token.h"
+
+namespace stemma::claims {
+namespace {
+
+std::string Number(double value) {
+  const auto whole = static_cast<long long>(std::llround(value));
+  return std::to_string(whole);
+}
+
+// "21 or more commanders", "20 to 25 people killed", "2 helicopters".
+std::string ShowQuantity(const QuantityValue& q) {
+  std::string out;
+  if (q.low && q.high) out = *q.low == *q.high ? Number(*q.low) : Number(*q.low) + " to " + Number(*q.high);
+  else if (q.low) out = Number(*q.low) + " or more";
+  else if (q.high) out = "up to " + Number(*q.high);
+  return q.unit.empty() ? out : out + " " + q.unit;
+}
+
+// The word before a mention, folded: "from", "to" tell a place's role.
+std::string WordBefore(std::string_view text, Span span) {
+  const std::size_t from = span.begin() > 40 ? span.begin() - 40 : 0;
+  const std::string_view before = text.substr(from, span.begin() - from);
+  std::string last;
+  for (const text::Token& t : text::Tokenize(before)) {
+    const std::string word = text::Fold(t.span.Of(before));
+    if (word != "the" && word != "a" && word != "town" && word != "village" && word != "city" && word != "of") last = word;
+  }
+  return last;
+}
+
+std::string PlaceSlot(std::string_view text, Span span) {
+  const std::string before = WordBefore(text, span);
+  if (before == "from") return "from";
+  if (before == "to" || before == "into" || before == "towards" || before == "toward") return "to";
+  return "place";
+}
+
+// Where the first word with a predicate class stands in a statement, or its end.
+std::size_t PredicateAt(const Statement& s, std::string_view text) {
+  const std::string_view words = s.span.Of(text);
+  for (const text::Token& t : text::Tokenize(words))
+    if (t.kind == text::TokenKind::kWord && PredicateClass(text::Stem(text::Fold(t.span.Of(words)))))
+      return s.span.begin() + t.span.begin();
+  return s.span.end();
+}
+
+std::string NameOf(const Mention& m) { return m.entity.empty() ? m.text : m.entity; }
+
+// Collects values slot by slot, in order of first mention.
+class Collector {
+ public:
+  void Add(const std::string& slot, const std::string& value, std::uint32_t mention, ArticleIndex article) {
+    if (value.empty()) return;
+    SlotValue& v = Value(slot, value);
+    if (v.mentions.empty() || v.mentions.back() != mention) v.mentions.push_back(mention);
+    if (std::ranges::find(v.articles, article) == v.articles.end()) v.articles.push_back(article);
+  }
+
+  std::vector<Slot> Take() {
+    std::vector<Slot> out;
+    for (auto& [name, slot] : slots_) {
+      for (SlotValue& v : slot.values) std::ranges::sort(v.articles);
+      out.push_back(std::move(slot));
+    }
+    return out;
+  }
+
+ private:
+  SlotValue& Value(const std::string& slot, const std::string& value) {
+    Slot& s = slots_[slot];
+    s.name = slot;
+    const auto found = std::ranges::find(s.values, value, &SlotValue::value);
+    if (found != s.values.end()) return *found;
+    s.values.push_back({value, {}, {}});
+    return s.values.back();
+  }
+  std::map<std::string, Slot> slots_;
+};
+
+void AddMention(const Mention& m, const Statement& s, std::uint32_t number, std::string_view text, std::size_t predicate,
+                Collector& out) {
+  switch (m.kind) {
+    case MentionKind::kTime:
+      if (m.time && !m.time->vague && !m.time->from.empty())
+        out.Add("date", m.time->from == m.time->to ? m.time->from : m.time->value, number, s.article);
+      return;
+    case MentionKind::kPlace:
+      out.Add(PlaceSlot(text, m.span), NameOf(m), number, s.article);
+      return;
+    case MentionKind::kQuantity:
+      if (m.quantity) out.Add("count", ShowQuantity(*m.quantity), number, s.article);
+      return;
+    case MentionKind::kPerson:
+    case MentionKind::kOrganisation:
+      out.Add(m.span.begin() < predicate ? "actor" : "object", NameOf(m), number, s.article);
+      return;
+  }
+}
+
+// The noun that a quantity counts, stemmed: "people killed" -> "peopl".
+std::string Head(const QuantityValue& q) {
+  const std::string_view unit = q.unit;
+  return text::Stem(text::Fold(unit.substr(0, unit.find(' '))));
+}
+
+struct Counted {
+  const Mention* mention;
+  std::uint32_t number;
+};
+
+// Counts this much apart are rounding, not conflict (claims.md section 4.5).
+constexpr double kCountRatio = 1.25;
+
+bool CountsPart(const QuantityValue& a, const QuantityValue& b) {
+  const double a_low = a.low.value_or(0);
+  const double b_low = b.low.value_or(0);
+  const double a_high = a.high.value_or(INFINITY);
+  const double b_high = b.high.value_or(INFINITY);
+  if (a_low <= b_high && b_low <= a_high) return false;
+  const double small = a_high < b_low ? a_high : b_high;
+  const double large = a_high < b_low ? b_low : a_low;
+  return large > std::max(small * kCountRatio, small + 0.5);
+}
+
+void AddValue(std::vector<SlotValue>& values, const std::string& value, ArticleIndex article, std::uint32_t number) {
+  auto found = std::ranges::find(values, value, &SlotValue::value);
+  if (found == values.end()) found = values.insert(values.end(), SlotValue{value, {}, {}});
+  if (std::ranges::find(found->articles, article) == found->articles.end()) found->articles.push_back(article);
+  if (std::ranges::find(found->mentions, number) == found->mentions.end()) found->mentions.push_back(number);
+}
+
+bool SpanOneArticle(const std::vector<SlotValue>& values) {
+  return std::ranges::all_of(values, [&](const SlotValue& v) { return v.articles == values.front().articles; });
+}
+
+// True when later articles carry the higher number: a toll that grew.
+bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
+  for (const Counted& x : counted)
+    for (const Counted& y : counted) {
+      if (!CountsPart(*x.mention->quantity, *y.mention->quantity)) continue;
+      const std::string& dx = e.articles[x.mention->article].published;
+      const std::string& dy = e.articles[y.mention->article].published;
+      if (dx.empty() || dy.empty() || dx == dy) return false;
+      if ((dx < dy) != (x.mention->quantity->low.value_or(0) < y.mention->quantity->low.value_or(0))) return false;
+    }
+  return true;
+}
+
+void CountConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::map<std::string, std::vector<Counted>> by_head;
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (const MentionIndex i : statements[n]->mentions)
+      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->unit.empty()) by_head[Head(*m.quantity)].push_back({&m, n});
+  for (const auto& [head, counted] : by_head) {
+    std::vector<SlotValue> values;
+    bool part = false;
+    for (const Counted& x : counted)
+      for (const Counted& y : counted)
+        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity)) {
+          part = true;
+          AddValue(values, ShowQuantity(*x.mention->quantity), x.mention->article, x.number);
+        }
+    if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
+    const bool grew = GrowsWithTime(counted, e);
+    out.push_back({"count", std::move(values), grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
+                                                    : "the numbers cannot both be right"});
+  }
+}
+
+// Days a day apart are one event told in two time zones.
+bool DaysPart(const TimeValue& a, const TimeValue& b) { return a.to < b.from || b.to < a.from; }
+
+void DateConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::vector<SlotValue> values;
+  const auto dated = [&](const Statement& s) -> const TimeValue* {
+    for (const MentionIndex i : s.mentions)
+      if (const auto& t = e.mentions[i].time; t && !t->vague && !t->from.empty() && t->from == t->to) return &*t;
+    return nullptr;
+  };
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (std::uint32_t k = 0; k < statements.size(); ++k) {
+      const TimeValue* x = dated(*statements[n]);
+      const TimeValue* y = dated(*statements[k]);
+      if (x != nullptr && y != nullptr && statements[n]->article != statements[k]->article && DaysPart(*x, *y))
+        AddValue(values, x->value, statements[n]->article, n);
+    }
+  if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
+}
+
+// Places of one role that nothing known joins.
+void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Evidence& e,
+                    std::vector<Conflict>& out) {
+  struct Seen {
+    const Mention* mention;
+    std::uint32_t number;
+  };
+  std::vector<Seen> seen;
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (const MentionIndex i : statements[n]->mentions)
+      if (const Mention& m = e.mentions[i]; m.kind == MentionKind::kPlace && PlaceSlot(e.articles[m.article].text, m.span) == role)
+        seen.push_back({&m, n});
+  const auto part = [](const Mention& a, const Mention& b) {
+    const auto within = [](const Mention& x, const Mention& y) {
+      return x.place && std::ranges::find(x.place->within, NameOf(y)) != x.place->within.end();
+    };
+    return NameOf(a) != NameOf(b) && !within(a, b) && !within(b, a);
+  };
+  std::vector<SlotValue> values;
+  for (const Seen& x : seen) {
+    // An article that names both places contradicts nobody.
+    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) { return x.mention->article != y.mention->article && part(*x.mention, *y.mention); });
+    if (parts) AddValue(values, NameOf(*x.mention), x.mention->article, x.number);
+  }
+  if (values.size() >= 2 && !SpanOneArticle(values))
+    out.push_back({std::string(role), std::move(values), "different places are named and nothing here says that one holds the other"});
+}
+
+}  // namespace
+
+std::vector<Slot> FillSlots(std::span<const Statement* const> statements, const Evidence& evidence) {
+  Collector collector;
+  for (std::uint32_t n = 0; n < statements.size(); ++n) {
+    const Statement& s = *statements[n];
+    const std::string_view text = evidence.articles[s.article].text;
+    const std::size_t predicate = PredicateAt(s, text);
+    for (const MentionIndex i : s.mentions) AddMention(evidence.mentions[i], s, n, text, predicate, collector);
+    for (const std::uint32_t c : s.predicates) collector.Add("action", std::string(PredicateName(c)), n, s.article);
+  }
+  return collector.Take();
+}
+
+std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence) {
+  std::vector<Conflict> out;
+  CountConflicts(statements, evidence, out);
+  DateConflicts(statements, evidence, out);
+  PlaceConflicts("from", statements, evidence, out);
+  PlaceConflicts("to", statements, evidence, out);
+  return out;
+}
+
+}  // namespace stemma::claims

@@ -1,0 +1,50 @@
+// Statement: a sentence or an attributed clause that may state a claim, with what it holds.
+// In:  an article with its attributions and mentions.  Out: statements in reading order.
+// Tested by claims/statement_test.cc. Source: ours, docs/algorithms/claims.md, "Statements".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "claims/claims.h"
+#include "claims/terms.h"
+
+namespace stemma::claims {
+
+struct Statement {
+  ArticleIndex article = 0;
+  Span span;                                    // in the article's text
+  std::uint32_t sentence = 0;                   // number of its sentence in the article
+  std::uint32_t paragraph = 0;                  // number of its paragraph
+  std::optional<AttributionIndex> attribution;  // innermost attribution whose content it is
+  bool heading = false;                         // stands in a heading block
+  SparseVector terms;                           // weighted stems, names, days, numbers
+  std::vector<MentionIndex> mentions;           // inside the span, in reading order
+  std::vector<std::uint32_t> predicates;        // classes of its verbs, sorted
+};
+
+// Everything the statements of one set are read from, indexed by article.
+class Reading {
+ public:
+  explicit Reading(const Evidence& evidence);
+  [[nodiscard]] const Evidence& evidence() const { return evidence_; }
+  // Attributions of an article, in order.
+  [[nodiscard]] std::span<const AttributionIndex> AttributionsOf(ArticleIndex article) const;
+  // Mentions of an article whose span lies in `span`.
+  [[nodiscard]] std::vector<MentionIndex> MentionsIn(ArticleIndex article, Span span) const;
+
+ private:
+  Evidence evidence_;
+  std::vector<std::vector<AttributionIndex>> attributions_;
+  std::vector<std::vector<MentionIndex>> mentions_;
+};
+
+// Statements of one article. Uses and fills `terms`.
+std::vector<Statement> StatementsOf(const Reading& reading, ArticleIndex article, TermTable& terms);
+
+// Terms of a stretch of an article's text: stems, and names, days and numbers from its mentions.
+SparseVector TermsOf(const Reading& reading, ArticleIndex article, std::span<const Span> spans, TermTable& terms);
+
+}  // namespace stemma::claims

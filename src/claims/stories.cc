@@ -1,0 +1,113 @@
+#include "claims/stories.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "claims/cluster.h"
+#include "text/token.h"
+
+namespace stemma::claims {
+namespace {
+
+// Mean similarity at which two groups of articles are one story. Range [0, 1]; lower joins look-alike events, higher
+// splits a story into its angles. See docs/measured.md, "stories".
+constexpr double kStoryThreshold = 0.22;
+// Articles are compared when they share one of this many heaviest terms; the rest cannot reach the threshold.
+constexpr std::size_t kHeavyTerms = 24;
+// The first part of an article tells what it is about; words there count more.
+constexpr std::size_t kLeadBytes = 800;
+constexpr double kLeadBoost = 2.0;
+constexpr double kCapitalisedBoost = 1.4;
+// A copied passage of this many bytes makes two articles one story whatever else they hold.
+constexpr std::uint32_t kCopiedBytes = 240;
+constexpr double kCopiedSimilarity = 0.6;
+// Articles further apart in time are seldom about one event.
+constexpr int kFarDays = 21;
+constexpr double kFarFactor = 0.6;
+
+std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
+  if (iso.size() < 10) return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(iso.substr(at, n)).c_str()); };
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
+}
+
+void CountWords(std::string_view text, std::size_t lead, TermTable& terms, std::map<TermId, double>& counts) {
+  for (const text::Token& token : text::Tokenize(text)) {
+    if (token.kind == text::TokenKind::kMark) continue;
+    const TermId id = terms.OfWord(token.span.Of(text));
+    const double boost = (token.span.begin() < lead ? kLeadBoost : 1.0) * (token.capitalised ? kCapitalisedBoost : 1.0);
+    counts[id] += boost;
+  }
+}
+
+SparseVector ArticleVector(const Article& article, TermTable& terms) {
+  std::map<TermId, double> counts;
+  CountWords(article.title, article.title.size(), terms, counts);
+  CountWords(article.text, kLeadBytes, terms, counts);
+  SparseVector out;
+  for (const auto& [id, count] : counts)
+    if (const double weight = terms.weight(id); weight > 0) out.emplace_back(id, (1 + std::log(count)) * weight);
+  const double norm = Norm(out);
+  for (auto& [id, weight] : out) weight /= norm > 0 ? norm : 1;
+  return out;
+}
+
+std::vector<TermId> Heaviest(SparseVector v) {
+  std::ranges::stable_sort(v, [](const auto& x, const auto& y) { return x.second > y.second; });
+  if (v.size() > kHeavyTerms) v.resize(kHeavyTerms);
+  std::vector<TermId> out;
+  for (const auto& [id, weight] : v) out.push_back(id);
+  return out;
+}
+
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+std::vector<Pair> Candidates(const std::vector<SparseVector>& vectors) {
+  std::map<TermId, std::vector<std::uint32_t>> postings;
+  for (std::uint32_t i = 0; i < vectors.size(); ++i)
+    for (const TermId id : Heaviest(vectors[i])) postings[id].push_back(i);
+  std::vector<Pair> out;
+  for (const auto& [id, list] : postings)
+    for (std::size_t i = 0; i < list.size(); ++i)
+      for (std::size_t j = i + 1; j < list.size(); ++j) out.emplace_back(list[i], list[j]);
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
+}
+
+double TimeFactor(const Article& a, const Article& b) {
+  const auto x = DayOf(a.published);
+  const auto y = DayOf(b.published);
+  if (!x || !y) return 1;
+  return std::abs((*x - *y).count()) > kFarDays ? kFarFactor : 1;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> GroupStories(const Reading& reading, TermTable& terms) {
+  const auto articles = reading.evidence().articles;
+  std::vector<SparseVector> vectors;
+  vectors.reserve(articles.size());
+  for (const Article& a : articles) vectors.push_back(ArticleVector(a, terms));
+  std::map<Pair, double> similarity;
+  for (const auto& [a, b] : Candidates(vectors))
+    similarity[{a, b}] = Dot(vectors[a], vectors[b]) * TimeFactor(articles[a], articles[b]);
+  for (const Reuse& r : reading.evidence().reuse) {
+    const bool copied = r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited;
+    if (!copied || r.a.size() < kCopiedBytes) continue;
+    double& s = similarity[{r.article_a, r.article_b}];
+    s = std::max(s, kCopiedSimilarity);
+  }
+  std::vector<WeightedPair> pairs;
+  for (const auto& [pair, value] : similarity) pairs.push_back({pair.first, pair.second, value});
+  return AverageLink(static_cast<std::uint32_t>(articles.size()), pairs, kStoryThreshold);
+}
+
+}  // namespace stemma::claims

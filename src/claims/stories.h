@@ -1,0 +1,17 @@
+// Stories: which articles are about the same event.
+// In:  articles with their mentions and reuse.  Out: a group number per article.
+// Tested by claims/stories_test.cc; measured by ../shared/eval/run.sh texts (ecbplus). Source: docs/algorithms/claims.md, "Stories".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/statement.h"
+#include "claims/terms.h"
+
+namespace stemma::claims {
+
+// Group number per article, dense, by lowest member.
+std::vector<std::uint32_t> GroupStories(const Reading& reading, TermTable& terms);
+
+}  // namespace stemma::claims

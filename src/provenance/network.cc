@@ -1,0 +1,82 @@
+#include "provenance/network.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace stemma::provenance {
+namespace {
+
+bool TellsAgainst(const Evidence& evidence, const ClaimMention& m) {
+  if (m.stance == Stance::kDenies || m.stance == Stance::kDoubts) return true;
+  if (!m.attribution) return false;
+  const SpeechStance s = evidence.attributions[*m.attribution].stance;
+  return s == SpeechStance::kDeclines || s == SpeechStance::kNotSaid || s == SpeechStance::kAsks;
+}
+
+// The voices of a mention, innermost first, with the article's wire credit outermost where it has one.
+std::vector<Voice> VoicesOf(const Evidence& evidence, const ClaimMention& m) {
+  std::vector<Voice> out = m.attribution ? ChainOf(evidence, *m.attribution) : std::vector<Voice>{};
+  const auto credit = CreditOf(evidence.articles[m.article]);
+  if (credit && std::ranges::find(out, credit->key, &Voice::key) == out.end() && out.empty()) out.push_back(*credit);
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const Evidence& evidence, const Claim& claim, Aliases& aliases)
+      : evidence_(evidence), claim_(claim), aliases_(aliases) {}
+
+  Network Build() {
+    for (const ClaimMention& m : claim_.mentions)
+      for (const Voice& v : VoicesOf(evidence_, m)) aliases_.Add(v);
+    aliases_.Settle();
+    for (const ClaimMention& m : claim_.mentions)
+      if (!TellsAgainst(evidence_, m)) AddChain(VoicesOf(evidence_, m), m.article);
+    for (const ClaimMention& m : claim_.mentions) LinkPublisher(m);
+    return std::move(network_);
+  }
+
+ private:
+  void AddChain(const std::vector<Voice>& voices, ArticleIndex article) {
+    std::vector<Voice> settled;
+    for (const Voice& v : voices) {
+      Voice s = aliases_.Settled(v);
+      if (std::ranges::find(settled, s.key, &Voice::key) == settled.end()) settled.push_back(std::move(s));
+    }
+    for (std::size_t i = 0; i < settled.size(); ++i) {
+      Node& node = network_[settled[i].key];
+      node.voice = settled[i];
+      (i == 0 ? node.direct : node.through).insert(article);
+      if (i > 0) node.upstream[settled[i - 1].key].insert(article);
+      std::vector<std::string> chain;
+      for (std::size_t k = settled.size(); k > i; --k) chain.push_back(settled[k - 1].name);
+      if (node.chain.empty() || chain.size() > node.chain.size()) node.chain = std::move(chain);
+    }
+  }
+
+  // An outlet of the pile that others cite for the claim took it from whoever its own article names.
+  void LinkPublisher(const ClaimMention& m) {
+    const auto publisher = PublisherOf(evidence_.articles[m.article]);
+    if (!publisher || TellsAgainst(evidence_, m)) return;
+    const auto node = network_.find(aliases_.Settled(*publisher).key);
+    if (node == network_.end()) return;
+    const std::vector<Voice> voices = VoicesOf(evidence_, m);
+    if (voices.empty()) return;
+    const Voice outer = aliases_.Settled(voices.back());
+    if (outer.key != node->first) node->second.upstream[outer.key].insert(m.article);
+  }
+
+  const Evidence& evidence_;
+  const Claim& claim_;
+  Aliases& aliases_;
+  Network network_;
+};
+
+}  // namespace
+
+Network BuildNetwork(const Evidence& evidence, const Claim& claim, Aliases& aliases) {
+  return Builder(evidence, claim, aliases).Build();
+}
+
+}  // namespace stemma::provenance

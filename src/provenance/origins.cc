@@ -1,0 +1,193 @@
+#include "provenance/origins.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "stemma/names.h"
+
+namespace stemma::provenance {
+namespace {
+
+// A claim shows at most this many origins; the rest stay in the attributions.
+constexpr std::size_t kMostOrigins = 5;
+// An origin beside the first needs this share of the claim's articles, and two of them once there are this many.
+constexpr double kLeastShare = 0.12;
+constexpr std::size_t kFewArticles = 5;
+// A family counts as independent when this share of the claim's articles rests on it.
+constexpr double kIndependentShare = 0.2;
+
+std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
+  std::set<ArticleIndex> out;
+  for (const ClaimMention& m : claim.mentions) out.insert(m.article);
+  return out;
+}
+
+bool HasNamedUpstream(const Network& network, const Node& node) {
+  return std::ranges::any_of(node.upstream, [&](const auto& step) {
+    const auto up = network.find(step.first);
+    return up != network.end() && !IsAnonymous(up->second.voice);
+  });
+}
+
+// A relay is an outlet that itself had the claim from a named voice further up.
+bool IsRelay(const Network& network, const Node& node) {
+  return IsRelayKind(node.voice.kind) && HasNamedUpstream(network, node);
+}
+
+// Articles that rest on a voice: those that name it innermost, and those that only name a relay below it.
+std::set<ArticleIndex> Resting(const Network& network, const std::string& key) {
+  std::set<ArticleIndex> out = network.at(key).direct;
+  for (const auto& [other, node] : network)
+    if (node.upstream.contains(key)) {
+      out.insert(node.direct.begin(), node.direct.end());
+      out.insert(node.through.begin(), node.through.end());
+    }
+  return out;
+}
+
+struct Ranked {
+  const Node* node;
+  std::set<ArticleIndex> articles;
+};
+
+std::vector<Ranked> RankOrigins(const Network& network) {
+  std::vector<Ranked> out;
+  for (const auto& [key, node] : network)
+    if (!IsRelay(network, node)) out.push_back({&node, Resting(network, key)});
+  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.articles.size() > y.articles.size(); });
+  return out;
+}
+
+std::string Why(const Node& node, std::size_t articles) {
+  std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
+  if (IsAnonymous(node.voice)) out += "; it is not named, so it may stand for one source or for several";
+  else if (!node.upstream.empty()) out += "; it has its own unnamed source";
+  else out += "; no article here says where it had this from";
+  return out;
+}
+
+Origin MakeOrigin(const Ranked& r, std::size_t articles) {
+  Origin o;
+  o.name = r.node->voice.name;
+  o.kind = Name(r.node->voice.kind);
+  o.score = articles == 0 ? 0 : static_cast<double>(r.articles.size()) / static_cast<double>(articles);
+  o.articles.assign(r.articles.begin(), r.articles.end());
+  o.chain = r.node->chain;
+  o.why = Why(*r.node, r.articles.size());
+  return o;
+}
+
+// Voices that are one origin: an outlet and its unnamed source, a voice and those it stands in one chain with.
+std::map<std::string, std::string> Families(const Network& network) {
+  std::map<std::string, std::string> parent;
+  for (const auto& [key, node] : network) parent[key] = key;
+  const auto root = [&](std::string key) {
+    while (parent[key] != key) key = parent[key];
+    return key;
+  };
+  for (const auto& [key, node] : network)
+    for (const auto& [up, articles] : node.upstream)
+      if (network.contains(up)) {
+        const std::string a = root(key);
+        const std::string b = root(up);
+        if (a != b) parent[std::max(a, b)] = std::min(a, b);
+      }
+  std::map<std::string, std::string> out;
+  for (const auto& [key, node] : network) out[key] = root(key);
+  return out;
+}
+
+void CountIndependent(const Network& network, const std::vector<Ranked>& ranked, std::size_t articles, Claim& claim) {
+  const auto family = Families(network);
+  std::map<std::string, std::set<ArticleIndex>> support;
+  std::map<std::string, bool> named;
+  for (const Ranked& r : ranked) {
+    const std::string& f = family.at(r.node->voice.key);
+    support[f].insert(r.articles.begin(), r.articles.end());
+    named[f] = named[f] || !IsAnonymous(r.node->voice);
+  }
+  std::uint32_t strong = 0;
+  std::uint32_t strong_named = 0;
+  for (const auto& [f, list] : support) {
+    const bool enough = static_cast<double>(list.size()) >= kIndependentShare * static_cast<double>(articles);
+    strong += enough ? 1 : 0;
+    strong_named += enough && named[f] ? 1 : 0;
+  }
+  claim.independent_origins = std::max(1U, strong);
+  claim.independent_low = std::max(1U, strong_named);
+  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(support.size()));
+  claim.independent_low = std::min(claim.independent_low, claim.independent_origins);
+}
+
+// A claim that no article sources: each text that copied from no other of them is a root.
+void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
+  const std::set<ArticleIndex> articles = ArticlesOf(claim);
+  std::set<ArticleIndex> copies;
+  for (const Reuse& r : evidence.reuse) {
+    if (r.kind == ReuseKind::kBoilerplate || !articles.contains(r.article_a) || !articles.contains(r.article_b)) continue;
+    copies.insert(r.direction == Direction::kAFromB ? r.article_a : r.article_b);
+  }
+  std::vector<ArticleIndex> roots;
+  for (const ArticleIndex a : articles)
+    if (!copies.contains(a)) roots.push_back(a);
+  if (roots.empty()) roots.assign(articles.begin(), articles.end());
+  claim.independent_origins = claim.independent_low = 1;
+  claim.independent_high = static_cast<std::uint32_t>(roots.size());
+  if (roots.size() > kMostOrigins) roots.resize(kMostOrigins);
+  for (const ArticleIndex a : roots) {
+    const auto publisher = PublisherOf(evidence.articles[a]);
+    const std::string name = publisher ? publisher->name : evidence.articles[a].id;
+    claim.origins.push_back({name, "article", 1.0 / static_cast<double>(roots.size()), {a}, {name}, "it names no source for this"});
+  }
+}
+
+// Outlets that cite each other for one claim, walked from each without recursion; each cycle once, lowest key first.
+void FindCycles(const Network& network, Claim& claim) {
+  for (const auto& [key, node] : network)
+    for (const auto& [up, articles] : node.upstream) {
+      const auto other = network.find(up);
+      if (key < up && other != network.end() && other->second.upstream.contains(key))
+        claim.circular.push_back({node.voice.name, other->second.voice.name});
+    }
+}
+
+}  // namespace
+
+void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim) {
+  const std::size_t articles = ArticlesOf(claim).size();
+  const std::vector<Ranked> ranked = RankOrigins(network);
+  for (const auto& [key, node] : network)
+    if (IsRelay(network, node)) claim.relays.push_back(node.voice.name);
+  FindCycles(network, claim);
+  for (const Ranked& r : ranked) {
+    const std::size_t least = articles >= kFewArticles ? 2 : 1;
+    const bool enough = r.articles.size() >= least && static_cast<double>(r.articles.size()) >= kLeastShare * static_cast<double>(articles);
+    if (claim.origins.empty() || (enough && claim.origins.size() < kMostOrigins)) claim.origins.push_back(MakeOrigin(r, articles));
+  }
+  if (claim.origins.empty()) RootsAsOrigins(evidence, claim);
+  else CountIndependent(network, ranked, articles, claim);
+}
+
+void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
+  std::map<std::string, Denial> by_key;
+  for (const ClaimMention& m : claim.mentions) {
+    if (m.stance != Stance::kDenies || !m.attribution) continue;
+    const std::vector<Voice> chain = ChainOf(evidence, *m.attribution);
+    if (chain.empty() || evidence.attributions[*m.attribution].stance != SpeechStance::kDenies) continue;
+    const Voice voice = aliases.Settled(chain.front());
+    Denial& d = by_key[voice.key];
+    d.name = voice.name;
+    if (!d.attribution) d.attribution = m.attribution;
+    if (std::ranges::find(d.articles, m.article) == d.articles.end()) d.articles.push_back(m.article);
+  }
+  for (auto& [key, denial] : by_key) claim.denied_by.push_back(std::move(denial));
+  std::ranges::stable_sort(claim.denied_by, [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
+}
+
+}  // namespace stemma::provenance

@@ -1,0 +1,16 @@
+// Origins: the most upstream voices of a claim, how many are independent, who only relayed, who cites in a circle.
+// In:  the claim's network of voices.  Out: origins, counts, relays, cycles, denials.
+// Tested by provenance/origins_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/provenance.md.
+#pragma once
+
+#include "provenance/network.h"
+
+namespace stemma::provenance {
+
+// Fills origins, independent_origins with its range, relays and circular.
+void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim);
+
+// Fills denied_by from the mentions that deny.
+void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim);
+
+}  // namespace stemma::provenance

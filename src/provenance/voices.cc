@@ -1,0 +1,122 @@
+#include "provenance/voices.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "text/fold.h"
+#include "text/token.h"
+
+namespace stemma::provenance {
+namespace {
+
+// Words of a name that tell nothing: two names that share only these are two names.
+constexpr std::array<std::string_view, 34> kGeneric = {
+    "a",        "agency",   "an",      "and",     "department", "for",    "from",    "government", "group",
+    "in",       "local",    "media",   "ministry", "mr",        "mrs",    "ms",      "news",       "newspaper",
+    "of",       "official", "officials", "on",    "online",     "outlet", "radio",   "senior",     "site",
+    "source",   "sources",  "spokesman", "spokeswoman", "television", "tv", "website"};
+
+bool IsGeneric(std::string_view word) { return std::ranges::binary_search(kGeneric, word); }
+
+std::vector<std::string> TellingWords(const std::string& key) {
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(key))
+    if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
+  std::ranges::sort(out);
+  return out;
+}
+
+// Guards against a cycle of parents in broken data.
+constexpr int kMostHops = 16;
+
+}  // namespace
+
+std::string NameKey(std::string_view name) {
+  const std::string folded = text::Fold(name);
+  std::string out;
+  for (const text::Token& t : text::Tokenize(folded)) {
+    const std::string_view word = t.span.Of(folded);
+    const bool leading_article = out.empty() && (word == "the" || word == "a" || word == "an");
+    if (t.kind == text::TokenKind::kMark || leading_article || word == "'s") continue;
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+bool IsRelayKind(SourceKind kind) {
+  return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kSocialMedia;
+}
+
+bool IsAnonymous(const Voice& voice) {
+  return voice.kind == SourceKind::kAnonymous || voice.kind == SourceKind::kGroup;
+}
+
+std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution) {
+  std::vector<Voice> out;
+  std::optional<AttributionIndex> at = attribution;
+  for (int hop = 0; at && hop < kMostHops; ++hop) {
+    const Attribution& a = evidence.attributions[*at];
+    if (a.source) {
+      const std::string& name = a.source->entity.empty() ? a.source->text : a.source->entity;
+      Voice voice{NameKey(name), name, a.source->kind};
+      if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end()) out.push_back(std::move(voice));
+    }
+    at = a.parent;
+  }
+  return out;
+}
+
+std::optional<Voice> CreditOf(const Article& article) {
+  for (const std::string_view kind : {"originally_published", "republished_from", "wire", "original_source", "via", "first_reported_by"})
+    for (const Credit& c : article.credits) {
+      if (c.kind != kind || c.name.empty()) continue;
+      const std::string key = NameKey(c.name);
+      if (key.empty() || key == NameKey(article.publisher.name)) continue;
+      return Voice{key, c.name, kind == "wire" ? SourceKind::kAgency : SourceKind::kOutlet};
+    }
+  return std::nullopt;
+}
+
+std::optional<Voice> PublisherOf(const Article& article) {
+  const std::string& name = article.publisher.name.empty() ? article.publisher.domain : article.publisher.name;
+  const std::string key = NameKey(name);
+  return key.empty() ? std::nullopt : std::optional(Voice{key, name, SourceKind::kOutlet});
+}
+
+void Aliases::Add(const Voice& voice) {
+  const auto found = std::ranges::find(entries_, voice.key, [](const Entry& e) { return e.voice.key; });
+  if (found != entries_.end()) ++found->count;
+  else entries_.push_back({voice, TellingWords(voice.key), 1, 0});
+}
+
+void Aliases::Settle() {
+  std::ranges::sort(entries_, {}, [](const Entry& e) { return e.voice.key; });
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& e = entries_[i];
+    e.target = i;
+    if (e.words.empty() || IsAnonymous(e.voice)) continue;
+    std::set<std::size_t> holders;
+    for (std::size_t k = 0; k < entries_.size(); ++k) {
+      const Entry& o = entries_[k];
+      const bool longer = o.words.size() > e.words.size() && o.words.size() <= e.words.size() + 3;
+      if (longer && !IsAnonymous(o.voice) && std::ranges::includes(o.words, e.words)) holders.insert(k);
+    }
+    // A name that fits two longer ones stays alone, unless one of them is much more used.
+    if (holders.empty()) continue;
+    const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
+    if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
+  }
+}
+
+Voice Aliases::Settled(const Voice& voice) const {
+  auto found = std::ranges::lower_bound(entries_, voice.key, {}, [](const Entry& e) { return e.voice.key; });
+  if (found == entries_.end() || found->voice.key != voice.key) return voice;
+  std::size_t at = static_cast<std::size_t>(found - entries_.begin());
+  while (entries_[at].target != at) at = entries_[at].target;
+  return entries_[at].voice;
+}
+
+}  // namespace stemma::provenance

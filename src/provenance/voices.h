@@ -1,0 +1,57 @@
+// Voices: the named hops between an article and the source of a claim, and what counts as one name.
+// In:  attributions with their parents; articles with publishers and credits.  Out: chains of voices, innermost first.
+// Tested by provenance/voices_test.cc. Source: docs/algorithms/provenance.md, "Voices".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "provenance/provenance.h"
+
+namespace stemma::provenance {
+
+// One hop: who speaks. `key` is the folded name without "the", by which voices are compared.
+struct Voice {
+  std::string key;
+  std::string name;
+  SourceKind kind = SourceKind::kPerson;
+  friend bool operator==(const Voice&, const Voice&) = default;
+};
+
+// Folded, without leading article, possessive and punctuation.
+std::string NameKey(std::string_view name);
+
+// Outlets and agencies: those that can relay.
+bool IsRelayKind(SourceKind kind);
+bool IsAnonymous(const Voice& voice);
+
+// The voices of an attribution: its own source, then its parents' outwards. Empty when it names nobody.
+std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution);
+
+// The voice that an article's credits name for the whole article (wire, original source), if any.
+std::optional<Voice> CreditOf(const Article& article);
+
+// The outlet that publishes the article, if it is known.
+std::optional<Voice> PublisherOf(const Article& article);
+
+// Names of one set under which the same voice goes: a shorter name whose telling words all stand in a longer one.
+class Aliases {
+ public:
+  void Add(const Voice& voice);
+  // Settles which keys are one; call once, after all Add.
+  void Settle();
+  // The voice's settled form: the longest name of its group.
+  [[nodiscard]] Voice Settled(const Voice& voice) const;
+
+ private:
+  struct Entry {
+    Voice voice;
+    std::vector<std::string> words;
+    std::size_t count = 0;
+    std::size_t target = 0;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace stemma::provenance
