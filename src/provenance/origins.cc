@@ -40,9 +40,10 @@ bool IsRelay(const Network& network, const Node& node) {
   return IsRelayKind(node.voice.kind) && HasNamedUpstream(network, node);
 }
 
-// Articles that rest on a voice: those that name it innermost, and those that only name a relay below it.
+// Articles that rest on a voice: those that name it, and those that only name a relay below it.
 std::set<ArticleIndex> Resting(const Network& network, const std::string& key) {
   std::set<ArticleIndex> out = network.at(key).direct;
+  out.insert(network.at(key).through.begin(), network.at(key).through.end());
   for (const auto& [other, node] : network)
     if (node.upstream.contains(key)) {
       out.insert(node.direct.begin(), node.direct.end());

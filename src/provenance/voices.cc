@@ -39,7 +39,7 @@ std::string NameKey(std::string_view name) {
   for (const text::Token& t : text::Tokenize(folded)) {
     const std::string_view word = t.span.Of(folded);
     const bool leading_article = out.empty() && (word == "the" || word == "a" || word == "an");
-    if (t.kind == text::TokenKind::kMark || leading_article || word == "'s") continue;
+    if (t.kind == text::TokenKind::kMark || leading_article || word == "'s" || word == "\xE2\x80\x99s") continue;
     if (!out.empty()) out += ' ';
     out += word;
   }

@@ -1,0 +1,115 @@
+#include "claims/claims.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace stemma::claims {
+namespace {
+
+Article Text(std::string id, std::string text) {
+  Article a;
+  a.id = std::move(id);
+  a.text = std::move(text);
+  return a;
+}
+
+Span Find(const Article& a, std::string_view words) { return Span::FromLength(a.text.find(words), words.size()); }
+
+Attribution Says(const Article& a, ArticleIndex index, std::string_view source, std::string_view content, SpeechStance stance) {
+  Attribution out;
+  out.article = index;
+  out.source = Source{{Field::kText, 0, Find(a, source)}, std::string(source), std::string(source), SourceKind::kOrganisation};
+  out.content = {{Field::kText, 0, Find(a, content)}};
+  out.stance = stance;
+  return out;
+}
+
+const Claim* Lead(const Story& story) {
+  for (const Claim& c : story.claims)
+    if (c.id == story.lead_claim) return &c;
+  return nullptr;
+}
+
+// Two papers on one event, a third on something else.
+std::vector<Article> Pile() {
+  return {
+      Text("a", "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said. The convoy "
+                "carried shells to the harbour.\nThe ministry denied that lorries left the Vell depot."),
+      Text("b", "Nine army lorries left the Vell depot for Corvenna under cover of darkness, two officials said. Guards "
+                "opened the gates of the depot for the convoy of lorries."),
+      Text("c", "The olive harvest in Marrane was the best in years. Growers pressed oil until midnight and sold it at fairs."),
+  };
+}
+
+std::vector<Attribution> Voices(const std::vector<Article>& pile) {
+  return {Says(pile[0], 0, "Halyard agency", "Six army lorries left the Vell depot for Corvenna on Monday night", SpeechStance::kAsserts),
+          Says(pile[0], 0, "ministry", "that lorries left the Vell depot", SpeechStance::kDenies),
+          Says(pile[1], 1, "two officials", "Nine army lorries left the Vell depot for Corvenna under cover of darkness",
+               SpeechStance::kAsserts)};
+}
+
+TEST(Claims, PutEveryArticleInOneStory) {
+  const auto pile = Pile();
+  const auto voices = Voices(pile);
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  ASSERT_EQ(stories.size(), 2U);
+  EXPECT_EQ(stories[0].articles, (std::vector<ArticleIndex>{0, 1}));
+  EXPECT_EQ(stories[1].articles, (std::vector<ArticleIndex>{2}));
+}
+
+TEST(Claims, JoinWhatTwoArticlesSayInOtherWords) {
+  const auto pile = Pile();
+  const auto voices = Voices(pile);
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  EXPECT_EQ(lead->stances.size(), 2U);
+  EXPECT_GE(lead->mentions.size(), 2U);
+}
+
+TEST(Claims, KeepADenialBesideWhatItDenies) {
+  const auto pile = Pile();
+  const auto voices = Voices(pile);
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  const auto denies = std::ranges::find(lead->mentions, Stance::kDenies, &ClaimMention::stance);
+  ASSERT_NE(denies, lead->mentions.end());
+  EXPECT_EQ(denies->attribution, 1U);
+}
+
+TEST(Claims, AreTheSameWhateverComesBeforeThem) {
+  const auto pile = Pile();
+  const auto voices = Voices(pile);
+  const auto once = FindClaims({pile, {}, voices, {}}, 1);
+  EXPECT_EQ(once, FindClaims({pile, {}, voices, {}}, 4));
+}
+
+TEST(Claims, OfNothingAreNothing) { EXPECT_TRUE(FindClaims({}, 1).empty()); }
+
+TEST(Claims, ConflictWhenNumbersCannotBothBeRight) {
+  auto pile = Pile();
+  const auto voices = Voices(pile);
+  std::vector<Mention> mentions;
+  const auto count = [&](ArticleIndex article, std::string_view words, double value) {
+    Mention m;
+    m.article = article;
+    m.span = Find(pile[article], words);
+    m.text = words;
+    m.kind = MentionKind::kQuantity;
+    m.quantity = QuantityValue{value, value, "", "lorries"};
+    mentions.push_back(m);
+  };
+  count(0, "Six army lorries", 6);
+  count(1, "Nine army lorries", 9);
+  const auto stories = FindClaims({pile, {}, voices, mentions}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  ASSERT_EQ(lead->conflicts.size(), 1U);
+  EXPECT_EQ(lead->conflicts[0].slot, "count");
+  EXPECT_EQ(lead->conflicts[0].values.size(), 2U);
+}
+
+}  // namespace
+}  // namespace stemma::claims

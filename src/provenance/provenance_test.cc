@@ -1,0 +1,170 @@
+#include "provenance/provenance.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "provenance/voices.h"
+
+namespace stemma::provenance {
+namespace {
+
+// A small world: articles whose whole text is one sentence, and one claim that all of them state.
+class World {
+ public:
+  ArticleIndex AddArticle(std::string id, std::string publisher) {
+    Article a;
+    a.id = std::move(id);
+    a.publisher.name = std::move(publisher);
+    a.text = "Six lorries left the depot at night.";
+    articles_.push_back(std::move(a));
+    return static_cast<ArticleIndex>(articles_.size() - 1);
+  }
+  AttributionIndex AddVoice(ArticleIndex article, std::string name, SourceKind kind,
+                            SpeechStance stance = SpeechStance::kAsserts, std::optional<AttributionIndex> parent = {}) {
+    Attribution a;
+    a.article = article;
+    a.source = Source{{}, name, name, kind};
+    a.content = {{Field::kText, 0, Span(0, 35)}};
+    a.stance = stance;
+    a.parent = parent;
+    attributions_.push_back(std::move(a));
+    return static_cast<AttributionIndex>(attributions_.size() - 1);
+  }
+  void Mention(ArticleIndex article, std::optional<AttributionIndex> attribution, Stance stance = Stance::kReports) {
+    claim_.mentions.push_back({article, Span(0, 35), stance, attribution, !attribution, {}});
+  }
+  void AddReuse(ArticleIndex a, ArticleIndex b, Direction direction) {
+    Reuse r;
+    r.article_a = a;
+    r.article_b = b;
+    r.a = r.b = Span(0, 36);
+    r.direction = direction;
+    r.confidence = 0.8;
+    reuse_.push_back(r);
+  }
+  Claim Trace() {
+    Story story;
+    claim_.id = story.lead_claim = "c-1";
+    for (ArticleIndex i = 0; i < articles_.size(); ++i) story.articles.push_back(i);
+    story.claims = {claim_};
+    lineage = TraceLineage({articles_, reuse_, attributions_, {}}, {&story, 1});
+    return story.claims[0];
+  }
+  Lineage lineage;
+
+ private:
+  std::vector<Article> articles_;
+  std::vector<Attribution> attributions_;
+  std::vector<Reuse> reuse_;
+  Claim claim_;
+};
+
+std::vector<std::string> Names(const std::vector<Origin>& origins) {
+  std::vector<std::string> out;
+  for (const Origin& o : origins) out.push_back(o.name);
+  return out;
+}
+
+TEST(Origins, AnOutletThatCitesFurtherUpIsARelay) {
+  World w;
+  const auto star = w.AddArticle("star", "Star");
+  const auto ledger = w.AddArticle("ledger", "Ledger");
+  const auto outer = w.AddVoice(star, "Ledger", SourceKind::kOutlet);
+  const auto inner = w.AddVoice(star, "Interlane", SourceKind::kAgency, SpeechStance::kAsserts, outer);
+  w.Mention(star, inner);
+  w.Mention(ledger, w.AddVoice(ledger, "Interlane", SourceKind::kAgency));
+  const Claim c = w.Trace();
+  EXPECT_EQ(Names(c.origins), std::vector<std::string>{"Interlane"});
+  EXPECT_EQ(c.relays, std::vector<std::string>{"Ledger"});
+  EXPECT_EQ(c.independent_origins, 1U);
+}
+
+TEST(Origins, AnOutletAndItsUnnamedSourceAreOneOrigin) {
+  World w;
+  for (int i = 0; i < 3; ++i) {
+    const auto a = w.AddArticle("a" + std::to_string(i), "Paper " + std::to_string(i));
+    const auto outer = w.AddVoice(a, "Interlane", SourceKind::kAgency);
+    w.Mention(a, w.AddVoice(a, "two officials", SourceKind::kAnonymous, SpeechStance::kAsserts, outer));
+  }
+  const Claim c = w.Trace();
+  EXPECT_EQ(c.origins.size(), 2U);
+  EXPECT_EQ(c.independent_origins, 1U);
+  EXPECT_TRUE(c.relays.empty());
+}
+
+TEST(Origins, TwoUnlinkedVoicesAreTwo) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  const auto b = w.AddArticle("b", "Post");
+  w.Mention(a, w.AddVoice(a, "Orel Monitor", SourceKind::kOrganisation));
+  w.Mention(b, w.AddVoice(b, "Marrane Police", SourceKind::kOrganisation));
+  EXPECT_EQ(w.Trace().independent_origins, 2U);
+}
+
+TEST(Origins, OfAnUnsourcedClaimAreTheTextsThatCopiedNobody) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  const auto b = w.AddArticle("b", "Post");
+  w.Mention(a, {}, Stance::kAsserts);
+  w.Mention(b, {}, Stance::kAsserts);
+  w.AddReuse(a, b, Direction::kBFromA);
+  const Claim c = w.Trace();
+  EXPECT_EQ(Names(c.origins), std::vector<std::string>{"Star"});
+}
+
+TEST(Circular, TwoOutletsThatCiteEachOtherAreShown) {
+  World w;
+  const auto a = w.AddArticle("a", "Saltline");
+  const auto b = w.AddArticle("b", "Nightwatch");
+  w.Mention(a, w.AddVoice(a, "Nightwatch", SourceKind::kOutlet));
+  w.Mention(b, w.AddVoice(b, "Saltline", SourceKind::kOutlet));
+  const Claim c = w.Trace();
+  ASSERT_EQ(c.circular.size(), 1U);
+  EXPECT_EQ(c.circular[0].size(), 2U);
+}
+
+TEST(Denials, NameTheSpeakerAndAreNoOrigin) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  w.Mention(a, w.AddVoice(a, "Orel Monitor", SourceKind::kOrganisation));
+  w.Mention(a, w.AddVoice(a, "Defence Ministry", SourceKind::kOrganisation, SpeechStance::kDenies), Stance::kDenies);
+  const Claim c = w.Trace();
+  ASSERT_EQ(c.denied_by.size(), 1U);
+  EXPECT_EQ(c.denied_by[0].name, "Defence Ministry");
+  EXPECT_EQ(Names(c.origins), std::vector<std::string>{"Orel Monitor"});
+}
+
+TEST(Inherit, ACopyWithoutItsSourceLineGetsItBack) {
+  World w;
+  const auto a = w.AddArticle("a", "Horizon");
+  const auto b = w.AddArticle("b", "TNB");
+  w.Mention(a, {}, Stance::kAsserts);
+  w.Mention(b, w.AddVoice(b, "Orel Monitor", SourceKind::kOrganisation));
+  w.AddReuse(a, b, Direction::kAFromB);
+  const Claim c = w.Trace();
+  ASSERT_TRUE(c.mentions[0].inherited_source.has_value());
+  EXPECT_EQ(c.mentions[0].inherited_source->name, "Orel Monitor");
+  EXPECT_EQ(c.mentions[0].inherited_source->from_article, b);
+  EXPECT_FALSE(c.mentions[1].inherited_source.has_value());
+}
+
+TEST(Graph, DrawsAnUnseenSourceBehindTextsThatNeitherHadFromTheOther) {
+  World w;
+  const auto a = w.AddArticle("a", "Quay");
+  const auto b = w.AddArticle("b", "Business");
+  w.Mention(a, {}, Stance::kAsserts);
+  w.AddReuse(a, b, Direction::kCommonSource);
+  w.Trace();
+  EXPECT_TRUE(std::ranges::any_of(w.lineage.nodes, [](const LineageNode& n) { return n.kind == NodeKind::kUnseen; }));
+  EXPECT_EQ(w.lineage.edges.size(), 2U);
+}
+
+TEST(Voices, CompareWithoutArticleCaseAndPossessive) {
+  EXPECT_EQ(NameKey("The New York Times"), NameKey("New York Times’s"));
+  EXPECT_EQ(NameKey("\"Orel\" TV"), "orel tv");
+}
+
+}  // namespace
+}  // namespace stemma::provenance
