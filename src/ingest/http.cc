@@ -1,0 +1,100 @@
+#include "ingest/http.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+#include "ingest/decompress.h"
+#include "ingest/sniff.h"
+#include "text/fold.h"
+
+namespace stemma::ingest {
+namespace {
+
+// Codings on one body that are undone; more is taken for an attack.
+constexpr std::size_t kMaxCodings = 3;
+
+// The size on a chunk's first line; nothing when it is none.
+std::optional<std::size_t> ChunkSize(std::string_view line) {
+  line = TrimWhite(line.substr(0, line.find(';')));
+  std::size_t size = 0;
+  const auto [end, code] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
+  if (line.empty() || code != std::errc() || end != line.data() + line.size()) return std::nullopt;
+  return size;
+}
+
+// RFC 9112, section 7.1. A body that does not start with a chunk is taken as it is; a broken chunk ends it.
+HttpBody Unchunk(std::string_view body) {
+  if (body.empty() || !ChunkSize(FirstLine(body).text)) return {std::string(body), false};
+  HttpBody out;
+  while (!body.empty()) {
+    const LineView line = FirstLine(body);
+    const auto size = ChunkSize(line.text);
+    if (!size || !line.ended) break;
+    if (*size == 0) return out;
+    body.remove_prefix(line.size);
+    const std::size_t there = std::min(*size, body.size());
+    out.bytes.append(body.substr(0, there));
+    body.remove_prefix(there);
+    if (there < *size) break;
+    if (!body.empty() && FirstLine(body).text.empty()) body.remove_prefix(FirstLine(body).size);
+  }
+  out.truncated = true;
+  return out;
+}
+
+std::vector<std::string> Codings(const Fields& fields) {
+  const std::string list = text::LowerAscii(fields.Get("content-encoding"));
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    const std::string_view name = TrimWhite(std::string_view(list).substr(at, end - at));
+    if (!name.empty() && name != "identity") out.emplace_back(name);
+    at = end + 1;
+  }
+  return out;
+}
+
+// True when the body cannot be in that coding, or is a page without it.
+bool IsDecodedAlready(std::string_view coding, std::string_view body) {
+  if (coding == "gzip" || coding == "x-gzip") return CompressionOf(body) != Compression::kGzip;
+  if (coding == "zstd") return CompressionOf(body) != Compression::kZstd;
+  return LooksLikeHtml(body);
+}
+
+}  // namespace
+
+std::optional<HttpResponse> ReadResponse(std::string_view bytes) {
+  if (!bytes.starts_with("HTTP/")) return std::nullopt;
+  const LineView line = FirstLine(bytes);
+  const std::size_t space = line.text.find(' ');
+  if (!line.ended || space == std::string_view::npos) return std::nullopt;
+  HttpResponse response;
+  const std::string_view code = TrimWhite(line.text.substr(space));
+  std::from_chars(code.data(), code.data() + code.size(), response.status);
+  auto fields = ReadFields(bytes.substr(line.size));
+  if (!fields) return std::nullopt;
+  response.body = bytes.substr(line.size + fields->size);
+  response.fields = std::move(*fields);
+  return response;
+}
+
+Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits) {
+  const bool chunked = text::LowerAscii(response.fields.Get("transfer-encoding")).find("chunked") != std::string::npos;
+  HttpBody body = chunked ? Unchunk(response.body) : HttpBody{std::string(response.body), false};
+  std::vector<std::string> codings = Codings(response.fields);
+  if (codings.size() > kMaxCodings) return Fail(ErrorKind::kTooLarge, "the body is coded too many times");
+  for (; !codings.empty(); codings.pop_back()) {  // the last one applied comes off first
+    if (body.bytes.empty() || IsDecodedAlready(codings.back(), body.bytes)) continue;
+    auto decoded = DecodeContent(codings.back(), body.bytes, limits);
+    if (!decoded && decoded.error().kind == ErrorKind::kInvalidArgument) {
+      return Fail(ErrorKind::kInvalidArgument, "the content coding \"" + codings.back() + "\" is not supported");
+    }
+    if (!decoded) return std::unexpected(decoded.error());
+    body.bytes = std::move(*decoded);
+  }
+  return body;
+}
+
+}  // namespace stemma::ingest
