@@ -14,7 +14,19 @@ using Day = std::chrono::sys_days;
 
 // Grains in growing size; the unit of an expression says how far its value is known.
 enum class Grain : unsigned char {
-  kNone, kSecond, kMinute, kHour, kDay, kWeek, kWeekend, kFortnight, kMonth, kQuarter, kYear, kDecade, kCentury
+  kNone,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kWeekend,
+  kFortnight,
+  kMonth,
+  kQuarter,
+  kYear,
+  kDecade,
+  kCentury
 };
 
 // Inclusive.
@@ -35,10 +47,10 @@ std::optional<Day> MakeDay(int year, int month, int day);
 std::optional<Day> ParseDay(std::string_view iso);
 
 int YearOf(Day day);
-int MonthOf(Day day);        // 1 to 12
-int DayOfMonth(Day day);     // 1 to 31
-int WeekdayOf(Day day);      // 1 = Monday to 7 = Sunday
-int QuarterOf(Day day);      // 1 to 4
+int MonthOf(Day day);     // 1 to 12
+int DayOfMonth(Day day);  // 1 to 31
+int WeekdayOf(Day day);   // 1 = Monday to 7 = Sunday
+int QuarterOf(Day day);   // 1 to 4
 Week WeekOf(Day day);
 
 // The same day `months` later, moved back to the month's last day where it does not exist.
@@ -50,10 +62,10 @@ DayRange QuarterRange(int year, int quarter);
 // Years [first, last].
 DayRange YearRange(int first, int last);
 
-std::string IsoDay(Day day);                     // 2017-08-26
-std::string IsoMonth(int year, int month);       // 2017-08
-std::string IsoWeek(Day day);                    // 2017-W34
-std::string IsoQuarter(int year, int quarter);   // 2017-Q3
-std::string IsoYear(int year);                   // 2017
+std::string IsoDay(Day day);                    // 2017-08-26
+std::string IsoMonth(int year, int month);      // 2017-08
+std::string IsoWeek(Day day);                   // 2017-W34
+std::string IsoQuarter(int year, int quarter);  // 2017-Q3
+std::string IsoYear(int year);                  // 2017
 
 }  // namespace stemma::entities

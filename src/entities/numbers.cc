@@ -11,21 +11,29 @@ using Entry = std::pair<std::string_view, double>;
 
 // Sorted by word, for binary search.
 constexpr std::array<Entry, 30> kSmall = {{
-    {"eight", 8},    {"eighteen", 18}, {"eighty", 80}, {"eleven", 11}, {"fifteen", 15},   {"fifty", 50},
-    {"five", 5},     {"forty", 40},    {"four", 4},    {"fourteen", 14}, {"half", 0.5},   {"nine", 9},
-    {"nineteen", 19}, {"ninety", 90},  {"no", 0},      {"one", 1},     {"seven", 7},      {"seventeen", 17},
-    {"seventy", 70}, {"six", 6},       {"sixteen", 16}, {"sixty", 60}, {"ten", 10},       {"thirteen", 13},
-    {"thirty", 30},  {"three", 3},     {"twelve", 12}, {"twenty", 20}, {"two", 2},        {"zero", 0},
+    {"eight", 8},     {"eighteen", 18}, {"eighty", 80},  {"eleven", 11},   {"fifteen", 15}, {"fifty", 50},
+    {"five", 5},      {"forty", 40},    {"four", 4},     {"fourteen", 14}, {"half", 0.5},   {"nine", 9},
+    {"nineteen", 19}, {"ninety", 90},   {"no", 0},       {"one", 1},       {"seven", 7},    {"seventeen", 17},
+    {"seventy", 70},  {"six", 6},       {"sixteen", 16}, {"sixty", 60},    {"ten", 10},     {"thirteen", 13},
+    {"thirty", 30},   {"three", 3},     {"twelve", 12},  {"twenty", 20},   {"two", 2},      {"zero", 0},
 }};
 constexpr std::array<Entry, 10> kScales = {{
-    {"billion", 1e9}, {"bn", 1e9}, {"hundred", 100}, {"m", 1e6}, {"mill", 1e6}, {"million", 1e6}, {"mln", 1e6},
-    {"thousand", 1000}, {"tn", 1e12}, {"trillion", 1e12},
+    {"billion", 1e9},
+    {"bn", 1e9},
+    {"hundred", 100},
+    {"m", 1e6},
+    {"mill", 1e6},
+    {"million", 1e6},
+    {"mln", 1e6},
+    {"thousand", 1000},
+    {"tn", 1e12},
+    {"trillion", 1e12},
 }};
 constexpr std::array<std::pair<std::string_view, int>, 21> kOrdinals = {{
-    {"eighteenth", 18}, {"eighth", 8}, {"eleventh", 11}, {"fifteenth", 15}, {"fifth", 5}, {"first", 1},
-    {"fourteenth", 14}, {"fourth", 4}, {"nineteenth", 19}, {"ninth", 9}, {"second", 2}, {"seventeenth", 17},
-    {"seventh", 7}, {"sixteenth", 16}, {"sixth", 6}, {"tenth", 10}, {"third", 3}, {"thirteenth", 13},
-    {"thirtieth", 30}, {"twelfth", 12}, {"twentieth", 20},
+    {"eighteenth", 18}, {"eighth", 8},     {"eleventh", 11},   {"fifteenth", 15}, {"fifth", 5},  {"first", 1},
+    {"fourteenth", 14}, {"fourth", 4},     {"nineteenth", 19}, {"ninth", 9},      {"second", 2}, {"seventeenth", 17},
+    {"seventh", 7},     {"sixteenth", 16}, {"sixth", 6},       {"tenth", 10},     {"third", 3},  {"thirteenth", 13},
+    {"thirtieth", 30},  {"twelfth", 12},   {"twentieth", 20},
 }};
 
 template <typename Table>

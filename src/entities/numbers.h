@@ -13,7 +13,7 @@ namespace stemma::entities {
 
 struct Number {
   double value = 0;
-  std::size_t end = 0;   // one past its last item
+  std::size_t end = 0;  // one past its last item
   bool in_words = false;
   bool ordinal = false;  // "26th", "third": no count
 };

@@ -10,15 +10,16 @@ namespace {
 // Items looked at on each side; a cue further off belongs to another clause.
 constexpr std::size_t kReach = 12;
 
-constexpr std::array<std::string_view, 24> kFuture = {
-    "'ll",    "due",     "expect", "expected", "expects", "going", "intends", "may",       "might", "plan",     "planned", "plans",
-    "set",    "shall",   "should", "slated",   "till",    "will",  "would",   "scheduled", "until", "upcoming", "wo",      "won't"};
+constexpr std::array<std::string_view, 24> kFuture = {"'ll",     "due",       "expect", "expected", "expects", "going",
+                                                      "intends", "may",       "might",  "plan",     "planned", "plans",
+                                                      "set",     "shall",     "should", "slated",   "till",    "will",
+                                                      "would",   "scheduled", "until",  "upcoming", "wo",      "won't"};
 
 constexpr std::array<std::string_view, 46> kPast = {
-    "ago",  "became", "began", "broke", "brought", "came",  "closed", "did",   "died",  "fell",   "found",  "gave",
-    "got",  "had",    "has",   "have",  "held",    "hit",   "kept",   "led",   "left",  "lost",   "made",   "met",
-    "paid", "put",    "ran",   "rose",  "said",    "sat",   "saw",    "sent",  "shot",  "since",  "sold",   "spoke",
-    "struck", "took", "told",  "was",   "went",    "were",  "won",    "wrote", "says",  "drew"};
+    "ago",    "became", "began", "broke", "brought", "came", "closed", "did",   "died", "fell",  "found", "gave",
+    "got",    "had",    "has",   "have",  "held",    "hit",  "kept",   "led",   "left", "lost",  "made",  "met",
+    "paid",   "put",    "ran",   "rose",  "said",    "sat",  "saw",    "sent",  "shot", "since", "sold",  "spoke",
+    "struck", "took",   "told",  "was",   "went",    "were", "won",    "wrote", "says", "drew"};
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 

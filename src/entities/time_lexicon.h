@@ -30,15 +30,15 @@ enum TimeClass : std::uint32_t {
   kClassFew = 1U << 13,       // a number nobody counted
   kClassMeridiem = 1U << 14,  // 0 a.m., 12 p.m.
   kClassZone = 1U << 15,
-  kClassHoliday = 1U << 16,   // month * 100 + day, 0 when it moves
-  kClassEdge = 1U << 17,      // Edge
-  kClassDeictic = 1U << 18,   // days from the anchor
+  kClassHoliday = 1U << 16,  // month * 100 + day, 0 when it moves
+  kClassEdge = 1U << 17,     // Edge
+  kClassDeictic = 1U << 18,  // days from the anchor
   kClassPresent = 1U << 19,
   kClassPast = 1U << 20,
   kClassFuture = 1U << 21,
-  kClassSet = 1U << 22,       // Grain: daily, weekly
-  kClassShortYear = 1U << 23, // two digits
-  kClassNumber = 1U << 24,    // any number; read by ReadNumber
+  kClassSet = 1U << 22,        // Grain: daily, weekly
+  kClassShortYear = 1U << 23,  // two digits
+  kClassNumber = 1U << 24,     // any number; read by ReadNumber
 };
 
 enum class DayPart : std::uint8_t { kNone, kMorning, kAfternoon, kEvening, kNight, kMidday, kMidnight, kDaytime };

@@ -10,12 +10,14 @@ namespace stemma::entities {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> kClassNames = {{
-    {"MONTH", kClassMonth}, {"WEEKDAY", kClassWeekday}, {"UNIT", kClassUnit}, {"UNITS", kClassUnits},
-    {"PART", kClassPart}, {"SEASON", kClassSeason}, {"DAY", kClassDayNumber}, {"YEAR", kClassYear},
-    {"ORDINAL", kClassOrdinal}, {"DIRECTION", kClassDirection}, {"DECADE", kClassDecade}, {"CLOCK", kClassClock},
-    {"ARTICLE", kClassArticle}, {"FEW", kClassFew}, {"MERIDIEM", kClassMeridiem}, {"ZONE", kClassZone},
-    {"HOLIDAY", kClassHoliday}, {"EDGE", kClassEdge}, {"DEICTIC", kClassDeictic}, {"PRESENT", kClassPresent},
-    {"PAST", kClassPast}, {"FUTURE", kClassFuture}, {"SET", kClassSet}, {"YY", kClassShortYear},
+    {"MONTH", kClassMonth},         {"WEEKDAY", kClassWeekday}, {"UNIT", kClassUnit},
+    {"UNITS", kClassUnits},         {"PART", kClassPart},       {"SEASON", kClassSeason},
+    {"DAY", kClassDayNumber},       {"YEAR", kClassYear},       {"ORDINAL", kClassOrdinal},
+    {"DIRECTION", kClassDirection}, {"DECADE", kClassDecade},   {"CLOCK", kClassClock},
+    {"ARTICLE", kClassArticle},     {"FEW", kClassFew},         {"MERIDIEM", kClassMeridiem},
+    {"ZONE", kClassZone},           {"HOLIDAY", kClassHoliday}, {"EDGE", kClassEdge},
+    {"DEICTIC", kClassDeictic},     {"PRESENT", kClassPresent}, {"PAST", kClassPast},
+    {"FUTURE", kClassFuture},       {"SET", kClassSet},         {"YY", kClassShortYear},
     {"NUMBER", kClassNumber},
 }};
 
@@ -26,36 +28,74 @@ std::uint32_t ClassNamed(std::string_view name) {
 
 void CaptureDate(TimeParts& parts, std::uint32_t bit, int value) {
   switch (bit) {
-    case kClassMonth: parts.month = value; break;
-    case kClassWeekday: parts.weekday = value; break;
-    case kClassDayNumber: (parts.day == 0 ? parts.day : parts.day2) = value; break;
-    case kClassYear: (parts.year == 0 ? parts.year : parts.year2) = value; break;
-    case kClassShortYear: parts.short_year = value; break;
-    case kClassOrdinal: parts.ordinal = value; break;
-    case kClassDecade: parts.decade = value; break;
-    case kClassHoliday: parts.holiday = value; break;
-    default: break;
+    case kClassMonth:
+      parts.month = value;
+      break;
+    case kClassWeekday:
+      parts.weekday = value;
+      break;
+    case kClassDayNumber:
+      (parts.day == 0 ? parts.day : parts.day2) = value;
+      break;
+    case kClassYear:
+      (parts.year == 0 ? parts.year : parts.year2) = value;
+      break;
+    case kClassShortYear:
+      parts.short_year = value;
+      break;
+    case kClassOrdinal:
+      parts.ordinal = value;
+      break;
+    case kClassDecade:
+      parts.decade = value;
+      break;
+    case kClassHoliday:
+      parts.holiday = value;
+      break;
+    default:
+      break;
   }
 }
 
 void CaptureRest(TimeParts& parts, std::uint32_t bit, int value) {
   switch (bit) {
-    case kClassDirection: parts.direction = value; break;
-    case kClassDeictic: parts.deictic = value; break;
-    case kClassClock: parts.clock = value; break;
-    case kClassMeridiem: parts.meridiem = value; break;
-    case kClassArticle: parts.number = 1; break;
-    case kClassFew: parts.few = true; break;
-    case kClassPart: parts.part = static_cast<DayPart>(value); break;
-    case kClassSeason: parts.season = static_cast<Season>(value); break;
-    case kClassEdge: parts.edge = static_cast<Edge>(value); break;
+    case kClassDirection:
+      parts.direction = value;
+      break;
+    case kClassDeictic:
+      parts.deictic = value;
+      break;
+    case kClassClock:
+      parts.clock = value;
+      break;
+    case kClassMeridiem:
+      parts.meridiem = value;
+      break;
+    case kClassArticle:
+      parts.number = 1;
+      break;
+    case kClassFew:
+      parts.few = true;
+      break;
+    case kClassPart:
+      parts.part = static_cast<DayPart>(value);
+      break;
+    case kClassSeason:
+      parts.season = static_cast<Season>(value);
+      break;
+    case kClassEdge:
+      parts.edge = static_cast<Edge>(value);
+      break;
     case kClassSet:
-    case kClassUnit: parts.unit = static_cast<Grain>(value); break;
+    case kClassUnit:
+      parts.unit = static_cast<Grain>(value);
+      break;
     case kClassUnits:
       parts.unit = static_cast<Grain>(value);
       parts.plural = true;
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -107,7 +147,8 @@ TimePatterns::Element TimePatterns::Parse(std::string_view text) {
 }
 
 bool TimePatterns::CanStart(const Element& element, std::string_view word, const TimeWord& time_word) {
-  return (element.classes & time_word.classes) != 0 || std::ranges::find(element.literals, word) != element.literals.end();
+  return (element.classes & time_word.classes) != 0 ||
+         std::ranges::find(element.literals, word) != element.literals.end();
 }
 
 bool TimePatterns::MayStart(std::size_t rule, std::string_view word, const TimeWord& time_word) const {

@@ -2,7 +2,8 @@
 // In:  pattern texts such as "EDGE? DIRECTION UNIT"; the items of a text.  Out: matches with what they captured.
 // A word in lower case stands for itself, one in capitals for a class (time_lexicon.h); "a|b" is a choice, "?" after an
 // element makes it optional. Items between which a mark stands do not join unless the pattern names the mark.
-// Tested by entities/time_rules_test.cc. Source: ours; the idea of a rule table with grains is common (Duckling, SUTime).
+// Tested by entities/time_rules_test.cc. Source: ours; the idea of a rule table with grains is common (Duckling,
+// SUTime).
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,7 @@ struct TimeParts {
 struct TimeMatch {
   std::size_t rule = 0;  // position in the table
   std::size_t begin = 0;
-  std::size_t end = 0;   // items [begin, end)
+  std::size_t end = 0;  // items [begin, end)
   TimeParts parts;
 };
 

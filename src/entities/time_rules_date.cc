@@ -120,16 +120,16 @@ Read Month(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
 
 bool IsPrepositionOfYear(std::string_view word) {
   static constexpr std::array<std::string_view, 20> kWords = {
-      "after", "around", "before", "between", "by", "circa", "during", "early", "from", "in", "late",
-      "mid",   "of",     "since",  "through", "till", "to",   "until",  "year",  "("};
+      "after", "around", "before", "between", "by",      "circa", "during", "early", "from", "in",
+      "late",  "mid",    "of",     "since",   "through", "till",  "to",     "until", "year", "("};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 
 // Words before a figure that make it a count.
 bool IsCountingWord(std::string_view word) {
   static constexpr std::array<std::string_view, 24> kWords = {
-      "$",    "#",     "no",   "nearly", "about", "some",   "than",   "over",  "least",  "most",    "another", "only",
-      "just", "under", "than", "of",     "room",  "flight", "almost", "top",   "number", "roughly", "least",   "level"};
+      "$",    "#",     "no",   "nearly", "about", "some",   "than",   "over", "least",  "most",    "another", "only",
+      "just", "under", "than", "of",     "room",  "flight", "almost", "top",  "number", "roughly", "least",   "level"};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 

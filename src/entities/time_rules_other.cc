@@ -11,14 +11,20 @@ namespace {
 using Read = std::optional<TimeRead>;
 using std::chrono::days;
 
-// How far back "recent" reaches, in days, by unit: "in recent days" is two weeks (claims.md 4.1); the rest in proportion.
+// How far back "recent" reaches, in days, by unit: "in recent days" is two weeks (claims.md 4.1); the rest in
+// proportion.
 int RecentDays(Grain unit) {
   switch (unit) {
-    case Grain::kWeek: return 60;
-    case Grain::kMonth: return 365;
-    case Grain::kYear: return 5 * 365;
-    case Grain::kDecade: return 30 * 365;
-    default: return 14;
+    case Grain::kWeek:
+      return 60;
+    case Grain::kMonth:
+      return 365;
+    case Grain::kYear:
+      return 5 * 365;
+    case Grain::kDecade:
+      return 30 * 365;
+    default:
+      return 14;
   }
 }
 
@@ -43,7 +49,8 @@ Read SomeUnits(const TimeMatch& m, const Reading&, const TimeFrame&) { return La
 
 // "a day" counts events per day more often than it lasts one.
 Read ArticleUnit(const TimeMatch& m, const Reading&, const TimeFrame&) {
-  if (m.parts.unit < Grain::kMinute || m.parts.unit == Grain::kDay || m.parts.unit == Grain::kQuarter) return std::nullopt;
+  if (m.parts.unit < Grain::kMinute || m.parts.unit == Grain::kDay || m.parts.unit == Grain::kQuarter)
+    return std::nullopt;
   return Lasting(1, m.parts.unit);
 }
 
@@ -107,7 +114,8 @@ Read Clock(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
   // "10:30" alone may be a score or a verse: it wants "at", "by" or a neighbour.
   if (length == 1 && !p.meridiem && r.Lower(m.begin).find('m') == std::string_view::npos) {
     const std::string_view before = m.begin > 0 ? r.Lower(m.begin - 1) : "";
-    if (before != "at" && before != "by" && before != "around" && before != "until" && before != "from") return std::nullopt;
+    if (before != "at" && before != "by" && before != "around" && before != "until" && before != "from")
+      return std::nullopt;
   }
   const auto day = ClockDay(m, frame);
   if (!day) return Unanchored(fmt::format("XXXX-XX-XXT{:02}:{:02}", Minutes(p) / 60, Minutes(p) % 60), Grain::kNone);

@@ -22,7 +22,8 @@ TimeRead DayWithPart(Day day, DayPart part) { return part == DayPart::kNone ? On
 
 // "today", "yesterday evening", "earlier today".
 Read Deictic(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
-  if (!frame.anchor) return Reference(*m.parts.deictic > 0 ? "FUTURE_REF" : *m.parts.deictic < 0 ? "PAST_REF" : "PRESENT_REF");
+  if (!frame.anchor)
+    return Reference(*m.parts.deictic > 0 ? "FUTURE_REF" : *m.parts.deictic < 0 ? "PAST_REF" : "PRESENT_REF");
   return DayWithPart(*frame.anchor + days(*m.parts.deictic), m.parts.part);
 }
 

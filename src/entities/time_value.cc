@@ -12,24 +12,36 @@ constexpr double kMaxSteps = 100'000;  // units an expression may move; more is 
 
 std::string_view PartCode(DayPart part) {
   switch (part) {
-    case DayPart::kMorning: return "TMO";
-    case DayPart::kAfternoon: return "TAF";
-    case DayPart::kEvening: return "TEV";
-    case DayPart::kNight: return "TNI";
-    case DayPart::kMidday: return "T12:00";
-    case DayPart::kMidnight: return "T24:00";
-    case DayPart::kDaytime: return "TDT";
-    case DayPart::kNone: break;
+    case DayPart::kMorning:
+      return "TMO";
+    case DayPart::kAfternoon:
+      return "TAF";
+    case DayPart::kEvening:
+      return "TEV";
+    case DayPart::kNight:
+      return "TNI";
+    case DayPart::kMidday:
+      return "T12:00";
+    case DayPart::kMidnight:
+      return "T24:00";
+    case DayPart::kDaytime:
+      return "TDT";
+    case DayPart::kNone:
+      break;
   }
   return "";
 }
 
 std::string_view SeasonCode(Season season) {
   switch (season) {
-    case Season::kSpring: return "SP";
-    case Season::kSummer: return "SU";
-    case Season::kAutumn: return "FA";
-    default: return "WI";
+    case Season::kSpring:
+      return "SP";
+    case Season::kSummer:
+      return "SU";
+    case Season::kAutumn:
+      return "FA";
+    default:
+      return "WI";
   }
 }
 
@@ -38,10 +50,14 @@ DayRange Narrow(DayRange range, Edge edge) {
   const auto days = (range.to - range.from).count() + 1;
   const auto third = std::chrono::days(days / 3);
   switch (edge) {
-    case Edge::kEarly: return {range.from, range.from + third};
-    case Edge::kLate: return {range.to - third, range.to};
-    case Edge::kMid: return {range.from + third, range.to - third};
-    case Edge::kNone: break;
+    case Edge::kEarly:
+      return {range.from, range.from + third};
+    case Edge::kLate:
+      return {range.to - third, range.to};
+    case Edge::kMid:
+      return {range.from + third, range.to - third};
+    case Edge::kNone:
+      break;
   }
   return range;
 }
@@ -55,18 +71,30 @@ struct DurationUnit {
 
 DurationUnit DurationUnitOf(Grain unit) {
   switch (unit) {
-    case Grain::kSecond: return {true, 'S', 1};
-    case Grain::kMinute: return {true, 'M', 1};
-    case Grain::kHour: return {true, 'H', 1};
-    case Grain::kWeek: return {false, 'W', 1};
-    case Grain::kWeekend: return {false, 'D', 2};
-    case Grain::kFortnight: return {false, 'W', 2};
-    case Grain::kMonth: return {false, 'M', 1};
-    case Grain::kQuarter: return {false, 'Q', 1};
-    case Grain::kYear: return {false, 'Y', 1};
-    case Grain::kDecade: return {false, 'Y', 10};
-    case Grain::kCentury: return {false, 'Y', 100};
-    default: return {};
+    case Grain::kSecond:
+      return {true, 'S', 1};
+    case Grain::kMinute:
+      return {true, 'M', 1};
+    case Grain::kHour:
+      return {true, 'H', 1};
+    case Grain::kWeek:
+      return {false, 'W', 1};
+    case Grain::kWeekend:
+      return {false, 'D', 2};
+    case Grain::kFortnight:
+      return {false, 'W', 2};
+    case Grain::kMonth:
+      return {false, 'M', 1};
+    case Grain::kQuarter:
+      return {false, 'Q', 1};
+    case Grain::kYear:
+      return {false, 'Y', 1};
+    case Grain::kDecade:
+      return {false, 'Y', 10};
+    case Grain::kCentury:
+      return {false, 'Y', 100};
+    default:
+      return {};
   }
 }
 
@@ -114,7 +142,9 @@ TimeRead InSeason(int year, Season season) {
   return {fmt::format("{:04}-{}", year, SeasonCode(season)), DayRange{from, to}, true, Grain::kQuarter};
 }
 
-TimeRead InYear(int year, Edge edge) { return {IsoYear(year), Narrow(YearRange(year, year), edge), false, Grain::kYear}; }
+TimeRead InYear(int year, Edge edge) {
+  return {IsoYear(year), Narrow(YearRange(year, year), edge), false, Grain::kYear};
+}
 
 TimeRead InDecade(int decade) {
   return {fmt::format("{:03}", decade), YearRange(decade * 10, decade * 10 + 9), false, Grain::kDecade};
@@ -126,15 +156,24 @@ TimeRead InCentury(int century) {
 
 TimeRead Within(Day day, Grain grain, Edge edge) {
   switch (grain) {
-    case Grain::kWeek: return InWeek(day);
-    case Grain::kFortnight: return InWeek(day);
-    case Grain::kWeekend: return OnWeekend(day);
-    case Grain::kMonth: return InMonth(YearOf(day), MonthOf(day), edge);
-    case Grain::kQuarter: return InQuarter(YearOf(day), QuarterOf(day));
-    case Grain::kYear: return InYear(YearOf(day), edge);
-    case Grain::kDecade: return InDecade(YearOf(day) / 10);
-    case Grain::kCentury: return InCentury(YearOf(day) / 100);
-    default: return OnDay(day);
+    case Grain::kWeek:
+      return InWeek(day);
+    case Grain::kFortnight:
+      return InWeek(day);
+    case Grain::kWeekend:
+      return OnWeekend(day);
+    case Grain::kMonth:
+      return InMonth(YearOf(day), MonthOf(day), edge);
+    case Grain::kQuarter:
+      return InQuarter(YearOf(day), QuarterOf(day));
+    case Grain::kYear:
+      return InYear(YearOf(day), edge);
+    case Grain::kDecade:
+      return InDecade(YearOf(day) / 10);
+    case Grain::kCentury:
+      return InCentury(YearOf(day) / 100);
+    default:
+      return OnDay(day);
   }
 }
 
@@ -147,16 +186,25 @@ std::optional<Day> Move(Day day, Grain unit, double number) {
     return AddMonths(day, static_cast<int>(std::lround(number * each)));
   };
   switch (unit) {
-    case Grain::kDay: return Move(day, Grain::kMonth, 0).transform([&](Day d) { return d + std::chrono::days(steps); });
+    case Grain::kDay:
+      return Move(day, Grain::kMonth, 0).transform([&](Day d) { return d + std::chrono::days(steps); });
     case Grain::kWeek:
-    case Grain::kWeekend: return day + std::chrono::days(7 * steps);
-    case Grain::kFortnight: return day + std::chrono::days(14 * steps);
-    case Grain::kMonth: return months(1);
-    case Grain::kQuarter: return months(3);
-    case Grain::kYear: return months(12);
-    case Grain::kDecade: return months(120);
-    case Grain::kCentury: return months(1200);
-    default: return day;  // hours and less stay on the day
+    case Grain::kWeekend:
+      return day + std::chrono::days(7 * steps);
+    case Grain::kFortnight:
+      return day + std::chrono::days(14 * steps);
+    case Grain::kMonth:
+      return months(1);
+    case Grain::kQuarter:
+      return months(3);
+    case Grain::kYear:
+      return months(12);
+    case Grain::kDecade:
+      return months(120);
+    case Grain::kCentury:
+      return months(1200);
+    default:
+      return day;  // hours and less stay on the day
   }
 }
 
