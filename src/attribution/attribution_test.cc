@@ -1,0 +1,87 @@
+#include "attribution/attribution.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace stemma::attribution {
+namespace {
+
+std::string Words(const Article& article, const std::vector<Place>& places) {
+  std::string out;
+  for (const Place& p : places) out += (out.empty() ? "" : " | ") + std::string(p.span.Of(article.text));
+  return out;
+}
+
+Article WithText(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  return article;
+}
+
+struct Case {
+  std::string_view text, source, cue, content;
+};
+
+void ExpectFirst(const Case& c) {
+  const Article article = WithText(std::string(c.text));
+  const auto found = FindAttributions(article, 0);
+  ASSERT_FALSE(found.empty()) << c.text;
+  const Attribution& a = found.front();
+  EXPECT_EQ(a.source ? a.source->text : "", c.source) << c.text;
+  EXPECT_EQ(Words(article, a.cue), c.cue) << c.text;
+  EXPECT_EQ(Words(article, a.content), c.content) << c.text;
+}
+
+TEST(Attribution, ReadsDirectSpeechInAllOrders) {
+  const Case kCases[] = {
+      {"\"We lost the bridge,\" Marr said.", "Marr", "said", "\"We lost the bridge,\""},
+      {"Marr said: \"We lost the bridge.\"", "Marr", "said", "\"We lost the bridge.\""},
+      {"\"We lost the bridge,\" said Ada Marr.", "Ada Marr", "said", "\"We lost the bridge,\""},
+      {"\"We lost it,\" Marr said. \"It fell at noon.\"", "Marr", "said", "\"We lost it,\" | \"It fell at noon.\""},
+      {"\"We lost it,\" said Ada Marr, a spokeswoman for the port.", "Ada Marr, a spokeswoman for the port", "said",
+       "\"We lost it,\""},
+  };
+  for (const Case& c : kCases) ExpectFirst(c);
+}
+
+TEST(Attribution, ReadsIndirectSpeech) {
+  const Case kCases[] = {
+      {"The ministry said two depots were hit.", "The ministry", "said", "two depots were hit"},
+      {"The ministry did not explicitly say that depots were hit.", "The ministry", "did not explicitly say",
+       "that depots were hit"},
+      {"The strike, the army said, hit an empty shed.", "the army", "said", "The strike | hit an empty shed"},
+      {"The dam is safe, according to the operator.", "the operator", "according to", "The dam is safe"},
+      {"According to the operator, the dam is safe.", "the operator", "According to", "the dam is safe"},
+      {"Two killed in raid, monitor says", "monitor", "says", "Two killed in raid"},
+  };
+  for (const Case& c : kCases) ExpectFirst(c);
+}
+
+TEST(Attribution, NeverSharesBytesBetweenRoles) {
+  const Article article =
+      WithText("Marr said the mayor, who said little, told Orel TV that \"it is late\", she added.");
+  for (const Attribution& a : FindAttributions(article, 0)) {
+    for (const Place& c : a.content) {
+      for (const Place& cue : a.cue) EXPECT_FALSE(c.span.Overlaps(cue.span));
+      if (a.source) EXPECT_FALSE(c.span.Overlaps(a.source->place.span));
+    }
+  }
+}
+
+TEST(Attribution, LinksNestedSpeechToItsHolder) {
+  const auto found = FindAttributions(WithText("Kesh News said that local sources said soldiers had left."), 0);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].source->text, "Kesh News");
+  ASSERT_TRUE(found[1].parent.has_value());
+  EXPECT_EQ(*found[1].parent, 0U);
+}
+
+TEST(Attribution, SurvivesAnything) {
+  for (const std::string_view text :
+       {"", "said", "\"", "said said said", "according to", ",,,,said,\"\"", "\xE2\x80\x9D said"})
+    EXPECT_NO_THROW((void)FindAttributions(WithText(std::string(text)), 0)) << text;
+}
+
+}  // namespace
+}  // namespace stemma::attribution

@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "attribution/cue.h"
+#include "attribution/media.h"
+#include "attribution/noun_phrase.h"
+#include "attribution/phrases.h"
+#include "attribution/speech.h"
+
+namespace stemma::attribution {
+namespace {
+
+// The relation of the same sentence whose content the cited words can be: nearest cue before, else behind `at`.
+std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& out, std::uint32_t at) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const Relation& r = out[i];
+    if (r.cue.empty() || r.source.empty() || r.relay) continue;
+    const Range c = r.cue[0];
+    if (v[c.begin].sentence != v[at].sentence || v[c.begin].quote != v[at].quote || r.source.Contains(at)) continue;
+    if (!best || (c.begin < at) || out[*best].cue[0].begin > c.begin) best = i;
+    if (c.begin > at) break;
+  }
+  return best;
+}
+
+// "Baltic Wire, citing a doctor, said": the citing words stand between the carrier's source and cue.
+void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out) {
+  Relation r;
+  r.cue = {cue};
+  r.source = source;
+  r.confidence = 0.85;
+  const Range region = Region(v, cue.begin);
+  if (const auto carrier = Carrier(v, out, cue.begin)) {
+    r.content = out[*carrier].content;
+    r.parent = carrier;
+  } else {
+    std::uint32_t begin = region.begin;
+    const std::int32_t q = QuoteEndingAt(v, cue.begin);
+    if (q >= 0 && v[cue.begin].quote < 0)
+      r.content = WholeSpeech(v, q);
+    else if (begin < cue.begin)
+      r.content = {{begin, cue.begin}};
+    else
+      r.content = {{source.end, region.end}};
+  }
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+// "Orel TV quoted the doctor as saying that ...": the doctor speaks, the channel carries.
+bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
+  std::uint32_t as = cue.group.end;
+  while (
+      as < region.end && as < cue.group.end + 24 &&
+      !(v.Key(as) == "as" && (v.Key(as + 1) == "saying" || v.Key(as + 1) == "telling" || v.Key(as + 1) == "stating")))
+    ++as;
+  if (as + 2 >= region.end || v.Key(as) != "as") return false;
+  Relation outer;
+  outer.cue = {cue.group};
+  outer.source = PhraseBefore(v, cue.group.begin, region.begin);
+  const std::uint32_t start = as + 2;
+  const Range content{start, ContentEnd(v, start, region.end)};
+  Relation inner;
+  inner.content = {content};
+  if (cue.passive) {  // "the doctor was quoted as saying": by whom stands behind "by", if at all
+    inner.source = outer.source;
+    inner.cue = {{cue.group.begin, as + 2}};
+    if (v.Key(cue.group.end) == "by") {
+      outer.source = PhraseAfter(v, cue.group.end + 1, as);
+      outer.cue = {{cue.group.begin, cue.group.end}};
+      inner.cue = {{as, as + 2}};
+      outer.relay = true;
+    } else {
+      outer.source = {};
+    }
+  } else {
+    inner.source = BarePhraseAfter(v, cue.group.end, as);
+    inner.cue = {{as, as + 2}};
+    outer.relay = false;
+  }
+  Tidy(v, inner);
+  if (inner.content.empty() || inner.source.empty()) return false;
+  SetKind(v, inner);
+  inner.confidence = 0.9;
+  if (!outer.source.empty()) {
+    outer.content = {inner.source, content};
+    Tidy(v, outer);
+    outer.kind = inner.kind;
+    outer.confidence = 0.9;
+    inner.parent = out.size();
+    out.push_back(std::move(outer));
+  }
+  out.push_back(std::move(inner));
+  return true;
+}
+
+// "Marr cited the report": the report is what she points to; with no more it is the content.
+void ReadCites(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
+  Relation r;
+  r.cue = {cue.group};
+  r.source = PhraseBefore(v, cue.group.begin, region.begin);
+  if (r.source.empty() && cue.group.begin > region.begin && v[cue.group.begin - 1].Is(kConjunction))
+    r.source = ClauseSubject(v, region.begin, cue.group.begin);
+  if (r.source.empty() || cue.group.end >= region.end) return;
+  r.content = {{cue.group.end, ContentEnd(v, cue.group.end, region.end)}};
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  const Range region = Region(v, i);
+  const auto cue = ReadCue(v, i, region.begin, region.end);
+  if (!cue) return;
+  if (!cue->gerund) {
+    if (!ReadQuotedAs(v, *cue, region, out) && !cue->passive) ReadCites(v, *cue, region, out);
+    return;
+  }
+  const Range source = PhraseAfter(v, i + 1, region.end);
+  if (!source.empty()) AddCited(v, {i, i + 1}, source, out);
+}
+
+// "as (first) reported by X", "first reported by X", "as X reported"; "via X" at the end of a line.
+void ReadAsReported(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  const Range region = Region(v, i);
+  std::uint32_t begin = i;
+  while (begin > region.begin &&
+         (v.Key(begin - 1) == "first" || v.Key(begin - 1) == "originally" || v[begin - 1].Is(kBe)))
+    --begin;
+  const Range source = PhraseAfter(v, i + 2, region.end);
+  if (!source.empty()) AddCited(v, {begin, i + 2}, source, out);
+}
+
+void ReadVia(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  const Range region = Region(v, i);
+  const Range source = BarePhraseAfter(v, i + 1, region.end);
+  if (source.empty() || !IsMedium(v, source)) return;
+  AddCited(v, {i, i + 1}, source, out);
+}
+
+}  // namespace
+
+void FindCiting(const View& view, std::vector<Relation>& out) {
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    const Word& w = view[i];
+    if (w.key == "via") ReadVia(view, i, out);
+    if (w.info.verb == nullptr) continue;
+    if ((w.info.verb->traits & kCites) != 0)
+      ReadVerb(view, i, out);
+    else if ((w.key == "reported" || w.key == "published" || w.key == "broadcast") && view.Key(i + 1) == "by")
+      ReadAsReported(view, i, out);
+  }
+}
+
+}  // namespace stemma::attribution

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "attribution/noun_phrase.h"
+#include "attribution/phrases.h"
+#include "attribution/speech.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::uint32_t kLongestName = 6;  // tokens before the colon of a transcript or a headline
+
+bool IsWord(const Word& w) { return w.kind == text::TokenKind::kWord; }
+
+// "ADA MARR", "Mayor", "Gov. Marr": capitalised words only.
+bool IsNameBefore(const View& v, Range r) {
+  if (r.empty() || r.size() > kLongestName) return false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (v[i].quote >= 0) return false;
+    if (IsWord(v[i]) ? !v[i].capitalised : v.Key(i) != ".") return false;
+  }
+  return CanSpeak(v, r);
+}
+
+void ReadParagraph(const View& v, Range p, std::vector<Relation>& out) {
+  std::uint32_t colon = p.begin;
+  while (colon < p.end && colon - p.begin <= kLongestName && v.Key(colon) != ":") ++colon;
+  if (colon + 2 >= p.end || v.Key(colon) != ":" || !IsNameBefore(v, {p.begin, colon})) return;
+  const bool spaced = v[colon].span.end() < v[colon + 1].span.begin();
+  if (!spaced) return;
+  Relation r;
+  r.source = {p.begin, colon};
+  r.cue = {{colon, colon + 1}};
+  r.content = {{colon + 1, p.end}};
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+// A paragraph of quotation, a dash, a name: "“We left.” - Ada Marr".
+void ReadDash(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
+  const std::uint32_t dash = q.outer.end;
+  if (dash + 1 >= v.size() || !q.opened || !q.closed) return;
+  const std::string_view key = v.Key(dash);
+  if (key != "-" && key != "\xE2\x80\x93" && key != "\xE2\x80\x94" && key != "\xE2\x80\x95") return;
+  const Range region = Region(v, dash);
+  const Range paragraph = v.paragraphs()[v.ParagraphOf(dash)];
+  Relation r;
+  r.source = PhraseAfter(v, dash + 1, region.end);
+  if (r.source.empty() || !v[r.source.begin].capitalised || r.source.end + 2 < paragraph.end) return;
+  r.cue = {{dash, dash + 1}};
+  r.content = {q.outer};
+  r.confidence = 0.7;
+  r.kind = QuoteKind::kDirect;
+  out.push_back(std::move(r));
+}
+
+}  // namespace
+
+void FindColon(const View& view, std::vector<Relation>& out) {
+  for (const Range p : view.paragraphs()) ReadParagraph(view, p, out);
+  for (const QuotedRange& q : view.quotes()) ReadDash(view, q, out);
+}
+
+}  // namespace stemma::attribution

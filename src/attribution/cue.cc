@@ -1,0 +1,171 @@
+#include "attribution/cue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stemma::attribution {
+namespace {
+
+bool IsHelper(const Word& w) {
+  return w.Is(kAuxiliary | kNegation) || (w.Is(kAdverb) && !w.Is(kDeterminer | kTime)) || w.key == "first" ||
+         w.key == "repeatedly";
+}
+
+// Verbs that carry an infinitive of saying: "went on to say", "declined to say".
+constexpr std::array<std::string_view, 21> kCarriers = {
+    "on",       "continued", "continues", "began", "begins", "declined", "declines",
+    "refused",  "refuses",   "failed",    "moved", "likes",  "wanted",   "used",
+    "appeared", "seemed",    "came",      "had",   "quick",  "happy",    "rushed"};
+bool IsCarrier(std::string_view key) { return std::find(kCarriers.begin(), kCarriers.end(), key) != kCarriers.end(); }
+
+// Extends the group to the left over "went on", "has also", "did not".
+void ExtendLeft(const View& v, std::uint32_t floor, Cue& cue) {
+  std::uint32_t i = cue.group.begin;
+  bool infinitive = false;
+  while (i > floor) {
+    const Word& w = v[i - 1];
+    if (w.key == "to" && !infinitive) {
+      infinitive = true;
+      if (i - 1 > floor && IsCarrier(v.Key(i - 2))) {
+        cue.withholds |= v.Key(i - 2) == "declined" || v.Key(i - 2) == "refused" || v.Key(i - 2) == "declines" ||
+                         v.Key(i - 2) == "refuses" || v.Key(i - 2) == "failed";
+        const bool on = v.Key(i - 2) == "on";
+        if (on && !(i - 2 > floor && (v.Key(i - 3) == "went" || v.Key(i - 3) == "goes" || v.Key(i - 3) == "gone" ||
+                                      v.Key(i - 3) == "go")))
+          break;
+        i -= on ? 3 : 2;
+        cue.infinitive = false;
+        continue;
+      }
+      cue.infinitive = true;
+      i -= 1;
+      continue;
+    }
+    if (!IsHelper(w) || w.key == "so" || w.key == "there" || w.key == "here") break;
+    cue.negated |= w.Is(kNegation);
+    cue.modal |= w.Is(kModal);
+    --i;
+  }
+  // A leading adverb that opens the sentence is no part of the group.
+  while (i < cue.head && v[i].Is(kAdverb) && v[i].capitalised) ++i;
+  cue.group.begin = std::min(i, cue.head);
+}
+
+bool HasBe(const View& v, const Cue& cue) {
+  for (std::uint32_t i = cue.head; i-- > cue.group.begin;) {
+    if (v[i].Is(kBe)) return true;
+    if (v[i].Is(kAuxiliary)) return false;
+  }
+  return false;
+}
+bool HasAuxiliary(const View& v, const Cue& cue) {
+  for (std::uint32_t i = cue.group.begin; i < cue.head; ++i)
+    if (v[i].Is(kAuxiliary)) return true;
+  return false;
+}
+
+bool IsPluralLike(const View& v, std::int64_t i) {
+  const std::string_view key = v.Key(i);
+  if (v.Has(i, kSubject)) return key != "he" && key != "she" && key != "it";
+  if (v.Has(i, kRelative)) return true;
+  if (key == "people" || key == "police" || key == "some" || key == "many" || key == "others" || key == "both" ||
+      key == "authorities" || key == "media" || key == "officials" || key == "staff" || key == "also")
+    return true;
+  return key.size() > 2 && key.ends_with("s") && !key.ends_with("ss") && key != "'s" && key != "this" && key != "his" &&
+         key != "its";
+}
+
+// "reports", "claims", "notes" as verbs: somebody stands right before, and what follows is no noun's complement.
+bool ThirdIsVerb(const View& v, const Cue& cue) {
+  const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
+  const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
+  if (cue.group.begin < cue.head) return true;
+  if (next == "of" || next == "from" || next == "by" || next == "have" || next == "has" || next == "are" ||
+      next == "were" || next == "is" || next == "was" || next == "and")
+    return false;
+  if (before < 0) return false;
+  const std::string_view prev = v.Key(before);
+  if (prev == "," || prev == "\"" || prev == "\xE2\x80\x9D" || prev == ")") return true;
+  if (v.Has(before, kSubject)) return prev == "he" || prev == "she" || prev == "it";
+  if (v.Has(before, kRelative)) return true;
+  const Word& w = v[static_cast<std::uint32_t>(before)];
+  if (w.Is(kDeterminer | kPossessive | kPreposition | kConjunction) || prev == "'s" || prev == "media" ||
+      prev == "news")
+    return false;
+  if (w.capitalised) return next != "." && next != "that" ? v[cue.head].key != "states" : true;
+  return w.Is(kSpeakerNoun | kMediumNoun | kBodyNoun | kDocumentNoun) && !prev.ends_with("s");
+}
+
+bool BaseIsVerb(const View& v, const Cue& cue) {
+  if (cue.modal || cue.infinitive || HasAuxiliary(v, cue)) return true;
+  const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
+  if (cue.group.begin < cue.head && before >= 0 && IsPluralLike(v, before)) return true;
+  if (cue.verb->traits & kNounToo) {
+    const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
+    return IsPluralLike(v, before) && v.Key(before) != "'s" && !v.Has(before, kDeterminer) && next != "," &&
+           next != "." && !(v.Has(before, kDocumentNoun));
+  }
+  return IsPluralLike(v, before) || v.Key(before) == "," ||
+         (before >= 0 && v[static_cast<std::uint32_t>(before)].capitalised &&
+          v[static_cast<std::uint32_t>(before)].kind == text::TokenKind::kWord);
+}
+
+bool PastIsVerb(const View& v, const Cue& cue) {
+  const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
+  if (cue.group.begin == cue.head && v.Has(before, kDeterminer | kPossessive) && !v.Has(before, kSubject | kRelative) &&
+      v.Key(before) != "that" && v.Key(before) != "others" && v.Key(before) != "some" && v.Key(before) != "many" &&
+      v.Key(before) != "both" && v.Key(before) != "another" && v.Key(before) != "all")
+    return false;
+  return !(v.Has(before, kPreposition) && v.Key(before) != "as" && v.Key(before) != "than" && !v.Has(before, kTime)) ||
+         v.Key(before) == "on" || cue.group.begin < cue.head;
+}
+
+bool GerundIsVerb(const View& v, const Cue& cue) {
+  const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
+  if (before < 0) return false;
+  if (v.Has(before, kDeterminer | kPossessive) || v.Key(before) == "of" || v.Key(before) == "for" ||
+      v.Key(before) == "in")
+    return false;
+  return v.Key(static_cast<std::int64_t>(cue.head) + 1) != "to" || cue.verb->base != "according";
+}
+
+bool IsVerbHere(const View& v, const Cue& cue) {
+  switch (cue.form) {
+    case Form::kThird:
+      return (cue.verb->traits & (kNounToo)) == 0 && !v[cue.head].Is(kDocumentNoun | kVenueNoun) ? true
+                                                                                                 : ThirdIsVerb(v, cue);
+    case Form::kBase:
+      return BaseIsVerb(v, cue);
+    case Form::kGerund:
+      return cue.gerund ? GerundIsVerb(v, cue) : true;
+    default:
+      return PastIsVerb(v, cue);
+  }
+}
+
+}  // namespace
+
+std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
+  const Word& word = view[head];
+  if (word.info.verb == nullptr) return std::nullopt;
+  Cue cue;
+  cue.head = head;
+  cue.verb = word.info.verb;
+  cue.form = word.info.form;
+  cue.group = {head, head + 1};
+  ExtendLeft(view, floor, cue);
+  const bool past = cue.form == Form::kPast || cue.form == Form::kParticiple;
+  cue.passive = past && HasBe(view, cue);
+  cue.gerund = cue.form == Form::kGerund && !HasBe(view, cue);
+  // "read", "put": the base form is also the past form.
+  if (cue.form == Form::kParticiple && !HasAuxiliary(view, cue)) cue.passive = true;
+  if (word.capitalised && head > floor && cue.form == Form::kBase) return std::nullopt;
+  if (!IsVerbHere(view, cue)) return std::nullopt;
+  while (cue.group.end < ceiling && view[cue.group.end].Is(kAdverb) &&
+         !view[cue.group.end].Is(kDeterminer | kTime | kConjunction | kSubordinator) &&
+         view.Key(cue.group.end).ends_with("ly"))
+    ++cue.group.end;
+  return cue;
+}
+
+}  // namespace stemma::attribution

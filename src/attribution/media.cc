@@ -1,0 +1,134 @@
+#include "attribution/media.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace stemma::attribution {
+namespace {
+
+struct MediumEntry {
+  std::string_view name;
+  bool agency;
+  std::string_view other;  // folded other names, parted by '|'
+};
+
+// clang-format off
+constexpr MediumEntry kMedia[] = {
+    {"Reuters", true, "reuters news|reuters.com|thomson reuters"}, {"Associated Press", true, "ap|ap news|a.p."},
+    {"Agence France-Presse", true, "afp|agence france presse|a.f.p."}, {"UPI", true, "united press international"},
+    {"Bloomberg", true, "bloomberg news|bloomberg.com"}, {"Press Association", true, "pa"}, {"Xinhua", true, "xinhua news agency"},
+    {"TASS", true, "itar-tass|tass news agency"}, {"RIA Novosti", true, "ria"}, {"Interfax", true, "interfax news agency"},
+    {"Sputnik", true, "sputnik news|sputniknews.com"}, {"Fars News Agency", true, "fars|fars news|fna"}, {"SANA", true, "syrian arab news agency"},
+    {"IRNA", true, "islamic republic news agency"}, {"Tasnim", true, "tasnim news agency|tasnim news"}, {"Anadolu Agency", true, "anadolu|anatolia|anatolia news agency|anadolu news agency"},
+    {"Yonhap", true, "yonhap news agency|yonhap news"}, {"Kyodo", true, "kyodo news"}, {"ANSA", true, ""}, {"DPA", true, "deutsche presse-agentur"},
+    {"EFE", true, ""}, {"Amaq", true, "amaq news agency|amaq agency"}, {"KCNA", true, "korean central news agency"}, {"PTI", true, "press trust of india"},
+    {"ANI", true, ""}, {"MENA", true, "middle east news agency"}, {"Petra", true, ""}, {"WAFA", true, ""}, {"Canadian Press", true, ""},
+    {"New York Times", false, "nytimes.com|ny times|nyt|times"}, {"Washington Post", false, "washingtonpost.com|wapo"},
+    {"Wall Street Journal", false, "wsj|wsj.com"}, {"Los Angeles Times", false, "la times|l.a. times|latimes.com"}, {"USA Today", false, "usatoday.com"},
+    {"CNN", false, "cnn.com"}, {"BBC", false, "bbc news|bbc.com|bbc.co.uk|bbc radio"}, {"Fox News", false, "fox|foxnews.com|fox news channel"},
+    {"NBC News", false, "nbc|nbcnews.com"}, {"ABC News", false, "abc"}, {"CBS News", false, "cbs|cbsnews.com"}, {"MSNBC", false, "msnbc.com"},
+    {"CNBC", false, "cnbc.com"}, {"NPR", false, "national public radio"}, {"PBS", false, ""}, {"C-SPAN", false, "cspan"}, {"Politico", false, "politico.com"},
+    {"BuzzFeed News", false, "buzzfeed"}, {"Huffington Post", false, "huffpost|huffingtonpost.com"}, {"Daily Beast", false, "thedailybeast.com"},
+    {"Guardian", false, "theguardian.com|guardian newspaper"}, {"Independent", false, "independent.co.uk"}, {"Daily Telegraph", false, "telegraph|telegraph.co.uk"},
+    {"Daily Mail", false, "mail|mailonline|mail online|dailymail.co.uk"}, {"Daily Mirror", false, "mirror|mirror.co.uk"}, {"Sun", false, "thesun.co.uk"},
+    {"Daily Express", false, "express.co.uk"}, {"Daily Star", false, ""}, {"Financial Times", false, "ft|ft.com"}, {"Economist", false, ""},
+    {"Sky News", false, ""}, {"ITV News", false, "itv"}, {"Channel 4 News", false, ""}, {"Al Jazeera", false, "al-jazeera|aljazeera|aljazeera.com"},
+    {"Al Arabiya", false, "al-arabiya"}, {"Al Hadath", false, "al-hadath|al-hadath news"}, {"Al Mayadeen", false, "al-mayadeen"}, {"Al Manar", false, "al-manar"},
+    {"Press TV", false, "presstv|presstv.com"}, {"RT", false, "russia today|rt.com"}, {"AMN", false, "al-masdar|al-masdar news|al masdar news|almasdarnews|amn news"},
+    {"Haaretz", false, "ha'aretz"}, {"Jerusalem Post", false, ""}, {"Times of Israel", false, ""}, {"Der Spiegel", false, "spiegel"}, {"Bild", false, ""},
+    {"Le Monde", false, ""}, {"Le Figaro", false, ""}, {"El Pais", false, ""}, {"Corriere della Sera", false, ""}, {"La Repubblica", false, ""},
+    {"Kommersant", false, ""}, {"Izvestia", false, ""}, {"Novaya Gazeta", false, ""}, {"Hurriyet", false, ""}, {"Daily Sabah", false, ""},
+    {"Time", false, "time magazine|time.com"}, {"Newsweek", false, ""}, {"New Yorker", false, ""}, {"Atlantic", false, ""}, {"Vanity Fair", false, ""},
+    {"Rolling Stone", false, ""}, {"Mashable", false, ""}, {"Vice News", false, "vice"}, {"Vox", false, ""}, {"Slate", false, ""}, {"Salon", false, ""},
+    {"Gawker", false, ""}, {"Breitbart News", false, "breitbart|breitbart.com"}, {"Daily Caller", false, "the daily caller"}, {"Washington Examiner", false, ""},
+    {"Washington Times", false, ""}, {"Washington Free Beacon", false, "free beacon"}, {"Infowars", false, ""}, {"Drudge Report", false, ""},
+    {"TMZ", false, "tmz.com"}, {"TechCrunch", false, ""}, {"Verge", false, ""}, {"Wired", false, ""}, {"Re/code", false, "recode"}, {"Gizmodo", false, ""},
+    {"Business Insider", false, ""}, {"Forbes", false, ""}, {"Fortune", false, ""}, {"Boston Globe", false, ""}, {"Chicago Tribune", false, ""},
+    {"Miami Herald", false, ""}, {"New York Post", false, "ny post"}, {"New York Daily News", false, ""}, {"Des Moines Register", false, ""}, {"Newsmax", false, ""},
+    {"Foreign Policy", false, ""}, {"Middle East Eye", false, ""}, {"Rudaw", false, ""}, {"Kurdistan 24", false, ""}, {"Global Research", false, ""},
+    {"South China Morning Post", false, "scmp"}, {"Global Times", false, ""}, {"Straits Times", false, ""}, {"Times of India", false, ""}, {"NDTV", false, ""},
+    {"Hindustan Times", false, ""}, {"Dawn", false, ""}, {"Asahi Shimbun", false, "asahi"}, {"Chosun Ilbo", false, ""}, {"Globe and Mail", false, ""},
+    {"CBC", false, "cbc news"}, {"Sydney Morning Herald", false, ""}, {"Irish Times", false, ""}, {"Scotsman", false, ""}, {"Daily Record", false, ""},
+    {"Sunday Times", false, ""}, {"Sunday Post", false, ""}, {"Observer", false, ""}, {"Evening Standard", false, ""}, {"Metro", false, ""},
+    {"Deutsche Welle", false, "dw"}, {"France 24", false, ""}, {"Euronews", false, ""}, {"Voice of America", false, "voa"}, {"Radio Free Europe", false, "rfe/rl|rfe"},
+    {"Bellingcat", false, ""}, {"ProPublica", false, ""}, {"Snopes", false, "snopes.com"}, {"Amnesty", false, ""},
+};
+// clang-format on
+
+// Last words of outlets' names.
+constexpr std::string_view kOutletHeads[] = {
+    "times",        "post",     "news",     "journal",     "gazette",  "herald", "tribune",  "telegraph", "tv",
+    "radio",        "daily",    "press",    "chronicle",   "observer", "mirror", "magazine", "newspaper", "channel",
+    "television",   "review",   "register", "dispatch",    "globe",    "sun",    "star",     "bulletin",  "insider",
+    "broadcasting", "agency",   "media",    "network",     "wire",     "weekly", "online",   "blog",      "record",
+    "courier",      "examiner", "inquirer", "independent", "standard"};
+
+using Table = absl::flat_hash_map<std::string_view, Medium>;
+
+Table MakeTable() {
+  static std::vector<std::string> names;
+  names.reserve(std::size(kMedia));
+  Table table;
+  for (const MediumEntry& entry : kMedia) {
+    std::string folded;
+    for (const char c : entry.name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const Medium medium{entry.name, entry.agency};
+    table.try_emplace(names.emplace_back(std::move(folded)), medium);
+    for (std::string_view rest = entry.other; !rest.empty();) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      table.try_emplace(rest.substr(0, bar), medium);
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
+  }
+  return table;
+}
+
+// Words that are also common nouns or names: an outlet only with "the" or in full.
+bool IsAmbiguousAlone(std::string_view key) {
+  constexpr std::string_view kWords[] = {
+      "time",  "sun",   "mail",     "star",  "independent", "mirror",   "observer",  "dawn",  "metro",
+      "petra", "mena",  "pa",       "ria",   "times",       "express",  "fortune",   "slate", "vice",
+      "verge", "wired", "atlantic", "salon", "fox",         "guardian", "economist", "vox",   "amnesty"};
+  return std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords);
+}
+
+std::string Joined(const View& view, Range r) {
+  std::string out;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (i > r.begin && view[i].span.begin() > view[i - 1].span.end()) out += ' ';
+    out += view[i].key;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Medium> KnownMedium(std::string_view folded) {
+  static const Table kTable = MakeTable();
+  const auto found = kTable.find(folded);
+  return found == kTable.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool IsMedium(const View& view, Range phrase) {
+  Range r = phrase;
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (view.Key(i) == ",") r.end = i;
+  const bool article = !r.empty() && view[r.begin].Is(kDeterminer);
+  while (!r.empty() && view[r.begin].Is(kDeterminer | kPossessive)) ++r.begin;
+  if (r.empty()) return false;
+  if (KnownMedium(Joined(view, r)) && (article || r.size() > 1 || !IsAmbiguousAlone(view[r.begin].key))) return true;
+  // Behind the name: "the Orel Gazette newspaper", "Ajel, a Saudi newspaper".
+  for (std::uint32_t i = r.end; i < phrase.end; ++i)
+    if (view[i].Is(kMediumNoun)) return true;
+  const Word& last = view[r.end - 1];
+  if (last.Is(kMediumNoun) && last.key != "agency") return true;
+  if (last.key == "agency") return r.size() > 1 && (view.Key(r.end - 2) == "news" || view.Key(r.end - 2) == "press");
+  if (last.key.ends_with(".com") || last.key.ends_with(".org")) return true;
+  return r.size() > 1 && last.capitalised &&
+         std::find(std::begin(kOutletHeads), std::end(kOutletHeads), last.key) != std::end(kOutletHeads);
+}
+
+}  // namespace stemma::attribution

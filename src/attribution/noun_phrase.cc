@@ -1,0 +1,359 @@
+#include "attribution/noun_phrase.h"
+
+#include <algorithm>
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 28;      // tokens; longer "subjects" are clauses misread
+constexpr std::uint32_t kLongestAppositive = 24;  // tokens between two commas
+
+bool IsMark(const View& v, std::uint32_t i) { return v[i].kind == text::TokenKind::kMark; }
+
+// Marks that hold a name together: "Mr. Vell", "Vell & Sons", "U.S.-led", "Radio/TV".
+bool IsGlue(const View& v, std::uint32_t i) {
+  const std::string_view key = v[i].key;
+  if (key == "&" || key == "/" || key == "@" || key == "#" || key == "'") return true;
+  const bool touches_left = i > 0 && v[i - 1].span.end() == v[i].span.begin();
+  const bool touches_right = i + 1 < v.size() && v[i].span.end() == v[i + 1].span.begin();
+  if (key == "." || key == "\xE2\x80\x99") return touches_left;
+  return key == "-" && touches_left && touches_right;
+}
+
+bool IsClauseVerb(const View& v, std::uint32_t i) {
+  if (v[i].Is(kAuxiliary)) return true;
+  return v[i].Is(kOtherVerb) && !v[i].capitalised;
+}
+
+// A reporting verb used as one: lower case and no noun here.
+bool IsCueVerb(const View& v, std::uint32_t i) {
+  const Word& w = v[i];
+  if (w.info.verb == nullptr || w.capitalised) return false;
+  if (w.info.form == Form::kBase || w.info.form == Form::kThird)
+    return (w.info.verb->traits & kNounToo) == 0 && !w.Is(kDocumentNoun | kVenueNoun);
+  return true;
+}
+
+// Lower-case words in -ed that no table knows: a finite verb or a participle, as their surroundings say.
+bool LooksPast(const View& v, std::uint32_t i) {
+  return !v[i].capitalised && v[i].key.size() > 4 && v[i].key.ends_with("ed") &&
+         v[i].key.find('-') == std::string_view::npos;
+}
+bool LooksGerund(const View& v, std::uint32_t i) {
+  return !v[i].capitalised && v[i].key.size() > 5 && v[i].key.ends_with("ing") && v[i].key != "during";
+}
+
+// "officials briefed on the talks", "a man named Orel": the participle narrows the noun before it.
+bool IsReducedRelative(const View& v, std::uint32_t i, std::uint32_t end) {
+  if (i + 1 >= end || i == 0) return false;
+  if (!LooksPast(v, i) && v[i].key != "known" && v[i].key != "seen" && v[i].key != "held") return false;
+  return v[i + 1].Is(kPreposition) && !v[i + 1].Is(kTime) &&
+         (v[i - 1].capitalised || v[i - 1].key.ends_with("s") || v[i - 1].Is(kSpeakerNoun));
+}
+
+bool IsNominal(const View& v, std::uint32_t i) {
+  const Word& w = v[i];
+  if (w.kind == text::TokenKind::kNumber) return true;
+  if (w.kind == text::TokenKind::kMark) return IsGlue(v, i);
+  if (w.Is(kSubject | kRelative)) return false;
+  if (w.Is(kSubordinator) && !w.Is(kPreposition) && !w.Is(kDeterminer)) return false;
+  if (w.key == "that") return false;
+  return true;
+}
+
+bool IsBoundary(const View& v, std::uint32_t i) {
+  if (IsMark(v, i)) return !IsGlue(v, i);
+  return !IsNominal(v, i) || IsClauseVerb(v, i) || IsCueVerb(v, i);
+}
+
+// Opening bracket that matches the closing one at i, within `floor`; i itself when there is none.
+std::uint32_t OpeningBracket(const View& v, std::uint32_t i, std::uint32_t floor) {
+  for (std::uint32_t j = i; j-- > floor && i - j < 14;)
+    if (v.Key(j) == "(" || v.Key(j) == "[") return j;
+  return i;
+}
+
+// Leftmost token that the phrase ending before `end` may reach.
+std::uint32_t ScanLeft(const View& v, std::uint32_t end, std::uint32_t floor) {
+  std::uint32_t i = end;
+  std::uint32_t safe = end;  // start if what lies further left turns out to be a clause
+  bool optional = false;     // behind an "and" or a preposition that may belong elsewhere
+  while (i > floor && end - i < kLongestPhrase) {
+    const std::uint32_t t = i - 1;
+    if (v.Key(t) == ")" || v.Key(t) == "]") {
+      const std::uint32_t open = OpeningBracket(v, t, floor);
+      if (open == t || open == floor) break;
+      i = open;
+      continue;
+    }
+    if (v[t].Is(kConjunction) && v[t].key != "&") {
+      if (v[t].key != "and" || i == end) break;
+      if (!optional) safe = i;
+      optional = true;
+      i = t;
+      continue;
+    }
+    if (IsReducedRelative(v, t, end)) {
+      i = t;
+      continue;
+    }
+    if (IsBoundary(v, t) ||
+        (LooksPast(v, t) && i < end && !v.Has(static_cast<std::int64_t>(t) - 1, kDeterminer | kPossessive) &&
+         v.Has(i, kDeterminer | kPossessive | kPreposition | kSubject))) {
+      const bool clause_verb = !IsMark(v, t) && v[t].key != "that" && !v[t].Is(kRelative) && !v[t].Is(kSubordinator);
+      return optional && clause_verb ? safe : i;
+    }
+    if (v[t].Is(kPreposition) && v[t].key != "of" && !optional) {
+      safe = i;
+      optional = t > floor && !v[t].Is(kTime);
+    }
+    i = t;
+  }
+  return i;
+}
+
+// Moves the start to the right past words that open a clause and name nobody.
+std::uint32_t TrimLeft(const View& v, std::uint32_t b, std::uint32_t end) {
+  for (bool moved = true; moved && b < end;) {
+    moved = false;
+    const std::uint32_t t = SkipTime(v, b, end);
+    if (t > b && t < end) {
+      b = t;
+      moved = true;
+      continue;
+    }
+    const Word& w = v[b];
+    const bool article_like = w.Is(kDeterminer | kPossessive);
+    if (!article_like && w.Is(kConjunction | kAdverb | kSubordinator | kNegation) &&
+        !(w.capitalised && b + 1 < end && v[b + 1].capitalised && !w.Is(kConjunction))) {
+      ++b;
+      moved = true;
+    } else if (w.Is(kPreposition) && !article_like) {
+      ++b;
+      moved = true;
+    } else if (IsMark(v, b) && w.key != "@") {
+      ++b;
+      moved = true;
+    } else if (w.key == "'s") {
+      ++b;
+      moved = true;
+    }
+  }
+  return b;
+}
+
+// A clause-opening preposition takes its own object: "In Orel officials said". Keeps the part behind the object.
+std::uint32_t SkipLeadingPrepositional(const View& v, std::uint32_t b, std::uint32_t end) {
+  if (!v[b].Is(kPreposition) || v[b].Is(kConjunction)) return b;
+  for (std::uint32_t i = end; i-- > b + 1;)
+    if (v[i].Is(kDeterminer | kPossessive) || (v[i].Is(kTitle) && v[i].capitalised)) return i;
+  return b;
+}
+
+Range Core(const View& v, std::uint32_t end, std::uint32_t floor) {
+  if (end <= floor) return {};
+  if (v[end - 1].Is(kSubject | kRelative) || v[end - 1].key == "that") return {end - 1, end};
+  std::uint32_t b = ScanLeft(v, end, floor);
+  if (b >= end) return {};
+  b = SkipLeadingPrepositional(v, b, end);
+  b = TrimLeft(v, b, end);
+  return {b, end};
+}
+
+bool HasFiniteVerb(const View& v, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v[i].Is(kAuxiliary) || IsCueVerb(v, i)) return true;
+  return false;
+}
+
+// Words between two commas behind a name that say who it is, "a spokeswoman for the port".
+bool IsIdentifying(const View& v, Range r) {
+  if (r.empty() || r.size() > kLongestAppositive) return false;
+  const Word& first = v[r.begin];
+  if (first.Is(kRelative | kSubject | kSubordinator | kConjunction) || LooksGerund(v, r.begin)) return false;
+  if (first.Is(kPreposition) && first.key != "of" && first.key != "from") return false;
+  if (first.info.verb != nullptr && first.info.form == Form::kGerund) return false;
+  if (IsTimeWord(v, r.begin)) return false;
+  return !HasFiniteVerb(v, r);
+}
+
+std::uint32_t CommaBefore(const View& v, std::uint32_t end, std::uint32_t floor) {
+  for (std::uint32_t i = end; i-- > floor && end - i <= kLongestAppositive + 1;) {
+    if (v.Key(i) == ",") return i;
+    if (IsMark(v, i) && !IsGlue(v, i) && v.Key(i) != "(" && v.Key(i) != ")") return end;
+  }
+  return end;
+}
+
+// "Ada Marr, who runs the port, said": `comma` is the second comma.
+Range PhraseBeforeAside(const View& v, std::uint32_t comma, std::uint32_t floor) {
+  const std::uint32_t first = CommaBefore(v, comma, floor);
+  if (first == comma || first <= floor) return {};
+  const Range aside{first + 1, comma};
+  if (aside.empty()) return {};
+  const bool relative = v[aside.begin].Is(kRelative);
+  const bool identifying = IsIdentifying(v, aside);
+  const bool parenthesis = !identifying && !relative &&
+                           (v[aside.begin].Is(kPreposition) || LooksGerund(v, aside.begin) || v[aside.begin].Is(kTime));
+  if (!relative && !identifying && !parenthesis) return {};
+  Range head = Core(v, first, floor);
+  if (head.empty() || !CanSpeak(v, head) || v[head.begin].Is(kSubject | kRelative)) return {};
+  if (identifying) head.end = comma;
+  return head;
+}
+
+// End of the words that a phrase starting at `begin` takes on its right.
+std::uint32_t ScanRight(const View& v, std::uint32_t begin, std::uint32_t ceiling) {
+  std::uint32_t i = begin;
+  while (i < ceiling && i - begin < kLongestPhrase) {
+    if (v.Key(i) == "(" || v.Key(i) == "[") {
+      std::uint32_t j = i;
+      while (j < ceiling && v.Key(j) != ")" && v.Key(j) != "]" && j - i < 14) ++j;
+      if (j >= ceiling || j - i >= 14 || j - i < 2) break;
+      i = j + 1;
+      continue;
+    }
+    if (i > begin && v[i].Is(kConjunction) && v[i].key != "&") {
+      const bool joins = v[i].key == "and" && i + 1 < ceiling &&
+                         (v[i + 1].capitalised || v[i + 1].Is(kDeterminer | kPossessive | kSpeakerNoun));
+      if (!joins) break;
+      ++i;
+      continue;
+    }
+    if (i > begin && IsReducedRelative(v, i, ceiling)) {
+      ++i;
+      continue;
+    }
+    if (IsBoundary(v, i)) break;
+    if (i > begin &&
+        (IsTimeWord(v, i) || (v[i].Is(kAdverb) && !v[i].Is(kDeterminer)) || LooksGerund(v, i) || LooksPast(v, i)))
+      break;
+    if (i > begin && v[i].Is(kPreposition)) {
+      const bool venue = i + 2 < ceiling && v[i + 1].Is(kDeterminer) &&
+                         (v[i + 2].Is(kVenueNoun) || (i + 3 < ceiling && v[i + 3].Is(kVenueNoun)));
+      if (SkipTime(v, i, ceiling) > i || venue || v[i].Is(kSubordinator) || v[i].key == "about" || v[i].key == "to" ||
+          v[i].key == "on") {
+        if (!(v[i].key == "to" && i > begin && v[i - 1].Is(kSpeakerNoun))) break;
+      }
+      if (i + 1 >= ceiling || IsBoundary(v, i + 1)) break;
+    }
+    ++i;
+  }
+  return i;
+}
+
+}  // namespace
+
+bool IsTimeWord(const View& view, std::uint32_t i) {
+  const Word& w = view[i];
+  if (!w.Is(kTime)) return false;
+  return w.key != "may" && w.key != "march" && w.key != "sun" ? true : w.capitalised;
+}
+
+std::uint32_t SkipTime(const View& v, std::uint32_t at, std::uint32_t ceiling) {
+  std::uint32_t i = at;
+  if (i >= ceiling) return at;
+  if ((v[i].key == "on" || v[i].key == "in" || v[i].key == "late" || v[i].key == "early" || v[i].key == "since" ||
+       v[i].key == "during") &&
+      i + 1 < ceiling)
+    ++i;
+  if (i < ceiling && (v[i].key == "late" || v[i].key == "early")) ++i;
+  if (i + 1 < ceiling &&
+      (v[i].key == "last" || v[i].key == "this" || v[i].key == "earlier" || v[i].key == "next" || v[i].key == "the" ||
+       v[i].key == "same") &&
+      (v[i + 1].Is(kCountNoun) || IsTimeWord(v, i + 1) || v[i + 1].key == "same" || v[i + 1].key == "last")) {
+    ++i;
+    while (i < ceiling &&
+           (v[i].Is(kCountNoun) || IsTimeWord(v, i) || v[i].key == "last" || v[i].key == "same" || v[i].key == "this"))
+      ++i;
+    return i;
+  }
+  const std::uint32_t start = i;
+  while (i < ceiling && (IsTimeWord(v, i) || v[i].key == "late" || v[i].key == "early" ||
+                         (v[i].kind == text::TokenKind::kNumber && i > start && IsTimeWord(v, i - 1)) ||
+                         (v[i].key == "." && i > start && IsTimeWord(v, i - 1) && i + 1 < ceiling)))
+    ++i;
+  if (i > start) return i;
+  const bool year = v[i].kind == text::TokenKind::kNumber && v[i].key.size() == 4 &&
+                    (v[i].key.starts_with("19") || v[i].key.starts_with("20"));
+  return year && i > at ? i + 1 : at;
+}
+
+bool CanSpeak(const View& v, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    const Word& w = v[i];
+    if (w.kind != text::TokenKind::kWord || IsTimeWord(v, i)) continue;
+    if (w.Is(kSubject | kRelative)) return true;
+    if (w.capitalised && !w.Is(kPreposition | kConjunction | kDeterminer | kPossessive | kAdverb)) return true;
+    if (!w.Is(kDeterminer | kPossessive | kPreposition | kConjunction | kAdverb | kAuxiliary | kCountNoun) &&
+        w.key != "'s")
+      return true;
+    if (r.size() == 1 && (w.key == "one" || w.key == "some" || w.key == "others" || w.key == "many" ||
+                          w.key == "another" || w.key == "both" || w.key == "all" || w.key == "several"))
+      return true;
+  }
+  return false;
+}
+
+Range PhraseBefore(const View& view, std::uint32_t end, std::uint32_t floor) {
+  if (end <= floor) return {};
+  Range r = view.Key(end - 1) == "," ? PhraseBeforeAside(view, end - 1, floor) : Core(view, end, floor);
+  if (r.empty() || !CanSpeak(view, r)) return {};
+  // "Ada Marr, a spokeswoman said" has a comma before the phrase; the words before it are another clause.
+  return r;
+}
+
+Range BarePhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) {
+  if (begin >= ceiling) return {};
+  if (view[begin].Is(kSubject)) return {begin, begin + 1};
+  if (view[begin].Is(kPreposition) && !view[begin].Is(kDeterminer)) return {};
+  std::uint32_t end = ScanRight(view, begin, ceiling);
+  while (end > begin &&
+         (view[end - 1].Is(kPreposition | kConjunction) || (IsMark(view, end - 1) && view.Key(end - 1) == "'")))
+    --end;
+  if (end > begin && view.Key(end - 1) == "." && end == ceiling) --end;
+  const Range r{begin, end};
+  return CanSpeak(view, r) ? r : Range{};
+}
+
+Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) {
+  Range r = BarePhraseAfter(view, begin, ceiling);
+  if (r.empty() || r.end + 1 >= ceiling || view.Key(r.end) != "," || view[begin].Is(kSubject)) return r;
+  std::uint32_t stop = r.end + 1;
+  while (stop < ceiling && view.Key(stop) != "," && view[stop].quote < 0 &&
+         !(IsMark(view, stop) && !IsGlue(view, stop) && view.Key(stop) != "(" && view.Key(stop) != ")"))
+    ++stop;
+  if (stop < ceiling && view.Key(stop) != "," && view.Key(stop) != ".") return r;
+  std::uint32_t end = stop;
+  if (end > r.end + 1 && view.Key(end - 1) == "." && end == ceiling) --end;
+  const Range aside{r.end + 1, end};
+  const Word& first = view[aside.begin];
+  const bool opens = first.Is(kDeterminer | kPossessive | kSpeakerNoun | kTitle) || first.key == "former" ||
+                     first.key == "co-founder" ||
+                     (aside.begin + 1 < ceiling && view[aside.begin + 1].Is(kSpeakerNoun | kTitle));
+  if (opens && IsIdentifying(view, aside)) r.end = aside.end;
+  return r;
+}
+
+Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit) {
+  std::uint32_t at = floor;
+  while (at < limit && IsMark(view, at) && view.Key(at) != "@") ++at;
+  // Step over an opening adverbial: "On Tuesday, ...", "Meanwhile, ...", "Speaking in Orel, ...".
+  if (at < limit && (view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) ||
+                     LooksGerund(view, at) || LooksPast(view, at))) {
+    for (std::uint32_t i = at; i < limit; ++i)
+      if (view.Key(i) == ",") {
+        if (i + 1 < limit && i - at < 30) at = i + 1;
+        break;
+      }
+  }
+  while (at < limit && (view[at].Is(kConjunction) || (view[at].Is(kAdverb) && !view[at].Is(kDeterminer)) ||
+                        SkipTime(view, at, limit) > at)) {
+    const std::uint32_t t = SkipTime(view, at, limit);
+    at = t > at ? t : at + 1;
+  }
+  if (at >= limit) return {};
+  return PhraseAfter(view, at, limit);
+}
+
+}  // namespace stemma::attribution

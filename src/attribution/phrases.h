@@ -1,0 +1,31 @@
+// Phrases: attributions whose cue is no verb of a subject: according to, citing, via, "Name: ...", datelines.
+// In:  a view.  Out: relations appended in reading order of each kind.
+// Tested by attribution/phrases_test.cc. Source: ours; rows 9, 12, 17 and 41 of the inventory.
+#pragma once
+
+#include <vector>
+
+#include "attribution/relation.h"
+
+namespace stemma::attribution {
+
+// "according to X", "per X", "in the words of X".
+void FindAccordingTo(const View& view, std::vector<Relation>& out);
+
+// ", citing X", "quoting X", "as first reported by X", "via X". Appends the cited party as the inner attribution and
+// makes it the child of the attribution that carries it. REQUIRES: `out` holds the verbs' attributions.
+void FindCiting(const View& view, std::vector<Relation>& out);
+
+// "Mayor: no plan to resign", "ADA MARR: I was there.", and credits behind a dash.
+void FindColon(const View& view, std::vector<Relation>& out);
+
+// "OREL (Reuters) - ...": the agency carries the first sentence behind it.
+void FindDatelines(const View& view, std::vector<Relation>& out);
+
+// "reportedly", "allegedly": nobody is named.
+void FindHearsay(const View& view, std::vector<Relation>& out);
+
+// "his claim that ...", "a report by X that ...".
+void FindNounCues(const View& view, std::vector<Relation>& out);
+
+}  // namespace stemma::attribution

@@ -1,0 +1,75 @@
+#include "attribution/relation.h"
+
+#include <algorithm>
+
+namespace stemma::attribution {
+namespace {
+
+void Subtract(std::vector<Range>& pieces, Range cut) {
+  std::vector<Range> out;
+  for (const Range p : pieces) {
+    if (cut.empty() || cut.end <= p.begin || p.end <= cut.begin) {
+      out.push_back(p);
+      continue;
+    }
+    if (p.begin < cut.begin) out.push_back({p.begin, cut.begin});
+    if (cut.end < p.end) out.push_back({cut.end, p.end});
+  }
+  pieces = std::move(out);
+}
+
+bool IsTrailing(std::string_view key) { return key == "," || key == "." || key == ";" || key == ":" || key == "-"; }
+
+// Commas and stops at the edges belong to the sentence, quotation marks to the content.
+Range Trim(const View& view, Range r) {
+  while (!r.empty() && IsTrailing(view[r.end - 1].key)) --r.end;
+  while (!r.empty() && IsTrailing(view[r.begin].key)) ++r.begin;
+  return r;
+}
+
+bool IsWord(const Word& w) { return w.kind != text::TokenKind::kMark; }
+
+}  // namespace
+
+void Tidy(const View& view, Relation& relation) {
+  auto& pieces = relation.content;
+  std::sort(pieces.begin(), pieces.end());
+  std::vector<Range> joined;
+  for (const Range p : pieces) {
+    if (p.empty()) continue;
+    if (!joined.empty() && p.begin <= joined.back().end)
+      joined.back().end = std::max(joined.back().end, p.end);
+    else
+      joined.push_back(p);
+  }
+  pieces = std::move(joined);
+  Subtract(pieces, relation.source);
+  for (const Range c : relation.cue) Subtract(pieces, c);
+  for (Range& p : pieces) p = Trim(view, p);
+  std::erase_if(pieces, [&](Range p) {
+    for (std::uint32_t i = p.begin; i < p.end; ++i)
+      if (IsWord(view[i])) return false;
+    return true;
+  });
+}
+
+void SetKind(const View& view, Relation& relation) {
+  std::size_t quoted = 0;
+  std::size_t all = 0;
+  bool whole = true;
+  for (const Range p : relation.content) {
+    for (std::uint32_t i = p.begin; i < p.end; ++i) {
+      if (!IsWord(view[i])) continue;
+      ++all;
+      const bool inside = view[i].quote >= 0;
+      quoted += inside;
+      whole = whole && inside;
+    }
+  }
+  if (quoted == 0)
+    relation.kind = QuoteKind::kIndirect;
+  else
+    relation.kind = whole ? QuoteKind::kDirect : QuoteKind::kMixed;
+}
+
+}  // namespace stemma::attribution

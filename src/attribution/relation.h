@@ -1,0 +1,31 @@
+// Relation: one attribution while it is being put together, in token positions of a view.
+// In:  what a finder saw.  Out: turned into an Attribution by attribution.cc.
+// Tested by attribution/attribution_test.cc. Source: ours.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attribution/view.h"
+
+namespace stemma::attribution {
+
+struct Relation {
+  Range source;                // empty: nobody is named
+  std::vector<Range> cue;      // may be empty: a dateline, a floating quotation
+  std::vector<Range> content;  // in any order until Tidy
+  QuoteKind kind = QuoteKind::kIndirect;
+  SpeechStance stance = SpeechStance::kAsserts;
+  double confidence = 0.8;
+  bool relay = false;                     // the outer hop of a chain: carries what another source says
+  std::optional<SourceKind> source_kind;  // where the finder knows it better than the words show
+  std::optional<std::size_t> parent;      // position among the relations, where the finder knows it
+};
+
+// Sorts the content, joins touching pieces, takes source and cue out of it and trims closing stops.
+void Tidy(const View& view, Relation& relation);
+
+// Sets `kind` from how much of the content stands in quotation marks.
+void SetKind(const View& view, Relation& relation);
+
+}  // namespace stemma::attribution
