@@ -64,7 +64,7 @@ TEST(Attribution, NeverSharesBytesBetweenRoles) {
   for (const Attribution& a : FindAttributions(article, 0)) {
     for (const Place& c : a.content) {
       for (const Place& cue : a.cue) EXPECT_FALSE(c.span.Overlaps(cue.span));
-      if (a.source) EXPECT_FALSE(c.span.Overlaps(a.source->place.span));
+      EXPECT_FALSE(a.source && c.span.Overlaps(a.source->place.span));
     }
   }
 }

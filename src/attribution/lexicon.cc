@@ -2,8 +2,7 @@
 
 #include <array>
 #include <string>
-
-#include "absl/container/flat_hash_map.h"
+#include <unordered_map>
 
 namespace stemma::attribution {
 namespace {
@@ -260,7 +259,7 @@ constexpr ClassEntry kClasses[] = {
 };
 // clang-format on
 
-using Table = absl::flat_hash_map<std::string_view, WordInfo>;
+using Table = std::unordered_map<std::string_view, WordInfo>;
 
 void AddForm(Table& table, std::string_view word, const VerbEntry& verb, Form form) {
   WordInfo& info = table[word];

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "absl/container/flat_hash_map.h"
+#include <unordered_map>
 
 namespace stemma::attribution {
 namespace {
@@ -66,7 +65,7 @@ constexpr std::string_view kOutletHeads[] = {
     "broadcasting", "agency",   "media",    "network",     "wire",     "weekly", "online",   "blog",      "record",
     "courier",      "examiner", "inquirer", "independent", "standard"};
 
-using Table = absl::flat_hash_map<std::string_view, Medium>;
+using Table = std::unordered_map<std::string_view, Medium>;
 
 Table MakeTable() {
   static std::vector<std::string> names;
