@@ -38,6 +38,7 @@ function(stemma_room_test name)
   target_link_libraries(${name}_test PRIVATE stemma stemma_flags GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name}_test PRIVATE STEMMA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test)
+  set_tests_properties(${name} PROPERTIES LABELS unit)
 endfunction()
 
 # Puts a data file into the library as the bytes between two symbols: <symbol> and <symbol>_end.
