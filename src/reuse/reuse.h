@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "stemma/article.h"
 #include "stemma/result.h"
 #include "stemma/reuse.h"
@@ -15,14 +16,16 @@
 namespace stemma::reuse {
 
 struct ReuseOptions {
-  unsigned threads = 0;        // 0 = all cores
-  std::size_t memory = 0;      // bytes for the join; 0 = unbounded
+  unsigned threads = 0;    // 0 = all cores
+  std::size_t memory = 0;  // bytes for the join; 0 = unbounded
   // When set, only these pairs are compared (order within a pair is free).
   std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs;
 };
 
 // Every shared passage of eight words or more between different articles. Deterministic for any thread count.
-std::vector<Reuse> FindReuse(std::span<const Article> articles, const ReuseOptions& options);
+// `notes` takes a word on what a limit left uncompared; pass it wherever a person may see it.
+std::vector<Reuse> FindReuse(std::span<const Article> articles, const ReuseOptions& options,
+                             DiagnosticSink* notes = nullptr);
 
 // A stored article that carries a given text.
 struct Match {
@@ -33,6 +36,6 @@ struct Match {
 
 // Reuse of each query with stored articles, best (share_of_a) first per query.
 std::vector<Match> FindAgainst(std::span<const Article> queries, std::span<const Article> stored,
-                               const ReuseOptions& options);
+                               const ReuseOptions& options, DiagnosticSink* notes = nullptr);
 
 }  // namespace stemma::reuse

@@ -1,0 +1,37 @@
+// Candidates: the pairs of articles that are worth comparing.
+// In:  prepared articles.  Out: pairs that share a run of eight words, or several shorter seeds; sorted.
+// Tested by reuse/candidates_test.cc (brute force). Source: docs/algorithms/reuse.md, step 2; sort-merge join.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "reuse/prepared.h"
+
+namespace stemma::reuse {
+
+using ArticlePair = std::pair<ArticleIndex, ArticleIndex>;
+
+struct JoinOptions {
+  unsigned threads = 0;
+  // Bytes for fingerprint records at one time; 0 = kDefaultMemory. Less memory: more, smaller parts.
+  std::size_t memory = 0;
+  // When not 0, only pairs with one article below and one at or over this index.
+  std::size_t split = 0;
+  // Comparisons of two places that one run may make. The join of a natural pile needs a few for each fingerprint; a
+  // pile of thousands of pages with one footer would need their square. 64 million take about a second.
+  std::size_t most_checks = std::size_t{1} << 26;
+};
+
+struct Candidates {
+  std::vector<ArticlePair> pairs;  // sorted, first < second
+  // Shared passages that stand in more articles than could be compared two by two. Their articles are linked each
+  // to the next and to the first, so that they stay one group. 0 for all but huge piles; never silent.
+  std::size_t hot = 0;
+};
+
+Candidates FindCandidates(std::span<const Prepared> articles, const JoinOptions& options);
+
+}  // namespace stemma::reuse

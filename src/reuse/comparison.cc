@@ -1,0 +1,189 @@
+#include "reuse/comparison.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/parallel.h"
+#include "reuse/relatedness.h"
+
+namespace stemma::reuse {
+namespace {
+
+// A pair with so much of both articles in common is about the same thing, whatever the rest says.
+constexpr double kMostlyShared = 0.5;
+// Without a list of pairs only pairs with so many words in exact passages are searched for edited text as well:
+// two reports on one topic say like things, and only a known copying makes likeness tell.
+constexpr WordIndex kLinkedWords = 20;
+
+// Words of a range list that overlap nothing twice.
+std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRange> ranges) {
+  std::ranges::sort(ranges);
+  std::uint32_t sum = 0;
+  WordIndex reach = 0;
+  for (const WordRange& range : ranges) {
+    sum += HalfWords(words, {std::max(range.begin, reach), std::max(range.end, reach)});
+    reach = std::max(reach, range.end);
+  }
+  return sum;
+}
+
+double ShareOf(const std::vector<Word>& words, std::vector<WordRange> ranges) {
+  const std::uint32_t all = HalfWords(words, {0, static_cast<WordIndex>(words.size())});
+  return all == 0 ? 0 : static_cast<double>(UnionHalfWords(words, std::move(ranges))) / all;
+}
+
+std::vector<WordRange> Ranges(std::span<const SharedPassage> links, WordRange Passage::* side) {
+  std::vector<WordRange> out;
+  for (const SharedPassage& link : links) out.push_back(link.passage.*side);
+  return out;
+}
+
+// Calls fn(first, end) for each run of links of one pair.
+template <typename Fn>
+void ForEachPair(const std::vector<SharedPassage>& links, Fn&& fn) {
+  for (std::size_t i = 0; i < links.size();) {
+    std::size_t end = i;
+    while (end < links.size() && links[end].a == links[i].a && links[end].b == links[i].b) ++end;
+    fn(i, end);
+    i = end;
+  }
+}
+
+Diagnostic HotNote(std::size_t hot) {
+  return {.severity = Severity::kNote,
+          .path = {},
+          .record = {},
+          .byte = {},
+          .why = fmt::format("{} shared passages stand in so many articles that not every pair of them was compared; "
+                             "each article is linked to the next and to the first that carries the passage",
+                             hot),
+          .what_to_do = "compare fewer articles at a time, or name the pairs"};
+}
+
+}  // namespace
+
+Comparison::Comparison(std::span<const Article> articles, unsigned threads)
+    : articles_(articles), threads_(threads), prepared_(articles.size()) {
+  ParallelFor(articles.size(), threads, [&](std::size_t i) { prepared_[i] = Prepare(articles_[i].text); });
+}
+
+void Comparison::FindAll(const JoinOptions& options, DiagnosticSink* notes) {
+  const Candidates candidates = FindCandidates(prepared_, options);
+  if (candidates.hot > 0 && notes != nullptr) notes->Add(HotNote(candidates.hot));
+  Compare(candidates.pairs, {});
+  const std::vector<ArticlePair> linked = LinkedPairs();
+  ReadBags(linked);
+  const std::vector<SharedPassage> exact = std::move(passages_);
+  Compare(linked, {.edited = true});
+  // Pairs that were not searched again keep what they had.
+  for (const SharedPassage& link : exact)
+    if (!std::ranges::binary_search(linked, ArticlePair{link.a, link.b})) passages_.push_back(link);
+  std::ranges::sort(passages_, {}, [](const SharedPassage& s) { return std::tuple(s.a, s.b, s.bytes_a, s.bytes_b); });
+  JudgeRelatedness();
+  JudgeKinds(pile(), passages_, threads_);
+}
+
+void Comparison::FindAmong(std::vector<ArticlePair> pairs) {
+  for (ArticlePair& pair : pairs)
+    if (pair.second < pair.first) std::swap(pair.first, pair.second);
+  std::ranges::sort(pairs);
+  const auto rest = std::ranges::unique(pairs);
+  pairs.erase(rest.begin(), rest.end());
+  std::erase_if(pairs, [&](const ArticlePair& p) { return p.first == p.second || p.second >= articles_.size(); });
+  ReadBags(pairs);
+  Compare(pairs, {.edited = true});
+  JudgeRelatedness();
+  JudgeKinds(pile(), passages_, threads_);
+}
+
+void Comparison::ReadBags(const std::vector<ArticlePair>& pairs) {
+  std::vector<char> wanted(articles_.size());
+  for (const auto& [a, b] : pairs) wanted[a] = wanted[b] = 1;
+  ParallelFor(articles_.size(), threads_, [&](std::size_t i) {
+    if (wanted[i] != 0) prepared_[i].bags = ReadSentenceBags(articles_[i].text, prepared_[i].words);
+  });
+}
+
+void Comparison::Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options) {
+  std::vector<std::vector<SharedPassage>> found(pairs.size());
+  ParallelFor(pairs.size(), threads_, [&](std::size_t i) { found[i] = ComparePair(pairs[i], options); });
+  passages_.clear();
+  for (std::vector<SharedPassage>& links : found)
+    passages_.insert(passages_.end(), std::move_iterator(links.begin()), std::move_iterator(links.end()));
+}
+
+std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const PassageOptions& options) const {
+  const Prepared& a = prepared_[pair.first];
+  const Prepared& b = prepared_[pair.second];
+  std::vector<SharedPassage> out;
+  for (Passage& passage : FindPassages(a, b, options)) {
+    SharedPassage link{.a = pair.first, .b = pair.second};
+    link.alignment = Align(a.words, b.words, passage);
+    link.bytes_a = BytesOf(a.words, passage.a);
+    link.bytes_b = BytesOf(b.words, passage.b);
+    link.words = std::min(HalfWords(a.words, passage.a), HalfWords(b.words, passage.b)) / 2;
+    link.passage = std::move(passage);
+    out.push_back(std::move(link));
+  }
+  const double share_a = ShareOf(a.words, Ranges(out, &Passage::a));
+  const double share_b = ShareOf(b.words, Ranges(out, &Passage::b));
+  for (SharedPassage& link : out) {
+    link.share_a = share_a;
+    link.share_b = share_b;
+  }
+  return out;
+}
+
+std::vector<ArticlePair> Comparison::LinkedPairs() const {
+  std::vector<ArticlePair> out;
+  ForEachPair(passages_, [&](std::size_t begin, std::size_t end) {
+    WordIndex words = 0;
+    for (std::size_t i = begin; i < end; ++i) words += passages_[i].words;
+    if (words >= kLinkedWords) out.emplace_back(passages_[begin].a, passages_[begin].b);
+  });
+  return out;
+}
+
+void Comparison::JudgeRelatedness() {
+  std::vector<ArticleIndex> among;
+  for (const SharedPassage& link : passages_) among.insert(among.end(), {link.a, link.b});
+  std::ranges::sort(among);
+  const auto rest = std::ranges::unique(among);
+  among.erase(rest.begin(), rest.end());
+  const Relatedness relatedness(prepared_, among);
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  ForEachPair(passages_, [&](std::size_t begin, std::size_t end) { pairs.emplace_back(begin, end); });
+  ParallelFor(pairs.size(), threads_, [&](std::size_t p) {
+    const std::span<SharedPassage> links(passages_.data() + pairs[p].first, pairs[p].second - pairs[p].first);
+    const SharedPassage& first = links.front();
+    const bool mostly_shared = std::min(first.share_a, first.share_b) >= kMostlyShared;
+    const double likeness =
+        mostly_shared ? 1 : relatedness.Of(first.a, Ranges(links, &Passage::a), first.b, Ranges(links, &Passage::b));
+    for (SharedPassage& link : links) link.likeness = likeness;
+  });
+}
+
+std::vector<Reuse> Comparison::Links() const {
+  const DirectionJudge judge(pile());
+  std::vector<Reuse> out(passages_.size());
+  ParallelFor(passages_.size(), threads_, [&](std::size_t i) {
+    const SharedPassage& link = passages_[i];
+    Verdict verdict = judge.Of(link);
+    out[i] = {.article_a = link.a,
+              .article_b = link.b,
+              .a = link.bytes_a,
+              .b = link.bytes_b,
+              .kind = link.kind,
+              .identity = link.alignment.identity,
+              .direction = verdict.direction,
+              .confidence = verdict.confidence,
+              .evidence = std::move(verdict.evidence),
+              .changes = link.alignment.changes};
+  });
+  return out;
+}
+
+}  // namespace stemma::reuse

@@ -1,0 +1,43 @@
+// Comparison: takes a pile of articles through all steps of reuse.
+// In:  articles, and the pairs to compare where they are given.  Out: shared passages with kinds, sorted.
+// Tested by reuse/reuse_test.cc. Source: docs/algorithms/reuse.md.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "reuse/candidates.h"
+#include "reuse/direction.h"
+
+namespace stemma::reuse {
+
+class Comparison {
+ public:
+  Comparison(std::span<const Article> articles, unsigned threads);
+
+  // Compares the pairs that the join finds. `notes` may be null.
+  void FindAll(const JoinOptions& options, DiagnosticSink* notes);
+  // Compares just these pairs, for edited text too.
+  void FindAmong(std::vector<ArticlePair> pairs);
+
+  // Sorted by a, b, place in a, place in b.
+  [[nodiscard]] const std::vector<SharedPassage>& passages() const { return passages_; }
+  // The vocabulary's form, with direction, in the same order.
+  [[nodiscard]] std::vector<Reuse> Links() const;
+
+ private:
+  void ReadBags(const std::vector<ArticlePair>& pairs);
+  void Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options);
+  [[nodiscard]] std::vector<SharedPassage> ComparePair(ArticlePair pair, const PassageOptions& options) const;
+  [[nodiscard]] std::vector<ArticlePair> LinkedPairs() const;
+  void JudgeRelatedness();
+  [[nodiscard]] Pile pile() const { return {articles_, prepared_}; }
+
+  std::span<const Article> articles_;
+  unsigned threads_;
+  std::vector<Prepared> prepared_;
+  std::vector<SharedPassage> passages_;
+};
+
+}  // namespace stemma::reuse

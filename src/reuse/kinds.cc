@@ -1,0 +1,181 @@
+#include "reuse/kinds.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "base/parallel.h"
+#include "reuse/furniture.h"
+#include "text/quotes.h"
+
+namespace stemma::reuse {
+namespace {
+
+// Limits in words unless said otherwise. Measurements: docs/algorithms/reuse.md, "Tunables".
+constexpr double kVerbatimIdentity = 0.95;       // under it a passage is edited
+constexpr double kRelated = 0.08;                // likeness from which two articles are about the same thing
+constexpr double kSurelyRelated = 0.12;          // and from which that is sure
+constexpr WordIndex kChanceWords = 25;           // a shorter passage between unrelated articles is chance or furniture
+constexpr WordIndex kDoubtfulWords = 14;         // the same between articles that may be related
+constexpr WordIndex kShortWords = 20;            // a shorter passage of names or small words only is chance
+constexpr WordIndex kRecurringWords = 40;        // a shorter passage over several unrelated articles is furniture
+constexpr WordIndex kHostFurnitureWords = 300;   // the same within one host, where furniture runs long
+constexpr WordIndex kWordsPerCue = 15;           // furniture phrases at least so dense make furniture
+constexpr WordIndex kOneCueWords = 30;           // in so short a passage one furniture phrase is enough
+constexpr double kPastedIdentity = 0.8;          // furniture is pasted, never rewritten
+constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phrases
+constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
+constexpr double kQuotedShare = 0.8;             // share of a passage's bytes inside quotation marks
+constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
+constexpr double kBackgroundShare = 0.5;         // background is the lesser part of both articles
+constexpr std::size_t kLeastWitnesses = 3;       // articles that make a passage recurring
+constexpr std::size_t kMostWitnesses = 64;       // links of one article looked at for recurrence
+
+// Where a passage stands in one article.
+struct Occurrence {
+  Span span;
+  std::size_t link;
+  friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
+};
+
+// Who else carries a passage.
+struct Recurrence {
+  std::set<ArticleIndex> articles;
+  std::size_t links = 0;
+  std::size_t unrelated = 0;
+};
+
+double QuotedShare(Span span, const std::vector<text::Quote>& quotes) {
+  std::uint32_t inside = 0;
+  for (const text::Quote& quote : quotes) inside += span.Shared(quote.outer);
+  return span.empty() ? 0 : static_cast<double>(inside) / span.size();
+}
+
+bool IsSamePassage(Span x, Span y) { return 2 * x.Shared(y) >= std::max(x.size(), y.size()); }
+
+std::string_view Day(const Article& article) {
+  return article.published.size() >= 10 ? std::string_view(article.published).substr(0, 10) : std::string_view();
+}
+
+// Position of a passage's start in its article, [0, 1].
+double Place(Span span, const Article& article) {
+  return article.text.empty() ? 0 : static_cast<double>(span.begin()) / static_cast<double>(article.text.size());
+}
+
+class KindJudge {
+ public:
+  KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads) : pile_(pile), links_(links) {
+    occurrences_.resize(pile.articles.size());
+    quotes_.resize(pile.articles.size());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      occurrences_[links[i].a].push_back({links[i].bytes_a, i});
+      occurrences_[links[i].b].push_back({links[i].bytes_b, i});
+    }
+    ParallelFor(occurrences_.size(), threads, [&](std::size_t i) {
+      if (occurrences_[i].empty()) return;
+      std::ranges::sort(occurrences_[i]);
+      quotes_[i] = text::FindQuotes(pile.articles[i].text);
+    });
+  }
+
+  [[nodiscard]] ReuseKind Of(const SharedPassage& link) const {
+    const Recurrence recurrence = FindRecurrence(link);
+    if (IsFurniture(link, recurrence)) return ReuseKind::kBoilerplate;
+    if (IsQuotation(link)) return ReuseKind::kQuotation;
+    if (IsChance(link)) return ReuseKind::kBoilerplate;
+    if (IsBackground(link, recurrence)) return ReuseKind::kBackground;
+    const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
+    return verbatim ? ReuseKind::kVerbatim : ReuseKind::kEdited;
+  }
+
+ private:
+  void Collect(ArticleIndex article, Span span, Recurrence& out) const {
+    std::size_t seen = 0;
+    // Occurrences are sorted by start; none that starts behind the span's end can be the same passage.
+    for (const Occurrence& other : occurrences_[article]) {
+      if (other.span.begin() >= span.end() || seen >= kMostWitnesses) break;
+      if (!IsSamePassage(span, other.span)) continue;
+      const SharedPassage& link = links_[other.link];
+      out.articles.insert({link.a, link.b});
+      ++out.links;
+      out.unrelated += link.likeness < kRelated ? 1 : 0;
+      ++seen;
+    }
+  }
+
+  [[nodiscard]] Recurrence FindRecurrence(const SharedPassage& link) const {
+    Recurrence out;
+    Collect(link.a, link.bytes_a, out);
+    Collect(link.b, link.bytes_b, out);
+    return out;
+  }
+
+  [[nodiscard]] bool SameHost(const SharedPassage& link) const {
+    const std::string& host = pile_.articles[link.a].publisher.domain;
+    return !host.empty() && host == pile_.articles[link.b].publisher.domain;
+  }
+
+  // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
+  [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
+    if (link.alignment.identity < kPastedIdentity) return false;
+    const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
+    if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
+    if (link.likeness >= kRelated) return false;
+    if (SameHost(link)) return link.words < kHostFurnitureWords;
+    const bool recurring = recurrence.articles.size() >= kLeastWitnesses && 2 * recurrence.unrelated > recurrence.links;
+    return recurring && link.words < kRecurringWords;
+  }
+
+  // A phrase, a title or a list of names that anyone may write.
+  [[nodiscard]] bool IsChance(const SharedPassage& link) const {
+    const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
+    if (link.likeness < kSurelyRelated && link.words < chance) return true;
+    if (link.words >= kShortWords) return false;
+    const auto& words = pile_.prepared[link.a].words;
+    std::size_t content = 0;
+    std::size_t names = 0;
+    for (WordIndex i = link.passage.a.begin; i < link.passage.a.end; ++i) {
+      content += words[i].content ? 1 : 0;
+      names += words[i].content && (words[i].name || words[i].number) ? 1 : 0;
+    }
+    return 4 * content <= link.passage.a.size() || 5 * names >= 4 * content;
+  }
+
+  [[nodiscard]] bool IsQuotation(const SharedPassage& link) const {
+    const bool in_a = QuotedShare(link.bytes_a, quotes_[link.a]) >= kQuotedShare;
+    const bool in_b = QuotedShare(link.bytes_b, quotes_[link.b]) >= kQuotedShare;
+    if (in_a && in_b) return true;
+    return (in_a || in_b) && link.words <= kLoneQuoteWords && link.share_a <= kLoneShare && link.share_b <= kLoneShare;
+  }
+
+  // A running story's standing paragraph: the same house on several days, or many houses over several days.
+  [[nodiscard]] bool IsBackground(const SharedPassage& link, const Recurrence& recurrence) const {
+    if (link.words < kLeastBackgroundWords || std::max(link.share_a, link.share_b) >= kBackgroundShare) return false;
+    const Article& a = pile_.articles[link.a];
+    const Article& b = pile_.articles[link.b];
+    if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
+    // A lead is news, not background.
+    if (Place(link.bytes_a, a) < 0.25 || Place(link.bytes_b, b) < 0.25) return false;
+    if (SameHost(link)) return true;
+    std::set<std::string_view> days;
+    for (const ArticleIndex i : recurrence.articles) days.insert(Day(pile_.articles[i]));
+    return days.size() >= kLeastWitnesses;
+  }
+
+  const Pile& pile_;
+  const std::vector<SharedPassage>& links_;
+  std::vector<std::vector<Occurrence>> occurrences_;
+  std::vector<std::vector<text::Quote>> quotes_;
+};
+
+}  // namespace
+
+void JudgeKinds(const Pile& pile, std::vector<SharedPassage>& links, unsigned threads) {
+  const KindJudge judge(pile, links, threads);
+  std::vector<ReuseKind> kinds(links.size());
+  ParallelFor(links.size(), threads, [&](std::size_t i) { kinds[i] = judge.Of(links[i]); });
+  for (std::size_t i = 0; i < links.size(); ++i) links[i].kind = kinds[i];
+}
+
+}  // namespace stemma::reuse

@@ -1,0 +1,155 @@
+#include "reuse/passages.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace stemma::reuse {
+namespace {
+
+using Group = std::vector<Anchor>;
+
+// Splitting by one text, then by the other, settles in two or three rounds; a text made to need more keeps its
+// groups as they are then.
+constexpr int kMostRounds = 32;
+
+std::vector<Group> SplitBy(Group group, WordRange Anchor::* side, WordIndex gap) {
+  std::ranges::sort(group,
+                    [side](const Anchor& x, const Anchor& y) { return std::pair(x.*side, x) < std::pair(y.*side, y); });
+  std::vector<Group> out;
+  WordIndex reach = 0;
+  for (const Anchor& anchor : group) {
+    const WordRange range = anchor.*side;
+    if (out.empty() || range.begin > reach + gap) out.emplace_back();
+    out.back().push_back(anchor);
+    reach = out.back().size() == 1 ? range.end : std::max(reach, range.end);
+  }
+  return out;
+}
+
+std::vector<Group> SplitAll(std::vector<Group> groups, WordRange Anchor::* side, WordIndex gap) {
+  std::vector<Group> out;
+  for (Group& group : groups)
+    for (Group& part : SplitBy(std::move(group), side, gap)) out.push_back(std::move(part));
+  return out;
+}
+
+Passage MakePassage(Group group, bool exact) {
+  Passage out{.a = group.front().a, .b = group.front().b, .anchors = {}, .exact = exact};
+  for (const Anchor& anchor : group) {
+    out.a = {std::min(out.a.begin, anchor.a.begin), std::max(out.a.end, anchor.a.end)};
+    out.b = {std::min(out.b.begin, anchor.b.begin), std::max(out.b.end, anchor.b.end)};
+  }
+  out.anchors = std::move(group);
+  return out;
+}
+
+// Words of one side that lie under an anchor, in half words.
+std::uint32_t Covered(const std::vector<Word>& words, std::vector<Anchor> anchors, WordRange Anchor::* side) {
+  std::ranges::sort(anchors, [side](const Anchor& x, const Anchor& y) { return x.*side < y.*side; });
+  std::uint32_t covered = 0;
+  WordIndex reach = 0;
+  for (const Anchor& anchor : anchors) {
+    const WordRange range = anchor.*side;
+    const WordRange fresh{std::max(range.begin, reach), std::max(range.end, reach)};
+    covered += HalfWords(words, fresh);
+    reach = std::max(reach, range.end);
+  }
+  return covered;
+}
+
+bool AcceptExact(const Prepared& a, const Passage& p, const PassageOptions& options) {
+  std::uint32_t longest = 0;
+  for (const Anchor& anchor : p.anchors) longest = std::max(longest, HalfWords(a.words, anchor.a));
+  if (longest >= 2 * options.least_run) return true;
+  return p.anchors.size() >= options.least_anchors &&
+         Covered(a.words, p.anchors, &Anchor::a) >= 2 * options.least_words;
+}
+
+double Density(const Prepared& a, const Prepared& b, const Passage& p) {
+  const double in_a = Covered(a.words, p.anchors, &Anchor::a) / std::max(1.0, double(HalfWords(a.words, p.a)));
+  const double in_b = Covered(b.words, p.anchors, &Anchor::b) / std::max(1.0, double(HalfWords(b.words, p.b)));
+  return std::min(in_a, in_b);
+}
+
+bool AcceptEdited(const Prepared& a, const Prepared& b, const Passage& p, const PassageOptions& options) {
+  if (std::min(HalfWords(a.words, p.a), HalfWords(b.words, p.b)) < 2 * options.edited_words) return false;
+  return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine;
+}
+
+std::vector<Passage> ExactPassages(const Prepared& a, const Prepared& b, const std::vector<Anchor>& runs,
+                                   const PassageOptions& options) {
+  std::vector<Passage> out;
+  for (Group& group : ClusterAnchors(runs, options.exact_gap)) {
+    Passage passage = MakePassage(std::move(group), true);
+    if (AcceptExact(a, passage, options)) out.push_back(std::move(passage));
+  }
+  (void)b;
+  return out;
+}
+
+std::vector<Passage> EditedPassages(const Prepared& a, const Prepared& b, std::vector<Anchor> anchors,
+                                    const PassageOptions& options) {
+  const std::vector<Anchor> alike = SentenceMeetings(a, b, options.bags);
+  anchors.insert(anchors.end(), alike.begin(), alike.end());
+  std::ranges::sort(anchors);
+  std::vector<Passage> out;
+  std::vector<Group> open = ClusterAnchors(std::move(anchors), options.edited_gap);
+  for (WordIndex gap = options.edited_gap; !open.empty(); gap /= 2) {
+    std::vector<Group> failed;
+    for (Group& group : open) {
+      Passage passage = MakePassage(std::move(group), false);
+      if (AcceptEdited(a, b, passage, options)) {
+        out.push_back(std::move(passage));
+      } else {
+        for (Group& part : ClusterAnchors(std::move(passage.anchors), gap / 2)) failed.push_back(std::move(part));
+      }
+    }
+    if (gap < options.least_gap) break;
+    open = std::move(failed);
+  }
+  return out;
+}
+
+// Verbatim copying explains the pair: what the second tier would add is chance.
+bool IsSettled(const Prepared& a, const Prepared& b, const std::vector<Passage>& exact, const PassageOptions& options) {
+  return std::ranges::any_of(exact, [&](const Passage& p) {
+    return HalfWords(a.words, p.a) >= 2 * options.settled_words && Density(a, b, p) >= options.settled;
+  });
+}
+
+bool Meets(const Passage& x, const Passage& y) {
+  const auto meets = [](WordRange p, WordRange q) { return std::max(p.begin, q.begin) < std::min(p.end, q.end); };
+  return meets(x.a, y.a) && meets(x.b, y.b);
+}
+
+}  // namespace
+
+std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, WordIndex gap) {
+  std::vector<Group> groups;
+  if (anchors.empty()) return groups;
+  groups.push_back(std::move(anchors));
+  std::size_t before = 0;
+  for (int round = 0; round < kMostRounds && groups.size() != before; ++round) {
+    before = groups.size();
+    groups = SplitAll(SplitAll(std::move(groups), &Anchor::a, gap), &Anchor::b, gap);
+  }
+  for (Group& group : groups) std::ranges::sort(group);
+  std::ranges::sort(groups);
+  return groups;
+}
+
+std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const PassageOptions& options) {
+  const std::vector<Anchor> runs = ExactRuns(a, b);
+  std::vector<Passage> exact = ExactPassages(a, b, runs, options);
+  if (!options.edited) return exact;
+  if (IsSettled(a, b, exact, options)) return exact;
+  std::vector<Passage> out = EditedPassages(a, b, runs, options);
+  for (Passage& passage : exact) {
+    if (std::ranges::none_of(out, [&](const Passage& p) { return Meets(p, passage); }))
+      out.push_back(std::move(passage));
+  }
+  std::ranges::sort(out, [](const Passage& x, const Passage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+  return out;
+}
+
+}  // namespace stemma::reuse

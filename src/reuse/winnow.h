@@ -1,0 +1,34 @@
+// Winnow: the sparse fingerprints by which shared passages are found.
+// In:  the words of one article.  Out: fingerprints, no position twice.
+// Tested by reuse/winnow_test.cc (brute force). Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for
+// document fingerprinting", SIGMOD 2003, section 3.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "reuse/words.h"
+
+namespace stemma::reuse {
+
+// Words in a shingle. Smaller: more chance meetings; larger: edits break more seeds. 5: research note, table 1c.
+inline constexpr WordIndex kShingleWords = 5;
+// Shingles in a window. Any common run of kShingleWords + kWindowShingles - 1 = 8 words has a common fingerprint.
+inline constexpr WordIndex kWindowShingles = 4;
+inline constexpr WordIndex kGuaranteedWords = kShingleWords + kWindowShingles - 1;
+
+struct Fingerprint {
+  std::uint64_t hash = 0;  // of the kShingleWords words from `first`
+  WordIndex first = 0;
+  friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
+};
+
+// Hash of each run of `size` words, in order; empty for a shorter text.
+std::vector<std::uint64_t> ShingleHashes(std::span<const Word> words, WordIndex size);
+
+// The least hash of each window, the rightmost of equals (step 2 of the paper); a text with fewer shingles than a
+// window gives its least one. Sorted by hash, then position, ready to be joined. Time O(n log n).
+std::vector<Fingerprint> Winnow(std::span<const Word> words);
+
+}  // namespace stemma::reuse

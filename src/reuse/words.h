@@ -1,0 +1,49 @@
+// Words: an article's text as comparable words, each with the bytes it stands on.
+// In:  UTF-8 text.  Out: words in reading order; marks are gone, case and accents folded away, numbers kept.
+// Scripts without spaces (Han, Kana, Thai, Lao, Khmer, Burmese): each character is a word of half weight.
+// Tested by reuse/words_test.cc. Source: docs/algorithms/reuse.md, step 1.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "stemma/span.h"
+
+namespace stemma::reuse {
+
+// Position of a word in an article's word list.
+using WordIndex = std::uint32_t;
+
+// One comparable word. Two words are taken for equal when their hashes are: at 32 bits two different words meet
+// once in four thousand million comparisons, and a run needs eight such accidents.
+struct Word {
+  std::uint32_t hash = 0;
+  std::uint32_t begin = 0;  // bytes of the article's text, half-open
+  std::uint32_t end = 0;
+  bool number = false;
+  bool name = false;       // capitalised and not at the start of a sentence
+  bool content = false;    // not a stop word, not a single letter
+  bool character = false;  // one character of a script without spaces: half a word
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+// Time O(n). Never fails.
+std::vector<Word> ReadWords(std::string_view text);
+
+// A half-open range of words.
+struct WordRange {
+  WordIndex begin = 0;
+  WordIndex end = 0;
+  [[nodiscard]] WordIndex size() const { return end - begin; }
+  [[nodiscard]] bool empty() const { return begin >= end; }
+  friend auto operator<=>(const WordRange&, const WordRange&) = default;
+};
+
+// The bytes from the first word's start to the last word's end; empty at the next word for an empty range.
+Span BytesOf(const std::vector<Word>& words, WordRange range);
+
+// Weight of a range in half words: 2 for a word, 1 for a character.
+std::uint32_t HalfWords(const std::vector<Word>& words, WordRange range);
+
+}  // namespace stemma::reuse
