@@ -32,7 +32,11 @@ std::string Quoted(std::string_view text) {
 }
 
 // Descriptions end at the first full stop, colon or bracket: one line is enough in a menu.
-std::string Short(const std::string& what) { return Quoted(what.substr(0, what.find_first_of(".:;(["))); }
+std::string Short(const std::string& what) {
+  std::string out = what.substr(0, what.find_first_of(".:;(["));
+  while (out.ends_with(' ')) out.pop_back();
+  return Quoted(out);
+}
 
 bool TakesFile(const OptionRow& row) { return row.value == "FILE" || row.value == "DIR" || row.value == "STORE"; }
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "pages.h"
@@ -31,14 +33,21 @@ std::string OptionEntry(const OptionRow& row) {
   return ".TP\n" + names + "\n" + Troff(row.what) + "\n";
 }
 
-std::string CommandEntry(const CommandPage& command) {
+// One line a form of the command.
+std::string UsageLines(const CommandPage& command) {
   std::string out;
-  std::string usage = command.usage;
-  for (std::size_t at = usage.find('\n'); at != std::string::npos; at = usage.find('\n', at + 1))
-    usage.replace(at, 1, "\n.br\nstemma " + command.name + " ");
-  out += ".SS stemma " + Troff(command.name) + "\n" + Troff(command.summary) + ".\n.PP\nstemma " + command.name + " ";
-  // The line breaks that were put in above are requests, so the dots that begin them stay as they are.
-  out += usage + "\n";
+  std::size_t at = 0;
+  while (at < command.usage.size()) {
+    const std::size_t end = std::min(command.usage.find('\n', at), command.usage.size());
+    out += (out.empty() ? ".PP\n" : ".br\n") +
+           Troff("stemma " + command.name + " " + command.usage.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string CommandEntry(const CommandPage& command) {
+  std::string out = ".SS stemma " + Troff(command.name) + "\n" + Troff(command.summary) + ".\n" + UsageLines(command);
   if (!command.details.empty()) out += ".PP\n" + Troff(command.details) + "\n";
   for (const OptionRow& row : command.options) out += OptionEntry(row);
   return out;

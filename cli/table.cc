@@ -228,7 +228,7 @@ ProgramPage DescribeProgram() {
   }
   page.exit_codes = {{"0", "done"},
                      {"1", "ran, but found nothing"},
-                     {"2", "could not run: usage, unreadable, disk full; or a store with faults (check)"},
+                     {"2", "could not run (usage, unreadable, disk full), or the store has faults"},
                      {"3", "done, but some inputs were skipped"},
                      {"130", "interrupted; nothing that was stored is lost"}};
   return page;
