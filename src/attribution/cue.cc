@@ -56,7 +56,9 @@ bool HasBe(const View& v, const Cue& cue) {
     if (v[i].Is(kBe)) return true;
     if (v[i].Is(kAuxiliary)) return false;
   }
-  return false;
+  // "he's saying"
+  return cue.form == Form::kGerund && cue.group.begin > 1 && v.Key(cue.group.begin - 1) == "'s" &&
+         v[cue.group.begin - 2].Is(kSubject);
 }
 bool HasAuxiliary(const View& v, const Cue& cue) {
   for (std::uint32_t i = cue.group.begin; i < cue.head; ++i)
@@ -143,6 +145,19 @@ bool IsVerbHere(const View& v, const Cue& cue) {
   }
 }
 
+// Headlines capitalise their verbs as well: most words of the sentence start upper case.
+bool InTitleCase(const View& v, std::uint32_t at) {
+  const Range s = v.sentences()[v[at].sentence];
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = s.begin; i < s.end && i < s.begin + 40; ++i) {
+    if (v[i].kind != text::TokenKind::kWord || v[i].key.size() < 4) continue;
+    ++words;
+    capitals += v[i].capitalised;
+  }
+  return 4 * capitals >= 3 * words;
+}
+
 }  // namespace
 
 std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
@@ -159,7 +174,8 @@ std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t f
   cue.gerund = cue.form == Form::kGerund && !HasBe(view, cue);
   // "read", "put": the base form is also the past form.
   if (cue.form == Form::kParticiple && !HasAuxiliary(view, cue)) cue.passive = true;
-  if (word.capitalised && head > floor && cue.form == Form::kBase) return std::nullopt;
+  if (word.capitalised && head > floor && (cue.form == Form::kBase || word.key == "states" || !InTitleCase(view, head)))
+    return std::nullopt;
   if (!IsVerbHere(view, cue)) return std::nullopt;
   while (cue.group.end < ceiling && view[cue.group.end].Is(kAdverb) &&
          !view[cue.group.end].Is(kDeterminer | kTime | kConjunction | kSubordinator) &&

@@ -48,10 +48,30 @@ bool OpensOtherSpeaker(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   return false;
 }
 
+// ", the paper reported on Friday.": a closing tag that carries all before it.
+bool OpensTag(const View& v, std::uint32_t comma, std::uint32_t ceiling) {
+  for (std::uint32_t j = comma + 1; j < ceiling && j < comma + 10; ++j) {
+    if (IsMark(v[j]) && v[j].key != "." && v[j].key != "-") return false;
+    if (v[j].quote != v[comma].quote) return false;
+    if (v[j].info.verb == nullptr ||
+        (v[j].info.form != Form::kPast && v[j].info.form != Form::kThird && v[j].info.form != Form::kBase) ||
+        (v[j].info.verb->traits & kInverts) == 0)
+      continue;
+    const std::uint32_t end = SkipTime(v, j + 1, ceiling);
+    if (end < ceiling && !(v.Key(end) == "." && end + 1 >= ceiling)) return false;
+    const auto cue = ReadCue(v, j, comma + 1, ceiling);
+    if (!cue || cue->passive) return false;
+    const Range subject = PhraseBefore(v, cue->group.begin, comma + 1);
+    return !subject.empty() && subject.begin == comma + 1;
+  }
+  return false;
+}
+
 bool IsBreak(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   if (v.Key(i) == ",") {
     if (OpensParticiple(v, i + 1, ceiling)) return true;
     if (v.Has(i + 1, kConjunction) && OpensSharedCue(v, i + 1, ceiling)) return true;
+    if (OpensTag(v, i, ceiling)) return true;
     const std::string_view next = v.Key(static_cast<std::int64_t>(i) + 1);
     if (next == "but" || next == "while" || next == "and" || next == "though" || next == "although" ||
         next == "whereas")
@@ -85,6 +105,9 @@ Range Region(const View& view, std::uint32_t at) {
 }
 
 std::int32_t QuoteEndingAt(const View& view, std::uint32_t at) {
+  // A quotation that ends with a full stop is a sentence of its own, what follows another.
+  if (at == 0 || at >= view.size() || view.ParagraphOf(at - 1) != view.ParagraphOf(at)) return -1;
+  if (view[at - 1].sentence != view[at].sentence && at > 1 && view.Key(at - 2) == ".") return -1;
   for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
     const std::int32_t q = view[at - back].quote;
     if (q >= 0 && view.quotes()[static_cast<std::size_t>(q)].closed &&
@@ -123,7 +146,14 @@ std::uint32_t ContentEnd(const View& view, std::uint32_t begin, std::uint32_t ce
     if (q >= 0 && (q != level || starts_quoted)) {
       const Range outer = view.quotes()[static_cast<std::size_t>(q)].outer;
       if (outer.begin >= begin && outer.end >= ceiling) return std::max(ceiling, outer.end);
-      if (outer.begin >= begin) i = outer.end - 1;
+      if (outer.begin >= begin) {
+        i = outer.end - 1;
+        const bool comma_inside = outer.end >= 2 && view.Key(outer.end - 2) == ",";
+        if (comma_inside && outer.end < ceiling &&
+            (OpensParticiple(view, outer.end, ceiling) ||
+             (view[outer.end].Is(kConjunction) && OpensSharedCue(view, outer.end, ceiling))))
+          return outer.end;
+      }
       if (i + 1 < ceiling && i + 1 > begin && outer.begin == begin &&
           (view.Key(i + 1) == "," || view.Key(i + 1) == ";"))
         return i + 1;

@@ -6,6 +6,8 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 28;      // tokens; longer "subjects" are clauses misread
+constexpr int kMostAsides = 4;                    // commas to step back over
+constexpr std::uint32_t kLongestAside = 30;       // tokens between two commas, relative clauses included
 constexpr std::uint32_t kLongestAppositive = 24;  // tokens between two commas
 
 bool IsMark(const View& v, std::uint32_t i) { return v[i].kind == text::TokenKind::kMark; }
@@ -178,28 +180,57 @@ bool IsIdentifying(const View& v, Range r) {
 }
 
 std::uint32_t CommaBefore(const View& v, std::uint32_t end, std::uint32_t floor) {
-  for (std::uint32_t i = end; i-- > floor && end - i <= kLongestAppositive + 1;) {
+  for (std::uint32_t i = end; i-- > floor && end - i <= kLongestAside + 1;) {
     if (v.Key(i) == ",") return i;
     if (IsMark(v, i) && !IsGlue(v, i) && v.Key(i) != "(" && v.Key(i) != ")") return end;
   }
   return end;
 }
 
-// "Ada Marr, who runs the port, said": `comma` is the second comma.
+// Whether the words between two commas are an aside: a relative clause, an age, an apposition, an adverb.
+enum class Aside { kNone, kIdentifying, kOther };
+Aside Judge(const View& v, Range r) {
+  if (r.empty() || r.size() > kLongestAside) return Aside::kNone;
+  const Word& first = v[r.begin];
+  if (first.Is(kRelative) || first.key == "whose") return Aside::kOther;
+  if (first.key == "in" || first.key == "at") {
+    if (r.size() <= 8 && !HasFiniteVerb(v, r)) return Aside::kOther;
+  }
+  if (IsIdentifying(v, r)) return Aside::kIdentifying;
+  const bool loose = first.Is(kPreposition | kTime | kAdverb) || LooksGerund(v, r.begin) || LooksPast(v, r.begin) ||
+                     first.key == "though" || first.key == "for";
+  return loose && (r.size() <= 3 || !first.Is(kSubordinator) || LooksGerund(v, r.begin)) ? Aside::kOther : Aside::kNone;
+}
+
+// "Ada Marr, who runs the port, said"; "Jim Orel, 39, a clerk from Kesh, said": `comma` is the last comma. Steps back
+// comma by comma; the head that opens the clause wins, else the nearest.
 Range PhraseBeforeAside(const View& v, std::uint32_t comma, std::uint32_t floor) {
-  const std::uint32_t first = CommaBefore(v, comma, floor);
-  if (first == comma || first <= floor) return {};
-  const Range aside{first + 1, comma};
-  if (aside.empty()) return {};
-  const bool relative = v[aside.begin].Is(kRelative);
-  const bool identifying = IsIdentifying(v, aside);
-  const bool parenthesis = !identifying && !relative &&
-                           (v[aside.begin].Is(kPreposition) || LooksGerund(v, aside.begin) || v[aside.begin].Is(kTime));
-  if (!relative && !identifying && !parenthesis) return {};
-  Range head = Core(v, first, floor);
-  if (head.empty() || !CanSpeak(v, head) || v[head.begin].Is(kSubject | kRelative)) return {};
-  if (identifying) head.end = comma;
-  return head;
+  Range best;
+  bool identifying = true;
+  std::uint32_t last = comma;
+  for (int step = 0; step < kMostAsides; ++step) {
+    const std::uint32_t first = CommaBefore(v, last, floor);
+    if (first == last || first <= floor) break;
+    const Range aside{first + 1, last};
+    Aside kind = Judge(v, aside);
+    const bool relative_further = kind == Aside::kNone || !best.empty();
+    (void)relative_further;
+    identifying = identifying && kind == Aside::kIdentifying;
+    Range head = Core(v, first, floor);
+    const bool usable = !head.empty() && CanSpeak(v, head) && !v[head.begin].Is(kSubject | kRelative);
+    const bool opens =
+        usable && (head.begin == floor || v[head.begin - 1].kind == text::TokenKind::kMark ||
+                   v[head.begin - 1].Is(kConjunction | kSubordinator | kAdverb) || v[head.begin - 1].key == "that");
+    const Range whole{first + 1, comma};
+    if (v[whole.begin].Is(kRelative)) kind = Aside::kOther;
+    if (usable && kind != Aside::kNone &&
+        (best.empty() || (opens && (v[whole.begin].Is(kRelative) || head.begin == floor)))) {
+      best = head;
+      if (identifying) best.end = comma;
+    }
+    last = first;
+  }
+  return best;
 }
 
 // End of the words that a phrase starting at `begin` takes on its right.
@@ -280,6 +311,7 @@ std::uint32_t SkipTime(const View& v, std::uint32_t at, std::uint32_t ceiling) {
 }
 
 bool CanSpeak(const View& v, Range r) {
+  if (!r.empty() && v[r.end - 1].kind == text::TokenKind::kNumber && !v[r.begin].Is(kTime) && r.size() > 1) return true;
   for (std::uint32_t i = r.begin; i < r.end; ++i) {
     const Word& w = v[i];
     if (w.kind != text::TokenKind::kWord || IsTimeWord(v, i)) continue;
@@ -338,14 +370,15 @@ Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) 
 Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit) {
   std::uint32_t at = floor;
   while (at < limit && IsMark(view, at) && view.Key(at) != "@") ++at;
-  // Step over an opening adverbial: "On Tuesday, ...", "Meanwhile, ...", "Speaking in Orel, ...".
-  if (at < limit && (view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) ||
-                     LooksGerund(view, at) || LooksPast(view, at))) {
-    for (std::uint32_t i = at; i < limit; ++i)
-      if (view.Key(i) == ",") {
-        if (i + 1 < limit && i - at < 30) at = i + 1;
-        break;
-      }
+  // Step over opening adverbials: "On Tuesday, ...", "Meanwhile, ...", "In the last vote, on the coast, ...".
+  for (int step = 0; step < 3 && at < limit; ++step) {
+    if (!view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) && !LooksGerund(view, at) &&
+        !LooksPast(view, at))
+      break;
+    std::uint32_t comma = at;
+    while (comma < limit && comma - at < kLongestAside && view.Key(comma) != ",") ++comma;
+    if (comma + 1 >= limit || view.Key(comma) != ",") break;
+    at = comma + 1;
   }
   while (at < limit && (view[at].Is(kConjunction) || (view[at].Is(kAdverb) && !view[at].Is(kDeterminer)) ||
                         SkipTime(view, at, limit) > at)) {

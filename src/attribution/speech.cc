@@ -64,6 +64,16 @@ class Finder {
     return {};
   }
 
+  // ", adding that" and "by saying" borrow the clause's subject; "three in ten saying" has its own.
+  Range GerundSource(std::uint32_t left) {
+    if (left == region_.begin) return {};
+    const Word& before = view_[left - 1];
+    const bool own = before.kind == text::TokenKind::kWord &&
+                     !before.Is(kPreposition | kConjunction | kVenueNoun | kDocumentNoun | kAdverb);
+    const Range subject = own ? PhraseBefore(view_, left, region_.begin) : Range{};
+    return subject.empty() ? SharedSource() : subject;
+  }
+
   Range SharedSource() {
     const Range last = LastSource();
     return last.empty() ? ClauseSubject(view_, region_.begin, cue_.group.begin) : last;
@@ -72,10 +82,7 @@ class Finder {
   Range FindSource() {
     const std::uint32_t left = cue_.group.begin;
     if (cue_.passive) return PassiveSource();
-    if (cue_.gerund) {
-      const Range last = SharedSource();
-      return last;
-    }
+    if (cue_.gerund) return GerundSource(left);
     if (left > region_.begin && view_[left - 1].Is(kConjunction)) {
       return SharedSource();
     }
@@ -256,6 +263,8 @@ class Finder {
       for (const Range c : r.content)
         if (c.end <= end && c.begin >= begin) start = std::max(start, c.end);
     }
+    // Nothing but a comma between: the earlier one stands inside what this cue carries.
+    if (start + 2 >= end) start = begin;
     while (start < end && view_[start].kind == text::TokenKind::kMark && QuoteStartingAt(view_, start) < 0) ++start;
     return start;
   }
@@ -302,9 +311,25 @@ class Finder {
            key == "after" || key == "as" || key == "in" || key == "during";
   }
 
+  // ", who said little, told": the relative clause closes at the comma before the main verb.
+  [[nodiscard]] std::uint32_t RelativeEnd(const Relation& r, std::uint32_t right, std::uint32_t end) const {
+    if (r.source.size() != 1 || !view_[r.source.begin].Is(kRelative)) return end;
+    for (std::uint32_t i = right; i + 1 < end; ++i) {
+      if (Key(i) != "," || view_[i].quote != view_[cue_.head].quote) continue;
+      std::uint32_t j = i + 1;
+      while (j < end && view_[j].Is(kAdverb)) ++j;
+      if (j < end && !view_[j].capitalised &&
+          (view_[j].Is(kAuxiliary | kOtherVerb) ||
+           (view_[j].info.verb != nullptr && view_[j].info.form != Form::kGerund) ||
+           (view_[j].key.ends_with("ed") && view_[j].kind == text::TokenKind::kWord)))
+        return i;
+    }
+    return end;
+  }
+
   bool RightContent(Relation& r, std::uint32_t right) {
     if (right >= region_.end) return Block(r);
-    const std::uint32_t end = ContentEnd(view_, right, region_.end);
+    const std::uint32_t end = RelativeEnd(r, right, ContentEnd(view_, right, region_.end));
     const std::int32_t q = QuoteStartingAt(view_, right);
     if (q >= 0) {
       r.content = WholeSpeech(view_, q);
@@ -313,9 +338,13 @@ class Finder {
       r.confidence = 0.92;
       return true;
     }
-    r.content.push_back({right, end});
+    std::uint32_t stop = end;
+    if (cue_.head == region_.begin && cue_.form == Form::kPast && !inverted_)
+      for (stop = right; stop < end && Key(stop) != ",";) ++stop;
+    if (view_[right].Is(kAuxiliary) && !cue_.passive && !cue_.Trait(kTells)) return false;
+    r.content.push_back({right, stop});
     r.confidence = Key(right) == "that" ? 0.9 : 0.8;
-    return end > right;
+    return stop > right;
   }
 
   // The speech stands in the paragraphs below.
@@ -354,7 +383,11 @@ class Finder {
     if (cue_.Trait(kMental)) r.confidence = 0.5;
     if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
     if (cue_.modal) r.confidence *= 0.8;
-    return true;
+    return view_[cue_.head].quote < 0 || !FirstPerson(r.source);
+  }
+
+  [[nodiscard]] bool FirstPerson(Range source) const {
+    return source.size() == 1 && (Key(source.begin) == "i" || Key(source.begin) == "we" || Key(source.begin) == "you");
   }
 
   // Without a source only a quotation or a plain saying verb makes an attribution.
