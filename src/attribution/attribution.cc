@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "attribution/antecedent.h"
 #include "attribution/nest.h"
 #include "attribution/phrases.h"
 #include "attribution/relation.h"
 #include "attribution/speech.h"
 #include "attribution/view.h"
+#include "attribution/voice.h"
 
 namespace stemma::attribution {
 namespace {
@@ -20,30 +22,45 @@ Attribution ToAttribution(const View& view, const Relation& r, ArticleIndex arti
   const auto place = [&](Range range) { return Place{field, 0, view.SpanOf(range)}; };
   if (!r.source.empty()) {
     const Place p = place(r.source);
-    a.source = Source{p, std::string(p.span.Of(view.text())), "", SourceKind::kPerson};
+    // Until ResolveSources a pronoun's entity holds the words that it stands for.
+    const Range named = r.stands_for.empty() ? r.source : r.stands_for;
+    const std::string words = r.stands_for.empty() ? "" : std::string(view.SpanOf(named).Of(view.text()));
+    const SourceKind kind = r.source_kind ? *r.source_kind : ReadVoice(view, named).kind;
+    a.source = Source{p, std::string(p.span.Of(view.text())), words, kind};
   }
-  if (r.parent) a.parent = static_cast<AttributionIndex>(*r.parent);
   for (const Range c : r.cue) a.cue.push_back(place(c));
   for (const Range c : r.content) a.content.push_back(place(c));
   return a;
+}
+
+// All attributions of one field, parents counted from `out`'s size.
+void ReadField(std::string_view text, Field field, ArticleIndex article, std::vector<Attribution>& out) {
+  const View view(text);
+  std::vector<Relation> relations;
+  FindSpeech(view, relations);
+  FindAccordingTo(view, relations);
+  FindCiting(view, relations);
+  FindColon(view, relations);
+  FindNounCues(view, relations);
+  FindHearsay(view, relations);
+  FindDatelines(view, relations);
+  FindFloating(view, relations);
+  Nest(view, relations);
+  FindAntecedents(view, relations);
+  const std::size_t base = out.size();
+  for (const Relation& r : relations) {
+    out.push_back(ToAttribution(view, r, article, field));
+    if (r.parent) out.back().parent = static_cast<AttributionIndex>(base + *r.parent);
+  }
 }
 
 }  // namespace
 
 std::vector<Attribution> FindAttributions(const Article& article, ArticleIndex index) {
   std::vector<Attribution> out;
-  const View view(article.text);
-  std::vector<Relation> relations;
-  FindSpeech(view, relations);
-  FindAccordingTo(view, relations);
-  FindCiting(view, relations);
-  FindColon(view, relations);
-  FindDatelines(view, relations);
-  Nest(view, relations);
-  for (const Relation& r : relations) out.push_back(ToAttribution(view, r, index, Field::kText));
+  ReadField(article.title, Field::kTitle, index, out);
+  ReadField(article.text, Field::kText, index, out);
   return out;
 }
-
-void ResolveSources(std::span<const Article>, std::span<const Mention>, std::span<Attribution>) {}
 
 }  // namespace stemma::attribution

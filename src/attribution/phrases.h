@@ -25,6 +25,10 @@ void FindDatelines(const View& view, std::vector<Relation>& out);
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 
+// Quotations that nobody claims: the speaker of the sentence before them, with less confidence; blocks behind a line
+// that ends with a colon. REQUIRES: `out` holds all other attributions.
+void FindFloating(const View& view, std::vector<Relation>& out);
+
 // "his claim that ...", "a report by X that ...".
 void FindNounCues(const View& view, std::vector<Relation>& out);
 

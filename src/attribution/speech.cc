@@ -5,6 +5,7 @@
 #include "attribution/cue.h"
 #include "attribution/media.h"
 #include "attribution/noun_phrase.h"
+#include "attribution/stance.h"
 
 namespace stemma::attribution {
 namespace {
@@ -34,12 +35,15 @@ class Finder {
   void Visit(const Cue& cue) {
     cue_ = cue;
     if (cue.Trait(kCites) && !cue.passive) return;  // citing.cc
-    if (cue.Trait(kPublishes | kRules) || (cue.infinitive && !cue.withholds)) return;
+    if (cue.Trait(kPublishes) || (cue.infinitive && !cue.withholds)) return;
+    if (cue.Trait(kRules) && !TakesOut()) return;
+    if (cue.Trait(kWithholds) && !Withholds()) return;
+    if (cue.withholds && IsSilence(cue.verb->base)) return;  // the withholding verb is the cue there
     Relation relation;
-    relation.cue = {cue.group};
+    relation.cue = {cue_.group};
     inverted_ = false;
     relation.source = FindSource();
-    const std::uint32_t after = inverted_ ? relation.source.end : cue.group.end;
+    const std::uint32_t after = inverted_ ? relation.source.end : cue_.group.end;
     const std::uint32_t left = inverted_ || relation.source.empty() || relation.source.begin > cue.group.begin
                                    ? cue.group.begin
                                    : relation.source.begin;
@@ -47,6 +51,25 @@ class Finder {
     if (!FindContent(relation, left)) return;
     if (!Acceptable(relation)) return;
     Emit(std::move(relation));
+  }
+
+  // "ruled out that": the particle is part of the cue.
+  bool TakesOut() {
+    if (Key(cue_.group.end) != "out") return false;
+    ++cue_.group.end;
+    return true;
+  }
+
+  static bool IsSilence(std::string_view base) {
+    return base == "comment" || base == "respond" || base == "reply" || base == "speak" || base == "answer" ||
+           base == "discuss" || base == "elaborate";
+  }
+  // "declined to comment" is an act of speech, "declined to run" is none; "declined to say whether" belongs to "say".
+  [[nodiscard]] bool Withholds() const {
+    const std::string_view verb = Key(static_cast<std::int64_t>(cue_.group.end) + 1);
+    if (Key(cue_.group.end) != "to" && Key(cue_.group.end) != "comment") return false;
+    return Key(cue_.group.end) == "comment" || IsSilence(verb) || verb == "give" || verb == "provide" ||
+           verb == "release" || verb == "name" || verb == "talk";
   }
 
   [[nodiscard]] std::string_view Key(std::int64_t i) const { return view_.Key(i); }
@@ -126,8 +149,8 @@ class Finder {
       tail.recipient = ReadRecipient(i);
       if (!tail.recipient.empty()) i = tail.recipient.end;
       if (i < region_.end && Key(i) == "," && i + 1 < region_.end && (Key(i + 1) == "that")) ++i;
-    } else if (Key(i) == "to" && !cue_.passive && i + 1 < region_.end && !view_[i + 1].Is(kAuxiliary) &&
-               view_[i + 1].info.verb == nullptr) {
+    } else if (Key(i) == "to" && !cue_.passive && !IsSilence(cue_.verb->base) && !cue_.Trait(kWithholds) &&
+               i + 1 < region_.end && !view_[i + 1].Is(kAuxiliary) && view_[i + 1].info.verb == nullptr) {
       const Range to = BarePhraseAfter(view_, i + 1, region_.end);
       if (!to.empty()) {
         i = to.end;
@@ -397,11 +420,30 @@ class Finder {
   }
 
   void Emit(Relation r) {
-    r.stance = cue_.verb->stance;
     Tidy(view_, r);
     if (r.content.empty()) return;
+    const auto stance = JudgeStance(view_, cue_, r.content);
+    if (!stance) return;
+    r.stance = *stance;
     SetKind(view_, r);
+    AddRelay(r);
     out_.push_back(std::move(r));
+  }
+
+  // "Marr told Orel TV that ...": the channel carries what she says. The verb is the inner one's cue; the outer hop
+  // has none of its own.
+  void AddRelay(Relation& r) {
+    if (tail_.recipient.empty() || !cue_.Trait(kTells) || r.source.empty() || !IsMedium(view_, tail_.recipient)) return;
+    Relation outer;
+    outer.source = tail_.recipient;
+    outer.content = r.content;
+    outer.content.push_back(r.source);
+    outer.kind = r.kind;
+    outer.confidence = 0.75;
+    outer.relay = true;
+    Tidy(view_, outer);
+    r.parent = out_.size();
+    out_.push_back(std::move(outer));
   }
 
   const View& view_;

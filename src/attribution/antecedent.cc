@@ -1,0 +1,121 @@
+#include "attribution/antecedent.h"
+
+#include <algorithm>
+
+#include "attribution/noun_phrase.h"
+#include "attribution/speech.h"
+#include "attribution/voice.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 8;  // how far a pronoun may reach; farther ones are guesses
+
+enum class Wants { kNothing, kMan, kWoman, kThing, kMany };
+
+Wants Wanted(std::string_view key) {
+  if (key == "he" || key == "his" || key == "him") return Wants::kMan;
+  if (key == "she" || key == "her") return Wants::kWoman;
+  if (key == "it" || key == "its" || key == "which") return Wants::kThing;
+  return key == "they" || key == "their" ? Wants::kMany : Wants::kNothing;
+}
+
+bool HasKey(const View& v, Range r, std::string_view a, std::string_view b) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v.Key(i) == a || v.Key(i) == b) return true;
+  return false;
+}
+
+bool Fits(const View& v, Range phrase, Wants wants) {
+  if (phrase.empty()) return false;
+  const Voice voice = ReadVoice(v, phrase);
+  if (voice.shape == VoiceShape::kPronoun) return false;
+  const bool person = voice.kind == SourceKind::kPerson ||
+                      (voice.kind == SourceKind::kOfficial && voice.shape == VoiceShape::kName) ||
+                      voice.kind == SourceKind::kAnonymous;
+  const bool body = voice.kind == SourceKind::kOrganisation || voice.kind == SourceKind::kOutlet ||
+                    voice.kind == SourceKind::kAgency || voice.kind == SourceKind::kDocument ||
+                    voice.kind == SourceKind::kOfficial;
+  switch (wants) {
+    case Wants::kMan:
+      return person && !HasKey(v, phrase, "mrs", "ms") && !HasKey(v, phrase, "spokeswoman", "woman");
+    case Wants::kWoman:
+      return person && !HasKey(v, phrase, "mr", "lord") && !HasKey(v, phrase, "spokesman", "man");
+    case Wants::kThing:
+      return body;
+    case Wants::kMany:
+      return body || voice.kind == SourceKind::kGroup || voice.kind == SourceKind::kAnonymous;
+    default:
+      return false;
+  }
+}
+
+// The noun right before ", who".
+Range BeforeRelative(const View& v, Range source) {
+  const Range region = Region(v, source.begin);
+  std::uint32_t end = source.begin;
+  if (end > region.begin && v.Key(end - 1) == ",") --end;
+  return end > region.begin ? PhraseBefore(v, end, region.begin) : Range{};
+}
+
+// The subject of a sentence when it is a name.
+Range Subject(const View& v, std::uint32_t sentence) {
+  const Range s = v.sentences()[sentence];
+  if (s.empty() || v[s.begin].quote >= 0) return {};
+  return ClauseSubject(v, s.begin, s.end);
+}
+
+class Reader {
+ public:
+  Reader(const View& view, std::vector<Relation>& relations) : view_(view), relations_(relations) {}
+
+  void Resolve(std::size_t i) {
+    Relation& r = relations_[i];
+    if (r.source.size() != 1) return;
+    const std::string_view key = view_.Key(r.source.begin);
+    if (view_[r.source.begin].Is(kRelative) || key == "that") {
+      r.stands_for = BeforeRelative(view_, r.source);
+      return;
+    }
+    const Wants wants = Wanted(key);
+    if (wants != Wants::kNothing) r.stands_for = Latest(i, wants);
+  }
+
+ private:
+  // The nearest fitting source or sentence subject before relation i.
+  Range Latest(std::size_t i, Wants wants) {
+    const std::uint32_t at = relations_[i].source.begin;
+    const std::uint32_t sentence = view_[at].sentence;
+    for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
+      const Range source = SourceIn(i, sentence - back, wants, at);
+      if (!source.empty()) return source;
+      if (back == 0) continue;
+      const Range subject = Subject(view_, sentence - back);
+      if (Fits(view_, subject, wants)) return subject;
+    }
+    return {};
+  }
+
+  // Last source before `at` that stands in `sentence` and fits.
+  Range SourceIn(std::size_t i, std::uint32_t sentence, Wants wants, std::uint32_t at) {
+    for (std::size_t j = i; j-- > 0 && i - j < 24;) {
+      const Relation& r = relations_[j];
+      if (r.source.empty() || r.source.begin >= at || view_[r.source.begin].sentence != sentence || r.relay) continue;
+      if (!r.stands_for.empty() && Fits(view_, r.stands_for, wants)) return r.stands_for;
+      if (Fits(view_, r.source, wants)) return r.source;
+    }
+    return {};
+  }
+
+  const View& view_;
+  std::vector<Relation>& relations_;
+};
+
+}  // namespace
+
+void FindAntecedents(const View& view, std::vector<Relation>& relations) {
+  Reader reader(view, relations);
+  for (std::size_t i = 0; i < relations.size(); ++i) reader.Resolve(i);
+}
+
+}  // namespace stemma::attribution

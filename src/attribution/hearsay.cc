@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <array>
+
+#include "attribution/noun_phrase.h"
+#include "attribution/phrases.h"
+#include "attribution/speech.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::array<std::string_view, 4> kAdverbs = {"reportedly", "allegedly", "purportedly", "supposedly"};
+constexpr std::array<std::string_view, 20> kNouns = {
+    "claim",        "claims",    "report",     "reports",    "statement", "statements", "allegation",
+    "allegations",  "assertion", "assertions", "suggestion", "warning",   "warnings",   "argument",
+    "announcement", "admission", "denial",     "insistence", "rumors",    "reporting"};
+
+template <std::size_t N>
+bool In(std::string_view key, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+// "allegedly" gives its whole clause to nobody in particular.
+void ReadAdverb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  const Range region = Region(v, i);
+  for (const Relation& r : out)  // inside a cue group: "reportedly said" has its own attribution
+    for (const Range c : r.cue)
+      if (c.Contains(i)) return;
+  Relation r;
+  r.cue = {{i, i + 1}};
+  r.content = {region};
+  r.confidence = 0.5;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+// "his claim that the road is open", "the ministry's denial that".
+void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  const Range region = Region(v, i);
+  if (i == region.begin || i + 2 >= region.end) return;
+  Relation r;
+  std::uint32_t begin = i;
+  while (begin > region.begin && i - begin < 3 && v[begin - 1].kind == text::TokenKind::kWord &&
+         !v[begin - 1].Is(kPossessive | kDeterminer) && v.Key(begin - 1) != "'s")
+    --begin;
+  if (begin == region.begin) return;
+  if (v[begin - 1].Is(kPossessive))
+    r.source = {begin - 1, begin};
+  else if (v.Key(begin - 1) == "'s" && begin - 1 > region.begin)
+    r.source = PhraseBefore(v, begin - 1, region.begin);
+  if (r.source.empty()) return;
+  r.cue = {{begin, i + 1}};
+  r.content = {{i + 1, ContentEnd(v, i + 1, region.end)}};
+  r.confidence = 0.6;
+  if (v.Key(i) == "denial") r.stance = SpeechStance::kDenies;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+}  // namespace
+
+void FindHearsay(const View& view, std::vector<Relation>& out) {
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    if (In(view.Key(i), kAdverbs)) ReadAdverb(view, i, out);
+}
+
+void FindNounCues(const View& view, std::vector<Relation>& out) {
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    if (In(view.Key(i), kNouns) && view.Key(i + 1) == "that") ReadNoun(view, i, out);
+}
+
+}  // namespace stemma::attribution

@@ -1,0 +1,316 @@
+// Resolve: one name per source over the whole set. Declared in attribution.h.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "attribution/attribution.h"
+#include "attribution/media.h"
+#include "attribution/noun_phrase.h"
+#include "attribution/voice.h"
+#include "text/fold.h"
+
+namespace stemma::attribution {
+namespace {
+
+std::vector<std::string> Split(std::string_view name) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : name) {
+    if (c == ' ' || c == '\n' || c == '\t') {
+      if (!word.empty()) out.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+std::string_view WithoutThe(std::string_view name) {
+  return name.size() > 4 && (name.starts_with("The ") || name.starts_with("the ")) ? name.substr(4) : name;
+}
+
+// First letters of the capitalised words: "SOHR" for "Syrian Observatory for Human Rights".
+std::string Initials(std::string_view name) {
+  std::string out;
+  for (const std::string& word : Split(name))
+    if (word[0] >= 'A' && word[0] <= 'Z') out += word[0];
+  return out;
+}
+
+bool IsAcronym(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 8 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+std::string WithoutPoints(std::string_view name) {
+  std::string out(name);
+  std::erase(out, '.');
+  return out;
+}
+
+bool IsPerson(SourceKind kind) { return kind == SourceKind::kPerson || kind == SourceKind::kOfficial; }
+
+// A name as given, with the words that only say what it is taken off for outlets: "the Kesh Gazette newspaper".
+std::optional<Medium> MediumOf(std::string_view name) {
+  std::string folded = text::Fold(WithoutThe(name));
+  if (auto known = KnownMedium(folded)) return known;
+  for (const std::string_view suffix : {" newspaper", " website", " magazine", " news agency", " agency", " news",
+                                        " daily", " channel", " television", " tv"}) {
+    if (!folded.ends_with(suffix)) continue;
+    if (auto known = KnownMedium(folded.substr(0, folded.size() - suffix.size()))) return known;
+  }
+  return std::nullopt;
+}
+
+struct Entry {
+  Voice voice;
+  std::string name;  // canonical so far; empty when open
+  std::size_t index = 0;
+};
+
+class Resolver {
+ public:
+  Resolver(std::span<const Article> articles, std::span<const Mention> mentions, std::span<Attribution> attributions)
+      : articles_(articles), attributions_(attributions) {
+    for (const Mention& m : mentions)
+      if (m.kind == MentionKind::kPerson || m.kind == MentionKind::kOrganisation) mentions_[m.article].push_back(&m);
+  }
+
+  void Run() {
+    for (std::size_t i = 0; i < attributions_.size(); ++i) Read(i);
+    CollectNames();
+    for (Entry& e : entries_)
+      if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e);
+    MergeVariants();
+    for (std::size_t i = 0; i < entries_.size(); ++i) Settle(i);
+    for (const Entry& e : entries_) Write(e);
+  }
+
+ private:
+  void Read(std::size_t i) {
+    Attribution& a = attributions_[i];
+    if (!a.source) return;
+    Entry e;
+    e.index = i;
+    e.voice = Reading(a.source->text);
+    if (e.voice.shape == VoiceShape::kPronoun && !a.source->entity.empty()) {
+      const Voice stands_for = Reading(a.source->entity);
+      if (stands_for.shape != VoiceShape::kPronoun) e.voice = stands_for;
+      pronouns_.insert(i);
+    }
+    entries_.push_back(std::move(e));
+  }
+
+  static Voice Reading(const std::string& words) {
+    const View view(words);
+    Voice voice = ReadVoice(view, {0, view.size()});
+    if (voice.name.empty()) voice.name = words;
+    return voice;
+  }
+
+  // Full names by last word, acronyms by what they stand for.
+  void CollectNames() {
+    for (const Entry& e : entries_) {
+      if (e.voice.shape != VoiceShape::kName) continue;
+      const auto words = Split(e.voice.name);
+      if (words.size() >= 2 && IsPerson(e.voice.kind)) AddPerson(ArticleOf(e), e.voice.name, words.back());
+      if (words.size() >= 2 && !IsPerson(e.voice.kind)) AddOrganisation(e.voice.name, e.voice.acronym);
+    }
+    for (const auto& [article, list] : mentions_) {
+      for (const Mention* m : list) {
+        const std::string& name = m->entity.empty() ? m->text : m->entity;
+        const auto words = Split(name);
+        if (m->kind == MentionKind::kPerson && words.size() >= 2) AddPerson(article, name, words.back());
+        if (m->kind == MentionKind::kOrganisation && words.size() >= 2)
+          AddOrganisation(std::string(WithoutThe(name)), {});
+      }
+    }
+    for (const stemma::Article& a : articles_) CollectDefinitions(a.text);
+  }
+
+  ArticleIndex ArticleOf(const Entry& e) const { return attributions_[e.index].article; }
+
+  void AddPerson(ArticleIndex article, const std::string& name, const std::string& last) {
+    people_[article][text::Fold(last)].insert(name);
+    everyone_[text::Fold(last)].insert(name);
+  }
+  void AddOrganisation(const std::string& name, const std::string& acronym) {
+    if (!acronym.empty()) acronyms_[WithoutPoints(acronym)].insert(name);
+    const std::string initials = Initials(name);
+    if (initials.size() >= 3) initials_[initials].insert(name);
+  }
+
+  // "Syrian Observatory for Human Rights (SOHR)" anywhere in the texts.
+  void CollectDefinitions(std::string_view text) {
+    for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+      const std::size_t close = text.find(')', at);
+      if (close == std::string_view::npos || close - at > 10) continue;
+      const std::string acronym = WithoutPoints(text.substr(at + 1, close - at - 1));
+      if (!IsAcronym(acronym)) continue;
+      if (const std::string name = NameBefore(text.substr(0, at), acronym); !name.empty())
+        acronyms_[acronym].insert(name);
+    }
+  }
+
+  // The words right before a bracket whose capitals spell the acronym; empty when none do.
+  static std::string NameBefore(std::string_view text, std::string_view acronym) {
+    constexpr std::size_t kReach = 120;  // bytes to look back for the name
+    const auto words = Split(text.substr(text.size() > kReach ? text.size() - kReach : 0));
+    for (std::size_t take = acronym.size(); take <= acronym.size() + 3 && take <= words.size(); ++take) {
+      std::string name;
+      for (std::size_t i = words.size() - take; i < words.size(); ++i) name += (name.empty() ? "" : " ") + words[i];
+      if (name[0] == acronym[0] && Initials(name) == acronym) return name;
+    }
+    return {};
+  }
+
+  // The mention that names the source, by its own head.
+  const Mention* MentionAt(const Entry& e) const {
+    const Attribution& a = attributions_[e.index];
+    const auto list = mentions_.find(a.article);
+    if (list == mentions_.end() || a.source->place.field != Field::kText || pronouns_.contains(e.index)) return nullptr;
+    const std::string wanted = text::Fold(e.voice.name);
+    for (const Mention* m : list->second) {
+      if (!m->span.Overlaps(a.source->place.span) || m->entity.empty()) continue;
+      const std::string found = text::Fold(WithoutThe(m->text));
+      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty())) return m;
+    }
+    return nullptr;
+  }
+
+  std::string Canonical(Entry& e) {
+    if (const auto medium = MediumOf(e.voice.name)) {
+      e.voice.kind = medium->agency ? SourceKind::kAgency : SourceKind::kOutlet;
+      return std::string(medium->name);
+    }
+    if (const Mention* m = MentionAt(e)) {
+      if (m->kind == MentionKind::kOrganisation && e.voice.kind == SourceKind::kPerson)
+        e.voice.kind = SourceKind::kOrganisation;
+      return std::string(WithoutThe(m->entity));
+    }
+    const std::string name(WithoutThe(e.voice.name));
+    if (IsAcronym(name)) return Expand(WithoutPoints(name));
+    if (IsPerson(e.voice.kind) && Split(name).size() == 1) return FullName(ArticleOf(e), name);
+    return name;
+  }
+
+  std::string Expand(const std::string& acronym) const {
+    for (const auto* table : {&acronyms_, &initials_}) {
+      const auto found = table->find(acronym);
+      if (found != table->end() && found->second.size() == 1) return *found->second.begin();
+    }
+    const auto found = acronyms_.find(acronym);
+    return found != acronyms_.end() ? *found->second.begin() : acronym;
+  }
+
+  std::string FullName(ArticleIndex article, const std::string& last) const {
+    const std::string key = text::Fold(last);
+    if (const auto here = people_.find(article); here != people_.end())
+      if (const auto found = here->second.find(key); found != here->second.end()) return Best(found->second);
+    const auto found = everyone_.find(key);
+    return found != everyone_.end() && found->second.size() == 1 ? *found->second.begin() : last;
+  }
+
+  // The shortest full name, ties in the order of the alphabet.
+  static std::string Best(const std::set<std::string>& names) {
+    return *std::min_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.size(), a) < std::pair(b.size(), b);
+    });
+  }
+
+  // Names that differ in case and accents only get the spelling that is met most, then first in the alphabet.
+  void MergeVariants() {
+    std::map<std::string, std::map<std::string, int>> spellings;
+    for (const Entry& e : entries_)
+      if (!e.name.empty()) ++spellings[text::Fold(e.name)][e.name];
+    for (Entry& e : entries_) {
+      if (e.name.empty()) continue;
+      const auto& all = spellings[text::Fold(e.name)];
+      int most = 0;
+      for (const auto& [spelling, count] : all)
+        if (count > most) {
+          most = count;
+          e.name = spelling;
+        }
+    }
+  }
+
+  // Pronouns and descriptions take the latest compatible name of their article.
+  void Settle(std::size_t i) {
+    Entry& e = entries_[i];
+    if (!e.name.empty()) return;
+    if (e.voice.shape == VoiceShape::kAnonymous) {
+      e.name = e.voice.name;
+      return;
+    }
+    for (std::size_t back = i; back-- > 0 && ArticleOf(entries_[back]) == ArticleOf(e);) {
+      const Entry& other = entries_[back];
+      if (other.name.empty() || !Compatible(e, other)) continue;
+      e.name = other.name;
+      e.voice.kind = other.voice.kind;
+      return;
+    }
+    if (e.voice.shape == VoiceShape::kDescription) e.name = e.voice.name;
+  }
+
+  static bool Compatible(const Entry& open, const Entry& named) {
+    const SourceKind kind = named.voice.kind;
+    if (named.voice.shape == VoiceShape::kAnonymous)
+      return open.voice.shape == VoiceShape::kPronoun && IsPerson(open.voice.kind);
+    switch (open.voice.kind) {
+      case SourceKind::kAgency:
+        return kind == SourceKind::kAgency || (kind == SourceKind::kOutlet);
+      case SourceKind::kOutlet:
+        return kind == SourceKind::kOutlet || kind == SourceKind::kAgency;
+      case SourceKind::kDocument:
+        return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kOrganisation;
+      case SourceKind::kOrganisation:
+        return kind == SourceKind::kOrganisation ||
+               (open.voice.shape == VoiceShape::kPronoun && kind != SourceKind::kPerson);
+      case SourceKind::kOfficial:
+        return Shares(open.voice.name, named.name);
+      case SourceKind::kGroup:
+        return open.voice.shape == VoiceShape::kPronoun && kind != SourceKind::kPerson;
+      case SourceKind::kPerson:
+        return open.voice.shape == VoiceShape::kPronoun && IsPerson(kind);
+      default:
+        return false;
+    }
+  }
+
+  // "the ministry" and "Defence Ministry" share their head.
+  static bool Shares(std::string_view description, std::string_view name) {
+    const std::string folded = text::Fold(name);
+    for (const std::string& word : Split(text::Fold(description)))
+      if (word.size() > 3 && folded.find(word) != std::string::npos) return true;
+    return false;
+  }
+
+  void Write(const Entry& e) {
+    Source& source = *attributions_[e.index].source;
+    source.entity = e.name;
+    const bool fixed = source.kind == SourceKind::kAgency && e.voice.kind == SourceKind::kPerson;
+    if (!fixed) source.kind = e.voice.shape == VoiceShape::kAnonymous || !e.name.empty() ? e.voice.kind : source.kind;
+  }
+
+  std::span<const stemma::Article> articles_;
+  std::span<Attribution> attributions_;
+  std::map<ArticleIndex, std::vector<const Mention*>> mentions_;
+  std::vector<Entry> entries_;
+  std::set<std::size_t> pronouns_;
+  std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> people_;
+  std::map<std::string, std::set<std::string>> everyone_;
+  std::map<std::string, std::set<std::string>> acronyms_;
+  std::map<std::string, std::set<std::string>> initials_;
+};
+
+}  // namespace
+
+void ResolveSources(std::span<const Article> articles, std::span<const Mention> mentions,
+                    std::span<Attribution> attributions) {
+  Resolver(articles, mentions, attributions).Run();
+}
+
+}  // namespace stemma::attribution

@@ -1,0 +1,124 @@
+#include "attribution/stance.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::uint32_t kAnaphoricReach = 12;  // tokens from "the reports" to "false"
+
+template <std::size_t N>
+bool In(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Statements that can be false.
+constexpr std::array<std::string_view, 34> kStatements = {
+    "report",  "reports",    "claim",       "claims",     "allegation",  "allegations", "rumor",     "rumors", "rumour",
+    "rumours", "accusation", "accusations", "suggestion", "suggestions", "story",       "stories",   "notion", "idea",
+    "charge",  "charges",    "assertion",   "assertions", "theory",      "speculation", "statement", "it",     "that",
+    "this",    "they",       "account",     "accounts",   "news",        "article",     "video"};
+constexpr std::array<std::string_view, 18> kFalse = {
+    "false", "untrue",    "fake",       "baseless",   "fabricated", "fabrication", "hoax",    "nonsense", "lie",
+    "lies",  "unfounded", "groundless", "inaccurate", "bogus",      "propaganda",  "rubbish", "fiction",  "incorrect"};
+// What a person is denied when nobody speaks.
+constexpr std::array<std::string_view, 20> kWithheld = {"access",   "entry",      "visa",     "visas",    "admission",
+                                                        "bail",     "permission", "asylum",   "parole",   "passage",
+                                                        "service",  "treatment",  "boarding", "rights",   "request",
+                                                        "requests", "appeal",     "motion",   "petition", "benefits"};
+
+template <std::size_t N>
+bool Holds(const View& v, const std::vector<Range>& content, const std::array<std::string_view, N>& words,
+           std::uint32_t reach) {
+  for (const Range r : content)
+    for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + reach); ++i)
+      if (In(v.Key(i), words)) return true;
+  return false;
+}
+
+bool HoldsWord(const View& v, const std::vector<Range>& content, std::string_view word, std::uint32_t reach) {
+  return Holds(v, content, std::array<std::string_view, 1>{word}, reach);
+}
+
+// "not true", "no truth".
+bool SaysNotTrue(const View& v, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (v.Key(i) != "true" && v.Key(i) != "truth" && v.Key(i) != "happen" && v.Key(i) != "accurate") continue;
+    for (std::uint32_t j = i > 3 ? i - 3 : 0; j < i; ++j)
+      if (v[j].Is(kNegation) && r.Contains(j)) return true;
+  }
+  return false;
+}
+
+// The content calls a statement false: "the reports were false", "there is no truth in it".
+bool CallsFalse(const View& v, const std::vector<Range>& content) {
+  for (const Range r : content) {
+    if (r.size() > 40) continue;
+    if (SaysNotTrue(v, {r.begin, std::min(r.end, r.begin + kAnaphoricReach)})) return true;
+    for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + kAnaphoricReach); ++i) {
+      if (!In(v.Key(i), kStatements)) continue;
+      for (std::uint32_t j = i + 1; j < std::min(r.end, i + kAnaphoricReach); ++j)
+        if (In(v.Key(j), kFalse) && !v.Has(static_cast<std::int64_t>(j) - 1, kNegation)) return true;
+    }
+    if (r.size() <= 6 && Holds(v, {r}, kFalse, 6)) return true;
+  }
+  return false;
+}
+
+std::optional<SpeechStance> Denial(const View& v, const Cue& cue, const std::vector<Range>& content) {
+  const std::string_view base = cue.verb->base;
+  if (cue.negated) return SpeechStance::kNotSaid;
+  if (base == "deny") {
+    if (cue.passive && !HoldsWord(v, content, "that", 2)) return std::nullopt;
+    if (Holds(v, content, kWithheld, 7) && !HoldsWord(v, content, "that", 3)) return std::nullopt;
+    return SpeechStance::kDenies;
+  }
+  if (base == "refute" || base == "rebut" || base == "debunk" || base == "rule") return SpeechStance::kDenies;
+  return Holds(v, content, kStatements, 8) || Holds(v, content, kFalse, 14) ? SpeechStance::kDenies
+                                                                            : SpeechStance::kAsserts;
+}
+
+std::optional<SpeechStance> Confirmation(const View& v, const Cue& cue, const std::vector<Range>& content) {
+  if (cue.negated) {
+    for (std::uint32_t i = cue.group.begin; i < cue.group.end; ++i)
+      if (v.Key(i) == "neither") return SpeechStance::kDeclines;
+    return cue.verb->base == "confirm" || cue.verb->base == "verify" || cue.verb->base == "corroborate"
+               ? SpeechStance::kDoubts
+               : SpeechStance::kNotSaid;
+  }
+  const bool dead = cue.verb->base == "confirm" && !content.empty() &&
+                    (v.Key(content[0].begin) == "dead" || v.Key(content[0].begin) == "killed");
+  if (dead) return std::nullopt;
+  return SpeechStance::kConfirms;
+}
+
+std::optional<SpeechStance> Assertion(const View& v, const Cue& cue, const std::vector<Range>& content) {
+  const std::string_view base = cue.verb->base;
+  if (cue.negated)
+    return base == "respond" || base == "reply" || base == "comment" ? SpeechStance::kDeclines : SpeechStance::kNotSaid;
+  if (base == "claim" && HoldsWord(v, content, "responsibility", 2)) return SpeechStance::kConfirms;
+  if (base == "say" && cue.modal && !cue.passive) return SpeechStance::kAsserts;
+  return CallsFalse(v, content) ? SpeechStance::kDenies : SpeechStance::kAsserts;
+}
+
+}  // namespace
+
+std::optional<SpeechStance> JudgeStance(const View& view, const Cue& cue, const std::vector<Range>& content) {
+  if (cue.withholds) return SpeechStance::kDeclines;
+  switch (cue.verb->stance) {
+    case SpeechStance::kDenies:
+      return Denial(view, cue, content);
+    case SpeechStance::kConfirms:
+      return Confirmation(view, cue, content);
+    case SpeechStance::kAsserts:
+      return Assertion(view, cue, content);
+    case SpeechStance::kDeclines:
+      return cue.negated ? SpeechStance::kAsserts : SpeechStance::kDeclines;
+    default:
+      return cue.negated ? SpeechStance::kAsserts : cue.verb->stance;
+  }
+}
+
+}  // namespace stemma::attribution

@@ -1,0 +1,227 @@
+#include "attribution/voice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "attribution/media.h"
+#include "attribution/noun_phrase.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::uint32_t kMostDescriptionWords = 9;  // of an anonymous source's shortest form
+
+// The phrase up to its first comma, bracket or relative: titles and name, or the description.
+Range HeadSegment(const View& v, Range r) {
+  for (std::uint32_t i = r.begin + (r.empty() ? 0 : 1); i < r.end; ++i)
+    if (v.Key(i) == "," || v.Key(i) == "(" || v.Key(i) == "[" || v[i].Is(kRelative)) return {r.begin, i};
+  return r;
+}
+
+Range WithoutArticle(const View& v, Range r) {
+  while (r.size() > 1 &&
+         (v[r.begin].Is(kDeterminer) || v[r.begin].Is(kAdverb) || v[r.begin].kind == text::TokenKind::kMark))
+    ++r.begin;
+  return r;
+}
+
+// Last word before the first preposition: "spokesman" of "a spokesman for the port".
+std::uint32_t HeadWord(const View& v, Range r) {
+  for (std::uint32_t i = r.begin + 1; i < r.end; ++i)
+    if (v[i].Is(kPreposition) && !v[i].capitalised) return i - 1;
+  return r.end - 1;
+}
+
+bool IsNameWord(const Word& w) {
+  return w.capitalised && w.kind == text::TokenKind::kWord &&
+         !w.Is(kDeterminer | kPossessive | kConjunction | kPreposition | kAdverb);
+}
+bool IsNameJoint(std::string_view key) {
+  constexpr std::array<std::string_view, 16> kJoints = {"of",  "for", "the", "and", "de", "la", "der", "van",
+                                                        "von", "bin", "al",  "-",   ".",  "&",  "du",  "to"};
+  return std::find(kJoints.begin(), kJoints.end(), key) != kJoints.end();
+}
+
+// Longest run of capitalised words that ends the segment or is its last one, joints inside allowed.
+Range NameRun(const View& v, Range r) {
+  Range best;
+  for (std::uint32_t i = r.begin; i < r.end;) {
+    if (!IsNameWord(v[i]) && !(v[i].kind == text::TokenKind::kNumber && i + 1 < r.end && v[i + 1].capitalised)) {
+      ++i;
+      continue;
+    }
+    std::uint32_t end = i + 1;
+    for (std::uint32_t j = end; j < r.end && j < end + 3; ++j) {
+      if (IsNameWord(v[j]) || v[j].kind == text::TokenKind::kNumber)
+        end = j + 1;
+      else if (!IsNameJoint(v.Key(j)) && v.Key(j) != "'s")
+        break;
+      else if (v.Key(j) == "'s")
+        break;
+    }
+    if (best.empty() || best.end <= i) best = {i, end};
+    i = end;
+  }
+  return best;
+}
+
+// Ranks and offices before a person's name fall away: "Pentagon Press Secretary Rear Adm. John Kirby".
+Range WithoutTitles(const View& v, Range name) {
+  for (std::uint32_t i = name.end; i-- > name.begin;) {
+    if (!v[i].Is(kTitle | kSpeakerNoun) && v.Key(i) != "spokesman") continue;
+    std::uint32_t next = i + 1;
+    while (next < name.end && v.Key(next) == ".") ++next;
+    if (next < name.end && IsNameWord(v[next]) && !v[next].Is(kPreposition)) return {next, name.end};
+    break;
+  }
+  return name;
+}
+
+std::string Text(const View& v, Range r) {
+  while (!r.empty() && (v.Key(r.end - 1) == "." || v.Key(r.end - 1) == ",") &&
+         !(v.Key(r.end - 1) == "." && r.size() > 1 && v[r.end - 2].key.size() == 1))
+    --r.end;
+  std::string out;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (i > r.begin && v[i].span.begin() > v[i - 1].span.end()) out += ' ';
+    out += v[i].span.Of(v.text());
+  }
+  return out;
+}
+
+bool IsAcronym(const View& v, std::uint32_t i) {
+  const std::string_view word = v[i].span.Of(v.text());
+  if (word.size() < 2 || word.size() > 8) return false;
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || (c >= '0' && c <= '9'); });
+}
+
+std::string AcronymBehind(const View& v, Range phrase) {
+  for (std::uint32_t i = phrase.begin; i + 2 < phrase.end; ++i)
+    if (v.Key(i) == "(" && v.Key(i + 2) == ")" && IsAcronym(v, i + 1)) return std::string(v[i + 1].span.Of(v.text()));
+  return {};
+}
+
+bool HasClass(const View& v, Range r, std::uint32_t classes) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v[i].Is(classes)) return true;
+  return false;
+}
+bool HasKey(const View& v, Range r, std::string_view key) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v.Key(i) == key) return true;
+  return false;
+}
+
+bool IsSocial(const View& v, Range r) {
+  return HasKey(v, r, "twitter") || HasKey(v, r, "facebook") || HasKey(v, r, "telegram") || HasKey(v, r, "instagram") ||
+         HasKey(v, r, "youtube") || HasKey(v, r, "@") || HasKey(v, r, "bloggers") ||
+         (HasKey(v, r, "social") && HasKey(v, r, "media"));
+}
+
+// States and their organs speak officially.
+bool IsOfficialBody(std::string_view key) {
+  constexpr std::array<std::string_view, 17> kWords = {
+      "ministry",       "government", "police",   "pentagon", "kremlin", "department",  "embassy", "army",   "military",
+      "administration", "parliament", "congress", "court",    "council", "authorities", "house",   "command"};
+  return std::find(kWords.begin(), kWords.end(), key) != kWords.end();
+}
+
+SourceKind NamedKind(const View& v, Range phrase, Range name, std::uint32_t head) {
+  if (IsMedium(v, phrase)) {
+    std::string folded;
+    for (const char c : Text(v, name)) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto known = KnownMedium(folded);
+    const bool agency = known ? known->agency : HasKey(v, phrase, "agency");
+    return agency ? SourceKind::kAgency : SourceKind::kOutlet;
+  }
+  if (IsSocial(v, name)) return SourceKind::kSocialMedia;
+  const Word& last = v[name.end - 1];
+  if (v[head].Is(kDocumentNoun)) return SourceKind::kDocument;
+  if (IsOfficialBody(last.key) || IsOfficialBody(v[head].key)) return SourceKind::kOfficial;
+  if (last.Is(kBodyNoun) || HasClass(v, name, kPreposition) || HasClass(v, name, kBodyNoun) ||
+      IsAcronym(v, name.end - 1))
+    return SourceKind::kOrganisation;
+  const Range before{phrase.begin, name.begin};
+  const bool office = HasClass(v, before, kTitle) && !HasKey(v, before, "mr") && !HasKey(v, before, "mrs") &&
+                      !HasKey(v, before, "ms") && !HasKey(v, before, "dr");
+  return office ? SourceKind::kOfficial : SourceKind::kPerson;
+}
+
+Voice Pronoun(const View& v, Range r) {
+  Voice voice;
+  voice.shape = VoiceShape::kPronoun;
+  voice.name = Text(v, r);
+  const std::string_view key = v.Key(r.begin);
+  if (key == "they" || key == "we") voice.kind = SourceKind::kGroup;
+  if (key == "it" || key == "which") voice.kind = SourceKind::kOrganisation;
+  return voice;
+}
+
+bool IsUnnamed(const View& v, Range r) {
+  return HasKey(v, r, "source") || HasKey(v, r, "sources") || HasKey(v, r, "insider") || HasKey(v, r, "insiders") ||
+         HasKey(v, r, "anonymous") || HasKey(v, r, "unnamed") || HasKey(v, r, "unidentified") ||
+         HasKey(v, r, "familiar") || HasKey(v, r, "official") || HasKey(v, r, "officials");
+}
+
+// The words that describe, without article, relative clause and apposition.
+Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
+  Voice voice;
+  voice.name = Text(v, {bare.begin, std::min(bare.end, bare.begin + kMostDescriptionWords)});
+  const bool definite =
+      v.Key(segment.begin) == "the" || v.Key(segment.begin) == "this" || v.Key(segment.begin) == "that";
+  voice.shape = VoiceShape::kAnonymous;
+  if (v[head].Is(kDocumentNoun))
+    voice.kind = SourceKind::kDocument;
+  else if (v[head].Is(kMediumNoun))
+    voice.kind = v.Key(head) == "agency" ? SourceKind::kAgency : SourceKind::kOutlet;
+  else if (IsOfficialBody(v.Key(head)))
+    voice.kind = SourceKind::kOfficial;
+  else if (v[head].Is(kBodyNoun) || v.Key(head) == "monitor")
+    voice.kind = SourceKind::kOrganisation;
+  else if (IsSocial(v, segment))
+    voice.kind = SourceKind::kSocialMedia;
+  else
+    voice.kind = IsUnnamed(v, segment) || !v.Key(head).ends_with("s") ? SourceKind::kAnonymous : SourceKind::kGroup;
+  const bool thing = v[head].Is(kDocumentNoun | kMediumNoun | kBodyNoun | kTitle);
+  const bool short_form = bare.size() <= 3;
+  if (definite && short_form && (thing || v[head].Is(kSpeakerNoun))) voice.shape = VoiceShape::kDescription;
+  return voice;
+}
+
+}  // namespace
+
+Voice ReadVoice(const View& view, Range phrase) {
+  if (phrase.empty()) return {};
+  if (view[phrase.begin].Is(kSubject | kRelative) ||
+      (phrase.size() == 1 && (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive))))
+    return Pronoun(view, phrase);
+  const Range segment = HeadSegment(view, phrase);
+  const Range bare = WithoutArticle(view, segment);
+  const std::uint32_t head = HeadWord(view, bare);
+  const Range run = NameRun(view, bare);
+  // A capitalised head names somebody; "a Durex spokesman" describes one.
+  const bool opening = bare.begin == run.begin && run.size() == 1 &&
+                       view[run.begin].Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun) && bare.size() <= 3;
+  const bool named = !run.empty() && (IsNameWord(view[head]) || run.end > head) && !opening;
+  if (!named) {
+    // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
+    const Range rest{std::min(segment.end + 1, phrase.end), phrase.end};
+    const Range behind = NameRun(view, rest);
+    const bool name_behind =
+        segment.end < phrase.end && view.Key(segment.end) == "," && behind.size() >= 2 && behind.begin == rest.begin;
+    if (name_behind) return ReadVoice(view, rest);
+    return Described(view, segment, bare, head);
+  }
+  Voice voice;
+  const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
+  Range name = person_like ? WithoutTitles(view, run) : run;
+  voice.name = Text(view, name);
+  voice.kind = NamedKind(view, phrase, name, head);
+  voice.acronym = AcronymBehind(view, phrase);
+  if (name.begin > run.begin && voice.kind == SourceKind::kPerson && !view[run.begin].Is(kTitle))
+    voice.kind = SourceKind::kOfficial;
+  return voice;
+}
+
+}  // namespace stemma::attribution
