@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "base/parallel.h"
 #include "claims/cluster.h"
 #include "claims/denials.h"
 #include "claims/join.h"
@@ -34,10 +35,10 @@ bool IsCheckable(const Statement& s) { return !s.predicates.empty() && !s.mentio
 // Builds the claims of one story.
 class StoryBuilder {
  public:
-  StoryBuilder(const Reading& reading, std::vector<ArticleIndex> articles, TermTable& terms)
+  StoryBuilder(const Reading& reading, std::vector<ArticleIndex> articles)
       : reading_(reading), evidence_(reading.evidence()), articles_(std::move(articles)) {
     for (const ArticleIndex a : articles_)
-      for (Statement& s : StatementsOf(reading, a, terms)) statements_.push_back(std::move(s));
+      for (Statement& s : StatementsOf(reading, a, terms_)) statements_.push_back(std::move(s));
   }
 
   Story Build() {
@@ -137,6 +138,7 @@ class StoryBuilder {
   const Reading& reading_;
   const Evidence& evidence_;
   std::vector<ArticleIndex> articles_;
+  TermTable terms_;
   std::vector<Statement> statements_;
   std::vector<std::uint32_t> group_of_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
@@ -146,12 +148,11 @@ class StoryBuilder {
 
 }  // namespace
 
-std::vector<Story> FindClaims(const Evidence& evidence, unsigned) {
+std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
   const Reading reading(evidence);
-  TermTable terms;
-  std::vector<Story> out;
-  for (std::vector<std::uint32_t>& members : Members(GroupStories(reading, terms)))
-    out.push_back(StoryBuilder(reading, std::move(members), terms).Build());
+  const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading));
+  std::vector<Story> out(groups.size());
+  ParallelFor(groups.size(), threads, [&](std::size_t i) { out[i] = StoryBuilder(reading, groups[i]).Build(); });
   std::ranges::sort(out, [](const Story& x, const Story& y) {
     if (x.articles.size() != y.articles.size()) return x.articles.size() > y.articles.size();
     return x.id < y.id;

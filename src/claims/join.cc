@@ -27,6 +27,8 @@ constexpr double kDayPenalty = 0.30;
 // Candidate pairs share one of this many heaviest terms.
 constexpr std::size_t kHeavyTerms = 6;
 constexpr double kFarKilometres = 100;
+// Similarities in [0, this) count as none: they are most pairs of a story and move no join.
+constexpr double kLeastSimilarity = 0.2;
 
 struct Days {
   std::string from;
@@ -149,7 +151,7 @@ std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements,
   std::vector<WeightedPair> pairs;
   for (const auto& [a, b] : Candidates(statements)) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
-    if (s > 0.1 || s < 0) pairs.push_back({a, b, s});
+    if (s >= kLeastSimilarity || s < 0) pairs.push_back({a, b, s});
   }
   return AverageLink(static_cast<std::uint32_t>(statements.size()), pairs, kClaimThreshold);
 }

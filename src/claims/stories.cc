@@ -17,6 +17,8 @@ namespace {
 // Mean similarity at which two groups of articles are one story. Range [0, 1]; lower joins look-alike events, higher
 // splits a story into its angles. See docs/measured.md, "stories".
 constexpr double kStoryThreshold = 0.22;
+// Similarities below this count as none: they say nothing and are nine tenths of all pairs.
+constexpr double kLeastSimilarity = 0.08;
 // Articles are compared when they share one of this many heaviest terms; the rest cannot reach the threshold.
 constexpr std::size_t kHeavyTerms = 24;
 // The first part of an article tells what it is about; words there count more.
@@ -91,7 +93,8 @@ double TimeFactor(const Article& a, const Article& b) {
 
 }  // namespace
 
-std::vector<std::uint32_t> GroupStories(const Reading& reading, TermTable& terms) {
+std::vector<std::uint32_t> GroupStories(const Reading& reading) {
+  TermTable terms;
   const auto articles = reading.evidence().articles;
   std::vector<SparseVector> vectors;
   vectors.reserve(articles.size());
@@ -106,7 +109,8 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading, TermTable& terms
     s = std::max(s, kCopiedSimilarity);
   }
   std::vector<WeightedPair> pairs;
-  for (const auto& [pair, value] : similarity) pairs.push_back({pair.first, pair.second, value});
+  for (const auto& [pair, value] : similarity)
+    if (value >= kLeastSimilarity) pairs.push_back({pair.first, pair.second, value});
   return AverageLink(static_cast<std::uint32_t>(articles.size()), pairs, kStoryThreshold);
 }
 

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "claims/statement.h"
-#include "claims/terms.h"
 
 namespace stemma::claims {
 
 // Group number per article, dense, by lowest member.
-std::vector<std::uint32_t> GroupStories(const Reading& reading, TermTable& terms);
+std::vector<std::uint32_t> GroupStories(const Reading& reading);
 
 }  // namespace stemma::claims
