@@ -1,6 +1,7 @@
 #include "claims/lead.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -13,10 +14,10 @@ namespace {
 // Sentences at an article's start that say what it is about.
 constexpr std::uint32_t kOpeningSentences = 3;
 // A term belongs to the prototype when this share of the articles open with it.
-constexpr double kLeastShare = 0.25;
-constexpr std::size_t kPrototypeTerms = 14;
-// Share of the prototype's weight at which a statement states the lead claim. Range [0, 1]; see docs/measured.md.
-constexpr double kLeadCoverage = 0.42;
+constexpr double kLeastShare = 0.18;
+constexpr std::size_t kPrototypeTerms = 30;
+// Coverage at which a statement states the lead claim. Range [0, 1]; lower takes in details of the same event.
+constexpr double kLeadCoverage = 0.28;
 // A statement that stands in the opening counts this much more when the lead is chosen.
 constexpr double kOpeningWeight = 2.0;
 // A statement that is far from every member of the lead group in day or place is another event.
@@ -47,12 +48,17 @@ Prototype::Prototype(std::size_t articles, std::span<const Statement> statements
 }
 
 double Prototype::Coverage(const SparseVector& terms) const {
-  double sum = 0;
+  double held = 0;
+  double own_held = 0;
+  double own = 0;
+  for (const auto& [id, weight] : terms) own += weight;
   for (const auto& [id, weight] : weights_) {
     const auto at = std::ranges::lower_bound(terms, id, {}, &std::pair<TermId, double>::first);
-    if (at != terms.end() && at->first == id) sum += weight;
+    if (at == terms.end() || at->first != id) continue;
+    held += weight;
+    own_held += at->second;
   }
-  return total_ > 0 ? sum / total_ : 0;
+  return total_ > 0 && own > 0 ? std::sqrt(held / total_ * own_held / own) : 0;
 }
 
 std::optional<std::uint32_t> LeadGroup(std::span<const Statement> statements,

@@ -19,7 +19,8 @@ class Prototype {
  public:
   // `articles`: how many articles the story has; `statements`: all of theirs.
   Prototype(std::size_t articles, std::span<const Statement> statements);
-  // Share of the prototype's weight that a statement's terms hold, [0, 1].
+  // How far a statement and the prototype are one, [0, 1]: the geometric mean of the share of the prototype that the
+  // statement holds and the share of the statement that the prototype holds, so that short statements count too.
   [[nodiscard]] double Coverage(const SparseVector& terms) const;
   [[nodiscard]] bool empty() const { return weights_.empty(); }
 
