@@ -69,11 +69,11 @@ class StoryBuilder {
 
   void Group() {
     group_of_ = JoinStatements(statements_, evidence_);
-    const Prototype prototype(articles_.size(), statements_);
-    lead_ = *LeadGroup(statements_, Members(group_of_), prototype);
-    WidenLead(lead_, statements_, prototype, evidence_, group_of_);
+    prototype_ = Prototype(articles_.size(), statements_);
+    lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
+    WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
-    for (const AttachedDenial& d : AttachDenials(reading_, articles_, statements_, group_of_, lead_)) denials_[d.group].push_back(d);
+    for (const AttachedDenial& d : AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) denials_[d.group].push_back(d);
   }
 
   [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
@@ -87,6 +87,7 @@ class StoryBuilder {
     std::vector<const Statement*> list;
     for (const std::uint32_t i : members) list.push_back(&statements_[i]);
     for (const Statement* s : list) claim.mentions.push_back(MentionOf(*s));
+    if (group == lead_) TurnNegated(claim);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
     for (const AttachedDenial& d : denials_[group]) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
@@ -106,6 +107,16 @@ class StoryBuilder {
     m.attribution = s.attribution;
     m.unsourced = !s.attribution;
     return m;
+  }
+
+  // A mention that says the lead claim with a negation denies it, as long as most mentions say it without one.
+  void TurnNegated(Claim& claim) {
+    const auto is_key = [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); };
+    std::vector<bool> negated;
+    for (const ClaimMention& m : claim.mentions) negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
+    if (std::ranges::count(negated, true) * 2 > static_cast<std::ptrdiff_t>(negated.size())) return;
+    for (std::size_t i = 0; i < negated.size(); ++i)
+      if (negated[i]) claim.mentions[i].stance = Stance::kDenies;
   }
 
   // The statement closest to all others: the one a reader would quote.
@@ -131,7 +142,7 @@ class StoryBuilder {
       for (const ArticleIndex a : articles_) by_article[a];
     std::vector<ArticleStance> out;
     for (const auto& [article, mentions] : by_article)
-      out.push_back({article, ArticleStanceOf(mentions, lead ? OwnVoice(reading_, article) : Voice{})});
+      out.push_back({article, ArticleStanceOf(mentions, lead ? VoiceOf(reading_, article, mentions) : Voice{})});
     return out;
   }
 
@@ -143,6 +154,7 @@ class StoryBuilder {
   std::vector<std::uint32_t> group_of_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
+  Prototype prototype_;
   std::uint32_t lead_ = 0;
 };
 

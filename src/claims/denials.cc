@@ -1,14 +1,29 @@
 #include "claims/denials.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+
+#include "text/fold.h"
+#include "text/token.h"
 
 namespace stemma::claims {
 namespace {
 
 // How many claims of the paragraph before a denial it may mean.
 constexpr std::size_t kMostTargets = 3;
+// How close a denial's own words must be to the story's opening to be about the lead claim.
+constexpr double kAboutLead = 0.12;
+// Words by which a denial points at what was told before, when it says little else.
+constexpr std::array<std::string_view, 24> kPointers = {
+    "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges", "claim", "claims",
+    "it",         "news",        "plan",       "plans",       "report",    "reporting",  "reports", "rumor", "rumors", "rumour",
+    "rumours",    "story",       "that",       "this"};
+constexpr std::size_t kMostPointerWords = 10;
 
 bool IsDenial(const Attribution& a) { return a.stance == SpeechStance::kDenies; }
 
@@ -17,6 +32,19 @@ Span TextSpan(const Attribution& a) {
   for (const Place& p : places)
     if (p.field == Field::kText) return p.span;
   return {};
+}
+
+// "the reports", "such claims", "it": few words, one of them a pointer.
+bool Points(std::string_view words) {
+  const std::string folded = text::Fold(words);
+  std::size_t count = 0;
+  bool pointer = false;
+  for (const text::Token& t : text::Tokenize(folded)) {
+    if (t.kind == text::TokenKind::kMark) continue;
+    ++count;
+    pointer = pointer || std::ranges::binary_search(kPointers, t.span.Of(folded));
+  }
+  return pointer && count <= kMostPointerWords;
 }
 
 // Groups with mentions in more than one article: a denial there already meets what it denies.
@@ -42,7 +70,7 @@ std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIn
 
 std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
                                           std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
-                                          std::uint32_t lead) {
+                                          std::uint32_t lead, const Prototype& prototype, TermTable& terms) {
   const std::set<std::uint32_t> shared = SharedGroups(statements, group_of);
   std::set<AttributionIndex> met;
   for (std::size_t i = 0; i < statements.size(); ++i)
@@ -61,7 +89,9 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
         paragraph = statements[i].paragraph;
         if (targets.size() < kMostTargets) targets.insert(group_of[i]);
       }
-      targets.insert(lead);
+      const bool points = Points(span.Of(reading.evidence().articles[article].text));
+      if (!points) targets.clear();
+      if (points || prototype.Coverage(TermsOf(reading, article, {&span, 1}, terms)) >= kAboutLead) targets.insert(lead);
       for (const std::uint32_t group : targets) out.push_back({index, article, span, group});
     }
   return out;

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "claims/lead.h"
 #include "claims/statement.h"
 
 namespace stemma::claims {
@@ -22,6 +23,6 @@ struct AttachedDenial {
 // them, or to the lead when they name it by a word ("the report", "the rumour", "it").
 std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
                                           std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
-                                          std::uint32_t lead);
+                                          std::uint32_t lead, const Prototype& prototype, TermTable& terms);
 
 }  // namespace stemma::claims

@@ -15,7 +15,10 @@ constexpr std::array<std::string_view, 38> kReports = {
     "reports suggest", "it is claimed", "it was claimed", "claims that", "speculation", "speculated", "is believed to",
     "are believed to", "may have", "might have", "could be", "reports of", "reports that", "according to reports",
     "claim that", "claiming", "claims", "it emerged", "word is", "circulating"};
-constexpr std::array<std::string_view, 40> kDoubts = {
+constexpr std::array<std::string_view, 58> kDoubts = {
+    "jury is out", "jury is still out", "may or may not", "couldn't say whether", "could not say whether", "definitive answer",
+    "conclusive answer", "murky", "conflicting reports", "neither confirm", "neither confirming", "neither confirmed",
+    "not convinced", "unconvinced", "altered image", "altered version", "if true", "if confirmed",
     "unconfirmed", "unverified", "not been confirmed", "not yet confirmed", "no confirmation", "not confirmed",
     "could not be confirmed", "could not be verified", "cannot be verified", "can't be verified", "unable to verify",
     "unable to confirm", "could not confirm", "could not verify", "not clear whether", "unclear whether", "unclear if",
@@ -29,6 +32,11 @@ constexpr std::array<std::string_view, 44> kDenies = {
     "photoshopped", "photoshop", "doctored", "misinformation", "disinformation", "baseless", "unfounded", "no truth",
     "not real", "isn't real", "aren't real", "is not real", "prank", "urban legend", "myth", "nonsense", "never happened",
     "did not happen", "didn't happen", "fell for", "fooled", "duped", "rubbish"};
+
+// Beside one of these a denying word only asks: "is it real or a hoax?", "probably false".
+constexpr std::array<std::string_view, 14> kSoftens = {
+    "or a", "or an", "or is", "or just", "or simply", "could be", "may be", "may well be", "might be", "probably", "possibly",
+    "whether", "some say", "perhaps"};
 
 bool IsWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -57,7 +65,9 @@ std::string Plain(std::string_view text) {
 
 Hedges FindHedges(std::string_view text) {
   const std::string plain = Plain(text);
-  return {HasAny(plain, kReports), HasAny(plain, kDoubts), HasAny(plain, kDenies)};
+  const bool denying = HasAny(plain, kDenies);
+  const bool asks = plain.ends_with('?') || HasAny(plain, kSoftens);
+  return {HasAny(plain, kReports), HasAny(plain, kDoubts) || (denying && asks), denying && !asks};
 }
 
 }  // namespace stemma::claims

@@ -16,6 +16,8 @@ constexpr std::uint32_t kOpeningSentences = 3;
 // A term belongs to the prototype when this share of the articles open with it.
 constexpr double kLeastShare = 0.18;
 constexpr std::size_t kPrototypeTerms = 30;
+// A negation before one of this many heaviest terms turns the claim round.
+constexpr std::size_t kKeyTerms = 10;
 // Coverage at which a statement states the lead claim. Range [0, 1]; lower takes in details of the same event.
 constexpr double kLeadCoverage = 0.28;
 // A statement that stands in the opening counts this much more when the lead is chosen.
@@ -43,6 +45,8 @@ Prototype::Prototype(std::size_t articles, std::span<const Statement> statements
     if (part >= kLeastShare || articles < 3) weights_.emplace_back(id, part * weight_of[id]);
   std::ranges::stable_sort(weights_, [](const auto& x, const auto& y) { return x.second > y.second; });
   if (weights_.size() > kPrototypeTerms) weights_.resize(kPrototypeTerms);
+  for (std::size_t i = 0; i < std::min(kKeyTerms, weights_.size()); ++i) keys_.push_back(weights_[i].first);
+  std::ranges::sort(keys_);
   std::ranges::sort(weights_);
   for (const auto& [id, weight] : weights_) total_ += weight;
 }
@@ -60,6 +64,8 @@ double Prototype::Coverage(const SparseVector& terms) const {
   }
   return total_ > 0 && own > 0 ? std::sqrt(held / total_ * own_held / own) : 0;
 }
+
+bool Prototype::IsKey(TermId term) const { return std::ranges::binary_search(keys_, term); }
 
 std::optional<std::uint32_t> LeadGroup(std::span<const Statement> statements,
                                        std::span<const std::vector<std::uint32_t>> groups, const Prototype& prototype) {

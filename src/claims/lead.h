@@ -17,15 +17,19 @@ namespace stemma::claims {
 // What most articles of a story open with: terms weighted by rarity and by the share of articles that open with them.
 class Prototype {
  public:
+  Prototype() = default;
   // `articles`: how many articles the story has; `statements`: all of theirs.
   Prototype(std::size_t articles, std::span<const Statement> statements);
   // How far a statement and the prototype are one, [0, 1]: the geometric mean of the share of the prototype that the
   // statement holds and the share of the statement that the prototype holds, so that short statements count too.
   [[nodiscard]] double Coverage(const SparseVector& terms) const;
+  // Whether a term is one of the few that tell the claim best.
+  [[nodiscard]] bool IsKey(TermId term) const;
   [[nodiscard]] bool empty() const { return weights_.empty(); }
 
  private:
   SparseVector weights_;
+  std::vector<TermId> keys_;  // sorted
   double total_ = 0;
 };
 

@@ -1,19 +1,41 @@
 #include "claims/stance.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "claims/hedges.h"
+#include "text/fold.h"
 #include "text/sentence.h"
+#include "text/token.h"
 
 namespace stemma::claims {
 namespace {
 
 // An article denies or doubts as a whole when its own voice does so with this weight: a headline or lead sentence, or
-// two sentences further down.
+// three sentences further down.
 constexpr double kEnough = 2.0;
 constexpr double kEarlyWeight = 2.0;
-constexpr double kLateWeight = 1.0;
+constexpr double kLateWeight = 0.7;
 constexpr std::size_t kEarlySentences = 4;
+
+// Words after a negation that it may turn round.
+constexpr std::size_t kNegationReach = 6;
+
+bool IsNegation(std::string_view word) {
+  const std::string folded = text::Fold(word);
+  return folded == "not" || folded == "no" || folded == "never" || folded == "neither" || folded == "nor" || folded == "cannot" ||
+         folded.ends_with("n't") || folded.ends_with("n\xE2\x80\x99t");
+}
+
+// Words behind which a negation belongs to an aside ("men who did not want …"), and how far.
+constexpr std::size_t kAsideReach = 4;
+
+bool OpensAside(std::string_view word) {
+  const std::string folded = text::Fold(word);
+  return folded == "who" || folded == "which" || folded == "whose" || folded == "because" || folded == "although" ||
+         folded == "though" || folded == "if" || folded == "whether";
+}
 
 bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
   return std::ranges::any_of(reading.AttributionsOf(article), [&](AttributionIndex i) {
@@ -40,7 +62,25 @@ Stance StanceOf(const Statement& s, const Evidence& e) {
   return hedges.reports ? Stance::kReports : Stance::kAsserts;
 }
 
-Voice OwnVoice(const Reading& reading, ArticleIndex article) {
+bool Negates(std::string_view words, const std::function<bool(std::string_view)>& is_key) {
+  std::size_t reach = 0;
+  std::size_t aside = 0;
+  for (const text::Token& token : text::Tokenize(words)) {
+    const std::string_view word = token.span.Of(words);
+    aside = OpensAside(word) ? kAsideReach : aside - std::min<std::size_t>(aside, 1);
+    if (IsNegation(word)) {
+      reach = aside == 0 ? kNegationReach : 0;
+    } else if (token.kind == text::TokenKind::kMark) {
+      reach = 0;
+    } else if (reach > 0) {
+      if (is_key(word)) return true;
+      --reach;
+    }
+  }
+  return false;
+}
+
+Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const ClaimMention> mentions) {
   const Article& a = reading.evidence().articles[article];
   Voice voice;
   const Hedges title = FindHedges(a.title);
@@ -48,22 +88,25 @@ Voice OwnVoice(const Reading& reading, ArticleIndex article) {
   voice.doubts += title.doubts ? kEarlyWeight : 0;
   const std::vector<Span> sentences = text::Sentences(a.text);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (IsQuoted(reading, article, sentences[i])) continue;
-    const Hedges hedges = FindHedges(sentences[i].Of(a.text));
+    const auto holds = [&](Stance stance) {
+      return std::ranges::any_of(mentions, [&](const ClaimMention& m) { return m.stance == stance && m.span.Overlaps(sentences[i]); });
+    };
+    Hedges hedges;
+    if (!IsQuoted(reading, article, sentences[i])) hedges = FindHedges(sentences[i].Of(a.text));
     const double weight = i < kEarlySentences ? kEarlyWeight : kLateWeight;
-    if (hedges.denies) voice.denies += weight;
-    else if (hedges.doubts) voice.doubts += weight;
+    if (hedges.denies || holds(Stance::kDenies)) voice.denies += weight;
+    else if (hedges.doubts || holds(Stance::kDoubts)) voice.doubts += weight;
   }
   return voice;
 }
 
 Stance ArticleStanceOf(std::span<const ClaimMention> mentions, const Voice& voice) {
   const auto count = [&](Stance stance) { return std::ranges::count(mentions, stance, &ClaimMention::stance); };
-  const auto denies = count(Stance::kDenies);
-  const auto others = static_cast<std::ptrdiff_t>(mentions.size()) - denies;
-  if (voice.denies >= kEnough || (denies > 0 && denies >= others)) return Stance::kDenies;
-  if (voice.doubts >= kEnough || (count(Stance::kDoubts) > 0 && count(Stance::kReports) == 0)) return Stance::kDoubts;
-  return count(Stance::kAsserts) == static_cast<std::ptrdiff_t>(mentions.size()) ? Stance::kAsserts : Stance::kReports;
+  const auto all = static_cast<std::ptrdiff_t>(mentions.size());
+  if (voice.denies >= kEnough && voice.denies > voice.doubts) return Stance::kDenies;
+  if (all > 0 && count(Stance::kDenies) * 2 >= all) return Stance::kDenies;
+  if (voice.doubts >= kEnough) return Stance::kDoubts;
+  return all > 0 && count(Stance::kAsserts) == all ? Stance::kAsserts : Stance::kReports;
 }
 
 }  // namespace stemma::claims
