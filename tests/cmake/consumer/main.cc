@@ -5,7 +5,7 @@
 int main(int argc, char** argv) {
   const std::vector<std::string> inputs(argv + 1, argv + argc);
   stemma::Corpus corpus(stemma::Session{});
-  if (auto done = corpus.Read(inputs).and_then([&] { return corpus.Analyse(); }); !done) return 2;
+  if (!corpus.Read(inputs) || !corpus.Analyse()) return 2;
   for (const stemma::Article& article : corpus.dossier().articles) std::printf("%s\n", article.id.c_str());
   return 0;
 }
