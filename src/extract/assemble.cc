@@ -1,0 +1,80 @@
+#include "extract/assemble.h"
+
+#include <string>
+
+#include "extract/head.h"
+#include "extract/site.h"
+
+namespace stemma::extract {
+namespace {
+
+using html::HtmlTree;
+
+std::string_view BlockKind(const Line& line) {
+  if (!line.kind.empty()) return line.kind;
+  switch (line.shape) {
+    case Shape::kHeading:
+      return "heading";
+    case Shape::kItem:
+      return "list";
+    case Shape::kQuote:
+      return "quote";
+    default:
+      return "paragraph";
+  }
+}
+
+std::string_view RoleOfLink(const Line& line, std::string_view href, std::string_view base) {
+  if (line.role == Role::kFurniture) return line.kind == "related" ? "related" : "navigation";
+  const std::string host = HostOf(href);
+  const bool outside = !host.empty() && RegistrableDomain(host) != RegistrableDomain(HostOf(base));
+  return outside ? "cites" : "internal";
+}
+
+class Assembler {
+ public:
+  Assembler(const HtmlTree& tree, std::string_view base, Article& article) : tree_(tree), base_(base), out_(article) {}
+
+  void Body(const Line& line) {
+    if (!out_.text.empty()) out_.text += "\n\n";
+    const std::size_t begin = out_.text.size();
+    out_.text += line.text;
+    Block block{{begin, out_.text.size()}, std::string(BlockKind(line)), RawOf(tree_, line)};
+    out_.blocks.push_back(std::move(block));
+    Links(line, begin);
+  }
+
+  void Furniture_(const Line& line) {
+    out_.furniture.push_back({std::string(line.kind), line.text, RawOf(tree_, line)});
+    Links(line, std::string::npos);
+  }
+
+ private:
+  void Links(const Line& line, std::size_t begin) {
+    for (const LineLink& part : line.links) {
+      const std::string href = Absolute(Squash(tree_.Attribute(part.node, "href")), base_);
+      if (href.empty() || href.front() == '#' || href.starts_with("javascript:")) continue;
+      const bool inside = begin != std::string::npos;
+      Link link{
+          href, line.text.substr(part.begin, part.end - part.begin), std::string(RoleOfLink(line, href, base_)), {}};
+      if (inside) link.span = Span(begin + part.begin, begin + part.end);
+      out_.links.push_back(std::move(link));
+    }
+  }
+
+  const HtmlTree& tree_;
+  std::string_view base_;
+  Article& out_;
+};
+
+}  // namespace
+
+void Assemble(const HtmlTree& tree, const std::vector<Line>& lines, std::string_view base, Article& article) {
+  Assembler assembler(tree, base, article);
+  for (const Line& line : lines) {
+    if (line.role == Role::kBody) assembler.Body(line);
+    if (line.role == Role::kFurniture) assembler.Furniture_(line);
+  }
+}
+
+}  // namespace stemma::extract

@@ -1,0 +1,215 @@
+#include "extract/roles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/body.h"
+#include "extract/phrases.h"
+#include "extract/title.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+using html::HtmlTree;
+using html::NodeIndex;
+
+// A line with this share of its bytes in links is a link to elsewhere, not prose.
+constexpr double kMaxLinkDensity = 0.66;
+// Loose text (in no paragraph, item or heading) shorter than this is a label; bytes.
+constexpr std::size_t kLooseBytes = 30;
+// A line of prose that ends a body; shorter ones may be captions, dates, labels.
+constexpr std::size_t kProseBytes = 70;
+
+bool EndsSentence(std::string_view text) {
+  if (text.empty()) return false;
+  if (std::string_view(".!?:\"").find(text.back()) != std::string_view::npos) return true;
+  return text.ends_with("\xE2\x80\x9D") || text.ends_with("\xC2\xBB") || text.ends_with("\xE2\x80\xA6") ||
+         text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE3\x80\x82");
+}
+
+bool IsProse(const Line& line) {
+  return line.heading == 0 && line.LinkDensity() < 0.5 &&
+         (line.text.size() >= kProseBytes || (line.text.size() >= 25 && EndsSentence(line.text)));
+}
+
+class Marker {
+ public:
+  Marker(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines)
+      : tree_(tree), head_(head), title_key_(TitleKey(title)), lines_(lines) {}
+
+  void Run() {
+    for (Line& line : lines_) SetOutside(line);
+    const std::vector<NodeIndex> roots = FindBody(tree_, lines_);
+    for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
+    DropLinkLists();
+    DropEdges();
+    if (!roots.empty()) FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
+  }
+
+ private:
+  void SetOutside(Line& line) const {
+    line.role = Role::kFurniture;
+    line.kind = FurnitureOfZone(line.zone);
+    if (line.zone == Zone::kComments) line.role = Role::kComment;
+    if (line.zone == Zone::kCaption) line.role = Role::kCaption;
+    if (line.zone == Zone::kByline) line.role = Role::kByline;
+    if (line.heading == 1 && IsTitle(line)) line.role = Role::kTitle;
+  }
+
+  bool IsTitle(const Line& line) const {
+    constexpr std::size_t kMaxBytes = 400;
+    return line.text.size() < kMaxBytes && !title_key_.empty() && TitleKey(line.text) == title_key_;
+  }
+
+  void MarkInside(LineRange inside) {
+    for (std::size_t i = inside.begin; i < inside.end; ++i) {
+      Line& line = lines_[i];
+      if (line.zone != Zone::kNone || line.role == Role::kTitle) continue;
+      Judge(line);
+    }
+  }
+
+  void Judge(Line& line) const {
+    if (IsTitle(line)) {
+      line.role = Role::kTitle;
+    } else if (line.repeated) {
+      line.kind = "navigation";
+    } else if (const std::string_view kind = FurnitureOfPhrase(line.text); !kind.empty()) {
+      line.kind = kind;
+    } else if (line.LinkDensity() > kMaxLinkDensity &&
+               !(line.shape == Shape::kParagraph && line.links.size() == 1 && EndsSentence(line.text))) {
+      line.kind = "related";
+    } else if (line.shape == Shape::kLoose && line.text.size() < kLooseBytes && !EndsSentence(line.text)) {
+      line.kind = "label";
+    } else {
+      line.role = Role::kBody;
+    }
+  }
+
+  // Runs of list items that are mostly links, and headings left with nothing below them.
+  void DropLinkLists() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;
+      std::size_t bytes = 0;
+      std::size_t links = 0;
+      while (end < lines_.size() && lines_[end].shape == Shape::kItem && lines_[end].zone == Zone::kNone) {
+        bytes += lines_[end].text.size();
+        links += lines_[end].link_bytes;
+        ++end;
+      }
+      if (2 * links > bytes) Drop({i, end}, "related");
+      i = std::max(end, i + 1);
+    }
+  }
+
+  void Drop(LineRange range, std::string_view kind) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (lines_[i].role != Role::kBody) continue;
+      lines_[i].role = Role::kFurniture;
+      lines_[i].kind = kind;
+    }
+  }
+
+  // Headings and labels in front of the first prose and behind the last belong to what was cut off.
+  void DropEdges() {
+    std::size_t last = lines_.size();
+    while (last > 0 && !(lines_[last - 1].role == Role::kBody &&
+                         (IsProse(lines_[last - 1]) || lines_[last - 1].shape == Shape::kItem ||
+                          lines_[last - 1].shape == Shape::kCell)))
+      --last;
+    if (last == 0) return;
+    Drop({last, lines_.size()}, "label");
+    DropEmptyHeadings();
+  }
+
+  // A heading directly before something cut, with no prose until the next heading.
+  void DropEmptyHeadings() {
+    bool content = false;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      Line& line = lines_[i];
+      if (line.role == Role::kBody && line.heading == 0) content = true;
+      if (line.role != Role::kBody || line.heading == 0) continue;
+      if (!content) Drop({i, i + 1}, "label");
+      // A heading of higher rank may stand over another heading.
+      content = content && i > 0 && lines_[i].heading > 2;
+      content = true;
+    }
+  }
+
+  // A line between the title and the body that the page calls its summary, or that its description repeats.
+  void FindStandfirst(std::size_t body_begin) {
+    constexpr std::size_t kReach = 25;  // lines between title and body: byline, date, share bar, picture
+    for (std::size_t i = body_begin > kReach ? body_begin - kReach : 0; i < body_begin; ++i) {
+      Line& line = lines_[i];
+      if (line.text.size() < 40 || line.LinkDensity() > 0.3 || line.heading == 1) continue;
+      if (line.zone != Zone::kNone && line.zone != Zone::kByline) continue;
+      if (!IsSummary(line)) continue;
+      line.role = Role::kBody;
+      line.kind = "standfirst";
+    }
+  }
+
+  bool IsSummary(const Line& line) const {
+    const std::string key = TitleKey(line.text);
+    for (const std::string_view description :
+         {head_.Meta({"description"}), head_.Meta({"og:description"}), std::string_view(head_.data.description)}) {
+      const std::string other = TitleKey(description.substr(0, 400));
+      if (other.size() >= 30 && (key.starts_with(std::string_view(other).substr(0, 30)))) return true;
+    }
+    static constexpr std::array<std::string_view, 17> kNames = {
+        "standfirst", "lead",       "lede",     "summary",     "intro",       "subtitle",
+        "subhead",    "dek",        "excerpt",  "deck",        "teaser",      "vorspann",
+        "chapo",      "entradilla", "abstract", "subheadline", "headline-sub"};
+    NodeIndex element = line.element;
+    for (int level = 0; level < 3 && element != html::kNoNode; ++level, element = tree_.node(element).parent) {
+      const std::string names = text::LowerAscii(tree_.Attribute(element, "class"));
+      for (const std::string_view name : kNames)
+        if (names.find(name) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  const HtmlTree& tree_;
+  const Head& head_;
+  std::string title_key_;
+  std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+std::string_view FurnitureOfZone(Zone zone) {
+  switch (zone) {
+    case Zone::kNavigation:
+      return "navigation";
+    case Zone::kRelated:
+      return "related";
+    case Zone::kPromotion:
+      return "promotion";
+    case Zone::kShare:
+      return "share";
+    case Zone::kForm:
+      return "form";
+    case Zone::kLegal:
+      return "legal";
+    case Zone::kBiography:
+      return "biography";
+    case Zone::kTags:
+      return "tags";
+    case Zone::kAside:
+      return "aside";
+    case Zone::kHidden:
+      return "hidden";
+    case Zone::kByline:
+      return "byline";
+    default:
+      return "other";
+  }
+}
+
+void MarkRoles(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines) {
+  Marker(tree, head, title, lines).Run();
+}
+
+}  // namespace stemma::extract
