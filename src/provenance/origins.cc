@@ -60,7 +60,7 @@ struct Ranked {
 std::vector<Ranked> RankOrigins(const Network& network) {
   std::vector<Ranked> out;
   for (const auto& [key, node] : network)
-    if (!IsRelay(network, node)) out.push_back({&node, Resting(network, key)});
+    if (!IsRelay(network, node) && CanBeOrigin(node.voice)) out.push_back({&node, Resting(network, key)});
   std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.articles.size() > y.articles.size(); });
   return out;
 }
@@ -181,7 +181,8 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
     if (m.stance != Stance::kDenies || !m.attribution) continue;
     const std::vector<Voice> chain = ChainOf(evidence, *m.attribution);
     if (chain.empty() || evidence.attributions[*m.attribution].stance != SpeechStance::kDenies) continue;
-    const Voice voice = aliases.Settled(chain.front());
+    // Two unnamed officials may deny apart: only names are settled here.
+    const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
     Denial& d = by_key[voice.key];
     d.name = voice.name;
     if (!d.attribution) d.attribution = m.attribution;

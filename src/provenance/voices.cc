@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "text/fold.h"
 #include "text/token.h"
@@ -26,6 +28,40 @@ std::vector<std::string> TellingWords(const std::string& key) {
     if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
   std::ranges::sort(out);
   return out;
+}
+
+// Roles of people who speak without a name, in the singular; a voice that is none of these and has no capital letter names
+// nobody who could be asked.
+constexpr std::array<std::string_view, 36> kRoles = {
+    "activist",   "adviser",  "aide",      "analyst", "commander", "diplomat",  "doctor",  "employee",  "eyewitness",
+    "executive",  "expert",   "fighter",   "insider", "lawmaker",  "leader",    "lawyer",  "local",     "manager",
+    "militant",   "minister", "neighbour", "neighbor", "officer",  "official",  "police",  "politician", "prosecutor",
+    "researcher", "resident", "scientist", "soldier", "source",    "spokesman", "villager", "witness",  "worker"};
+
+const std::vector<std::string_view>& SortedRoles() {
+  static const std::vector<std::string_view> roles = [] {
+    std::vector<std::string_view> out(kRoles.begin(), kRoles.end());
+    std::ranges::sort(out);
+    return out;
+  }();
+  return roles;
+}
+
+std::string RoleOf(const std::string& key) {
+  std::string role;
+  for (const text::Token& t : text::Tokenize(key)) {
+    std::string word(t.span.Of(key));
+    if (word == "authorities") word = "official";
+    if (word.size() > 3 && word.ends_with('s') && !std::ranges::binary_search(SortedRoles(), std::string_view(word))) word.pop_back();
+    if (std::ranges::binary_search(SortedRoles(), std::string_view(word))) role = word;
+    // "source in the engineering team": the role stands before the first preposition.
+    if (!role.empty()) return role;
+  }
+  return role;
+}
+
+bool HasCapital(std::string_view name) {
+  return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Guards against a cycle of parents in broken data.
@@ -52,6 +88,12 @@ bool IsRelayKind(SourceKind kind) {
 
 bool IsAnonymous(const Voice& voice) {
   return voice.kind == SourceKind::kAnonymous || voice.kind == SourceKind::kGroup;
+}
+
+bool CanBeOrigin(const Voice& voice) {
+  if (IsAnonymous(voice)) return !RoleOf(voice.key).empty();
+  if (voice.kind == SourceKind::kSocialMedia) return true;
+  return HasCapital(voice.name);
 }
 
 std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution) {
@@ -89,14 +131,18 @@ std::optional<Voice> PublisherOf(const Article& article) {
 void Aliases::Add(const Voice& voice) {
   const auto found = std::ranges::find(entries_, voice.key, [](const Entry& e) { return e.voice.key; });
   if (found != entries_.end()) ++found->count;
-  else entries_.push_back({voice, TellingWords(voice.key), 1, 0});
+  else entries_.push_back({voice, TellingWords(voice.key), IsAnonymous(voice) ? RoleOf(voice.key) : std::string(), 1, 0});
 }
 
 void Aliases::Settle() {
   std::ranges::sort(entries_, {}, [](const Entry& e) { return e.voice.key; });
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    Entry& e = entries_[i];
-    e.target = i;
+  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].target = i;
+  SettleNames();
+  SettleRoles();
+}
+
+void Aliases::SettleNames() {
+  for (Entry& e : entries_) {
     if (e.words.empty() || IsAnonymous(e.voice)) continue;
     std::set<std::size_t> holders;
     for (std::size_t k = 0; k < entries_.size(); ++k) {
@@ -109,6 +155,19 @@ void Aliases::Settle() {
     const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
     if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
   }
+}
+
+// Unnamed people of one role are shown under the name that tells most and is used most.
+void Aliases::SettleRoles() {
+  std::map<std::string, std::size_t> best;
+  const auto rank = [&](std::size_t i) { return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 2), entries_[i].words.size()); };
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].role.empty()) continue;
+    const auto [it, added] = best.emplace(entries_[i].role, i);
+    if (!added && rank(it->second) < rank(i)) it->second = i;
+  }
+  for (Entry& e : entries_)
+    if (!e.role.empty()) e.target = best.at(e.role);
 }
 
 Voice Aliases::Settled(const Voice& voice) const {

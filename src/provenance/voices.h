@@ -26,6 +26,10 @@ std::string NameKey(std::string_view name);
 bool IsRelayKind(SourceKind kind);
 bool IsAnonymous(const Voice& voice);
 
+// Whether a voice can be an origin: a name, or an unnamed person whose role is told ("senior official", "local sources").
+// "A new video", "people", "some" are no voice that could be asked.
+bool CanBeOrigin(const Voice& voice);
+
 // The voices of an attribution: its own source, then its parents' outwards. Empty when it names nobody.
 std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution);
 
@@ -35,7 +39,9 @@ std::optional<Voice> CreditOf(const Article& article);
 // The outlet that publishes the article, if it is known.
 std::optional<Voice> PublisherOf(const Article& article);
 
-// Names of one set under which the same voice goes: a shorter name whose telling words all stand in a longer one.
+// Names of one set under which the same voice goes: a shorter name whose telling words all stand in a longer one, and
+// unnamed people of one role ("official", "unnamed official", "American official"): for one claim these are taken to be
+// the same until a text says otherwise; the range of independent origins says so.
 class Aliases {
  public:
   void Add(const Voice& voice);
@@ -48,9 +54,12 @@ class Aliases {
   struct Entry {
     Voice voice;
     std::vector<std::string> words;
+    std::string role;  // of unnamed people: "official", "source"; else empty
     std::size_t count = 0;
     std::size_t target = 0;
   };
+  void SettleNames();
+  void SettleRoles();
   std::vector<Entry> entries_;
 };
 
