@@ -24,8 +24,8 @@ deps:
 	@tools/install_deps.sh
 
 release: deps
-	@cmake --preset release >build-configure.log || { cat build-configure.log; rm -f build-configure.log; exit 1; }
-	@rm -f build-configure.log
+	@mkdir -p build
+	@cmake --preset release >build/configure.log || { cat build/configure.log; exit 1; }
 	cmake --build --preset release --target stemma_cli -j $(JOBS)
 
 demo: release
