@@ -120,6 +120,7 @@ bool WarcReader::EndsWell(std::size_t length) {
   static constexpr std::size_t kLineEnds = 16;
   const std::string_view all = in_.Peek(length + kLineEnds + kMaxVersionLine);
   const std::string_view rest = all.substr(length);
+  if (rest.starts_with("\r\n\r\n")) return true;  // as the standard has it; what follows is judged on its own
   const std::size_t at = rest.find_first_not_of(" \t\r\n");
   if (at == std::string_view::npos) return rest.size() < kLineEnds;
   return rest.substr(at).starts_with(kVersion);
