@@ -5,6 +5,7 @@
 #include "attribution/noun_phrase.h"
 #include "attribution/phrases.h"
 #include "attribution/speech.h"
+#include "attribution/voice.h"
 
 namespace stemma::attribution {
 namespace {
@@ -112,6 +113,27 @@ void ReadCites(const View& v, const Cue& cue, Range region, std::vector<Relation
   out.push_back(std::move(r));
 }
 
+bool SpeaksByNoun(const View& v, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v[i].Is(kSpeakerNoun | kDocumentNoun | kMediumNoun | kBodyNoun)) return true;
+  return false;
+}
+
+// ", citing rising costs": what is pointed to is no voice, so it is what the carrier says.
+void AddPointer(const View& v, std::uint32_t i, Range region, std::vector<Relation>& out) {
+  Relation r;
+  r.cue = {{i, i + 1}};
+  if (const auto carrier = Carrier(v, out, i)) r.source = out[*carrier].source;
+  if (r.source.empty()) r.source = ClauseSubject(v, region.begin, i);
+  if (r.source.empty() || i + 1 >= region.end) return;
+  r.content = {{i + 1, ContentEnd(v, i + 1, region.end)}};
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
 void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
   const auto cue = ReadCue(v, i, region.begin, region.end);
@@ -121,7 +143,14 @@ void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
     return;
   }
   const Range source = PhraseAfter(v, i + 1, region.end);
-  if (!source.empty()) AddCited(v, {i, i + 1}, source, out);
+  if (source.empty()) return;
+  const Voice voice = ReadVoice(v, source);
+  const bool speaks = voice.kind != SourceKind::kGroup || voice.shape != VoiceShape::kAnonymous;
+  if (speaks &&
+      !(voice.shape == VoiceShape::kAnonymous && voice.kind == SourceKind::kAnonymous && !SpeaksByNoun(v, source)))
+    AddCited(v, {i, i + 1}, source, out);
+  else
+    AddPointer(v, i, region, out);
 }
 
 // "as (first) reported by X", "first reported by X", "as X reported"; "via X" at the end of a line.

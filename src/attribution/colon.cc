@@ -11,9 +11,26 @@ constexpr std::uint32_t kLongestName = 6;  // tokens before the colon of a trans
 
 bool IsWord(const Word& w) { return w.kind == text::TokenKind::kWord; }
 
+// Words of labels: form fields, captions, credits and pointers, which name nobody.
+bool IsLabelWord(std::string_view key) {
+  constexpr std::string_view kLabels[] = {
+      "region",   "theme",      "author",    "authors", "isbn",     "disclaimer", "pages",    "price",     "image",
+      "photo",    "photos",     "source",    "sources", "read",     "see",        "watch",    "update",    "updated",
+      "note",     "related",    "more",      "tags",    "category", "title",      "date",     "time",      "year",
+      "offer",    "visit",      "contact",   "email",   "follow",   "click",      "also",     "video",     "caption",
+      "credit",   "copyright",  "published", "posted",  "filed",    "report",     "breaking", "exclusive", "analysis",
+      "opinion",  "correction", "editor",    "editors", "subject",  "from",       "to",       "cc",        "re",
+      "here",     "what",       "why",       "how",     "who",      "when",       "where",    "question",  "answer",
+      "q",        "a",          "part",      "chapter", "section",  "step",       "topics",   "tag",       "share",
+      "location", "next",       "previous",  "live"};
+  return std::find(std::begin(kLabels), std::end(kLabels), key) != std::end(kLabels);
+}
+
 // "ADA MARR", "Mayor", "Gov. Marr": capitalised words only.
 bool IsNameBefore(const View& v, Range r) {
   if (r.empty() || r.size() > kLongestName) return false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (IsLabelWord(v.Key(i))) return false;
   for (std::uint32_t i = r.begin; i < r.end; ++i) {
     if (v[i].quote >= 0) return false;
     if (IsWord(v[i]) ? !v[i].capitalised : v.Key(i) != ".") return false;

@@ -82,6 +82,7 @@ bool ThirdIsVerb(const View& v, const Cue& cue) {
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
   const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
   if (cue.group.begin < cue.head) return true;
+  if (next == "," && v.Key(before) == ",") return false;
   if (next == "of" || next == "from" || next == "by" || next == "have" || next == "has" || next == "are" ||
       next == "were" || next == "is" || next == "was" || next == "and")
     return false;

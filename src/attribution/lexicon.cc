@@ -109,7 +109,7 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"note", "notes", "noted", "noted", "noting", kInverts, SpeechStance::kAsserts},
     {"notify", "notifys", "notifyed", "notifyed", "notifying", kInverts | kTells | kTakesObject, SpeechStance::kAsserts},
     {"observe", "observes", "observed", "observed", "observing", kInverts, SpeechStance::kAsserts},
-    {"offer", "offers", "offered", "offered", "offering", kTakesObject | kMental | kNounToo, SpeechStance::kAsserts},
+    {"offer", "offers", "offered", "offered", "offering", kNeedsClause | kMental | kNounToo, SpeechStance::kAsserts},
     {"opine", "opines", "opined", "opined", "opining", kInverts, SpeechStance::kAsserts},
     {"outline", "outlines", "outlined", "outlined", "outlining", kTakesObject, SpeechStance::kAsserts},
     {"pledge", "pledges", "pledged", "pledged", "pledging", kTakesObject | kMental | kNounToo, SpeechStance::kAsserts},

@@ -114,6 +114,12 @@ std::uint32_t ScanLeft(const View& v, std::uint32_t end, std::uint32_t floor) {
   return i;
 }
 
+// Adverbs that are also surnames or open names: "Long Island officials".
+bool IsNameAdverb(std::string_view key) {
+  return key == "long" || key == "best" || key == "here" || key == "still" || key == "all" || key == "first" ||
+         key == "both";
+}
+
 // Moves the start to the right past words that open a clause and name nobody.
 std::uint32_t TrimLeft(const View& v, std::uint32_t b, std::uint32_t end) {
   for (bool moved = true; moved && b < end;) {
@@ -126,8 +132,11 @@ std::uint32_t TrimLeft(const View& v, std::uint32_t b, std::uint32_t end) {
     }
     const Word& w = v[b];
     const bool article_like = w.Is(kDeterminer | kPossessive);
-    if (!article_like && w.Is(kConjunction | kAdverb | kSubordinator | kNegation) &&
-        !(w.capitalised && b + 1 < end && v[b + 1].capitalised && !w.Is(kConjunction))) {
+    if (w.key == "well" && b + 2 < end && v.Key(b + 1) == "as") {
+      b += 2;
+      moved = true;
+    } else if (!article_like && w.Is(kConjunction | kAdverb | kSubordinator | kNegation) &&
+               !(w.capitalised && b + 1 < end && v[b + 1].capitalised && IsNameAdverb(w.key))) {
       ++b;
       moved = true;
     } else if (w.Is(kPreposition) && !article_like) {

@@ -50,6 +50,18 @@ std::string WithoutPoints(std::string_view name) {
   return out;
 }
 
+bool IsAllCapitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+// "ADA MARR" as a transcript prints it: "Ada Marr".
+std::string InTitleCase(std::string_view name) {
+  std::string out(name);
+  for (std::size_t i = 1; i < out.size(); ++i)
+    if (out[i] >= 'A' && out[i] <= 'Z' && out[i - 1] != ' ' && out[i - 1] != '-')
+      out[i] = static_cast<char>(out[i] - 'A' + 'a');
+  return out;
+}
+
 bool IsPerson(SourceKind kind) { return kind == SourceKind::kPerson || kind == SourceKind::kOfficial; }
 
 // A name as given, with the words that only say what it is taken off for outlets: "the Kesh Gazette newspaper".
@@ -230,10 +242,11 @@ class Resolver {
       const auto& all = spellings[text::Fold(e.name)];
       int most = 0;
       for (const auto& [spelling, count] : all)
-        if (count > most) {
+        if (count > most && (!IsAllCapitals(spelling) || all.size() == 1)) {
           most = count;
           e.name = spelling;
         }
+      if (IsAllCapitals(e.name) && e.name.find(' ') != std::string::npos) e.name = InTitleCase(e.name);
     }
   }
 
@@ -274,7 +287,7 @@ class Resolver {
       case SourceKind::kGroup:
         return open.voice.shape == VoiceShape::kPronoun && kind != SourceKind::kPerson;
       case SourceKind::kPerson:
-        return open.voice.shape == VoiceShape::kPronoun && IsPerson(kind);
+        return IsPerson(kind) && named.voice.shape == VoiceShape::kName;
       default:
         return false;
     }

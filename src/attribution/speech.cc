@@ -36,6 +36,8 @@ class Finder {
     cue_ = cue;
     if (cue.Trait(kCites) && !cue.passive) return;  // citing.cc
     if (cue.Trait(kPublishes) || (cue.infinitive && !cue.withholds)) return;
+    if (cue.gerund && Key(static_cast<std::int64_t>(cue.group.begin) - 1) == "as")
+      return;  // "quoted as saying": citing.cc
     if (cue.Trait(kRules) && !TakesOut()) return;
     if (cue.Trait(kWithholds) && !Withholds()) return;
     if (cue.withholds && IsSilence(cue.verb->base)) return;  // the withholding verb is the cue there
@@ -252,9 +254,21 @@ class Finder {
       if (Key(right + 1) == "that" || (!clause_left && right + 1 < region_.end)) return RightContent(r, right + 1);
       return clause_left && LeftClause(r, left);
     }
-    if (clause_left && view_[right].Is(kPreposition | kSubordinator) && Key(right) != "that" && !cue_.Trait(kTells))
+    if (clause_left && view_[right].Is(kPreposition | kSubordinator) && Key(right) != "that" && !cue_.Trait(kTells) &&
+        HasVerb({region_.begin, left}))
       return LeftClause(r, left);
     return RightContent(r, right);
+  }
+
+  // Whether a range can be a clause at all.
+  [[nodiscard]] bool HasVerb(Range range) const {
+    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+      const Word& w = view_[i];
+      if (w.Is(kAuxiliary | kOtherVerb)) return true;
+      if (w.info.verb != nullptr && w.info.form != Form::kGerund && !w.capitalised) return true;
+      if (w.key.size() > 4 && w.key.ends_with("ed") && !w.capitalised) return true;
+    }
+    return false;
   }
 
   // The quotation before the cue, the words of its clause, and the quotation that resumes behind.
@@ -404,6 +418,8 @@ class Finder {
     if (cue_.Trait(kQuoteOnly) && !HasQuotation(r)) return false;
     if (cue_.Trait(kLabels) && !HasQuotation(r)) r.confidence = 0.6;
     if (cue_.Trait(kMental)) r.confidence = 0.5;
+    if (r.source.size() == 1 && Key(r.source.begin) == "you") return false;
+    if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
     if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
     if (cue_.modal) r.confidence *= 0.8;
     return view_[cue_.head].quote < 0 || !FirstPerson(r.source);
@@ -413,9 +429,27 @@ class Finder {
     return source.size() == 1 && (Key(source.begin) == "i" || Key(source.begin) == "we" || Key(source.begin) == "you");
   }
 
+  // "it was reported that", "is said to have fled": nobody is named, the subject is part of the content.
+  bool Hearsay(Relation& r) const {
+    constexpr std::string_view kVerbs[] = {"say",      "report", "allege",  "claim", "announce", "reveal",
+                                           "tell",     "ask",    "believe", "think", "declare",  "disclose",
+                                           "estimate", "state",  "quote",   "cite"};
+    const std::string_view before = Key(static_cast<std::int64_t>(cue_.group.begin) - 1);
+    if (before == "if" || before == "unless" || before == "when") return false;
+    const bool usual = std::find(std::begin(kVerbs), std::end(kVerbs), cue_.verb->base) != std::end(kVerbs);
+    if (!usual && Key(tail_.content) != "that") return false;
+    r.confidence = 0.6;
+    if (Key(cue_.group.end) != "to" || cue_.group.begin == region_.begin) return true;
+    const Range subject = PhraseBefore(view_, cue_.group.begin, region_.begin);
+    if (!subject.empty() && before != "it") r.content.push_back(subject);
+    return true;
+  }
+
   // Without a source only a quotation or a plain saying verb makes an attribution.
   bool Sourceless(Relation& r) const {
     r.confidence = 0.4;
+    const std::string_view before = Key(static_cast<std::int64_t>(cue_.group.begin) - 1);
+    if (before == "if" || before == "unless") return false;
     return cue_.form == Form::kPast && cue_.Trait(kInverts);
   }
 

@@ -32,7 +32,13 @@ std::uint32_t HeadWord(const View& v, Range r) {
   return r.end - 1;
 }
 
+// "al-Hadath", "el-Sisi": the article is part of the name.
+bool HasArabicArticle(std::string_view key) {
+  return key.size() > 4 && (key.starts_with("al-") || key.starts_with("el-"));
+}
+
 bool IsNameWord(const Word& w) {
+  if (HasArabicArticle(w.key)) return true;
   return w.capitalised && w.kind == text::TokenKind::kWord &&
          !w.Is(kDeterminer | kPossessive | kConjunction | kPreposition | kAdverb);
 }
@@ -164,6 +170,17 @@ bool IsUnnamed(const View& v, Range r) {
          HasKey(v, r, "familiar") || HasKey(v, r, "official") || HasKey(v, r, "officials");
 }
 
+// "the former diplomat", "the senator": a description of somebody named before, not of an unnamed voice.
+bool IsOffice(const View& v, Range r, std::uint32_t head) {
+  constexpr std::array<std::string_view, 28> kOffices = {
+      "president", "senator",   "governor",   "congressman", "congresswoman", "mayor",       "minister",
+      "lawmaker",  "secretary", "chairman",   "billionaire", "businessman",   "candidate",   "nominee",
+      "diplomat",  "actor",     "singer",     "author",      "professor",     "king",        "prince",
+      "pope",      "general",   "ambassador", "chancellor",  "director",      "frontrunner", "front-runner"};
+  const bool office = std::find(kOffices.begin(), kOffices.end(), v.Key(head)) != kOffices.end();
+  return office || (HasKey(v, r, "former") && v[head].Is(kSpeakerNoun) && v.Key(head) != "official");
+}
+
 // The words that describe, without article, relative clause and apposition.
 Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   Voice voice;
@@ -185,7 +202,11 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
     voice.kind = IsUnnamed(v, segment) || !v.Key(head).ends_with("s") ? SourceKind::kAnonymous : SourceKind::kGroup;
   const bool thing = v[head].Is(kDocumentNoun | kMediumNoun | kBodyNoun | kTitle);
   const bool short_form = bare.size() <= 3;
-  if (definite && short_form && (thing || v[head].Is(kSpeakerNoun))) voice.shape = VoiceShape::kDescription;
+  if (definite && short_form && thing) voice.shape = VoiceShape::kDescription;
+  if (definite && bare.size() <= 5 && IsOffice(v, bare, head)) {
+    voice.shape = VoiceShape::kDescription;
+    voice.kind = SourceKind::kPerson;
+  }
   return voice;
 }
 
@@ -204,7 +225,8 @@ Voice ReadVoice(const View& view, Range phrase) {
   const bool opening = bare.begin == run.begin && run.size() == 1 &&
                        view[run.begin].Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun) && bare.size() <= 3;
   const bool named = !run.empty() && (IsNameWord(view[head]) || run.end > head) && !opening;
-  if (!named) {
+  const bool outlet = !named && !run.empty() && IsMedium(view, segment);
+  if (!named && !outlet) {
     // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
     const Range rest{std::min(segment.end + 1, phrase.end), phrase.end};
     const Range behind = NameRun(view, rest);
