@@ -44,6 +44,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
   FindNounCues(view, relations);
   FindHearsay(view, relations);
   FindDatelines(view, relations);
+  FindCredits(view, relations);
   FindFloating(view, relations);
   Nest(view, relations);
   FindAntecedents(view, relations);

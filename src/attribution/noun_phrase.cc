@@ -196,6 +196,14 @@ std::uint32_t CommaBefore(const View& v, std::uint32_t end, std::uint32_t floor)
   return end;
 }
 
+// "Speaking to the paper", "Asked about it": no head of a subject.
+bool StartsAdverbial(const View& v, std::uint32_t i) {
+  const std::string_view key = v.Key(i);
+  return (key.size() > 5 && key.ends_with("ing") && i + 1 < v.size() &&
+          v[i + 1].Is(kPreposition | kDeterminer | kPossessive)) ||
+         key == "asked";
+}
+
 // Whether the words between two commas are an aside: a relative clause, an age, an apposition, an adverb.
 enum class Aside { kNone, kIdentifying, kOther };
 Aside Judge(const View& v, Range r) {
@@ -226,7 +234,8 @@ Range PhraseBeforeAside(const View& v, std::uint32_t comma, std::uint32_t floor)
     (void)relative_further;
     identifying = identifying && kind == Aside::kIdentifying;
     Range head = Core(v, first, floor);
-    const bool usable = !head.empty() && CanSpeak(v, head) && !v[head.begin].Is(kSubject | kRelative);
+    const bool usable = !head.empty() && CanSpeak(v, head) && !StartsAdverbial(v, head.begin) &&
+                        !v[head.begin].Is(kSubject | kRelative);
     const bool opens =
         usable && (head.begin == floor || v[head.begin - 1].kind == text::TokenKind::kMark ||
                    v[head.begin - 1].Is(kConjunction | kSubordinator | kAdverb) || v[head.begin - 1].key == "that");
@@ -336,8 +345,25 @@ bool CanSpeak(const View& v, Range r) {
   return false;
 }
 
+// "Orel TV on Tuesday said": the time between name and verb belongs to neither.
+std::uint32_t WithoutTrailingTime(const View& v, std::uint32_t end, std::uint32_t floor) {
+  for (std::uint32_t back = 1; back <= 5 && end >= floor + back + 1; ++back) {
+    const std::uint32_t t = end - back;
+    if (v.Key(t) == "." && back > 1) continue;
+    if (SkipTime(v, t, end) != end) continue;
+    std::uint32_t b = t;
+    while (b > floor + 1 && (v.Key(b - 1) == "on" || v.Key(b - 1) == "late" || v.Key(b - 1) == "early" ||
+                             v.Key(b - 1) == "in" || IsTimeWord(v, b - 1)))
+      --b;
+    if (b > floor && v.Key(b - 1) != ",") return b;
+    if (b > floor + 1) return b;
+  }
+  return end;
+}
+
 Range PhraseBefore(const View& view, std::uint32_t end, std::uint32_t floor) {
   if (end <= floor) return {};
+  end = WithoutTrailingTime(view, end, floor);
   Range r = view.Key(end - 1) == "," ? PhraseBeforeAside(view, end - 1, floor) : Core(view, end, floor);
   if (r.empty() || !CanSpeak(view, r)) return {};
   // "Ada Marr, a spokeswoman said" has a comma before the phrase; the words before it are another clause.

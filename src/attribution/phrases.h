@@ -22,6 +22,10 @@ void FindColon(const View& view, std::vector<Relation>& out);
 // "OREL (Reuters) - ...": the agency carries the first sentence behind it.
 void FindDatelines(const View& view, std::vector<Relation>& out);
 
+// Lines that say whose work the text is: "Source: Orel Wire", "originally appeared at", "Copyright". They carry the
+// first sentence.
+void FindCredits(const View& view, std::vector<Relation>& out);
+
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 

@@ -232,14 +232,23 @@ class Resolver {
     });
   }
 
+  // What spellings of one name share: no case, accents, spaces, hyphens; "As-" and "El-" are "Al-".
+  static std::string Key(std::string_view name) {
+    std::string key = text::Fold(name);
+    for (const std::string_view article : {"as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "el-"})
+      if (key.starts_with(article)) key = "al" + key.substr(article.size());
+    std::erase_if(key, [](char c) { return c == ' ' || c == '-' || c == '\'' || c == '.'; });
+    return key;
+  }
+
   // Names that differ in case and accents only get the spelling that is met most, then first in the alphabet.
   void MergeVariants() {
     std::map<std::string, std::map<std::string, int>> spellings;
     for (const Entry& e : entries_)
-      if (!e.name.empty()) ++spellings[text::Fold(e.name)][e.name];
+      if (!e.name.empty()) ++spellings[Key(e.name)][e.name];
     for (Entry& e : entries_) {
       if (e.name.empty()) continue;
-      const auto& all = spellings[text::Fold(e.name)];
+      const auto& all = spellings[Key(e.name)];
       int most = 0;
       for (const auto& [spelling, count] : all)
         if (count > most && (!IsAllCapitals(spelling) || all.size() == 1)) {
@@ -255,7 +264,7 @@ class Resolver {
     Entry& e = entries_[i];
     if (!e.name.empty()) return;
     if (e.voice.shape == VoiceShape::kAnonymous) {
-      e.name = e.voice.name;
+      e.name = Qualified(i);
       return;
     }
     for (std::size_t back = i; back-- > 0 && ArticleOf(entries_[back]) == ArticleOf(e);) {
@@ -266,6 +275,32 @@ class Resolver {
       return;
     }
     if (e.voice.shape == VoiceShape::kDescription) e.name = e.voice.name;
+  }
+
+  // "one official" is the "U.S. official" of the same article; the nearest fuller description before, else behind.
+  std::string Qualified(std::size_t i) const {
+    const Entry& e = entries_[i];
+    if (Split(e.voice.name).size() != 1 || e.voice.kind != SourceKind::kAnonymous) return e.voice.name;
+    const std::string head = Singular(text::Fold(e.voice.name));
+    for (std::size_t back = i; back-- > 0 && ArticleOf(entries_[back]) == ArticleOf(e);)
+      if (std::string fuller = Fuller(entries_[back], head); !fuller.empty()) return fuller;
+    for (std::size_t next = i + 1; next < entries_.size() && ArticleOf(entries_[next]) == ArticleOf(e); ++next)
+      if (std::string fuller = Fuller(entries_[next], head); !fuller.empty()) return fuller;
+    return e.voice.name;
+  }
+  static std::string Singular(std::string word) {
+    if (word.ends_with("s")) word.pop_back();
+    return word;
+  }
+  // The words of another unnamed voice up to its head, where the head is the same.
+  static std::string Fuller(const Entry& other, const std::string& head) {
+    if (other.voice.shape != VoiceShape::kAnonymous) return {};
+    std::string name;
+    for (const std::string& word : Split(other.voice.name)) {
+      name += (name.empty() ? "" : " ") + word;
+      if (Singular(text::Fold(word)) == head) return name.size() > word.size() ? name : std::string{};
+    }
+    return {};
   }
 
   static bool Compatible(const Entry& open, const Entry& named) {

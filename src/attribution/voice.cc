@@ -210,6 +210,42 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   return voice;
 }
 
+// The name at `run` inside the phrase, its titles off.
+Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
+  Voice voice;
+  const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
+  const Range name = person_like ? WithoutTitles(view, run) : run;
+  voice.name = Text(view, name);
+  voice.kind = NamedKind(view, phrase, name, head);
+  voice.acronym = AcronymBehind(view, phrase);
+  if (name.begin > run.begin && voice.kind == SourceKind::kPerson && !view[run.begin].Is(kTitle))
+    voice.kind = SourceKind::kOfficial;
+  return voice;
+}
+
+// "assistant manager for marketing Ada Marr": a name of several words that closes a description.
+Range TrailingName(const View& v, Range r, std::uint32_t head) {
+  std::uint32_t begin = r.end;
+  while (begin > r.begin && (IsNameWord(v[begin - 1]) || (v.Key(begin - 1) == "." && begin > r.begin + 1))) --begin;
+  while (begin < r.end && !IsNameWord(v[begin])) ++begin;
+  const bool described = begin > head && begin > r.begin + 1 &&
+                         !v[begin - 1].Is(kPreposition | kDeterminer | kConjunction | kPossessive) &&
+                         v.Key(begin - 1) != "'s" && v[begin - 1].kind == text::TokenKind::kWord;
+  return described && r.end - begin >= 2 && !v[r.end - 1].Is(kBodyNoun | kMediumNoun) ? Range{begin, r.end} : Range{};
+}
+
+// The run of capitalised words that holds the head; else the longest.
+Range RunWith(const View& v, Range r, std::uint32_t head) {
+  if (!IsNameWord(v[head])) return NameRun(v, {r.begin, head + 1});
+  std::uint32_t begin = head;
+  while (begin > r.begin && (IsNameWord(v[begin - 1]) || v[begin - 1].kind == text::TokenKind::kNumber ||
+                             (begin > r.begin + 1 && IsNameWord(v[begin - 2]) && IsNameJoint(v.Key(begin - 1)))))
+    --begin;
+  while (begin < head && !IsNameWord(v[begin]) && v[begin].kind != text::TokenKind::kNumber) ++begin;
+  const Range run = NameRun(v, {begin, r.end});
+  return run.Contains(head) ? run : Range{begin, head + 1};
+}
+
 }  // namespace
 
 Voice ReadVoice(const View& view, Range phrase) {
@@ -220,11 +256,12 @@ Voice ReadVoice(const View& view, Range phrase) {
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);
   const std::uint32_t head = HeadWord(view, bare);
-  const Range run = NameRun(view, bare);
+  if (const Range tail = TrailingName(view, bare, head); !tail.empty()) return Named(view, phrase, tail, head);
+  const Range run = RunWith(view, bare, head);
   // A capitalised head names somebody; "a Durex spokesman" describes one.
   const bool opening = bare.begin == run.begin && run.size() == 1 &&
                        view[run.begin].Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun) && bare.size() <= 3;
-  const bool named = !run.empty() && (IsNameWord(view[head]) || run.end > head) && !opening;
+  const bool named = run.Contains(head) && IsNameWord(view[head]) && !opening;
   const bool outlet = !named && !run.empty() && IsMedium(view, segment);
   if (!named && !outlet) {
     // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
@@ -235,15 +272,7 @@ Voice ReadVoice(const View& view, Range phrase) {
     if (name_behind) return ReadVoice(view, rest);
     return Described(view, segment, bare, head);
   }
-  Voice voice;
-  const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
-  Range name = person_like ? WithoutTitles(view, run) : run;
-  voice.name = Text(view, name);
-  voice.kind = NamedKind(view, phrase, name, head);
-  voice.acronym = AcronymBehind(view, phrase);
-  if (name.begin > run.begin && voice.kind == SourceKind::kPerson && !view[run.begin].Is(kTitle))
-    voice.kind = SourceKind::kOfficial;
-  return voice;
+  return Named(view, phrase, run, head);
 }
 
 }  // namespace stemma::attribution
