@@ -45,7 +45,8 @@ bench: deps
 	tools/install_deps.sh --dev
 	cmake --preset bench
 	cmake --build --preset bench -j $(JOBS)
-	for program in build/bench/bench/*_bench; do $$program; done
+	for program in build/bench/bench/*_bench; do $$program || exit 1; done
+	cmake --build --preset bench --target bench_commands
 
 format:
 	clang-format-19 -i $(SOURCES)
