@@ -49,14 +49,14 @@ bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
 }  // namespace
 
 Stance StanceOf(const Statement& s, const Evidence& e) {
+  const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));
   if (s.attribution) {
     switch (e.attributions[*s.attribution].stance) {
       case SpeechStance::kDenies: return Stance::kDenies;
       case SpeechStance::kDoubts: return Stance::kDoubts;
-      default: return Stance::kReports;
+      default: return hedges.denies ? Stance::kDenies : Stance::kReports;
     }
   }
-  const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));
   if (hedges.denies) return Stance::kDenies;
   if (hedges.doubts) return Stance::kDoubts;
   return hedges.reports ? Stance::kReports : Stance::kAsserts;

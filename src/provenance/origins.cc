@@ -177,18 +177,23 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
 
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
   std::map<std::string, Denial> by_key;
+  std::map<std::string, std::set<ArticleIndex>> tells;  // voice -> articles in which it tells the claim itself
   for (const ClaimMention& m : claim.mentions) {
-    if (m.stance != Stance::kDenies || !m.attribution) continue;
+    if (!m.attribution) continue;
     const std::vector<Voice> chain = ChainOf(evidence, *m.attribution);
-    if (chain.empty() || evidence.attributions[*m.attribution].stance != SpeechStance::kDenies) continue;
+    if (chain.empty() || !CanBeOrigin(chain.front())) continue;
     // Two unnamed officials may deny apart: only names are settled here.
     const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
+    if (m.stance == Stance::kReports) tells[voice.key].insert(m.article);
+    if (m.stance != Stance::kDenies) continue;
     Denial& d = by_key[voice.key];
     d.name = voice.name;
     if (!d.attribution) d.attribution = m.attribution;
     if (std::ranges::find(d.articles, m.article) == d.articles.end()) d.articles.push_back(m.article);
   }
-  for (auto& [key, denial] : by_key) claim.denied_by.push_back(std::move(denial));
+  // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
+  for (auto& [key, denial] : by_key)
+    if (denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));
   std::ranges::stable_sort(claim.denied_by, [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
 }
 

@@ -60,6 +60,11 @@ std::string RoleOf(const std::string& key) {
   return role;
 }
 
+// Words that a sentence opens with or a date holds: capital letters that name nobody.
+constexpr std::array<std::string_view, 22> kNoNames = {"all",  "another", "april",  "friday",   "he",      "his",      "i",         "it",
+                                                       "many", "monday",  "others", "saturday", "she",     "some",     "sunday",    "they",
+                                                       "this", "thursday", "tuesday", "we",     "wednesday", "you"};
+
 bool HasCapital(std::string_view name) {
   return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -91,6 +96,7 @@ bool IsAnonymous(const Voice& voice) {
 }
 
 bool CanBeOrigin(const Voice& voice) {
+  if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
   if (IsAnonymous(voice)) return !RoleOf(voice.key).empty();
   if (voice.kind == SourceKind::kSocialMedia) return true;
   return HasCapital(voice.name);
