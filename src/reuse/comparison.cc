@@ -18,6 +18,13 @@ constexpr double kMostlyShared = 0.5;
 // two reports on one topic say like things, and only a known copying makes likeness tell.
 constexpr WordIndex kLinkedWords = 20;
 
+// The second tier for pairs that nobody named: reports on one topic are like each other without any copying, so both
+// sentences and passages must be liker than in a named pair.
+constexpr PassageOptions kStrict = {
+    .edited_cosine = 0.5, .bags = {.cosine = 0.5, .dice = 0.4}, .least_identity = 0.4, .edited = true};
+// What is looked for in place of a passage that is too unlike: runs that nearly touch.
+constexpr PassageOptions kDense = {.exact_gap = 12};
+
 // Words of a range list that overlap nothing twice.
 std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRange> ranges) {
   std::ranges::sort(ranges);
@@ -73,11 +80,11 @@ Comparison::Comparison(std::span<const Article> articles, unsigned threads)
 void Comparison::FindAll(const JoinOptions& options, DiagnosticSink* notes) {
   const Candidates candidates = FindCandidates(prepared_, options);
   if (candidates.hot > 0 && notes != nullptr) notes->Add(HotNote(candidates.hot));
-  Compare(candidates.pairs, {});
+  Compare(candidates.pairs, {.least_identity = kStrict.least_identity});
   const std::vector<ArticlePair> linked = LinkedPairs();
   ReadBags(linked);
   const std::vector<SharedPassage> exact = std::move(passages_);
-  Compare(linked, {.edited = true});
+  Compare(linked, kStrict);
   // Pairs that were not searched again keep what they had.
   for (const SharedPassage& link : exact)
     if (!std::ranges::binary_search(linked, ArticlePair{link.a, link.b})) passages_.push_back(link);
@@ -115,18 +122,31 @@ void Comparison::Compare(const std::vector<ArticlePair>& pairs, const PassageOpt
     passages_.insert(passages_.end(), std::move_iterator(links.begin()), std::move_iterator(links.end()));
 }
 
+SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
+  const Prepared& a = prepared_[pair.first];
+  const Prepared& b = prepared_[pair.second];
+  SharedPassage out{.a = pair.first, .b = pair.second};
+  out.alignment = Align(a.words, b.words, passage);
+  out.bytes_a = BytesOf(a.words, passage.a);
+  out.bytes_b = BytesOf(b.words, passage.b);
+  out.words = std::min(HalfWords(a.words, passage.a), HalfWords(b.words, passage.b)) / 2;
+  out.passage = std::move(passage);
+  return out;
+}
+
 std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const PassageOptions& options) const {
   const Prepared& a = prepared_[pair.first];
   const Prepared& b = prepared_[pair.second];
   std::vector<SharedPassage> out;
-  for (Passage& passage : FindPassages(a, b, options)) {
-    SharedPassage link{.a = pair.first, .b = pair.second};
-    link.alignment = Align(a.words, b.words, passage);
-    link.bytes_a = BytesOf(a.words, passage.a);
-    link.bytes_b = BytesOf(b.words, passage.b);
-    link.words = std::min(HalfWords(a.words, passage.a), HalfWords(b.words, passage.b)) / 2;
-    link.passage = std::move(passage);
-    out.push_back(std::move(link));
+  for (Passage& passage : FindPassages(a, b, options)) out.push_back(Describe(pair, std::move(passage)));
+  const auto unlike = [&](const SharedPassage& s) { return s.alignment.identity < options.least_identity; };
+  if (std::erase_if(out, unlike) > 0) {
+    const std::size_t kept = out.size();
+    for (Passage& passage : FindPassages(a, b, kDense)) {
+      const auto meets = [&](const SharedPassage& s) { return Meets(s.passage, passage); };
+      if (std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), meets))
+        out.push_back(Describe(pair, std::move(passage)));
+    }
   }
   const double share_a = ShareOf(a.words, Ranges(out, &Passage::a));
   const double share_b = ShareOf(b.words, Ranges(out, &Passage::b));

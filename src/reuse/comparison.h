@@ -30,6 +30,7 @@ class Comparison {
   void ReadBags(const std::vector<ArticlePair>& pairs);
   void Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options);
   [[nodiscard]] std::vector<SharedPassage> ComparePair(ArticlePair pair, const PassageOptions& options) const;
+  [[nodiscard]] SharedPassage Describe(ArticlePair pair, Passage passage) const;
   [[nodiscard]] std::vector<ArticlePair> LinkedPairs() const;
   void JudgeRelatedness();
   [[nodiscard]] Pile pile() const { return {articles_, prepared_}; }

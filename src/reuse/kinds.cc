@@ -19,7 +19,8 @@ constexpr double kSurelyRelated = 0.12;          // and from which that is sure
 constexpr WordIndex kChanceWords = 25;           // a shorter passage between unrelated articles is chance or furniture
 constexpr WordIndex kDoubtfulWords = 14;         // the same between articles that may be related
 constexpr WordIndex kShortWords = 20;            // a shorter passage of names or small words only is chance
-constexpr WordIndex kRecurringWords = 40;        // a shorter passage over several unrelated articles is furniture
+constexpr WordIndex kRecurringWords = 60;        // a shorter passage over several unrelated articles is furniture
+constexpr double kUnrelated = 0.03;              // likeness under which two articles surely have nothing in common
 constexpr WordIndex kHostFurnitureWords = 300;   // the same within one host, where furniture runs long
 constexpr WordIndex kWordsPerCue = 15;           // furniture phrases at least so dense make furniture
 constexpr WordIndex kOneCueWords = 30;           // in so short a passage one furniture phrase is enough
@@ -99,7 +100,7 @@ class KindJudge {
       const SharedPassage& link = links_[other.link];
       out.articles.insert({link.a, link.b});
       ++out.links;
-      out.unrelated += link.likeness < kRelated ? 1 : 0;
+      out.unrelated += link.likeness < kUnrelated ? 1 : 0;
       ++seen;
     }
   }

@@ -1,6 +1,7 @@
 #include "reuse/passages.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace stemma::reuse {
@@ -11,6 +12,8 @@ using Group = std::vector<Anchor>;
 // Splitting by one text, then by the other, settles in two or three rounds; a text made to need more keeps its
 // groups as they are then.
 constexpr int kMostRounds = 32;
+// Runs of one passage that are compared two by two to find repetitions; a passage of more keeps all.
+constexpr std::size_t kMostRepeatChecks = 512;
 
 std::vector<Group> SplitBy(Group group, WordRange Anchor::* side, WordIndex gap) {
   std::ranges::sort(group,
@@ -31,6 +34,26 @@ std::vector<Group> SplitAll(std::vector<Group> groups, WordRange Anchor::* side,
   for (Group& group : groups)
     for (Group& part : SplitBy(std::move(group), side, gap)) out.push_back(std::move(part));
   return out;
+}
+
+bool MostlyTaken(WordRange range, WordRange taken) {
+  const WordIndex begin = std::max(range.begin, taken.begin);
+  const WordIndex end = std::min(range.end, taken.end);
+  return begin < end && 2 * (end - begin) > range.size();
+}
+
+// Of runs that meet the same words of either text again (a sentence that stands there twice) the longest stays, so
+// that a repetition does not stretch a passage.
+Group WithoutRepeats(Group group) {
+  if (group.size() > kMostRepeatChecks) return group;
+  std::ranges::stable_sort(group, std::greater{}, [](const Anchor& x) { return x.a.size(); });
+  Group kept;
+  for (const Anchor& run : group) {
+    const auto takes = [&](const Anchor& k) { return MostlyTaken(run.a, k.a) || MostlyTaken(run.b, k.b); };
+    if (std::ranges::none_of(kept, takes)) kept.push_back(run);
+  }
+  std::ranges::sort(kept);
+  return kept;
 }
 
 Passage MakePassage(Group group, bool exact) {
@@ -71,16 +94,19 @@ double Density(const Prepared& a, const Prepared& b, const Passage& p) {
   return std::min(in_a, in_b);
 }
 
+// Short passages must be more alike: two sentences share their topic's words by chance, five do not.
 bool AcceptEdited(const Prepared& a, const Prepared& b, const Passage& p, const PassageOptions& options) {
-  if (std::min(HalfWords(a.words, p.a), HalfWords(b.words, p.b)) < 2 * options.edited_words) return false;
-  return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine;
+  const double words = std::min(HalfWords(a.words, p.a), HalfWords(b.words, p.b)) / 2.0;
+  if (words < options.edited_words) return false;
+  const double missing = std::max(0.0, 1 - words / options.edited_sure_words);
+  return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine + missing * options.short_cosine;
 }
 
 std::vector<Passage> ExactPassages(const Prepared& a, const Prepared& b, const std::vector<Anchor>& runs,
                                    const PassageOptions& options) {
   std::vector<Passage> out;
   for (Group& group : ClusterAnchors(runs, options.exact_gap)) {
-    Passage passage = MakePassage(std::move(group), true);
+    Passage passage = MakePassage(WithoutRepeats(std::move(group)), true);
     if (AcceptExact(a, passage, options)) out.push_back(std::move(passage));
   }
   (void)b;
@@ -117,12 +143,28 @@ bool IsSettled(const Prepared& a, const Prepared& b, const std::vector<Passage>&
   });
 }
 
+// Drops what repeats a larger passage: words of either text that a larger one already holds, met once more.
+std::vector<Passage> WithoutEchoes(std::vector<Passage> passages) {
+  if (passages.size() > kMostRepeatChecks) return passages;
+  const auto size = [](const Passage& p) { return std::min(p.a.size(), p.b.size()); };
+  std::ranges::stable_sort(passages, std::greater{}, size);
+  std::vector<Passage> kept;
+  for (Passage& p : passages) {
+    const auto holds = [&](const Passage& k) {
+      return size(k) >= 2 * size(p) && (MostlyTaken(p.a, k.a) || MostlyTaken(p.b, k.b));
+    };
+    if (std::ranges::none_of(kept, holds)) kept.push_back(std::move(p));
+  }
+  std::ranges::sort(kept, {}, [](const Passage& p) { return std::pair(p.a, p.b); });
+  return kept;
+}
+
+}  // namespace
+
 bool Meets(const Passage& x, const Passage& y) {
   const auto meets = [](WordRange p, WordRange q) { return std::max(p.begin, q.begin) < std::min(p.end, q.end); };
   return meets(x.a, y.a) && meets(x.b, y.b);
 }
-
-}  // namespace
 
 std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, WordIndex gap) {
   std::vector<Group> groups;
@@ -141,15 +183,14 @@ std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, Wor
 std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const PassageOptions& options) {
   const std::vector<Anchor> runs = ExactRuns(a, b);
   std::vector<Passage> exact = ExactPassages(a, b, runs, options);
-  if (!options.edited) return exact;
-  if (IsSettled(a, b, exact, options)) return exact;
+  if (!options.edited) return WithoutEchoes(std::move(exact));
+  if (IsSettled(a, b, exact, options)) return WithoutEchoes(std::move(exact));
   std::vector<Passage> out = EditedPassages(a, b, runs, options);
   for (Passage& passage : exact) {
     if (std::ranges::none_of(out, [&](const Passage& p) { return Meets(p, passage); }))
       out.push_back(std::move(passage));
   }
-  std::ranges::sort(out, [](const Passage& x, const Passage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-  return out;
+  return WithoutEchoes(std::move(out));
 }
 
 }  // namespace stemma::reuse

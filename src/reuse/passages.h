@@ -12,17 +12,20 @@ namespace stemma::reuse {
 
 // Limits in words of the text, both sides. Measurements: docs/algorithms/reuse.md, "Tunables".
 struct PassageOptions {
-  WordIndex exact_gap = 40;      // first tier: words between two anchors of one passage. Lower: passages fall apart.
-  WordIndex edited_gap = 80;     // second tier: the same, for text that was rewritten
-  WordIndex least_run = 8;       // a run of so many equal words is a passage by itself
-  WordIndex least_words = 12;    // several shorter runs make a passage when they have so many words together
-  WordIndex least_anchors = 3;   // ... and are so many
-  WordIndex least_gap = 10;      // second tier: a passage that fails its test is cut at half the gap, down to this
-  WordIndex edited_words = 25;   // second tier: words of the shorter side
-  double edited_cosine = 0.34;   // second tier: likeness of the two sides as bags of stems
-  BagOptions bags{};             // second tier: likeness of sentences
+  WordIndex exact_gap = 40;     // first tier: words between two anchors of one passage. Lower: passages fall apart.
+  WordIndex edited_gap = 80;    // second tier: the same, for text that was rewritten
+  WordIndex least_run = 8;      // a run of so many equal words is a passage by itself
+  WordIndex least_words = 12;   // several shorter runs make a passage when they have so many words together
+  WordIndex least_anchors = 3;  // ... and are so many
+  WordIndex least_gap = 10;     // second tier: a passage that fails its test is cut at half the gap, down to this
+  WordIndex edited_words = 25;  // second tier: words of the shorter side
+  double edited_cosine = 0.34;  // second tier: likeness of the two sides as bags of stems
+  WordIndex edited_sure_words = 60;  // second tier: a shorter passage must be liker, by up to
+  double short_cosine = 0.4;         // ... so much
+  BagOptions bags{};                 // second tier: likeness of sentences
   double settled = 0.8;          // passages of the first tier with so much of their words in exact runs, one of them
   WordIndex settled_words = 40;  // ... with so many words, are verbatim copying: no second tier for this pair
+  double least_identity = 0;     // a passage with a lesser identity is given up for the dense exact ones inside it
   bool edited = false;           // look for edited text too
 };
 
@@ -35,6 +38,9 @@ struct Passage {
 };
 
 std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const PassageOptions& options);
+
+// True when two passages share words on both sides.
+bool Meets(const Passage& x, const Passage& y);
 
 // Anchors that are near each other in both texts, in any order. REQUIRES: sorted. Groups in order of their first.
 std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, WordIndex gap);
