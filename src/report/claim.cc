@@ -1,0 +1,206 @@
+#include "report/claim.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/contains.h"
+#include "report/quote.h"
+#include "report/words.h"
+
+namespace stemma::report {
+namespace {
+
+// Quotations shown for an origin; the next ones stand in a collapsed list.
+constexpr std::size_t kOpenQuotes = 2;
+// Quotations in all for one origin: past this the articles named are proof enough.
+constexpr std::size_t kMostQuotes = 12;
+// How far up a chain of nested attributions is followed: deeper nesting does not occur in prose.
+constexpr int kMaxParents = 16;
+
+bool Carries(const Origin& origin, ArticleIndex article) { return Contains(origin.articles, article); }
+
+// The attribution, of this one and those it is nested in, whose source bears the name.
+std::optional<AttributionIndex> Naming(const Index& index, std::optional<AttributionIndex> at,
+                                       const std::string& name) {
+  for (int i = 0; at && i < kMaxParents; ++i) {
+    const Attribution& attribution = index.attribution(*at);
+    if (attribution.source && (attribution.source->entity == name || attribution.source->text == name)) return at;
+    at = attribution.parent;
+  }
+  return std::nullopt;
+}
+
+// What shows an origin: attributions that name it, else mentions in its articles.
+struct Proof {
+  std::vector<AttributionIndex> attributions;
+  std::vector<const ClaimMention*> mentions;
+};
+
+Proof ProofOf(const ClaimView& view, const Origin& origin) {
+  Proof proof;
+  for (const ClaimMention& mention : view.claim.mentions) {
+    if (!Carries(origin, mention.article)) continue;
+    const auto naming = Naming(view.index, mention.attribution, origin.name);
+    if (!naming) {
+      proof.mentions.push_back(&mention);
+    } else if (!Contains(proof.attributions, *naming)) {
+      proof.attributions.push_back(*naming);
+    }
+  }
+  return proof;
+}
+
+void WriteProof(const ClaimView& view, const Origin& origin, Html& out) {
+  const Proof proof = ProofOf(view, origin);
+  const std::size_t all = std::min(proof.attributions.size() + proof.mentions.size(), kMostQuotes);
+  for (std::size_t i = 0; i < all; ++i) {
+    if (i == kOpenQuotes)
+      out.Raw("<details class=\"more\"><summary>")
+          .Text(Counted(all - i, "more place", "more places"))
+          .Raw("</summary>");
+    if (i < proof.attributions.size())
+      WriteAttributionQuote(view.index, proof.attributions[i], out);
+    else
+      WriteMentionQuote(view.index, *proof.mentions[i - proof.attributions.size()], out);
+  }
+  if (all > kOpenQuotes) out.Raw("</details>\n");
+}
+
+// "Daily Quill and 3 more -> Harbour Wire -> a water official", as a list that reads in order.
+void WriteChain(const ClaimView& view, const Origin& origin, Html& out) {
+  if (origin.articles.empty() || origin.chain.empty()) return;
+  out.Raw("<ol class=\"chain\"><li>").Text(Joined(view.index.Outlets(origin.articles), 3)).Raw("</li>");
+  for (std::size_t i = 0; i < origin.chain.size(); ++i) {
+    const bool last = i + 1 == origin.chain.size();
+    if (last) out.Raw("<li class=\"last\">");
+    if (!last) out.Raw("<li>");
+    out.Name(origin.chain[i]).Raw("</li>");
+  }
+  out.Raw("</ol>\n");
+}
+
+void WriteOrigin(const ClaimView& view, const Origin& origin, Html& out) {
+  out.Raw("<li class=\"origin\"><p class=\"origin-name\"><strong>")
+      .Name(origin.name)
+      .Raw("</strong> <span class=\"tag\">");
+  out.Text(OriginKindWords(origin.kind))
+      .Raw("</span> <span class=\"muted\" title=\"score ")
+      .Text(Decimal(origin.score));
+  out.Raw("\">").Text(Strength(origin.score)).Raw("</span></p>\n");
+  WriteChain(view, origin, out);
+  if (!origin.why.empty()) out.Raw("<p class=\"why\" dir=\"auto\">").Text(Capital(origin.why)).Raw("</p>\n");
+  WriteProof(view, origin, out);
+  out.Raw("<p class=\"carried\">Shown by ");
+  WriteArticleLinks(view.index, origin.articles, out);
+  out.Raw("</p></li>\n");
+}
+
+void WriteCircles(const ClaimView& view, Html& out) {
+  for (const auto& circle : view.claim.circular) {
+    if (circle.empty()) continue;
+    out.Raw(
+        "<p class=\"alert\"><span class=\"sign\" aria-hidden=\"true\">\u21BB</span> <strong>Circular "
+        "reporting:</strong> ");
+    for (const std::string& name : circle) out.Name(name).Raw(" \u2192 ");
+    out.Name(circle.front()).Raw(". Each leans on the next, so none of them is an origin.</p>\n");
+  }
+}
+
+std::vector<ArticleIndex> WithStance(const Claim& claim, Stance stance) {
+  std::vector<ArticleIndex> out;
+  for (const ArticleStance& item : claim.stances)
+    if (item.stance == stance) out.push_back(item.article);
+  return out;
+}
+
+void WriteDenial(const ClaimView& view, const Denial& denial, Html& out) {
+  out.Raw("<li><p><strong>").Name(denial.name).Raw("</strong>");
+  if (!denial.articles.empty()) out.Raw(" <span class=\"muted\">in ");
+  WriteArticleLinks(view.index, denial.articles, out);
+  if (!denial.articles.empty()) out.Raw("</span>");
+  out.Raw("</p>\n");
+  if (denial.attribution) WriteAttributionQuote(view.index, *denial.attribution, out);
+  out.Raw("</li>\n");
+}
+
+void WriteMentions(const ClaimView& view, Html& out) {
+  constexpr std::size_t kOpenMentions = 3;
+  const auto& mentions = view.claim.mentions;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (i == kOpenMentions)
+      out.Raw("<details class=\"more\"><summary>")
+          .Text(Counted(mentions.size() - i, "more mention", "more mentions"))
+          .Raw("</summary>");
+    WriteMentionQuote(view.index, mentions[i], out);
+  }
+  if (mentions.size() > kOpenMentions) out.Raw("</details>\n");
+}
+
+}  // namespace
+
+void WriteOrigins(const ClaimView& view, Html& out) {
+  if (view.claim.origins.empty()) {
+    out.Raw("<p class=\"muted\">No origin could be made out from these articles.</p>\n");
+    return;
+  }
+  out.Raw("<ol class=\"origins\">\n");
+  for (const Origin& origin : view.claim.origins) WriteOrigin(view, origin, out);
+  out.Raw("</ol>\n");
+}
+
+void WriteDenials(const ClaimView& view, Html& out) {
+  const std::vector<ArticleIndex> doubting = WithStance(view.claim, Stance::kDoubts);
+  if (view.claim.denied_by.empty()) {
+    out.Raw("<p class=\"muted\">Nobody in this collection denies it.</p>\n");
+  } else {
+    out.Raw("<ul class=\"denials\">\n");
+    for (const Denial& denial : view.claim.denied_by) WriteDenial(view, denial, out);
+    out.Raw("</ul>\n");
+  }
+  if (doubting.empty()) return;
+  out.Raw("<p>Told with doubt by ");
+  WriteArticleLinks(view.index, doubting, out);
+  out.Raw("</p>\n");
+}
+
+void WriteSpread(const ClaimView& view, Html& out) {
+  WriteCircles(view, out);
+  out.Raw("<dl class=\"spread\">\n");
+  if (!view.claim.relays.empty()) {
+    constexpr std::size_t kMostRelays = 12;
+    out.Raw("<div><dt>Passed on by</dt><dd>").Text(Joined(view.claim.relays, kMostRelays));
+    out.Raw(" <span class=\"muted\">(they name someone else as their source)</span></dd></div>\n");
+  }
+  for (const Stance stance : {Stance::kAsserts, Stance::kReports, Stance::kDoubts, Stance::kDenies}) {
+    const std::vector<ArticleIndex> articles = WithStance(view.claim, stance);
+    if (articles.empty()) continue;
+    out.Raw("<div><dt>").Text(Capital(StanceWords(stance))).Raw("</dt><dd>");
+    WriteArticleLinks(view.index, articles, out);
+    out.Raw("</dd></div>\n");
+  }
+  out.Raw("</dl>\n");
+}
+
+void WriteClaimCard(const ClaimView& view, Html& out) {
+  out.Raw("<div class=\"card\" id=\"c").Number(view.number).Raw("\"><p class=\"statement small\" dir=\"auto\">");
+  out.Text(Clip(view.claim.summary, 600)).Raw("</p>\n<p class=\"muted\">").Text(OriginsCount(view.claim));
+  const std::string range = OriginsRange(view.claim);
+  if (!range.empty()) out.Raw(" (").Text(range).Raw(")");
+  std::vector<std::string> names;
+  for (const Origin& origin : view.claim.origins) names.push_back(origin.name);
+  if (!names.empty()) out.Raw(": ").Text(Joined(names, 6));
+  out.Raw("</p>\n");
+  WriteCircles(view, out);
+  if (!view.claim.denied_by.empty()) {
+    out.Raw("<p class=\"denied-line\"><span class=\"sign\" aria-hidden=\"true\">\u2716</span> Denied by:</p>");
+    WriteDenials(view, out);
+  }
+  if (!view.claim.conflicts.empty()) WriteDetails(view, out);
+  WriteMentions(view, out);
+  out.Raw("</div>\n");
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,14 @@
+// FurtherClaims: the story's claims but the lead, those that several articles carry or somebody denies as cards,
+// the rest as a plain list, all collapsed.
+// In:  the index, a story, its lead claim.  Out: HTML.
+// Tested by report/story_test.cc and tests/golden/report.
+#pragma once
+
+#include "report/html.h"
+#include "report/index.h"
+
+namespace stemma::report {
+
+void WriteFurtherClaims(const Index& index, StoryIndex story, const Claim& lead, Html& out);
+
+}  // namespace stemma::report

@@ -1,0 +1,48 @@
+// Graph: the part of the lineage that one story's picture shows.
+// In:  the index and a story.  Out: nodes and edges, duplicates merged, copies of one pattern grouped when many.
+// Tested by report/graph_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "report/index.h"
+
+namespace stemma::report {
+
+struct GraphNode {
+  NodeKind kind = NodeKind::kArticle;
+  std::string name;                    // outlet, source, or "7 outlets"
+  std::string time;                    // ISO 8601; empty when unknown
+  std::vector<ArticleIndex> articles;  // those it stands for; empty for sources and unseen texts
+  friend bool operator==(const GraphNode&, const GraphNode&) = default;
+};
+
+// `from` took from `to`. Edges of several claims are one here: the surest confidence, all the evidence.
+struct GraphEdge {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  EdgeKind kind = EdgeKind::kCites;
+  double confidence = 0;
+  std::vector<std::string> evidence;
+  friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
+};
+
+struct StoryGraph {
+  std::vector<GraphNode> nodes;
+  std::vector<GraphEdge> edges;
+  std::size_t left_out = 0;  // nodes that the picture leaves out (the table has their edges)
+};
+
+// The story's articles and whatever their edges lead to, over any number of steps. Time O(V + E) of that part.
+StoryGraph BuildGraph(const Index& index, const Story& story);
+
+// The nodes without any edge, and the graph without them.
+std::vector<GraphNode> TakeIsolated(StoryGraph& graph);
+
+// The same with copies that took from the same nodes, and from which nobody took, drawn as one, and sources named by
+// one article only left out, when there are more than `most` nodes.
+StoryGraph Simplified(const StoryGraph& graph, std::size_t most = 40);
+
+}  // namespace stemma::report

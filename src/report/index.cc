@@ -1,0 +1,111 @@
+#include "report/index.h"
+
+#include <algorithm>
+#include <set>
+
+#include "report/width.h"
+
+namespace stemma::report {
+namespace {
+
+std::string OutletOf(const Article& article) {
+  for (const std::string* name : {&article.publisher.name, &article.publisher.domain, &article.id}) {
+    std::string shown = OneLine(*name);
+    if (!shown.empty()) return shown;
+  }
+  return "?";
+}
+
+const std::string& OutletKey(const Article& article) {
+  if (!article.publisher.domain.empty()) return article.publisher.domain;
+  return article.publisher.name.empty() ? article.id : article.publisher.name;
+}
+
+}  // namespace
+
+Index::Index(const Dossier& dossier)
+    : dossier_(dossier),
+      attributions_(dossier.articles.size()),
+      reuse_(dossier.articles.size()),
+      story_of_(dossier.articles.size(), static_cast<StoryIndex>(dossier.stories.size())),
+      edges_from_(dossier.lineage.nodes.size()),
+      joined_(dossier.articles.size(), false) {
+  for (ArticleIndex i = 0; i < dossier.articles.size(); ++i) {
+    outlets_.push_back(OutletOf(dossier.articles[i]));
+    article_ids_.emplace(dossier.articles[i].id, i);
+  }
+  for (AttributionIndex i = 0; i < dossier.attributions.size(); ++i)
+    attributions_[dossier.attributions[i].article].push_back(i);
+  for (ReuseIndex i = 0; i < dossier.reuse.size(); ++i) {
+    if (dossier.reuse[i].kind == ReuseKind::kBoilerplate) continue;
+    reuse_[dossier.reuse[i].article_a].push_back(i);
+    reuse_[dossier.reuse[i].article_b].push_back(i);
+  }
+  IndexStories();
+  IndexLineage();
+}
+
+void Index::IndexStories() {
+  std::uint32_t claims = 0;
+  for (StoryIndex i = 0; i < dossier_.stories.size(); ++i) {
+    first_claim_.push_back(claims);
+    claims += static_cast<std::uint32_t>(dossier_.stories[i].claims.size());
+    for (const ArticleIndex article : dossier_.stories[i].articles) story_of_[article] = i;
+  }
+  boilerplate_.assign(dossier_.stories.size() + 1, 0);
+  for (const Reuse& reuse : dossier_.reuse)
+    if (reuse.kind == ReuseKind::kBoilerplate) ++boilerplate_[story_of_[reuse.article_a]];
+}
+
+void Index::IndexLineage() {
+  const Lineage& lineage = dossier_.lineage;
+  for (NodeIndex i = 0; i < lineage.nodes.size(); ++i) node_ids_.emplace(lineage.nodes[i].id, i);
+  for (EdgeIndex i = 0; i < lineage.edges.size(); ++i) {
+    const auto from = NodeWithId(lineage.edges[i].from);
+    targets_.push_back(NodeWithId(lineage.edges[i].to));
+    if (!from || !targets_.back()) continue;
+    edges_from_[*from].push_back(i);
+    const auto a = ArticleWithId(lineage.edges[i].from);
+    const auto b = ArticleWithId(lineage.edges[i].to);
+    if (a && b && *a != *b) joined_[*a] = joined_[*b] = true;
+  }
+}
+
+std::vector<std::string> Index::Outlets(const std::vector<ArticleIndex>& articles) const {
+  std::vector<std::string> out;
+  std::set<std::string_view> seen;
+  for (const ArticleIndex i : articles)
+    if (seen.insert(outlets_[i]).second) out.push_back(outlets_[i]);
+  return out;
+}
+
+std::size_t Index::CountOutlets(const std::vector<ArticleIndex>& articles) const {
+  std::set<std::string_view> seen;
+  for (const ArticleIndex i : articles) seen.insert(OutletKey(article(i)));
+  return seen.size();
+}
+
+std::optional<ArticleIndex> Index::ArticleWithId(std::string_view id) const {
+  const auto it = article_ids_.find(id);
+  return it == article_ids_.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<NodeIndex> Index::NodeWithId(std::string_view id) const {
+  const auto it = node_ids_.find(id);
+  return it == node_ids_.end() ? std::nullopt : std::optional(it->second);
+}
+
+bool Index::StandsAlone(const Story& story) const {
+  // A pile of a few pages is shown in full even where nothing joins them: there is nothing else to show.
+  constexpr std::size_t kFewArticles = 3;
+  if (dossier_.articles.size() <= kFewArticles || story.articles.size() > 1) return false;
+  return story.articles.empty() || !joined_[story.articles.front()];
+}
+
+const Claim* LeadClaim(const Story& story) {
+  const auto it = std::ranges::find(story.claims, story.lead_claim, &Claim::id);
+  if (it != story.claims.end()) return &*it;
+  return story.claims.empty() ? nullptr : &story.claims.front();
+}
+
+}  // namespace stemma::report
