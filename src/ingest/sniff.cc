@@ -13,6 +13,8 @@ namespace {
 
 // A tag before which a page may have this many bytes of other things (saved headers, comments).
 constexpr std::size_t kTagBytes = 4096;
+// One NUL in so many bytes of a page is still a slip; UTF-16 has one in two.
+constexpr std::size_t kStrayNul = 64;
 constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 constexpr std::string_view kWhite = " \t\r\n\f\v";
 
@@ -80,25 +82,14 @@ bool LooksLikeHtml(std::string_view front) { return IsHtmlTag(Plain(front.substr
 
 bool LooksBinary(std::string_view front) {
   if (HasUtf16Mark(front)) return false;
-  using namespace std::string_view_literals;
-  static constexpr std::array kMagic = {"\x89PNG"sv,
-                                        "\xff\xd8\xff"sv,
-                                        "GIF8"sv,
-                                        "%PDF-"sv,
-                                        "\x7f"
-                                        "ELF"sv,
-                                        "wOFF"sv,
-                                        "wOF2"sv,
-                                        "RIFF"sv,
-                                        "OggS"sv,
-                                        "ID3"sv,
-                                        "BZh"sv,
-                                        "7z\xbc\xaf"sv,
-                                        "\xfd"
-                                        "7zXZ"sv,
-                                        "\x04\x22\x4d\x18"sv};
+  // Only magic numbers that no text starts with, of formats that may do without a NUL near the front.
+  static constexpr std::array<std::string_view, 7> kMagic = {
+      "\x89PNG", "\xff\xd8\xff", "GIF89a", "%PDF-", "7z\xbc\xaf\x27", "\xfd\x37zXZ", "\x04\x22\x4d\x18"};
   if (std::ranges::any_of(kMagic, [&](std::string_view m) { return front.starts_with(m); })) return true;
-  return front.find('\0') != std::string_view::npos;
+  const auto nuls = static_cast<std::size_t>(std::ranges::count(front, '\0'));
+  if (nuls == 0) return false;
+  // Pages with a stray NUL exist, and browsers show them.
+  return nuls > front.size() / kStrayNul || !LooksLikeHtml(front);
 }
 
 Content Sniff(std::string_view front, std::string_view name) {
@@ -117,7 +108,7 @@ Content Sniff(std::string_view front, std::string_view name) {
   if (plain.front() == '{') return OfBrace(plain);
   const char second = plain.front() == '[' ? SecondSign(plain) : '\0';
   if (second == '{' || (second == '"' && bare.ends_with(".json"))) return Content::kJson;
-  if (IsHtmlTag(plain) || EndsWithAny(bare, {".html", ".htm", ".xhtml"})) return Content::kHtml;
+  if ((!says_text && IsHtmlTag(plain)) || EndsWithAny(bare, {".html", ".htm", ".xhtml"})) return Content::kHtml;
   return Content::kText;
 }
 

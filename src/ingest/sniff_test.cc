@@ -37,6 +37,10 @@ TEST(Sniff, TellsContentByItsBytesFirst) {
       {"%PDF-1.7", "a.html", Content::kBinary},
       {"\xff\xd8\xff\xe0", "a.html", Content::kBinary},
       {"", "a.html", Content::kEmpty},
+      {"<html><body>" + std::string(200, 'x') + "\0"s, "a.html", Content::kHtml},
+      {"The ferry\0left"s, "a.txt", Content::kBinary},
+      {"RIFFLES AND POOLS: the Orrin's bed", "a.txt", Content::kText},
+      {"How to write <html> by hand", "a.txt", Content::kText},
   };
   for (const auto& [front, name, content] : kCases) EXPECT_EQ(Sniff(front, name), content) << name << ": " << front;
 }
