@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -105,8 +106,19 @@ class StoryBuilder {
     m.span = s.span;
     m.stance = StanceOf(s, evidence_);
     m.attribution = s.attribution;
-    m.unsourced = !s.attribution;
+    m.unsourced = !NamesSource(s.attribution);
     return m;
+  }
+
+  // Whether an attribution, or one that holds it, names anybody.
+  [[nodiscard]] bool NamesSource(std::optional<AttributionIndex> attribution) const {
+    constexpr int kMostHops = 16;
+    for (int hop = 0; attribution && hop < kMostHops; ++hop) {
+      const Attribution& a = evidence_.attributions[*attribution];
+      if (a.source) return true;
+      attribution = a.parent;
+    }
+    return false;
   }
 
   // A mention that says the lead claim with a negation denies it, as long as most mentions say it without one.

@@ -166,7 +166,7 @@ void Aliases::SettleNames() {
 // Unnamed people of one role are shown under the name that tells most and is used most.
 void Aliases::SettleRoles() {
   std::map<std::string, std::size_t> best;
-  const auto rank = [&](std::size_t i) { return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 2), entries_[i].words.size()); };
+  const auto rank = [&](std::size_t i) { return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3), -static_cast<int>(entries_[i].words.size())); };
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i].role.empty()) continue;
     const auto [it, added] = best.emplace(entries_[i].role, i);
