@@ -92,7 +92,7 @@ std::string HelpPage(const ProgramPage& page) {
 std::optional<std::string> HelpPage(const ProgramPage& page, const std::string& name) {
   const auto command = std::ranges::find(page.commands, name, &CommandPage::name);
   if (command == page.commands.end()) return std::nullopt;
-  std::string out = "stemma " + name + ": " + command->summary + "\n\n" + Examples(command->examples);
+  std::string out = Wrapped("stemma " + name + ": " + command->summary, 0) + "\n\n" + Examples(command->examples);
   out += Usage(*command);
   if (!command->details.empty()) out += "\n" + Wrapped(command->details, 0) + "\n";
   return out + Rows("Arguments and options", command->options) + Rows("Options of every command", page.common) +

@@ -1,5 +1,7 @@
 #include "pipeline/saving.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -68,6 +70,24 @@ Result<void> WriteStore(const std::string& path, std::span<const RawRecord> reco
   return {};
 }
 
+// Makes an empty store unless something is there. It is finished under a name of its own and then linked, so that a
+// kill never leaves a store without its tables, and of two that do this at once one wins.
+Result<void> MakeStore(const std::string& path) {
+  std::error_code failed;
+  if (fs::exists(path, failed)) return {};
+  const std::string partial = path + "." + std::to_string(::getpid()) + ".partial";
+  RemoveStore(partial);
+  auto made = WriteStore(partial, {}, Session{});
+  if (made) fs::create_hard_link(partial, path, failed);
+  // File systems without links: the window for a second writer is small, and it would find a store without records.
+  if (made && failed && !fs::exists(path)) fs::rename(partial, path, failed);
+  RemoveStore(partial);
+  if (made) return {};
+  Error error = made.error();
+  if (error.message.starts_with(partial)) error.message.replace(0, partial.size(), path);
+  return std::unexpected(std::move(error));
+}
+
 }  // namespace
 
 Result<std::vector<RawRecord>> LoadRecords(const std::string& path) {
@@ -110,6 +130,7 @@ namespace stemma {
 
 Result<Added> AddToStore(const std::string& path, std::span<const std::string> inputs, const Session& session,
                          std::vector<Diagnostic>& diagnostics) {
+  if (auto made = pipeline::MakeStore(path); !made) return std::unexpected(made.error());
   auto opened = store::Store::Open(path, store::Store::Mode::kCreate);
   if (!opened) return std::unexpected(opened.error());
   pipeline::Batches batches(*opened);

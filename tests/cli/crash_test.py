@@ -3,6 +3,7 @@
 
 STEMMA_CRASHES sets how many kills (default 100); the moments come from a fixed seed.
 """
+import json
 import os
 import random
 import signal
@@ -12,9 +13,9 @@ import time
 import harness
 
 KILLS = int(os.environ.get("STEMMA_CRASHES", "100"))
-RECORDS = 1200      # several transactions' worth
+RECORDS = 800       # several transactions' worth
 CHECK_EVERY = 5     # a full check costs more than a kill
-SECONDS_AT_MOST = 45  # for the kills; slow machines do fewer
+SECONDS_AT_MOST = 30  # for the kills; slow machines do fewer
 
 
 def remove_store(name):
@@ -34,12 +35,10 @@ def add_and_kill(stemma, seconds):
 
 def test_killed_additions_lose_nothing(stemma):
     chance = random.Random(20240305)
-    harness.write("all.jsonl", "".join(harness.json_line(n % 400, url=f"https://a.test/{n}") for n in range(RECORDS)))
-    harness.write("probe.jsonl", harness.json_line(7))
+    harness.write("all.jsonl", "".join(harness.json_line(n) for n in range(RECORDS)))
     began = time.monotonic()
     stemma("add", "whole.stemma", "all.jsonl", code=0)
     full = time.monotonic() - began
-    expected = stemma("extract", "all.jsonl", code=0).stdout.count(b"\n")
     killed = fresh = 0
     for kill in range(KILLS):
         if time.monotonic() - began > SECONDS_AT_MOST:
@@ -49,7 +48,7 @@ def test_killed_additions_lose_nothing(stemma):
         killed += add_and_kill(stemma, chance.uniform(0, full * 1.05))
         if kill % CHECK_EVERY == 0 and os.path.exists("s.stemma") and os.path.getsize("s.stemma") > 0:
             stemma("check", "s.stemma", code=0)
-        if kill % 4 == 3:
+        if kill % 6 == 5:
             stemma("add", "s.stemma", "all.jsonl", code=0)
             stemma("check", "s.stemma", code=0)
             remove_store("s.stemma")
@@ -58,13 +57,13 @@ def test_killed_additions_lose_nothing(stemma):
     stemma("add", "s.stemma", "all.jsonl", code=0)
     stemma("check", "s.stemma", code=0)
     both = [stemma("report", name, "--json", code=0).stdout for name in ("s.stemma", "whole.stemma")]
-    assert both[0] == both[1] and expected > 1
+    assert both[0] == both[1] and len(json.loads(both[0])["articles"]) == RECORDS
     print(f"{killed} additions killed under way, {fresh} completed from what was left")
 
 
 def test_a_killed_trace_leaves_whole_files_only(stemma):
     chance = random.Random(7)
-    harness.write_pages("pages", 60)
+    harness.write_pages("pages", 30)
     began = time.monotonic()
     stemma("trace", "pages", "-o", "whole", code=0)
     full = time.monotonic() - began

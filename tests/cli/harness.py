@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -47,23 +48,32 @@ class Stemma:
 # Invented prose; long enough to be an article, different for each number.
 PLACES = ["Orrin", "Velm", "Tasko", "Brint", "Hollow Ferry", "Marsk", "Ulden", "Quarrel Hill"]
 PEOPLE = ["Ansa Merrow", "Piet Ordway", "Lina Tarsk", "Jory Vance", "Mira Oldfen"]
+THINGS = ["mill", "tannery", "salt barn", "boat shed", "glass works", "sugar store", "rope walk", "brick kiln"]
+LOADS = ["grain", "hides", "timber", "lamp oil", "wool", "copper wire", "paper", "barley"]
+DEEDS = ["counted the beams that fell", "watered the yard until dawn", "moved the horses to the far meadow",
+         "searched the cellar twice", "rang the chapel bell for help", "closed the bridge to carts",
+         "carried ledgers out in baskets", "cut the ropes of the crane"]
 
 
 def sentences(number):
-    place, other = PLACES[number % len(PLACES)], PLACES[(number * 3 + 1) % len(PLACES)]
-    person = PEOPLE[number % len(PEOPLE)]
-    return [f"The flour mill at {place} burned for {number + 2} hours on Monday, the fire service said.",
-            f"{person}, who leads the council, said that {number + 11} people had been led out of the building.",
-            f"A lorry from {other} that brought grain to the mill number {number} each week was found empty by the road.",
-            f"\u201cNobody has told us why the gates of yard {number} stood open,\u201d {person} said on Tuesday.",
-            f"The owners of mill {number} denied that the alarm had been switched off before the fire began."]
+    """Five sentences; those of two numbers share a few words at most."""
+    chance = random.Random(number)
+    place, other = chance.sample(PLACES, 2)
+    person = chance.choice(PEOPLE)
+    thing, load = chance.choice(THINGS), chance.choice(LOADS)
+    deeds = chance.sample(DEEDS, 3)
+    return [f"A {thing} at {place} burned for {number + 2} hours while neighbours {deeds[0]}, the fire service said.",
+            f"{person} of the {place} council said that {number + 11} people {deeds[1]}.",
+            f"From {other} came {number + 3} carts of {load}, and their drivers {deeds[2]}.",
+            f"\u201cIn {place} nobody knew who owned the {load},\u201d {person} said on Tuesday.",
+            f"The owners of {thing} number {number} denied that its {load} had been sold in {other} before."]
 
 
 def page(number, title=None):
     body = "".join(f"<p>{s}</p>" for s in sentences(number))
-    return (f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>{title or f'Mill fire {number}'}</title>"
+    return (f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>{title or f'Fire {number}'}</title>"
             f'<meta property="article:published_time" content="2024-03-{number % 28 + 1:02}T08:00:00Z"></head>'
-            f"<body><header><nav><a href=/>Home</a></nav></header><article><h1>{title or f'Mill fire {number}'}</h1>"
+            f"<body><header><nav><a href=/>Home</a></nav></header><article><h1>{title or f'Fire {number}'}</h1>"
             f"{body}</article><footer><p>All rights reserved.</p></footer></body></html>")
 
 

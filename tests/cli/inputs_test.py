@@ -115,9 +115,9 @@ def test_json_lines_with_duplicate_ids(stemma):
 
 
 def test_invalid_utf8_is_repaired(stemma):
-    bad = harness.page(2).encode("utf8").replace(b"flour", b"fl\xff\xfeour")
+    bad = harness.page(2).encode("utf8").replace(b"burned", b"bur\xff\xfened")
     harness.write("bad.html", bad)
-    harness.write("bad.jsonl", harness.json_line(1).encode("utf8").replace(b"flour", b"fl\xffour"))
+    harness.write("bad.jsonl", harness.json_line(1).encode("utf8").replace(b"burned", b"bur\xffned"))
     for name in ("bad.html", "bad.jsonl"):
         done = stemma("extract", name, code=(0, 1, 3))
         done.stdout.decode("utf8", errors="strict")

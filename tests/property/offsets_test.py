@@ -15,7 +15,7 @@ def wide_pile():
     """Characters of one to four bytes before, between and in what is found."""
     harness.write_pages("pile", 4)
     harness.write("pile/lines.jsonl", "".join(harness.json_line(n, title="\U0001F525 Żółć").replace(
-        "The flour mill", "\\ud83d\\udd25 Żółć — the flour mill") for n in range(4)))
+        "burned", "\\ud83d\\udd25 Żółć — burned") for n in range(4)))
     return "pile"
 
 
