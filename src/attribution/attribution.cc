@@ -45,6 +45,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
   FindHearsay(view, relations);
   FindDatelines(view, relations);
   FindCredits(view, relations);
+  FindPublications(view, relations);
   FindFloating(view, relations);
   Nest(view, relations);
   FindAntecedents(view, relations);

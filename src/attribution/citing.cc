@@ -50,6 +50,37 @@ void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out
   out.push_back(std::move(r));
 }
 
+// '"...," a doctor was quoted as saying by Orel TV': the speech stands before the cue.
+bool ReadQuotedBy(const View& v, const Cue& cue, std::uint32_t by, Range region, std::vector<Relation>& out) {
+  Relation inner;
+  inner.source = PhraseBefore(v, cue.group.begin, region.begin);
+  inner.cue = {{cue.group.begin, by}};
+  if (inner.source.empty()) return false;
+  const std::int32_t q = QuoteEndingAt(v, inner.source.begin);
+  if (q >= 0)
+    inner.content = WholeSpeech(v, q);
+  else if (region.begin < inner.source.begin)
+    inner.content = {{region.begin, inner.source.begin}};
+  Tidy(v, inner);
+  if (inner.content.empty()) return false;
+  SetKind(v, inner);
+  inner.confidence = 0.9;
+  Relation outer;
+  outer.source = PhraseAfter(v, by + 1, region.end);
+  outer.relay = true;
+  outer.kind = inner.kind;
+  outer.content = inner.content;
+  outer.content.push_back(inner.source);
+  outer.confidence = 0.8;
+  Tidy(v, outer);
+  if (!outer.source.empty()) {
+    inner.parent = out.size();
+    out.push_back(std::move(outer));
+  }
+  out.push_back(std::move(inner));
+  return true;
+}
+
 // "Orel TV quoted the doctor as saying that ...": the doctor speaks, the channel carries.
 bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
   std::uint32_t as = cue.group.end;
@@ -65,6 +96,7 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
   const Range content{start, ContentEnd(v, start, region.end)};
   Relation inner;
   inner.content = {content};
+  if (cue.passive && v.Key(start) == "by") return ReadQuotedBy(v, cue, start, region, out);
   if (cue.passive) {  // "the doctor was quoted as saying": by whom stands behind "by", if at all
     inner.source = outer.source;
     inner.cue = {{cue.group.begin, as + 2}};

@@ -48,25 +48,6 @@ bool OpensOtherSpeaker(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   return false;
 }
 
-// ", the paper reported on Friday.": a closing tag that carries all before it.
-bool OpensTag(const View& v, std::uint32_t comma, std::uint32_t ceiling) {
-  for (std::uint32_t j = comma + 1; j < ceiling && j < comma + 10; ++j) {
-    if (IsMark(v[j]) && v[j].key != "." && v[j].key != "-") return false;
-    if (v[j].quote != v[comma].quote) return false;
-    if (v[j].info.verb == nullptr ||
-        (v[j].info.form != Form::kPast && v[j].info.form != Form::kThird && v[j].info.form != Form::kBase) ||
-        (v[j].info.verb->traits & kInverts) == 0)
-      continue;
-    const std::uint32_t end = SkipTime(v, j + 1, ceiling);
-    if (end < ceiling && !(v.Key(end) == "." && end + 1 >= ceiling)) return false;
-    const auto cue = ReadCue(v, j, comma + 1, ceiling);
-    if (!cue || cue->passive) return false;
-    const Range subject = PhraseBefore(v, cue->group.begin, comma + 1);
-    return !subject.empty() && subject.begin == comma + 1;
-  }
-  return false;
-}
-
 bool IsBreak(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   if (v.Key(i) == ",") {
     if (OpensParticiple(v, i + 1, ceiling)) return true;
@@ -93,6 +74,25 @@ bool IsBlock(const View& v, std::uint32_t paragraph) {
 }
 
 }  // namespace
+
+// ", the paper reported on Friday.": a closing tag that carries all before it.
+bool OpensTag(const View& v, std::uint32_t comma, std::uint32_t ceiling) {
+  for (std::uint32_t j = comma + 1; j < ceiling && j < comma + 10; ++j) {
+    if (IsMark(v[j]) && v[j].key != "." && v[j].key != "-") return false;
+    if (v[j].quote != v[comma].quote) return false;
+    if (v[j].info.verb == nullptr ||
+        (v[j].info.form != Form::kPast && v[j].info.form != Form::kThird && v[j].info.form != Form::kBase) ||
+        (v[j].info.verb->traits & kInverts) == 0)
+      continue;
+    const std::uint32_t end = SkipTime(v, j + 1, ceiling);
+    if (end < ceiling && !(v.Key(end) == "." && end + 1 >= ceiling)) return false;
+    const auto cue = ReadCue(v, j, comma + 1, ceiling);
+    if (!cue || cue->passive) return false;
+    const Range subject = PhraseBefore(v, cue->group.begin, comma + 1);
+    return !subject.empty() && subject.begin == comma + 1;
+  }
+  return false;
+}
 
 Range Region(const View& view, std::uint32_t at) {
   Range r = view.sentences()[view[at].sentence];

@@ -207,11 +207,11 @@ constexpr ClassEntry kClasses[] = {
     {kDeterminer, "the a an this that these those some many several few most each every another other others any all both no one two three "
                   "four five six seven eight nine ten half such more less"},
     {kPossessive, "his her their its my our your whose"},
-    {kSubject, "he she they we i it you everyone everybody someone somebody nobody anyone"},
+    {kSubject, "he'd she'd i've i'd i'm we've we'd we're they've they'd they're you've you're i'll we'll he'll she'll they'll he she they we i it you everyone everybody someone somebody nobody anyone"},
     {kRelative, "who which whom"},
     {kPreposition, "of in for at on from with to by under within near behind about over into after before during between among against "
                    "through across since until without via around above below along amid toward towards upon outside inside per despite "
-                   "throughout beyond following as like than"},
+                   "throughout beyond up out down off following as like than"},
     {kConjunction, "and or but nor & yet so"},
     {kSubordinator, "that because although though while whereas if unless when whether where why how what as since once until before after than"},
     {kTime, "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april "
@@ -226,7 +226,7 @@ constexpr ClassEntry kClasses[] = {
     {kTitle, "mr mrs ms dr sen rep gov gen col lt sgt capt maj adm prof president senator governor representative congressman "
              "congresswoman secretary minister chancellor king queen prince princess pope bishop judge justice mayor general "
              "colonel captain lieutenant sergeant admiral ambassador professor director chairman chairwoman chief sir lord "
-             "lady dame sheikh sultan ayatollah imam rev"},
+             "ceo cfo coo cto co-founder cofounder founder commissioner sheriff detective deputy pastor lady dame sheikh sultan ayatollah imam rev"},
     {kSpeakerNoun, "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials source sources analyst analysts expert experts "
                    "witness witnesses resident residents activist activists aide aides adviser advisers advisor advisors critic "
                    "critics officer officers lawyer lawyers attorney attorneys prosecutor prosecutors doctor doctors diplomat "

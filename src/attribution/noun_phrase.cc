@@ -5,10 +5,11 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 28;      // tokens; longer "subjects" are clauses misread
-constexpr int kMostAsides = 4;                    // commas to step back over
-constexpr std::uint32_t kLongestAside = 30;       // tokens between two commas, relative clauses included
-constexpr std::uint32_t kLongestAppositive = 24;  // tokens between two commas
+constexpr std::uint32_t kLongestPhrase = 28;       // tokens; longer "subjects" are clauses misread
+constexpr std::uint32_t kLongestQuotedVoice = 10;  // tokens of a source in quotation marks, "a person close to it"
+constexpr int kMostAsides = 4;                     // commas to step back over
+constexpr std::uint32_t kLongestAside = 30;        // tokens between two commas, relative clauses included
+constexpr std::uint32_t kLongestAppositive = 24;   // tokens between two commas
 
 bool IsMark(const View& v, std::uint32_t i) { return v[i].kind == text::TokenKind::kMark; }
 
@@ -31,6 +32,9 @@ bool IsClauseVerb(const View& v, std::uint32_t i) {
 bool IsCueVerb(const View& v, std::uint32_t i) {
   const Word& w = v[i];
   if (w.info.verb == nullptr || w.capitalised) return false;
+  if (w.info.form == Form::kBase && i > 0 && !v[i - 1].Is(kSubject | kRelative | kModal | kAdverb) &&
+      !v[i - 1].key.ends_with("s") && v[i - 1].key != "to" && v[i - 1].key != "people")
+    return false;
   if (w.info.form == Form::kBase || w.info.form == Form::kThird)
     return (w.info.verb->traits & kNounToo) == 0 && !w.Is(kDocumentNoun | kVenueNoun);
   return true;
@@ -269,13 +273,21 @@ std::uint32_t ScanRight(const View& v, std::uint32_t begin, std::uint32_t ceilin
       ++i;
       continue;
     }
+    if (i > begin && i + 1 < ceiling && (v[i].key == "called" || v[i].key == "named" || v[i].key == "dubbed") &&
+        v[i + 1].capitalised) {
+      i += 2;
+      continue;
+    }
     if (i > begin && IsReducedRelative(v, i, ceiling)) {
       ++i;
       continue;
     }
     if (IsBoundary(v, i)) break;
     if (i > begin &&
-        (IsTimeWord(v, i) || (v[i].Is(kAdverb) && !v[i].Is(kDeterminer)) || LooksGerund(v, i) || LooksPast(v, i)))
+        (IsTimeWord(v, i) || (v[i].Is(kAdverb) && !v[i].Is(kDeterminer)) ||
+         (LooksGerund(v, i) && !v[i - 1].Is(kDeterminer | kPossessive | kPreposition) && v.Key(i - 1) != "'s") ||
+         LooksPast(v, i)) &&
+        !(IsTimeWord(v, i) && v[i - 1].Is(kDeterminer) && i + 1 < ceiling && v[i + 1].capitalised))
       break;
     if (i > begin && v[i].Is(kPreposition)) {
       const bool venue = i + 2 < ceiling && v[i + 1].Is(kDeterminer) &&
@@ -292,6 +304,10 @@ std::uint32_t ScanRight(const View& v, std::uint32_t begin, std::uint32_t ceilin
 }
 
 }  // namespace
+
+namespace {
+Range BareWords(const View& view, std::uint32_t begin, std::uint32_t ceiling);
+}
 
 bool IsTimeWord(const View& view, std::uint32_t i) {
   const Word& w = view[i];
@@ -319,7 +335,8 @@ std::uint32_t SkipTime(const View& v, std::uint32_t at, std::uint32_t ceiling) {
   }
   const std::uint32_t start = i;
   while (i < ceiling && (IsTimeWord(v, i) || v[i].key == "late" || v[i].key == "early" ||
-                         (v[i].kind == text::TokenKind::kNumber && i > start && IsTimeWord(v, i - 1)) ||
+                         (v[i].kind == text::TokenKind::kNumber && i > start &&
+                          (IsTimeWord(v, i - 1) || (v[i - 1].key == "." && i > start + 1 && IsTimeWord(v, i - 2)))) ||
                          (v[i].key == "." && i > start && IsTimeWord(v, i - 1) && i + 1 < ceiling)))
     ++i;
   if (i > start) return i;
@@ -345,6 +362,14 @@ bool CanSpeak(const View& v, Range r) {
   return false;
 }
 
+// Two to four capitalised words and nothing else.
+bool IsPlainName(const View& v, Range r) {
+  if (r.size() < 2 || r.size() > 4) return false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (!v[i].capitalised && !IsGlue(v, i)) return false;
+  return !v[r.begin].Is(kDeterminer | kPreposition | kAdverb | kConjunction | kTime);
+}
+
 // "Orel TV on Tuesday said": the time between name and verb belongs to neither.
 std::uint32_t WithoutTrailingTime(const View& v, std::uint32_t end, std::uint32_t floor) {
   for (std::uint32_t back = 1; back <= 5 && end >= floor + back + 1; ++back) {
@@ -366,11 +391,44 @@ Range PhraseBefore(const View& view, std::uint32_t end, std::uint32_t floor) {
   end = WithoutTrailingTime(view, end, floor);
   Range r = view.Key(end - 1) == "," ? PhraseBeforeAside(view, end - 1, floor) : Core(view, end, floor);
   if (r.empty() || !CanSpeak(view, r)) return {};
-  // "Ada Marr, a spokeswoman said" has a comma before the phrase; the words before it are another clause.
+  // "Ada Marr, a spokeswoman for the port said" lacks its second comma: the name belongs to the phrase.
+  if (r.begin > floor + 2 && view.Key(r.begin - 1) == "," && view[r.begin].Is(kDeterminer | kSpeakerNoun | kTitle)) {
+    const Range name = Core(view, r.begin - 1, floor);
+    const bool bounded = name.begin == floor || (!name.empty() && IsMark(view, name.begin - 1));
+    if (bounded && IsPlainName(view, name)) r.begin = name.begin;
+  }
   return r;
 }
 
+Range QuotedVoice(const View& view, std::uint32_t at) {
+  if (at >= view.size() || view[at].quote < 0) return {};
+  const QuotedRange& q = view.quotes()[static_cast<std::size_t>(view[at].quote)];
+  if (!q.opened || !q.closed || q.inner.size() > kLongestQuotedVoice || (at != q.outer.begin && at + 1 != q.outer.end))
+    return {};
+  bool speaker = false;
+  for (std::uint32_t i = q.inner.begin; i < q.inner.end; ++i) {
+    if (IsClauseVerb(view, i) || IsCueVerb(view, i) || view.Key(i) == ",") return {};
+    speaker = speaker || view[i].Is(kSpeakerNoun);
+  }
+  return speaker ? q.outer : Range{};
+}
+
 Range BarePhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) {
+  if (begin >= ceiling) return {};
+  if (const Range quoted = QuotedVoice(view, begin); !quoted.empty() && quoted.begin == begin) return quoted;
+  // 'a "well-placed" source': the quotation is one of the words.
+  if (view[begin].Is(kDeterminer) && begin + 1 < ceiling && view[begin + 1].quote >= 0 && view[begin].quote < 0) {
+    const QuotedRange& q = view.quotes()[static_cast<std::size_t>(view[begin + 1].quote)];
+    if (q.outer.begin == begin + 1 && q.inner.size() <= 3 && q.outer.end < ceiling) {
+      const Range rest = BareWords(view, q.outer.end, ceiling);
+      return rest.empty() ? rest : Range{begin, rest.end};
+    }
+  }
+  return BareWords(view, begin, ceiling);
+}
+
+namespace {
+Range BareWords(const View& view, std::uint32_t begin, std::uint32_t ceiling) {
   if (begin >= ceiling) return {};
   if (view[begin].Is(kSubject)) return {begin, begin + 1};
   if (view[begin].Is(kPreposition) && !view[begin].Is(kDeterminer)) return {};
@@ -382,6 +440,7 @@ Range BarePhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceili
   const Range r{begin, end};
   return CanSpeak(view, r) ? r : Range{};
 }
+}  // namespace
 
 Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) {
   Range r = BarePhraseAfter(view, begin, ceiling);

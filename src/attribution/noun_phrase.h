@@ -16,6 +16,9 @@ Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling);
 // The same without a trailing appositive.
 Range BarePhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling);
 
+// A source that stands in quotation marks beside `at`: '"a source close to the talks" told Orel TV'. Else empty.
+Range QuotedVoice(const View& view, std::uint32_t at);
+
 // Subject of the clause that starts at `floor`, if it stands before `limit`; for participles and shared subjects.
 Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit);
 

@@ -26,6 +26,9 @@ void FindDatelines(const View& view, std::vector<Relation>& out);
 // first sentence.
 void FindCredits(const View& view, std::vector<Relation>& out);
 
+// "The picture was first posted on Orel Oddities": the place of publication carries the statement.
+void FindPublications(const View& view, std::vector<Relation>& out);
+
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 

@@ -50,6 +50,13 @@ std::string WithoutPoints(std::string_view name) {
   return out;
 }
 
+bool AllCapitalised(const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [](const std::string& w) {
+    return (w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) >= 0x80 || w.starts_with("al-") ||
+           w == "al" || w == "bin" || w == "de" || w == "van" || w == "von";
+  });
+}
+
 bool IsAllCapitals(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -127,7 +134,8 @@ class Resolver {
     for (const Entry& e : entries_) {
       if (e.voice.shape != VoiceShape::kName) continue;
       const auto words = Split(e.voice.name);
-      if (words.size() >= 2 && IsPerson(e.voice.kind)) AddPerson(ArticleOf(e), e.voice.name, words.back());
+      if (words.size() >= 2 && IsPerson(e.voice.kind) && AllCapitalised(words))
+        AddPerson(ArticleOf(e), e.voice.name, words.back());
       if (words.size() >= 2 && !IsPerson(e.voice.kind)) AddOrganisation(e.voice.name, e.voice.acronym);
     }
     for (const auto& [article, list] : mentions_) {
@@ -222,7 +230,14 @@ class Resolver {
     if (const auto here = people_.find(article); here != people_.end())
       if (const auto found = here->second.find(key); found != here->second.end()) return Best(found->second);
     const auto found = everyone_.find(key);
-    return found != everyone_.end() && found->second.size() == 1 ? *found->second.begin() : last;
+    return found != everyone_.end() && SameFirstName(found->second) ? Best(found->second) : last;
+  }
+
+  // "Ada Marr", "Ada B. Marr": one person; two first names are two.
+  static bool SameFirstName(const std::set<std::string>& names) {
+    std::set<std::string> first;
+    for (const std::string& name : names) first.insert(text::Fold(name.substr(0, name.find(' '))));
+    return first.size() == 1;
   }
 
   // The shortest full name, ties in the order of the alphabet.
@@ -237,8 +252,24 @@ class Resolver {
     std::string key = text::Fold(name);
     for (const std::string_view article : {"as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "el-"})
       if (key.starts_with(article)) key = "al" + key.substr(article.size());
+    for (const std::string_view ending : {".com", ".net", ".org", ".co.uk"})
+      if (key.ends_with(ending)) key.resize(key.size() - ending.size());
     std::erase_if(key, [](char c) { return c == ' ' || c == '-' || c == '\'' || c == '.'; });
     return key;
+  }
+
+  // "Pando" where the set has one "Pando Daily": a short name that only lacks the word for an outlet.
+  template <typename Spellings>
+  static std::string Lengthened(const std::string& key, const Spellings& spellings) {
+    if (key.size() < 4) return {};
+    std::string found;
+    for (auto at = spellings.upper_bound(key); at != spellings.end() && at->first.starts_with(key); ++at) {
+      const std::string_view rest = std::string_view(at->first).substr(key.size());
+      for (const std::string_view ending :
+           {"daily", "news", "newsagency", "times", "tv", "post", "media", "newspaper", "radio", "press"})
+        if (rest == ending && found.empty()) found = at->second.begin()->first;
+    }
+    return found;
   }
 
   // Names that differ in case and accents only get the spelling that is met most, then first in the alphabet.
@@ -248,6 +279,7 @@ class Resolver {
       if (!e.name.empty()) ++spellings[Key(e.name)][e.name];
     for (Entry& e : entries_) {
       if (e.name.empty()) continue;
+      if (const std::string longer = Lengthened(Key(e.name), spellings); !longer.empty()) e.name = longer;
       const auto& all = spellings[Key(e.name)];
       int most = 0;
       for (const auto& [spelling, count] : all)
@@ -298,7 +330,9 @@ class Resolver {
     std::string name;
     for (const std::string& word : Split(other.voice.name)) {
       name += (name.empty() ? "" : " ") + word;
-      if (Singular(text::Fold(word)) == head) return name.size() > word.size() ? name : std::string{};
+      if (Singular(text::Fold(word)) == head)
+        return name.size() > word.size() ? name
+                                         : (other.voice.name.size() > word.size() ? other.voice.name : std::string{});
     }
     return {};
   }

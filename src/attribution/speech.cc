@@ -93,7 +93,8 @@ class Finder {
   Range GerundSource(std::uint32_t left) {
     if (left == region_.begin) return {};
     const Word& before = view_[left - 1];
-    const bool own = before.kind == text::TokenKind::kWord &&
+    const bool own = before.kind == text::TokenKind::kWord && Key(cue_.head) != "warning" &&
+                     Key(cue_.head) != "finding" &&
                      !before.Is(kPreposition | kConjunction | kVenueNoun | kDocumentNoun | kAdverb);
     const Range subject = own ? PhraseBefore(view_, left, region_.begin) : Range{};
     return subject.empty() ? SharedSource() : subject;
@@ -111,13 +112,20 @@ class Finder {
     if (left > region_.begin && view_[left - 1].Is(kConjunction)) {
       return SharedSource();
     }
+    if (left > region_.begin) {
+      const Range quoted = QuotedVoice(view_, left - 1);
+      if (!quoted.empty() && quoted.end == left) return quoted;
+    }
     const bool beside_quote = left > 0 && QuoteEndingAt(view_, left) >= 0;
     if (!beside_quote && left > region_.begin) {
       const Range subject = PhraseBefore(view_, left, region_.begin);
       if (!subject.empty() && !(subject.size() == 1 && Key(subject.begin) == "it" && cue_.passive)) return subject;
     }
-    if (cue_.Trait(kInverts) && (left == region_.begin || beside_quote || Key(left - 1) == "," ||
-                                 view_[left - 1].Is(kAdverb) || Key(left - 1) == "as")) {
+    if (left > region_.begin + 1 && Key(left - 1) == "," && view_[left].Is(kAuxiliary))
+      return PhraseBefore(view_, left - 1, region_.begin);
+    if (cue_.Trait(kInverts) && !(cue_.Trait(kTells) && !beside_quote) &&
+        (left == region_.begin || beside_quote || Key(left - 1) == "," || view_[left - 1].Is(kAdverb) ||
+         Key(left - 1) == "as")) {
       const Range subject = PhraseAfter(view_, cue_.group.end, region_.end);
       if (!subject.empty() && Key(cue_.group.end) != "that") {
         inverted_ = true;
@@ -238,6 +246,8 @@ class Finder {
   bool FindContent(Relation& r, std::uint32_t left) {
     const std::uint32_t right = tail_.content;
     const std::int32_t quote = view_[cue_.head].quote < 0 ? QuoteEndingAt(view_, left) : -1;
+    quote_beside_ =
+        quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 || QuoteStartingAt(view_, right + 1) >= 0;
     if (quote >= 0 && !cue_.gerund) return LeftQuote(r, left, quote);
     if (Key(right) == ":" || (Key(right) == "," && QuoteStartingAt(view_, right + 1) >= 0)) {
       if (right + 1 < region_.end) return RightContent(r, right + 1);
@@ -334,7 +344,7 @@ class Finder {
     if (start >= left) return false;
     r.content.push_back({start, left});
     const std::uint32_t right = tail_.content;
-    if (Key(right) == "," && right + 1 < region_.end && !OpensAside(right + 1))
+    if (Key(right) == "," && right + 1 < region_.end && !OpensAside(right + 1) && !OpensTag(view_, right, region_.end))
       r.content.push_back({right + 1, ContentEnd(view_, right + 1, region_.end)});
     r.confidence = 0.85;
     return true;
@@ -415,8 +425,11 @@ class Finder {
 
   bool Acceptable(Relation& r) {
     if (cue_.Trait(kNeedsClause) && !ClauseFollows()) return false;
-    if (cue_.Trait(kQuoteOnly) && !HasQuotation(r)) return false;
+    if (cue_.Trait(kQuoteOnly) && (!HasQuotation(r) || !quote_beside_)) return false;
     if (cue_.Trait(kLabels) && !HasQuotation(r)) r.confidence = 0.6;
+    // "a website called Orel Oddities" says what it is called, nobody speaks.
+    if (cue_.Trait(kLabels) && !r.source.empty() && (Key(r.source.begin) == "a" || Key(r.source.begin) == "an"))
+      return false;
     if (cue_.Trait(kMental)) r.confidence = 0.5;
     if (r.source.size() == 1 && Key(r.source.begin) == "you") return false;
     if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
@@ -487,6 +500,7 @@ class Finder {
   Range region_;
   Tail tail_;
   bool inverted_ = false;
+  bool quote_beside_ = false;
 };
 
 }  // namespace

@@ -29,6 +29,9 @@ std::int32_t QuoteStartingAt(const View& view, std::uint32_t at);
 // Where a content that starts at `begin` ends, at the latest at `ceiling`.
 std::uint32_t ContentEnd(const View& view, std::uint32_t begin, std::uint32_t ceiling);
 
+// Whether the comma at `comma` opens a closing tag, ", the paper reported on Friday.", that carries all before it.
+bool OpensTag(const View& view, std::uint32_t comma, std::uint32_t ceiling);
+
 // Whole paragraphs of quotation that follow the paragraph of `at`: a block that the paragraph introduces.
 std::vector<Range> BlockAfter(const View& view, std::uint32_t at);
 

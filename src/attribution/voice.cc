@@ -210,11 +210,72 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   return voice;
 }
 
+// "Sen. Ada Marr of Kesh" is "Ada Marr"; "Ministry of Works" stays whole.
+Range WithoutOrigin(const View& v, Range run) {
+  if (!v[run.begin].Is(kTitle)) return run;
+  for (std::uint32_t i = run.begin + 2; i < run.end; ++i)
+    if (v[i].Is(kPreposition)) {
+      const Range name = WithoutTitles(v, {run.begin, i});
+      return name.begin > run.begin ? name : run;
+    }
+  return run;
+}
+
+// "Website Orel Report" is "Orel Report".
+Range WithoutMediumNoun(const View& v, Range name) {
+  if (name.size() > 1 &&
+      (v.Key(name.begin) == "website" || v.Key(name.begin) == "newspaper" || v.Key(name.begin) == "magazine" ||
+       v.Key(name.begin) == "site" || v.Key(name.begin) == "sites"))
+    ++name.begin;
+  return name;
+}
+
+// The name that owns a document: "an Orel Press report", "a report from Orel Press", "a statement by the ministry".
+Range Owner(const View& v, Range phrase, Range bare, std::uint32_t head) {
+  if (!v[head].Is(kDocumentNoun) || v[head].capitalised) return {};
+  std::uint32_t begin = head;
+  while (begin > bare.begin &&
+         (v.Key(begin - 1) == "news" || v.Key(begin - 1) == "new" || v.Key(begin - 1) == "press" ||
+          v.Key(begin - 1) == "'s" || v.Key(begin - 1) == "recent"))
+    --begin;
+  std::uint32_t first = begin;
+  while (first > bare.begin && IsNameWord(v[first - 1]) && !IsTimeWord(v, first - 1)) --first;
+  if (first < begin) return {first, begin};
+  for (std::uint32_t i = head + 1; i + 1 < phrase.end; ++i) {
+    if (v.Key(i) != "from" && v.Key(i) != "by" && v.Key(i) != "in" && v.Key(i) != "on") continue;
+    const Range rest{i + 1, phrase.end};
+    const Range bare_rest = WithoutArticle(v, rest);
+    const Range name = NameRun(v, HeadSegment(v, bare_rest));
+    if (!name.empty() && !IsTimeWord(v, name.begin) && name.begin <= bare_rest.begin + 4) return name;
+  }
+  return {};
+}
+
+// "a website called Orel Oddities".
+Range CalledName(const View& v, Range phrase) {
+  for (std::uint32_t i = phrase.begin + 1; i + 1 < phrase.end; ++i)
+    if ((v.Key(i) == "called" || v.Key(i) == "named" || v.Key(i) == "dubbed") && v[i + 1].capitalised)
+      return NameRun(v, HeadSegment(v, {i + 1, phrase.end}));
+  return {};
+}
+
+// The outlet whose kind stands before its name: "supernatural website Orel Oddities".
+Range NameBehindMedium(const View& v, Range bare) {
+  for (std::uint32_t i = bare.begin; i + 1 < bare.end; ++i) {
+    if (!v[i].Is(kMediumNoun) || v[i].capitalised) continue;
+    std::uint32_t next = i + 1;
+    while (next < bare.end && v[next].Is(kDeterminer)) ++next;
+    if (next < bare.end && IsNameWord(v[next])) return {next, bare.end};
+  }
+  return {};
+}
+
 // The name at `run` inside the phrase, its titles off.
 Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   Voice voice;
   const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
-  const Range name = person_like ? WithoutTitles(view, run) : run;
+  Range name = person_like ? WithoutTitles(view, run) : WithoutOrigin(view, run);
+  name = WithoutMediumNoun(view, name);
   voice.name = Text(view, name);
   voice.kind = NamedKind(view, phrase, name, head);
   voice.acronym = AcronymBehind(view, phrase);
@@ -246,6 +307,17 @@ Range RunWith(const View& v, Range r, std::uint32_t head) {
   return run.Contains(head) ? run : Range{begin, head + 1};
 }
 
+// The owner of a document as a voice; never a person's first guess when it is a medium.
+Voice Owned(const View& v, Range owner) {
+  Voice voice = Named(v, owner, owner, owner.end - 1);
+  if (voice.kind == SourceKind::kPerson && owner.size() == 1) voice.kind = SourceKind::kOrganisation;
+  return voice;
+}
+Voice AsOutlet(Voice voice) {
+  if (voice.kind != SourceKind::kAgency) voice.kind = SourceKind::kOutlet;
+  return voice;
+}
+
 }  // namespace
 
 Voice ReadVoice(const View& view, Range phrase) {
@@ -256,6 +328,13 @@ Voice ReadVoice(const View& view, Range phrase) {
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);
   const std::uint32_t head = HeadWord(view, bare);
+  if (const Range called = CalledName(view, phrase); !called.empty()) {
+    Voice voice = Named(view, phrase, called, head);
+    return HasClass(view, {phrase.begin, called.begin}, kMediumNoun) ? AsOutlet(std::move(voice)) : voice;
+  }
+  if (const Range owner = Owner(view, phrase, bare, head); !owner.empty()) return Owned(view, owner);
+  if (const Range outlet_name = NameBehindMedium(view, bare); !outlet_name.empty())
+    return AsOutlet(Named(view, phrase, outlet_name, outlet_name.end - 1));
   if (const Range tail = TrailingName(view, bare, head); !tail.empty()) return Named(view, phrase, tail, head);
   const Range run = RunWith(view, bare, head);
   // A capitalised head names somebody; "a Durex spokesman" describes one.

@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <array>
+
+#include "attribution/cue.h"
+#include "attribution/media.h"
+#include "attribution/noun_phrase.h"
+#include "attribution/phrases.h"
+#include "attribution/speech.h"
+#include "attribution/voice.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::array<std::string_view, 16> kShowing = {
+    "appeared", "surfaced", "surfacing",  "published",   "posted",     "featured",  "shared",  "uploaded",
+    "carried",  "aired",    "circulated", "circulating", "originated", "broadcast", "printed", "released"};
+
+// Preposition behind the verb, adverbs and times stepped over; 0 when there is none.
+std::uint32_t Preposition(const View& v, std::uint32_t verb, std::uint32_t ceiling) {
+  for (std::uint32_t i = verb + 1; i < ceiling && i < verb + 5; ++i) {
+    const std::string_view key = v.Key(i);
+    if (key == "on" || key == "in" || key == "by" || key == "at" || key == "via") {
+      const std::uint32_t time = SkipTime(v, i, ceiling);
+      if (time == i) return i;
+      i = time - 1;
+      continue;
+    }
+    if (!v[i].Is(kAdverb | kTime) && key != "online" && key != "out") return 0;
+  }
+  return 0;
+}
+
+// A place of publication names a voice only when it is a medium or a network.
+bool IsPlace(const View& v, Range r, const Voice& voice) {
+  if (voice.shape != VoiceShape::kName) return voice.kind == SourceKind::kSocialMedia;
+  return IsMedium(v, r) || voice.kind == SourceKind::kOutlet || voice.kind == SourceKind::kAgency ||
+         voice.kind == SourceKind::kSocialMedia;
+}
+
+void Read(const View& v, std::uint32_t verb, std::vector<Relation>& out) {
+  const Range region = Region(v, verb);
+  const std::uint32_t at = Preposition(v, verb, region.end);
+  if (at == 0 || verb == region.begin) return;
+  const Range source = PhraseAfter(v, at + 1, region.end);
+  if (source.empty()) return;
+  const Voice voice = ReadVoice(v, source);
+  const bool by_named = v.Key(at) == "by" && voice.shape == VoiceShape::kName && voice.kind != SourceKind::kPerson;
+  if (!by_named && !IsPlace(v, source, voice)) return;
+  Relation r;
+  r.source = source;
+  std::uint32_t begin = verb;
+  while (begin > region.begin &&
+         (v[begin - 1].Is(kAuxiliary) || (v[begin - 1].Is(kAdverb) && !v[begin - 1].Is(kDeterminer)) ||
+          v.Key(begin - 1) == "first"))
+    --begin;
+  r.cue = {{begin, at + 1}};
+  r.content = {{region.begin, begin}};
+  if (source.end < region.end && v.Key(source.end) != ",")
+    r.content.push_back({source.end, ContentEnd(v, source.end, region.end)});
+  r.confidence = 0.6;
+  r.relay = true;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+}  // namespace
+
+void FindPublications(const View& view, std::vector<Relation>& out) {
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    if (std::find(kShowing.begin(), kShowing.end(), view.Key(i)) != kShowing.end()) Read(view, i, out);
+}
+
+}  // namespace stemma::attribution
