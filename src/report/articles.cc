@@ -174,7 +174,7 @@ void WriteTextOpening(const Article& article, Html& out) {
 
 void WriteArticle(const Index& index, ArticleIndex i, bool with_text, PointsByArticle& claims, Html& out) {
   const Article& article = index.article(i);
-  out.Raw("<details class=\"article\"><summary><strong>").Name(index.Outlet(i)).Raw("</strong>");
+  out.Raw("<details class=\"article\"><summary><strong>").Name(index.Label(i)).Raw("</strong>");
   const std::string date = ShortDate(article.published);
   out.Raw(" <span class=\"date\">").Text(date.empty() ? "no date" : date).Raw("</span> ");
   out.Raw("<span class=\"headline\" dir=\"auto\">").Text(Shorten(article.title, 160)).Raw("</span></summary>\n");

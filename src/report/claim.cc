@@ -153,8 +153,13 @@ void WriteOrigins(const ClaimView& view, Html& out) {
 
 void WriteDenials(const ClaimView& view, Html& out) {
   const std::vector<ArticleIndex> doubting = WithStance(view.claim, Stance::kDoubts);
-  if (view.claim.denied_by.empty()) {
+  const std::vector<ArticleIndex> denying = WithStance(view.claim, Stance::kDenies);
+  if (view.claim.denied_by.empty() && denying.empty()) {
     out.Raw("<p class=\"muted\">Nobody in this collection denies it.</p>\n");
+  } else if (view.claim.denied_by.empty()) {
+    out.Raw("<p>A denial stands in ");
+    WriteArticleLinks(view.index, denying, out);
+    out.Raw("; whose it is could not be made out.</p>\n");
   } else {
     out.Raw("<ul class=\"denials\">\n");
     for (const Denial& denial : view.claim.denied_by) WriteDenial(view, denial, out);
@@ -186,7 +191,7 @@ void WriteSpread(const ClaimView& view, Html& out) {
 
 void WriteClaimCard(const ClaimView& view, Html& out) {
   out.Raw("<div class=\"card\" id=\"c").Number(view.number).Raw("\"><p class=\"statement small\" dir=\"auto\">");
-  out.Text(Clip(view.claim.summary, 600)).Raw("</p>\n<p class=\"muted\">").Text(OriginsCount(view.claim));
+  out.Text(Statement(view.claim, 600)).Raw("</p>\n<p class=\"muted\">").Text(OriginsCount(view.claim));
   const std::string range = OriginsRange(view.claim);
   if (!range.empty()) out.Raw(" (").Text(range).Raw(")");
   std::vector<std::string> names;

@@ -37,10 +37,15 @@ void WriteVerdict(const Slot& slot, const Conflict* conflict, Html& out) {
   }
 }
 
-void WriteValue(const ClaimView& view, const SlotValue& value, bool conflicting, Html& out) {
+// Only a date's value is a time; a count of 196 must not become the 1960s.
+std::string ValueWords(const Slot& slot, const SlotValue& value) {
+  return Clip(slot.name == "date" ? TimeWords(value.value) : value.value, 200);
+}
+
+void WriteValue(const ClaimView& view, const Slot& slot, const SlotValue& value, bool conflicting, Html& out) {
   if (conflicting) out.Raw("<li class=\"conflicting\">");
   if (!conflicting) out.Raw("<li>");
-  out.Raw("<span class=\"value\">").Name(Clip(DateWords(value.value), 200)).Raw("</span> <span class=\"by\">");
+  out.Raw("<span class=\"value\">").Name(ValueWords(slot, value)).Raw("</span> <span class=\"by\">");
   WriteArticleLinks(view.index, value.articles, out, 4);
   out.Raw("</span></li>");
 }
@@ -52,7 +57,7 @@ void WriteValues(const ClaimView& view, const Slot& slot, const Conflict* confli
       out.Raw("</ul><details class=\"more\"><summary>")
           .Number(slot.values.size() - i)
           .Raw(" more</summary><ul class=\"values\">");
-    WriteValue(view, slot.values[i], InConflict(conflict, slot.values[i].value), out);
+    WriteValue(view, slot, slot.values[i], InConflict(conflict, slot.values[i].value), out);
   }
   out.Raw("</ul>");
   if (slot.values.size() > kOpenValues) out.Raw("</details>");

@@ -28,7 +28,7 @@ bool Notable(const Claim& claim) {
 }
 
 void WriteLine(const ClaimView& view, Html& out) {
-  out.Raw("<li id=\"c").Number(view.number).Raw("\" dir=\"auto\">").Text(Clip(view.claim.summary, 240));
+  out.Raw("<li id=\"c").Number(view.number).Raw("\" dir=\"auto\">").Text(Statement(view.claim, 240));
   out.Raw(" <span class=\"muted\">");
   std::vector<std::string> names;
   for (const Origin& origin : view.claim.origins) names.push_back(origin.name);

@@ -20,6 +20,8 @@ class Builder {
   explicit Builder(const Index& index) : index_(index) {}
 
   StoryGraph Run(const Story& story) {
+    const Claim* lead = LeadClaim(story);
+    if (lead != nullptr) lead_ = lead->id;
     for (const ArticleIndex article : story.articles)
       if (const auto node = index_.NodeWithId(index_.article(article).id)) Add(*node);
     // `order_` grows while it is walked: edges lead to new nodes.
@@ -38,7 +40,7 @@ class Builder {
       GraphNode made = {from.kind, from.name, from.time, {}};
       if (const auto article = index_.ArticleWithId(from.id)) {
         made.articles = {*article};
-        made.name = index_.Outlet(*article);
+        made.name = index_.Label(*article);
       }
       graph_.nodes.push_back(std::move(made));
     }
@@ -51,13 +53,15 @@ class Builder {
     const LineageEdge& seen = index_.dossier().lineage.edges[edge];
     const std::uint32_t a = places_.at(from);
     const std::uint32_t b = Add(*target);
-    GraphEdge& merged = merged_.try_emplace({a, b, seen.kind}, GraphEdge{a, b, seen.kind, 0, {}}).first->second;
+    GraphEdge& merged = merged_.try_emplace({a, b, seen.kind}, GraphEdge{a, b, seen.kind, 0, {}, false}).first->second;
     merged.confidence = std::max(merged.confidence, seen.confidence);
+    merged.lead = merged.lead || seen.claim.empty() || seen.claim == lead_;
     for (const std::string& item : seen.evidence)
       if (!Contains(merged.evidence, item)) merged.evidence.push_back(item);
   }
 
   const Index& index_;
+  std::string lead_;
   std::vector<NodeIndex> order_;
   std::map<NodeIndex, std::uint32_t> places_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, EdgeKind>, GraphEdge> merged_;
@@ -146,6 +150,15 @@ StoryGraph Filtered(const StoryGraph& graph, Keep&& keep) {
   return Renumbered(graph, place, count);
 }
 
+// Citations for other claims go, with the sources that only they name.
+StoryGraph OnlyLead(const StoryGraph& graph) {
+  StoryGraph out = graph;
+  std::erase_if(out.edges, [](const GraphEdge& edge) { return edge.kind == EdgeKind::kCites && !edge.lead; });
+  std::vector<bool> joined(out.nodes.size(), false);
+  for (const GraphEdge& edge : out.edges) joined[edge.from] = joined[edge.to] = true;
+  return Filtered(out, [&](std::size_t i) { return joined[i] || out.nodes[i].kind == NodeKind::kArticle; });
+}
+
 StoryGraph WithoutOddSources(const StoryGraph& graph) {
   const std::vector<std::size_t> takers = Takers(graph);
   return Filtered(graph, [&](std::size_t i) { return graph.nodes[i].kind != NodeKind::kSource || takers[i] > 1; });
@@ -178,10 +191,11 @@ std::vector<GraphNode> TakeIsolated(StoryGraph& graph) {
   return isolated;
 }
 
-StoryGraph Simplified(const StoryGraph& graph, std::size_t most) {
-  if (graph.nodes.size() <= most) return graph;
-  StoryGraph out = WithoutOddSources(graph);
-  if (out.nodes.size() > most) out = GroupCopies(out);
+StoryGraph Simplified(const StoryGraph& graph, const Simplicity& simplicity) {
+  if (graph.nodes.size() <= simplicity.all_claims) return graph;
+  StoryGraph out = OnlyLead(graph);
+  if (out.nodes.size() > simplicity.ungrouped) out = WithoutOddSources(out);
+  if (out.nodes.size() > simplicity.ungrouped) out = GroupCopies(out);
   return out.nodes.size() > kMostNodes ? Busiest(out) : out;
 }
 

@@ -26,6 +26,7 @@ struct GraphEdge {
   EdgeKind kind = EdgeKind::kCites;
   double confidence = 0;
   std::vector<std::string> evidence;
+  bool lead = false;  // about the lead claim or about the article as a whole
   friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
 };
 
@@ -41,8 +42,16 @@ StoryGraph BuildGraph(const Index& index, const Story& story);
 // The nodes without any edge, and the graph without them.
 std::vector<GraphNode> TakeIsolated(StoryGraph& graph);
 
-// The same with copies that took from the same nodes, and from which nobody took, drawn as one, and sources named by
-// one article only left out, when there are more than `most` nodes.
-StoryGraph Simplified(const StoryGraph& graph, std::size_t most = 40);
+struct Simplicity {
+  // Nodes up to which a picture shows every claim's sources. A screen holds about twenty nodes with their lines.
+  std::size_t all_claims = 20;
+  // Nodes up to which every article is drawn on its own.
+  std::size_t ungrouped = 40;
+};
+
+// The graph as one picture can show it. With many nodes, in this order until it is small enough: citations for other
+// claims than the lead go, then sources named once; then articles that took from the same nodes, and from which
+// nobody took, are drawn as one; then the least joined nodes go.
+StoryGraph Simplified(const StoryGraph& graph, const Simplicity& simplicity = {});
 
 }  // namespace stemma::report

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "report/width.h"
+#include "report/words.h"
 
 namespace stemma::report {
 namespace {
@@ -41,8 +43,18 @@ Index::Index(const Dossier& dossier)
     reuse_[dossier.reuse[i].article_a].push_back(i);
     reuse_[dossier.reuse[i].article_b].push_back(i);
   }
+  NameArticles();
   IndexStories();
   IndexLineage();
+}
+
+void Index::NameArticles() {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ArticleIndex>> same;
+  for (ArticleIndex i = 0; i < outlets_.size(); ++i) same[{outlets_[i], DayOf(article(i).published)}].push_back(i);
+  labels_ = outlets_;
+  for (const auto& item : same)
+    for (std::size_t k = 0; item.second.size() > 1 && k < item.second.size(); ++k)
+      labels_[item.second[k]] += " (" + std::to_string(k + 1) + ")";
 }
 
 void Index::IndexStories() {

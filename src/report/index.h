@@ -32,6 +32,8 @@ class Index {
 
   // The outlet as shown: publisher's name, else its domain, else the article's id.
   [[nodiscard]] const std::string& Outlet(ArticleIndex i) const { return outlets_[i]; }
+  // The same, with a number behind it where the dossier has several articles of that outlet and day: "Tidewatch (2)".
+  [[nodiscard]] const std::string& Label(ArticleIndex i) const { return labels_[i]; }
   // Outlets of the articles, each once, in the articles' order.
   [[nodiscard]] std::vector<std::string> Outlets(const std::vector<ArticleIndex>& articles) const;
   // Number of different outlets; the domain tells them apart where it is known.
@@ -57,11 +59,13 @@ class Index {
   [[nodiscard]] bool StandsAlone(const Story& story) const;
 
  private:
+  void NameArticles();
   void IndexStories();
   void IndexLineage();
 
   const Dossier& dossier_;
   std::vector<std::string> outlets_;
+  std::vector<std::string> labels_;
   std::vector<std::vector<AttributionIndex>> attributions_;
   std::vector<std::vector<ReuseIndex>> reuse_;
   std::vector<std::size_t> boilerplate_;

@@ -66,36 +66,39 @@ class Walker {
   Walk walk_;
 };
 
-// Undated articles stand on the last day of what they took from, else on the first day of who took from them.
-std::vector<std::string> Days(const std::vector<LayoutNode>& nodes, const std::vector<LayoutEdge>& edges) {
-  std::vector<std::string> days;
-  for (const LayoutNode& node : nodes) days.push_back(node.upstream ? "" : node.day);
-  std::vector<std::string> guess(nodes.size());
-  for (const LayoutEdge& edge : edges)
-    if (nodes[edge.from].day.empty() && !nodes[edge.to].upstream)
-      guess[edge.from] = std::max(guess[edge.from], nodes[edge.to].day);
-  for (const LayoutEdge& edge : edges)
-    if (guess[edge.to].empty() && nodes[edge.to].day.empty()) guess[edge.to] = nodes[edge.from].day;
-  for (std::size_t i = 0; i < nodes.size(); ++i)
-    if (days[i].empty() && !nodes[i].upstream) days[i] = guess[i];
-  return days;
-}
-
 class Layering {
  public:
   Layering(const std::vector<LayoutNode>& nodes, const std::vector<LayoutEdge>& edges)
       : nodes_(nodes), edges_(edges), from_(EdgesFrom(nodes.size(), edges)), walk_(Walker(edges, from_).Run()) {
-    days_ = Days(nodes, edges);
     depth_.assign(nodes.size(), 0);
   }
 
   Layers Run() {
+    GuessDays();
     DepthUpstream();
     DepthInDay();
     return Number();
   }
 
  private:
+  // Undated articles stand on the first day of who took from them, else on the last day of what they took from.
+  void GuessDays() {
+    for (const LayoutNode& node : nodes_) days_.push_back(node.upstream ? "" : node.day);
+    std::vector<std::string> bound(nodes_.size());
+    for (const std::uint32_t node : std::views::reverse(walk_.upstream_first)) {
+      if (days_[node].empty() && !nodes_[node].upstream) days_[node] = bound[node];
+      for (const std::uint32_t edge : from_[node]) Lower(bound[edges_[edge].to], days_[node]);
+    }
+    for (const std::uint32_t node : walk_.upstream_first) {
+      if (!days_[node].empty() || nodes_[node].upstream) continue;
+      for (const std::uint32_t edge : from_[node]) days_[node] = std::max(days_[node], days_[edges_[edge].to]);
+    }
+  }
+
+  static void Lower(std::string& bound, const std::string& day) {
+    if (!day.empty() && (bound.empty() || day < bound)) bound = day;
+  }
+
   // Sources count their distance from the articles, so that the nearest stands next to them.
   void DepthUpstream() {
     for (const std::uint32_t node : std::views::reverse(walk_.upstream_first))

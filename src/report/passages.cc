@@ -32,8 +32,8 @@ bool JoinedByCopying(const Index& index, ArticleIndex from, ArticleIndex to) {
 }
 
 void WriteDirection(const Index& index, const Reuse& reuse, Html& out) {
-  const std::string a = index.Outlet(reuse.article_a);
-  const std::string b = index.Outlet(reuse.article_b);
+  const std::string a = index.Label(reuse.article_a);
+  const std::string b = index.Label(reuse.article_b);
   const auto taken = [&](const std::string& later, const std::string& earlier) {
     out.Name(later).Raw(" took it from ").Name(earlier).Raw(": ").Text(Strength(reuse.confidence));
     out.Raw(" <span class=\"muted\">").Text(Decimal(reuse.confidence)).Raw("</span>");
@@ -68,10 +68,8 @@ std::string PairSummary(const Index& index, const SharedPair& pair) {
 void WritePair(const Index& index, const SharedPair& pair, bool open, Html& out) {
   out.Raw(open ? Markup("<details class=\"pair\" open>") : Markup("<details class=\"pair\">"));
   const bool turned = index.dossier().reuse[pair.passages.front()].direction == Direction::kAFromB;
-  out.Raw("<summary><strong>").Name(index.Outlet(turned ? pair.b : pair.a));
-  out.Raw("</strong> and <strong>")
-      .Name(index.Outlet(turned ? pair.a : pair.b))
-      .Raw("</strong> <span class=\"muted\">");
+  out.Raw("<summary><strong>").Name(index.Label(turned ? pair.b : pair.a));
+  out.Raw("</strong> and <strong>").Name(index.Label(turned ? pair.a : pair.b)).Raw("</strong> <span class=\"muted\">");
   out.Text(PairSummary(index, pair)).Raw("</span></summary>\n");
   for (std::size_t i = 0; i < std::min(pair.passages.size(), kShownPassages); ++i) {
     const Reuse& reuse = index.dossier().reuse[pair.passages[i]];

@@ -10,8 +10,8 @@
 namespace stemma::report {
 namespace {
 
-// Letters of a node's first line: what 168 pixels hold at 13 px.
-constexpr std::size_t kLabelColumns = 22;
+// Letters of a node's first line: what 168 pixels hold at 13 px, bold.
+constexpr std::size_t kLabelColumns = 20;
 // Letters of a tooltip's list of outlets.
 constexpr std::size_t kTitleNames = 12;
 
@@ -40,6 +40,13 @@ std::string EdgeWordsOf(const StoryGraph& graph, const GraphEdge& edge) {
                     Decimal(edge.confidence) + ")";
   const std::string evidence = EvidenceList(edge.evidence);
   return evidence.empty() ? out : out + "; " + evidence;
+}
+
+// The name cut to the node's width; a number at its end, which tells articles of one outlet apart, stays.
+std::string NodeLabel(const std::string& name) {
+  const std::size_t number = name.ends_with(')') ? name.rfind(" (") : std::string::npos;
+  if (number == std::string::npos || name.size() - number > 6) return Shorten(name, kLabelColumns);
+  return Shorten(name.substr(0, number), kLabelColumns + number - name.size()) + name.substr(number);
 }
 
 // Second line of a node: its date, or what it is.
@@ -124,7 +131,7 @@ void WriteNode(const Index& index, const GraphNode& node, Point at, Html& out) {
   out.Raw("<title>").Text(NodeWords(index, node)).Raw("</title><rect x=\"").Number(at.x).Raw("\" y=\"").Number(at.y);
   out.Raw("\" width=\"").Number(options.node_width).Raw("\" height=\"").Number(options.node_height).Raw("\" rx=\"");
   out.Number(round).Raw("\"/><text class=\"name\" x=\"").Number(at.x + options.node_width / 2).Raw("\" y=\"");
-  out.Number(at.y + 18).Raw("\">").Text(Shorten(node.name, kLabelColumns)).Raw("</text><text class=\"when\" x=\"");
+  out.Number(at.y + 18).Raw("\">").Text(NodeLabel(node.name)).Raw("</text><text class=\"when\" x=\"");
   out.Number(at.x + options.node_width / 2).Raw("\" y=\"").Number(at.y + 33).Raw("\">").Text(SecondLine(node));
   out.Raw("</text></g>");
   if (linked) out.Raw("</a>");
@@ -171,8 +178,8 @@ void WriteLegend(const StoryGraph& graph, Html& out) {
   out.Raw("Point at a line to read its evidence.");
   if (graph.left_out > 0)
     out.Raw(" ")
-        .Text(Counted(graph.left_out, "source named once is", "sources named once are"))
-        .Raw(" left out here; the table has all.");
+        .Text(Counted(graph.left_out, "node is", "nodes are"))
+        .Raw(" left out, most of them sources of other claims; the table has all.");
   out.Raw("</p>\n");
 }
 
@@ -180,7 +187,7 @@ void WriteIsolated(const Index& index, const std::vector<GraphNode>& isolated, H
   std::vector<ArticleIndex> articles;
   for (const GraphNode& node : isolated) articles.insert(articles.end(), node.articles.begin(), node.articles.end());
   if (articles.empty()) return;
-  out.Raw("<p class=\"muted\">Not in the picture, since no line joins them to another text: ");
+  out.Raw("<p class=\"muted\">Not in the picture, since no line of it joins them to another text: ");
   WriteArticleLinks(index, articles, out);
   out.Raw("</p>\n");
 }

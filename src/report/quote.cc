@@ -80,6 +80,11 @@ std::string Clip(std::string_view text, std::size_t bytes) {
   return std::string(text.substr(0, end)) + "\u2026";
 }
 
+std::string Statement(const Claim& claim, std::size_t bytes) {
+  const bool inside = !claim.summary.empty() && claim.summary[0] >= 'a' && claim.summary[0] <= 'z';
+  return (inside ? "\u2026 " : "") + Clip(claim.summary, bytes);
+}
+
 Span Trimmed(std::string_view text, Span span, std::size_t bytes) {
   const std::size_t begin = Boundary(text, span.begin());
   if (span.end() - begin <= bytes) return {begin, Boundary(text, span.end())};
@@ -106,7 +111,7 @@ Span SentencesAround(std::string_view text, Span span) {
 }
 
 void WriteArticleLink(const Index& index, ArticleIndex article, Html& out) {
-  out.Raw("<a href=\"#a").Number(article).Raw("\"><bdi>").Text(index.Outlet(article)).Raw("</bdi></a>");
+  out.Raw("<a href=\"#a").Number(article).Raw("\"><bdi>").Text(index.Label(article)).Raw("</bdi></a>");
   const std::string date = ShortDate(index.article(article).published);
   if (!date.empty()) out.Raw("<span class=\"date\">, ").Text(date).Raw("</span>");
 }

@@ -132,7 +132,7 @@ void WriteAloneRow(const Index& index, StoryIndex i, Html& out) {
   out.Raw("</td><td dir=\"auto\">").Text(StoryTitle(index, story)).Raw("</td><td dir=\"auto\">");
   std::vector<std::string> names;
   if (lead != nullptr) {
-    out.Text(Clip(lead->summary, 200));
+    out.Text(Statement(*lead, 200));
     for (const Origin& origin : lead->origins) names.push_back(origin.name);
   }
   out.Raw("</td><td>").Text(Joined(names, 3)).Raw("</td></tr>\n");

@@ -45,9 +45,10 @@ void WriteSame(std::string_view text, Html& out) {
     return;
   }
   const std::string head = Clip(text, kKeptEnd);
-  const Span tail = Trimmed(text, Span(text.size() - kKeptEnd, text.size()), text.size());
-  out.Text(head).Raw(" <span class=\"gap\">[").Number(text.size() - 2 * kKeptEnd);
-  out.Raw(" more characters, the same]</span> \u2026").Text(tail.Of(text));
+  const std::size_t space = text.find(' ', text.size() - kKeptEnd);
+  const std::size_t from = space == std::string_view::npos ? text.size() - kKeptEnd : space + 1;
+  const Span tail = Trimmed(text, Span(from, text.size()), text.size());
+  out.Text(head).Raw(" <span class=\"gap\">[the same words]</span> \u2026").Text(tail.Of(text));
 }
 
 // A passage whose direction is unknown has no "cut" or "added": both columns only have what the other lacks.

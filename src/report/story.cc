@@ -58,7 +58,7 @@ void WriteLead(const ClaimView& view, Html& out) {
   out.Raw(
       "<div class=\"versus\"><section class=\"claim\"><h3>What is said</h3>\n<p class=\"statement\" dir=\"auto\" "
       "id=\"c");
-  out.Number(view.number).Raw("\">").Text(Clip(view.claim.summary, 600)).Raw("</p>\n");
+  out.Number(view.number).Raw("\">").Text(Statement(view.claim, 600)).Raw("</p>\n");
   WriteSpread(view, out);
   out.Raw("</section>\n<section class=\"denial\"><h3>Who denies it</h3>\n");
   WriteDenials(view, out);

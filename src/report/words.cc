@@ -147,6 +147,17 @@ std::string DateWords(std::string_view iso) {
   return Written(day, 9) + (day.day != 0 ? ClockWords(iso.substr(10)) : "");
 }
 
+std::string TimeWords(std::string_view value) {
+  const std::size_t slash = value.find('/');
+  if (slash != std::string_view::npos)
+    return DateWords(value.substr(0, slash)) + " to " + DateWords(value.substr(slash + 1));
+  if (value.size() == 3 && Digits(value)) return std::string(value) + "0s";
+  const bool part = value.size() > 6 && Digits(value.substr(0, 4)) && value[4] == '-' && Digits(value.substr(6));
+  if (part && value[5] == 'W') return "week " + std::string(value.substr(6)) + " of " + std::string(value.substr(0, 4));
+  if (part && value[5] == 'Q') return std::string(value.substr(5)) + " " + std::string(value.substr(0, 4));
+  return DateWords(value);
+}
+
 std::string ShortDate(std::string_view iso) {
   const Day day = Parse(iso);
   return day.year == 0 ? std::string(iso) : Written(day, 3);

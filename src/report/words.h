@@ -27,6 +27,8 @@ std::string Decimal(double score);
 
 // "14 July 2017, 18:00 +02:00" of an ISO 8601 value with the precision it has; other text comes back as it is.
 std::string DateWords(std::string_view iso);
+// A slot's or a mention's time (TIMEX3): as DateWords, also "1960s", "week 34 of 2017", "Q3 1989", "X to Y".
+std::string TimeWords(std::string_view value);
 // "14 Jul 2017"; empty for an empty value.
 std::string ShortDate(std::string_view iso);
 // The day or, where it is coarser, the month or year: "2017-07-14".
