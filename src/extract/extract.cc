@@ -6,6 +6,7 @@
 #include "extract/assemble.h"
 #include "extract/given.h"
 #include "extract/head.h"
+#include "extract/metadata.h"
 #include "extract/page.h"
 #include "extract/roles.h"
 #include "extract/site.h"
@@ -26,12 +27,10 @@ std::optional<Article> FromPage(const RawRecord& record, const Options& options,
   const Head head = ReadHead(*tree);
   std::vector<Line> lines = LinesOf(*tree);
   MarkZones(*tree, lines);
-  article.canonical = head.canonical;
-  article.publisher.name = head.data.publisher;
-  if (article.publisher.name.empty()) article.publisher.name = head.Meta({"og:site_name"});
-  article.title = ChooseTitle(head, article.publisher.name);
+  const std::string url = PageUrl(record, head);
+  FillMetadata(*tree, head, url, lines, article);
   MarkRoles(*tree, head, article.title, lines);
-  Assemble(*tree, lines, record.uri.empty() ? head.canonical : record.uri, article);
+  Assemble(*tree, lines, url, article);
   return article;
 }
 

@@ -25,6 +25,9 @@ void AddLink(const HtmlTree& tree, NodeIndex i, Head& head) {
   if (rel == "canonical" && head.canonical.empty()) head.canonical = Squash(tree.Attribute(i, "href"));
 }
 
+// Headings below <h1> that may be the title of a page whose <h1> is its site's name.
+constexpr std::size_t kOtherHeadings = 8;
+
 }  // namespace
 
 std::string Squash(std::string_view text) {
@@ -46,6 +49,10 @@ std::string Squash(std::string_view text) {
 }
 
 std::string_view Head::Meta(std::initializer_list<std::string_view> names) const {
+  return Meta(std::span(names.begin(), names.size()));
+}
+
+std::string_view Head::Meta(std::span<const std::string_view> names) const {
   for (const std::string_view name : names)
     for (const auto& [key, content] : metas)
       if (key == name) return content;

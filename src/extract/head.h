@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,11 +22,13 @@ struct Head {
   std::string base;             // href of <base>
   std::string title;            // text of <title>
   std::vector<std::string> h1;  // texts of <h1>, page order
+  std::vector<std::string> h2;  // texts of the first few <h2> and <h3>
   std::string language;         // lang of <html>
   LinkedData data;
 
   // First non-empty content among the names, the names' order first; "" when there is none.
   [[nodiscard]] std::string_view Meta(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] std::string_view Meta(std::span<const std::string_view> names) const;
   // Every non-empty content of the name.
   [[nodiscard]] std::vector<std::string> MetaAll(std::string_view name) const;
 };

@@ -23,7 +23,8 @@ struct Candidate {
 
 // Weights: on the measured pages the <h1> is the gold headline most often, og:title has the site's name more often
 // than JSON-LD, <title> nearly always.
-constexpr double kHeadingWeight = 1.3;
+constexpr double kHeadingWeight = 2.6;
+constexpr double kOtherHeadingWeight = 0.3;
 constexpr double kDataWeight = 1.1;
 constexpr double kOpenGraphWeight = 1.0;
 constexpr double kTwitterWeight = 0.7;
@@ -73,10 +74,29 @@ double Support(const Candidate& candidate, const std::vector<Candidate>& all) {
       sum += other.weight;
     } else if (candidate.key.size() >= 12 && other.key.size() > candidate.key.size() &&
                (other.key.starts_with(candidate.key) || other.key.ends_with(candidate.key))) {
-      sum += 0.5 * other.weight;
+      sum += 0.8 * other.weight;
     }
   }
   return sum;
+}
+
+// Of the ways in which the chosen headline is written, the one with most weight; a heading that is built of two
+// elements has lost the colon between them, so the longer of equals.
+std::string BestForm(const Candidate& chosen, const std::vector<Candidate>& all) {
+  const std::string* best = &chosen.text;
+  double most = -1;
+  for (const Candidate& form : all) {
+    if (form.key != chosen.key) continue;
+    double weight = 0;
+    for (const Candidate& other : all)
+      if (other.text == form.text) weight += std::min(other.weight, kDataWeight);
+    weight += 0.001 * static_cast<double>(std::min<std::size_t>(form.text.size(), 400));
+    if (weight > most) {
+      most = weight;
+      best = &form.text;
+    }
+  }
+  return *best;
 }
 
 }  // namespace
@@ -113,8 +133,9 @@ TitleParts SplitTitle(std::string_view title) {
 
 std::string ChooseTitle(const Head& head, std::string_view publisher) {
   std::vector<Candidate> all;
-  const double heading = head.h1.size() == 1 ? kHeadingWeight : 0.8 * kHeadingWeight;
+  const double heading = head.h1.size() == 1 ? kHeadingWeight : 0.4 * kHeadingWeight;
   for (const std::string& h1 : head.h1) Add(all, h1, heading, publisher);
+  for (const std::string& h2 : head.h2) Add(all, h2, kOtherHeadingWeight, publisher);
   Add(all, head.data.headline, kDataWeight, publisher);
   Add(all, head.Meta({"og:title"}), kOpenGraphWeight, publisher);
   Add(all, head.Meta({"twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title"}), kTwitterWeight,
@@ -131,7 +152,7 @@ std::string ChooseTitle(const Head& head, std::string_view publisher) {
       most = score;
     }
   }
-  return best == nullptr ? std::string() : best->text;
+  return best == nullptr ? std::string() : BestForm(*best, all);
 }
 
 }  // namespace stemma::extract

@@ -39,8 +39,9 @@ std::string Canonical(std::string_view label) {
   return name;
 }
 
-// Single-byte western labels: templates name them out of habit, so UTF-8 bytes beat them.
-bool IsLatin(std::string_view name) { return name.starts_with("windows-125") || name.starts_with("iso-8859-"); }
+bool HasHighBytes(std::string_view bytes) {
+  return std::ranges::any_of(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
 
 std::string Detect(std::string_view bytes) {
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
@@ -163,8 +164,10 @@ Decoded Decode(std::string_view bytes, std::string_view http_charset) {
   std::string name = Canonical(http_charset);
   if (name.empty()) name = MetaCharset(bytes);
   if (name.starts_with("utf-16")) name = "utf-8";  // a <meta> that can be read is not UTF-16
+  // Bytes that are sound UTF-8 with more than ASCII in them are that, whatever the label: archivers convert pages and
+  // leave the old <meta>. Escape-coded charsets are plain ASCII and keep their label.
   const bool valid = text::IsValid(bytes);
-  if (valid && (name.empty() || name == "utf-8" || IsLatin(name))) return FromUtf8(bytes, 0);
+  if (valid && (!name.starts_with("iso-2022") || HasHighBytes(bytes))) return FromUtf8(bytes, 0);
   const bool declared = !name.empty() && name != "utf-8";
   if (declared && Convert(bytes, name, 0, out)) return out;
   if (MostlyUtf8(bytes)) return FromUtf8(bytes, 0);

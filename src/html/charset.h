@@ -18,7 +18,7 @@ struct Decoded {
   OffsetMap map;          // offsets of `text` -> offsets of the bytes; identity when empty
 };
 
-// Order: byte order mark, HTTP charset, <meta> in the first 4 KB; valid UTF-8 wins over a latin label; a declared UTF-8
+// Order: byte order mark, HTTP charset, <meta> in the first 4 KB; valid UTF-8 wins over any label; a declared UTF-8
 // that is none is guessed by its bytes; the last resort is windows-1252. Never fails. Time O(n).
 Decoded Decode(std::string_view bytes, std::string_view http_charset);
 

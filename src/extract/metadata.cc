@@ -1,0 +1,179 @@
+#include "extract/metadata.h"
+
+#include <algorithm>
+
+#include "extract/dates.h"
+#include "extract/names.h"
+#include "extract/site.h"
+#include "extract/title.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+using html::HtmlTree;
+using html::NodeIndex;
+using html::Tag;
+
+std::string PublisherName(const Head& head) {
+  for (const std::string_view name : {head.Meta({"og:site_name"}), std::string_view(head.data.publisher),
+                                      head.Meta({"application-name", "publisher", "dc.publisher", "cre"})})
+    if (!name.empty() && name.size() < 100) return std::string(name);
+  return SplitTitle(head.title).site;
+}
+
+void Append(std::vector<std::string>& names, std::vector<std::string> more) {
+  for (std::string& name : more) {
+    const std::string key = TitleKey(name);
+    if (std::ranges::none_of(names, [&](const std::string& have) { return TitleKey(have) == key; }))
+      names.push_back(std::move(name));
+  }
+}
+
+bool IsForeign(Zone zone) {
+  return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kAside || zone == Zone::kNavigation;
+}
+
+class AuthorFinder {
+ public:
+  AuthorFinder(const HtmlTree& tree, const Head& head, std::string_view publisher, const std::vector<Line>& lines)
+      : tree_(tree), head_(head), publisher_(publisher), lines_(lines) {}
+
+  std::vector<std::string> Run() {
+    for (const auto& source :
+         {&AuthorFinder::FromData, &AuthorFinder::FromMeta, &AuthorFinder::FromElements, &AuthorFinder::FromLines})
+      if (std::vector<std::string> names = (this->*source)(); !names.empty()) return names;
+    return {};
+  }
+
+ private:
+  std::vector<std::string> FromData() {
+    std::vector<std::string> names;
+    for (const std::string& author : head_.data.authors) Append(names, CleanAuthors(author, publisher_));
+    return names;
+  }
+
+  std::vector<std::string> FromMeta() {
+    for (const std::string_view key :
+         {"author", "article:author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "parsely-author",
+          "citation_author", "authors", "article:author_name", "twitter:data1"}) {
+      if (key == "twitter:data1" && head_.Meta({"twitter:label1"}).find("ritten by") == std::string_view::npos)
+        continue;
+      std::vector<std::string> names;
+      for (const std::string& author : head_.MetaAll(key)) Append(names, CleanAuthors(author, publisher_));
+      if (!names.empty()) return names;
+    }
+    return {};
+  }
+
+  Zone ZoneAt(NodeIndex node) const {
+    const auto after = std::lower_bound(lines_.begin(), lines_.end(), node,
+                                        [](const Line& line, NodeIndex n) { return line.first.node < n; });
+    return after == lines_.end() || after->first.node >= tree_.node(node).end ? Zone::kNavigation : after->zone;
+  }
+
+  // Elements that are marked as the author's name, from the surest mark to the vaguest.
+  std::vector<std::string> FromElements() {
+    std::vector<std::string> by_mark[4];
+    for (NodeIndex i = 0; i < tree_.nodes().size(); ++i) {
+      const html::Node& node = tree_.node(i);
+      if (node.is_text || node.attribute_begin == node.attribute_end) continue;
+      const int mark = MarkOf(i);
+      if (mark < 0 || IsForeign(ZoneAt(i))) continue;
+      const std::string text = tree_.InnerText(i);
+      if (text.size() <= 120) Append(by_mark[mark], CleanAuthors(text, publisher_));
+    }
+    for (auto& names : by_mark)
+      if (!names.empty() && names.size() <= 6) return std::move(names);
+    return {};
+  }
+
+  // 0: itemprop or rel=author; 1: class names that hold a name only; 2: bylines; -1: none.
+  int MarkOf(NodeIndex i) const {
+    const std::string_view property = tree_.Attribute(i, "itemprop");
+    if (property == "author" || (property == "name" && InAuthor(i))) return 0;
+    if (tree_.Attribute(i, "rel") == "author") return 0;
+    const std::string names = text::LowerAscii(tree_.Attribute(i, "class"));
+    if (names.empty() || names.find("comment") != std::string::npos) return -1;
+    const auto has = [&](std::string_view word) { return names.find(word) != std::string::npos; };
+    if (has("author-name") || has("authorname") || has("author__name") || has("author_name") || names == "fn" ||
+        has("byline-name") || has("vcard"))
+      return 1;
+    if (has("byline") || names == "author" || has("post-author") || has("entry-author") || has("article-author") ||
+        has("article__author") || names == "autor" || has("username"))
+      return 2;
+    return -1;
+  }
+
+  bool InAuthor(NodeIndex i) const {
+    const NodeIndex parent = tree_.node(i).parent;
+    return parent != html::kNoNode && tree_.Attribute(parent, "itemprop") == "author";
+  }
+
+  // "By Jane Doe" near the title.
+  std::vector<std::string> FromLines() {
+    constexpr std::size_t kReach = 12;
+    std::size_t title = 0;
+    while (title < lines_.size() && lines_[title].heading != 1) ++title;
+    if (title == lines_.size()) return {};
+    for (std::size_t i = title + 1; i < std::min(lines_.size(), title + kReach); ++i) {
+      if (!LooksLikeByline(lines_[i].text) || IsForeign(lines_[i].zone)) continue;
+      std::vector<std::string> names = CleanAuthors(lines_[i].text, publisher_);
+      const bool plausible = std::ranges::all_of(names, [](const std::string& n) {
+        return n.find(' ') != std::string::npos && !(n[0] >= 'a' && n[0] <= 'z');
+      });
+      if (!names.empty() && plausible) return names;
+    }
+    return {};
+  }
+
+  const HtmlTree& tree_;
+  const Head& head_;
+  std::string_view publisher_;
+  const std::vector<Line>& lines_;
+};
+
+std::vector<std::string> Keywords(const Head& head) {
+  std::vector<std::string> out = head.data.keywords;
+  if (out.size() == 1 || out.empty()) {
+    const std::string list = out.empty() ? std::string(head.Meta({"news_keywords", "keywords"})) : out.front();
+    out.clear();
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t end = std::min(list.find(',', at), list.size());
+      if (std::string word = Squash(std::string_view(list).substr(at, end - at)); !word.empty())
+        out.push_back(std::move(word));
+      at = end + 1;
+    }
+  }
+  if (out.empty()) out = head.MetaAll("article:tag");
+  constexpr std::size_t kMax = 50;
+  if (out.size() > kMax) out.resize(kMax);
+  return out;
+}
+
+}  // namespace
+
+std::string PageUrl(const RawRecord& record, const Head& head) {
+  if (!record.uri.empty()) return record.uri;
+  if (const std::string_view url = head.Meta({"og:url"}); !HostOf(url).empty()) return std::string(url);
+  if (!HostOf(head.canonical).empty()) return head.canonical;
+  if (!HostOf(head.data.url).empty()) return head.data.url;
+  return !HostOf(head.base).empty() ? head.base : std::string();
+}
+
+void FillMetadata(const HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines,
+                  Article& article) {
+  article.canonical = Absolute(head.canonical, url);
+  article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
+  article.title = ChooseTitle(head, article.publisher.name);
+  article.authors = AuthorFinder(tree, head, article.publisher.name, lines).Run();
+  PageDates dates = FindPageDates(tree, head, url, lines);
+  article.published = std::move(dates.published);
+  article.modified = std::move(dates.modified);
+  article.dates = std::move(dates.signals);
+  article.section = head.data.section;
+  if (article.section.empty()) article.section = head.Meta({"article:section", "section"});
+  article.keywords = Keywords(head);
+}
+
+}  // namespace stemma::extract

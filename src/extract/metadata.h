@@ -1,0 +1,23 @@
+// Metadata: title, authors, publisher, dates, language, section of a page.
+// In:  a tree, its head and its lines with zones.  Out: the article's fields.
+// Tested by extract/metadata_test.cc. Source: ours; agreement between declarations, see docs/algorithms/extract.md.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/head.h"
+#include "extract/page.h"
+#include "stemma/article.h"
+#include "stemma/record.h"
+
+namespace stemma::extract {
+
+// The page's own address: the archive's, else the declared one; may be empty.
+std::string PageUrl(const RawRecord& record, const Head& head);
+
+// Fills everything but text, blocks and what is cut from lines, and language. REQUIRES: zones are marked.
+void FillMetadata(const html::HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines,
+                  Article& article);
+
+}  // namespace stemma::extract
