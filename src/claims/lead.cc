@@ -23,7 +23,37 @@ constexpr double kLeadCoverage = 0.28;
 // A statement that stands in the opening counts this much more when the lead is chosen.
 constexpr double kOpeningWeight = 2.0;
 // A statement that is far from every member of the lead group in day or place is another event.
+// A group of another kind of event that this many articles state is a claim of its own and is not drawn into the lead.
+constexpr std::size_t kOwnClaim = 3;
 constexpr double kApart = -0.05;
+
+// What a group of statements is about, in kinds of event.
+class Profile {
+ public:
+  void Add(const Statement& s) {
+    articles_.insert(s.article);
+    ++statements_;
+    for (const std::uint32_t predicate : s.predicates) ++counts_[predicate];
+  }
+  // Kinds of event that a third of the statements tell.
+  [[nodiscard]] std::set<std::uint32_t> Events() const {
+    std::set<std::uint32_t> out;
+    for (const auto& [predicate, count] : counts_)
+      if (count * 3 >= statements_) out.insert(predicate);
+    return out;
+  }
+  // A claim of its own: stated by several articles, and of another kind of event than the lead.
+  [[nodiscard]] bool IsOtherEvent(const std::set<std::uint32_t>& lead) const {
+    const std::set<std::uint32_t> own = Events();
+    return articles_.size() >= kOwnClaim && !own.empty() && !lead.empty() &&
+           std::ranges::none_of(own, [&](std::uint32_t p) { return lead.contains(p); });
+  }
+
+ private:
+  std::set<ArticleIndex> articles_;
+  std::size_t statements_ = 0;
+  std::map<std::uint32_t, std::size_t> counts_;
+};
 
 void AddOpening(const SparseVector& terms, std::set<TermId>& seen) {
   for (const auto& [id, weight] : terms) seen.insert(id);
@@ -91,11 +121,16 @@ std::optional<std::uint32_t> LeadGroup(std::span<const Statement> statements,
 
 void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const Prototype& prototype,
                const Evidence& evidence, std::span<std::uint32_t> group_of) {
+  std::map<std::uint32_t, Profile> profiles;
   std::vector<std::uint32_t> members;
-  for (std::uint32_t i = 0; i < statements.size(); ++i)
-    if (group_of[i] == lead) members.push_back(i);
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    if (group_of[i] == lead || prototype.Coverage(statements[i].terms) < kLeadCoverage) continue;
+    profiles[group_of[i]].Add(statements[i]);
+    if (group_of[i] == lead) members.push_back(i);
+  }
+  const std::set<std::uint32_t> events = profiles.at(lead).Events();
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    if (group_of[i] == lead || profiles.at(group_of[i]).IsOtherEvent(events)) continue;
+    if (prototype.Coverage(statements[i].terms) < kLeadCoverage) continue;
     const bool near = std::ranges::any_of(members, [&](std::uint32_t m) {
       return StatementSimilarity(statements[i], statements[m], evidence) > kApart;
     });

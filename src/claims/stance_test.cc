@@ -1,0 +1,145 @@
+#include "claims/stance.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "claims/slots.h"
+#include "text/fold.h"
+
+namespace stemma::claims {
+namespace {
+
+bool IsKey(std::string_view word) {
+  static const std::set<std::string> keys = {"wife", "running", "plans", "lorries", "left"};
+  return keys.contains(text::Fold(word));
+}
+
+TEST(Negates, OnlyWhereTheNegationReachesAKeyWord) {
+  const struct { std::string_view words; bool negates; } kCases[] = {
+      {"The woman is not the wife of the chief", true},
+      {"No lorries left the depot", true},
+      {"She isn’t running the harbour", true},
+      {"The airline does not have plans", true},
+      {"Men who did not want lorries left early", false},   // the negation is an aside's
+      {"Not now, she said: the lorries left", false},       // a mark stands between
+      {"The lorries left", false},
+      {"It was not raining on that long and quiet night when lorries left", false},  // too far
+      {"", false},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Negates(c.words, IsKey), c.negates) << c.words;
+}
+
+std::vector<ClaimMention> Mentions(std::initializer_list<Stance> stances) {
+  std::vector<ClaimMention> out;
+  for (const Stance s : stances) out.push_back({0, Span(0, 1), s, {}, false, {}});
+  return out;
+}
+
+TEST(ArticleStance, FollowsItsMentionsAndItsVoice) {
+  EXPECT_EQ(ArticleStanceOf(Mentions({Stance::kAsserts}), {}), Stance::kAsserts);
+  EXPECT_EQ(ArticleStanceOf(Mentions({Stance::kAsserts, Stance::kReports}), {}), Stance::kReports);
+  EXPECT_EQ(ArticleStanceOf(Mentions({Stance::kReports, Stance::kDenies}), {}), Stance::kDenies);
+  EXPECT_EQ(ArticleStanceOf(Mentions({Stance::kReports}), {.denies = 3, .doubts = 0}), Stance::kDenies);
+  EXPECT_EQ(ArticleStanceOf(Mentions({Stance::kReports}), {.denies = 0, .doubts = 3}), Stance::kDoubts);
+  EXPECT_EQ(ArticleStanceOf({}, {}), Stance::kReports);
+}
+
+// A claim of two statements whose mentions are given.
+class Details : public ::testing::Test {
+ protected:
+  void Add(ArticleIndex article, MentionKind kind, std::string_view words, Mention filled) {
+    Statement& s = statements_[article];
+    filled.article = article;
+    filled.kind = kind;
+    filled.span = Span::FromLength(articles_[article].text.find(words), words.size());
+    filled.text = words;
+    s.mentions.push_back(static_cast<MentionIndex>(mentions_.size()));
+    mentions_.push_back(std::move(filled));
+  }
+  void Text(ArticleIndex article, std::string text) {
+    articles_[article].text = std::move(text);
+    statements_[article].article = article;
+    statements_[article].span = Span(0, articles_[article].text.size());
+  }
+  [[nodiscard]] Evidence All() const { return {articles_, {}, {}, mentions_}; }
+  [[nodiscard]] std::vector<const Statement*> List() const { return {&statements_[0], &statements_[1]}; }
+
+  std::vector<Article> articles_{2};
+  std::vector<Statement> statements_{2};
+  std::vector<Mention> mentions_;
+};
+
+Mention Count(double low, double high, std::string unit) {
+  Mention m;
+  m.quantity = QuantityValue{low, high, "", std::move(unit)};
+  return m;
+}
+
+Mention Named(std::string entity) {
+  Mention m;
+  m.entity = std::move(entity);
+  return m;
+}
+
+Mention Day(std::string day) {
+  Mention m;
+  m.time = TimeValue{day, day, day, false, "test"};
+  return m;
+}
+
+TEST_F(Details, CountsPartOnlyForOneKindOfThing) {
+  Text(0, "Six lorries left.");
+  Text(1, "Nine guards saw it.");
+  Add(0, MentionKind::kQuantity, "Six lorries", Count(6, 6, "lorries"));
+  Add(1, MentionKind::kQuantity, "Nine guards", Count(9, 9, "guards"));
+  EXPECT_TRUE(FindConflicts(List(), All()).empty());
+}
+
+TEST_F(Details, RoundedCountsAreNoConflict) {
+  Text(0, "20 boxes were opened.");
+  Text(1, "22 boxes were opened.");
+  Add(0, MentionKind::kQuantity, "20 boxes", Count(20, 20, "boxes"));
+  Add(1, MentionKind::kQuantity, "22 boxes", Count(22, 22, "boxes"));
+  EXPECT_TRUE(FindConflicts(List(), All()).empty());
+}
+
+TEST_F(Details, ATollThatGrewIsNamedAsAnUpdate) {
+  Text(0, "Seven people died.");
+  Text(1, "Eleven people died.");
+  articles_[0].published = "2026-03-04";
+  articles_[1].published = "2026-03-05";
+  Add(0, MentionKind::kQuantity, "Seven people", Count(7, 7, "people"));
+  Add(1, MentionKind::kQuantity, "Eleven people", Count(11, 11, "people"));
+  const auto conflicts = FindConflicts(List(), All());
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_NE(conflicts[0].reason.find("update"), std::string::npos);
+}
+
+TEST_F(Details, DaysThatDoNotMeetAreAConflict) {
+  Text(0, "It fell on Monday.");
+  Text(1, "It fell on Friday.");
+  Add(0, MentionKind::kTime, "Monday", Day("2026-03-02"));
+  Add(1, MentionKind::kTime, "Friday", Day("2026-03-06"));
+  const auto conflicts = FindConflicts(List(), All());
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].slot, "date");
+}
+
+TEST_F(Details, FromAndToTakeTheirPlaces) {
+  Text(0, "They were moved from the village of Orel to Vell.");
+  Text(1, "They were moved from Marrane.");
+  Add(0, MentionKind::kPlace, "Orel", Named("Orel"));
+  Add(0, MentionKind::kPlace, "Vell", Named("Vell"));
+  Add(1, MentionKind::kPlace, "Marrane", Named("Marrane"));
+  const auto slots = FillSlots(List(), All());
+  ASSERT_EQ(slots.size(), 2U);
+  EXPECT_EQ(slots[0].name, "from");
+  EXPECT_EQ(slots[0].values.size(), 2U);
+  EXPECT_EQ(slots[1].name, "to");
+  EXPECT_EQ(FindConflicts(List(), All()).size(), 1U);
+}
+
+}  // namespace
+}  // namespace stemma::claims
