@@ -148,12 +148,12 @@ class PartJoin {
   std::size_t hot_ = 0;
 };
 
-// A power of two, so that a part is a range of leading bits.
+// A power of two, so that a part is a range of leading bits. Not a matter of threads: it decides what is hot.
 std::size_t PartCount(std::span<const Prepared> articles, const JoinOptions& options) {
   std::size_t records = 0;
   for (const Prepared& article : articles) records += article.fingerprints.size();
   const std::size_t memory = options.memory == 0 ? kDefaultMemory : options.memory;
-  const std::size_t at_once = records * sizeof(Record) * ThreadCount(options.threads);
+  const std::size_t at_once = records * sizeof(Record);
   return std::bit_ceil(std::clamp(at_once / std::max<std::size_t>(memory, 1) + 1, kLeastParts, kMostParts));
 }
 

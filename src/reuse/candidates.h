@@ -16,7 +16,8 @@ using ArticlePair = std::pair<ArticleIndex, ArticleIndex>;
 
 struct JoinOptions {
   unsigned threads = 0;
-  // Bytes for fingerprint records at one time; 0 = kDefaultMemory. Less memory: more, smaller parts.
+  // Bytes for the fingerprint records of all parts that run at one time; 0 = 1 GiB. Less memory: more, smaller parts.
+  // The articles' words and fingerprints stay in memory besides.
   std::size_t memory = 0;
   // When not 0, only pairs with one article below and one at or over this index.
   std::size_t split = 0;

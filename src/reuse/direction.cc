@@ -50,6 +50,12 @@ bool IsPage(std::string_view url, const Article& article) {
   return page == WithoutScheme(article.source.uri) || page == WithoutScheme(article.canonical);
 }
 
+// The taker's canonical page is the giver's own page and not the taker's.
+bool DeclaresOriginal(const Article& taker, const Article& giver) {
+  const std::string_view page = WithoutScheme(taker.canonical);
+  return !page.empty() && page == WithoutScheme(giver.source.uri) && page != WithoutScheme(taker.source.uri);
+}
+
 bool IsSite(std::string_view url, const Article& article) {
   const std::string& domain = article.publisher.domain;
   if (domain.empty() || url.find("://") == std::string_view::npos) return false;
@@ -107,7 +113,7 @@ class Weighing {
     const Article& giver = At(y);
     const auto& names = judge_.houses_[y].names;
     const bool same_house = SharesName(judge_.houses_[x].names, names);
-    if (IsPage(taker.canonical, giver) && !IsPage(taker.canonical, taker)) out.push_back({kCanonical, "canonical"});
+    if (DeclaresOriginal(taker, giver)) out.push_back({kCanonical, "canonical"});
     if (!same_house && CreditsNamed(x, y)) out.push_back({kCreditLine, "credit_line"});
     Links(taker, giver, same_house, out);
     if (!same_house && InTitle(taker, names)) out.push_back({kTitleCredit, "credit_line"});

@@ -31,6 +31,8 @@ constexpr auto kPhrases = std::to_array<std::string_view>(
      "fair use", "views expressed", "opinions expressed", "does not necessarily", "sole responsibility of the author",
      "for informational purposes", "not be held responsible", "non-profit", "without profit", "source url",
      "research and educational purposes", "specifically authorized by",
+     "specifically authorized by the copyright owner", "original source of this article", "purposes of your own",
+     "permission from the copyright owner", "responsible for any inaccurate",
      // advertising and money
      "advertisement", "sponsored by", "special offer", "order now", "buy now", "list price", "donate", "donation",
      "support our work", "become a member", "isbn", "discount", "pre-order",

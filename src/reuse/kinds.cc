@@ -24,6 +24,9 @@ constexpr double kUnrelated = 0.03;              // likeness under which two art
 constexpr WordIndex kHostFurnitureWords = 300;   // the same within one host, where furniture runs long
 constexpr WordIndex kWordsPerCue = 15;           // furniture phrases at least so dense make furniture
 constexpr WordIndex kOneCueWords = 30;           // in so short a passage one furniture phrase is enough
+constexpr std::size_t kLeastFooterCues = 3;      // at the end of both articles so many furniture phrases
+constexpr WordIndex kWordsPerFooterCue = 60;     // ... so dense are a disclaimer, however long
+constexpr double kFooterShare = 0.1;             // share of an article's words that may follow its footer
 constexpr double kPastedIdentity = 0.8;          // furniture is pasted, never rewritten
 constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phrases
 constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
@@ -122,10 +125,20 @@ class KindJudge {
     if (link.alignment.identity < kPastedIdentity) return false;
     const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
     if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
+    if (cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link)) return true;
     if (link.likeness >= kRelated) return false;
     if (SameHost(link)) return link.words < kHostFurnitureWords;
     const bool recurring = recurrence.articles.size() >= kLeastWitnesses && 2 * recurrence.unrelated > recurrence.links;
     return recurring && link.words < kRecurringWords;
+  }
+
+  // Both articles have next to nothing behind the passage, other shared text aside.
+  [[nodiscard]] bool IsFooter(const SharedPassage& link) const {
+    const auto last = [&](ArticleIndex i, WordIndex end) {
+      const auto size = static_cast<WordIndex>(pile_.prepared[i].words.size());
+      return static_cast<double>(size - end) <= kFooterShare * static_cast<double>(size);
+    };
+    return last(link.a, link.passage.a.end) && last(link.b, link.passage.b.end);
   }
 
   // A phrase, a title or a list of names that anyone may write.

@@ -8,6 +8,8 @@ namespace {
 
 // Fewer distinct content words than this outside the passages tell nothing about the topic.
 constexpr std::size_t kTooFewWords = 12;
+// A smaller pile is weighed as if it had so many articles: in a pile of two a shared word would else weigh nothing.
+constexpr std::size_t kSmallPile = 10;
 
 // Distinct content words outside the (sorted) ranges, sorted.
 std::vector<std::uint32_t> ContentHashes(const std::vector<Word>& words, const std::vector<WordRange>& without) {
@@ -37,7 +39,8 @@ Relatedness::Relatedness(std::span<const Prepared> articles, std::span<const Art
   for (std::size_t i = 0; i < all.size();) {
     std::size_t end = i;
     while (end < all.size() && all[end] == all[i]) ++end;
-    const double idf = std::log(static_cast<double>(among.size() + 1) / static_cast<double>(end - i));
+    const double idf =
+        std::log(1 + static_cast<double>(std::max(among.size(), kSmallPile)) / static_cast<double>(end - i));
     hashes_.push_back(all[i]);
     weights_.push_back(static_cast<float>(idf * idf));
     i = end;

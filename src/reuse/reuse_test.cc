@@ -1,0 +1,248 @@
+#include "reuse/reuse.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "reuse/dates.h"
+#include "reuse/furniture.h"
+#include "reuse/outlets.h"
+#include "reuse/test_texts.h"
+
+namespace stemma::reuse {
+namespace {
+
+using testing::kOther;
+using testing::kReport;
+
+Article Make(std::string id, std::string text) {
+  Article out;
+  out.id = std::move(id);
+  out.text = std::move(text);
+  return out;
+}
+
+Article From(std::string id, std::string house, std::string domain, std::string text) {
+  Article out = Make(std::move(id), std::move(text));
+  out.publisher = {std::move(house), std::move(domain)};
+  return out;
+}
+
+Reuse Only(const std::vector<Article>& articles) {
+  const auto found = FindReuse(articles, {.threads = 1});
+  EXPECT_EQ(found.size(), 1U);
+  return found.empty() ? Reuse{} : found.front();
+}
+
+// ---- what is found
+
+TEST(Reuse, SpansHoldTheSharedBytes) {
+  const std::vector<Article> articles = {Make("a", kReport), Make("b", std::string("Late edition. ") + kReport)};
+  const Reuse r = Only(articles);
+  EXPECT_EQ(r.kind, ReuseKind::kVerbatim);
+  EXPECT_DOUBLE_EQ(r.identity, 1.0);
+  const std::string_view shared(kReport);
+  EXPECT_EQ(r.a.Of(articles[0].text), shared.substr(0, shared.size() - 1)) << "the last word's end, without the stop";
+  EXPECT_EQ(r.b.Of(articles[1].text), r.a.Of(articles[0].text));
+}
+
+TEST(Reuse, IsTheSameForAnyThreadsAndMemory) {
+  std::mt19937 random(5);
+  std::vector<Article> articles;
+  for (int i = 0; i < 30; ++i) articles.push_back(Make(std::to_string(100 + i), testing::RandomText(random, 120, 4)));
+  const auto one = FindReuse(articles, {.threads = 1});
+  EXPECT_FALSE(one.empty());
+  EXPECT_EQ(one, FindReuse(articles, {.threads = 4}));
+  EXPECT_EQ(one, FindReuse(articles, {.threads = 2, .memory = 1}));
+}
+
+TEST(Reuse, KeepsToGivenPairs) {
+  const std::vector<Article> articles = {Make("a", kReport), Make("b", kReport), Make("c", kReport)};
+  ReuseOptions options{.threads = 1};
+  options.pairs = std::vector<std::pair<ArticleIndex, ArticleIndex>>{{2U, 0U}, {0U, 2U}, {1U, 1U}, {7U, 0U}};
+  const auto found = FindReuse(articles, options);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].article_a, 0U);
+  EXPECT_EQ(found[0].article_b, 2U);
+}
+
+TEST(Reuse, SurvivesEmptyAndOddTexts) {
+  EXPECT_TRUE(FindReuse({}, {}).empty());
+  const std::vector<Article> articles = {Make("a", ""), Make("b", "\xFF\xFE"), Make("c", "one"), Make("d", "\"\"\"")};
+  EXPECT_TRUE(FindReuse(articles, {.threads = 2}).empty());
+}
+
+TEST(Against, RanksTheFullestSourceFirst) {
+  const std::vector<Article> query = {Make("q", kReport)};
+  const std::string half = std::string(kReport).substr(0, 170);
+  const std::vector<Article> stored = {Make("s1", half + " " + kOther), Make("s2", kReport), Make("s3", kOther)};
+  const auto found = FindAgainst(query, stored, {.threads = 1});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].reuse.article_b, 1U);
+  EXPECT_DOUBLE_EQ(found[0].share_of_a, 1.0);
+  EXPECT_DOUBLE_EQ(found[0].share_of_b, 1.0);
+  EXPECT_LT(found[1].share_of_a, 0.7);
+}
+
+// ---- kinds
+
+TEST(Kind, IsBoilerplateForFurniture) {
+  const std::string footer = " Do you have something to add to this story? Share it in the comments below or sign up.";
+  EXPECT_EQ(Only({Make("a", kReport + footer), Make("b", kOther + footer)}).kind, ReuseKind::kBoilerplate);
+}
+
+TEST(Kind, IsBoilerplateForOneHostsStandingText) {
+  const std::string about =
+      " The Ellin Courier has served the islands of the eastern sound with independent reporting since 1921 and is "
+      "owned "
+      "by its readers, who elect the board each spring at a meeting in the old customs house by the harbour.";
+  EXPECT_EQ(Only({From("a", "Courier", "courier.example", kReport + about),
+                  From("b", "Courier", "courier.example", kOther + about)})
+                .kind,
+            ReuseKind::kBoilerplate);
+}
+
+TEST(Kind, IsBoilerplateForChanceBetweenStrangers) {
+  const std::string phrase = " It was not clear at the time how the two had come to know.";
+  EXPECT_EQ(Only({Make("a", kReport + phrase), Make("b", kOther + phrase)}).kind, ReuseKind::kBoilerplate);
+}
+
+TEST(Kind, IsQuotationForSharedSpeech) {
+  const std::string speech = "\"We heard a long scrape and then the engines simply stopped, and nobody told us why\"";
+  EXPECT_EQ(Only({Make("a", "A passenger from Hallow spoke at length on the quay. " + speech + ", she said."),
+                  Make("b", speech + ", one traveller told a radio reporter on the pier that day.")})
+                .kind,
+            ReuseKind::kQuotation);
+}
+
+TEST(Kind, IsEditedWhenANumberChanged) {
+  std::string other = kReport;
+  other.replace(other.find("48"), 2, "52");
+  EXPECT_EQ(Only({Make("a", kReport), Make("b", other)}).kind, ReuseKind::kEdited);
+}
+
+TEST(Kind, IsBackgroundForARunningStorysParagraph) {
+  const std::string background =
+      "The Marla has been out of service twice since she was bought from a Baltic operator four years ago, and an "
+      "inquiry "
+      "blamed poor upkeep for an earlier grounding near the Skerry light.";
+  const std::string monday =
+      "Ferry crossings from Port Ellin will resume on Monday after new steering cables were fitted to the vessel in "
+      "the "
+      "dry dock, the company said, and passengers with tickets may travel at no further charge on any crossing. ";
+  Article a = From("a", "Courier", "courier.example", std::string(kReport) + "\n\n" + background);
+  Article b = From("b", "Courier", "courier.example", monday + monday.substr(0, 60) + "\n\n" + background);
+  a.published = "2021-03-02";
+  b.published = "2021-03-09";
+  EXPECT_EQ(Only({a, b}).kind, ReuseKind::kBackground);
+}
+
+TEST(Furniture, IsCountedByPhrase) {
+  const auto words = ReadWords("Click here to subscribe. All rights reserved.");
+  EXPECT_EQ(CountFurniturePhrases(words, {0, 7}), 3U);
+  const auto report = ReadWords(kReport);
+  EXPECT_EQ(CountFurniturePhrases(report, {0, static_cast<WordIndex>(report.size())}), 0U);
+}
+
+// ---- direction
+
+TEST(Direction, FollowsACreditLine) {
+  Article a = From("a", "Ellin Courier", "courier.example", kReport);
+  Article b = From("b", "Sound Daily", "daily.example", kReport);
+  b.credits.push_back({.kind = "republished_from", .name = "The Ellin Courier", .text = "", .href = "", .raw = {}});
+  const Reuse r = Only({a, b});
+  EXPECT_EQ(r.direction, Direction::kBFromA);
+  EXPECT_EQ(r.evidence, std::vector<std::string>{"credit_line"});
+  EXPECT_GT(r.confidence, 0.9);
+}
+
+TEST(Direction, FollowsTheEarlierDayAndStaysModest) {
+  Article a = From("a", "Ellin Courier", "courier.example", kReport);
+  Article b = From("b", "Sound Daily", "daily.example", kReport);
+  a.published = "2021-03-04";
+  b.published = "2021-03-02T10:00:00Z";
+  const Reuse r = Only({a, b});
+  EXPECT_EQ(r.direction, Direction::kAFromB);
+  EXPECT_LT(r.confidence, 0.9);
+}
+
+TEST(Direction, FollowsCanonicalAndLinks) {
+  Article a = From("a", "Ellin Courier", "courier.example", kReport);
+  Article b = From("b", "Sound Daily", "daily.example", kReport);
+  b.source.uri = "https://www.daily.example/news/ferry";
+  a.canonical = "http://daily.example/news/ferry/";
+  a.links.push_back({.href = "https://daily.example/news/ferry", .text = "", .role = "cites", .span = {}});
+  const Reuse r = Only({a, b});
+  EXPECT_EQ(r.direction, Direction::kAFromB);
+  EXPECT_EQ(r.evidence, (std::vector<std::string>{"canonical", "link"}));
+}
+
+TEST(Direction, FollowsAnInsertedAttribution) {
+  Article a = From("a", "Ellin Courier", "courier.example", kReport);
+  Article b = From("b", "Sound Daily", "daily.example", std::string("The Ellin Courier reports: ") + kReport);
+  const Reuse r = Only({a, b});
+  EXPECT_EQ(r.direction, Direction::kBFromA);
+  EXPECT_EQ(r.evidence.front(), "inserted_attribution");
+}
+
+TEST(Direction, TakesACutTextForTheCopy) {
+  const std::string whole = std::string(kReport) + " " + kOther + " " + kOther;
+  const Reuse r = Only({Make("a", whole), Make("b", kReport)});
+  EXPECT_EQ(r.direction, Direction::kBFromA);
+  EXPECT_EQ(r.evidence, (std::vector<std::string>{"containment", "truncation"}));
+}
+
+TEST(Direction, SeesOneWireBehindTwoPages) {
+  const std::string wire = std::string("PORT ELLIN (Reuters) - ") + kReport;
+  Article a = From("a", "Ellin Courier", "courier.example", wire);
+  Article b = From("b", "Sound Daily", "daily.example", wire);
+  a.published = "2021-03-04";
+  b.published = "2021-03-02";
+  const Reuse r = Only({a, b});
+  EXPECT_EQ(r.direction, Direction::kCommonSource);
+  EXPECT_EQ(r.evidence.front(), "dateline");
+}
+
+TEST(Direction, IsUnknownWithoutEvidence) {
+  const Reuse r = Only({Make("a", kReport), Make("b", kReport)});
+  EXPECT_EQ(r.direction, Direction::kUnknown);
+  EXPECT_EQ(r.confidence, 0);
+  EXPECT_TRUE(r.evidence.empty());
+}
+
+TEST(Outlets, AreReadFromDatelines) {
+  const struct {
+    const char* text;
+    bool found;
+  } kCases[] = {{"LONDON (Reuters) - Ships left.", true},
+                {"(CNN) -- Ships left.", true},
+                {"PORT ELLIN (AP) \xE2\x80\x94 Ships left.", true},
+                {"Ships (three of them) left.", false},
+                {"Ships left. (Reuters) - no", false},
+                {"", false}};
+  for (const auto& [text, found] : kCases) EXPECT_EQ(!DatelineOf(text).words.empty(), found) << text;
+}
+
+TEST(Outlets, OfOneWordMustLookLikeNames) {
+  const auto stands = [](std::string_view name, std::string_view text) {
+    const auto words = ReadWords(text);
+    return Stands(ReadOutletName(name), text, words, {0, static_cast<WordIndex>(words.size())});
+  };
+  EXPECT_TRUE(stands("The Ellin Courier", "as the ellin courier wrote"));
+  EXPECT_TRUE(stands("AP", "told the AP on Monday"));
+  EXPECT_FALSE(stands("AP", "an ap for phones"));
+  EXPECT_FALSE(stands("Sun", "in the sun all day"));
+}
+
+TEST(Dates, AreComparedByDayAndMinute) {
+  EXPECT_EQ(ReadPublished("1970-01-02")->day, 1);
+  EXPECT_FALSE(ReadPublished("1970-01-02")->minute);
+  EXPECT_EQ(ReadPublished("1970-01-01T02:30:00+02:00")->minute, 30);
+  EXPECT_EQ(ReadPublished("1970-01-01T00:30:00-0100")->minute, 90);
+  EXPECT_EQ(ReadPublished("1970-01-01T00:30Z")->minute, 30);
+  for (const char* bad : {"", "1970", "1970-01", "1970-13-01", "1970-02-30", "soon", "1970/01/01"})
+    EXPECT_FALSE(ReadPublished(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace stemma::reuse
