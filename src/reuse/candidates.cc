@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
 #include "base/parallel.h"
+#include "reuse/anchors.h"
 
 namespace stemma::reuse {
 namespace {
@@ -86,8 +88,11 @@ class PartJoin {
     const auto part_of = [shift](const Fingerprint& f) { return static_cast<std::size_t>(f.hash >> shift); };
     for (ArticleIndex i = 0; i < articles_.size(); ++i) {
       const auto& all = articles_[i].fingerprints;
-      for (auto it = std::ranges::lower_bound(all, part, {}, part_of); it != all.end() && part_of(*it) == part; ++it)
-        records_.push_back({it->hash, i, it->first});
+      std::size_t repeats = 0;
+      for (auto it = std::ranges::lower_bound(all, part, {}, part_of); it != all.end() && part_of(*it) == part; ++it) {
+        repeats = it != all.begin() && std::prev(it)->hash == it->hash ? repeats + 1 : 0;
+        if (repeats < kMostRepeats) records_.push_back({it->hash, i, it->first});
+      }
     }
   }
 
