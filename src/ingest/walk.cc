@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -16,6 +17,14 @@ namespace stemma::ingest {
 namespace {
 
 std::string SystemReason(int code) { return std::generic_category().message(code); }
+
+// What `stemma trace` and `stemma report` write. In a directory that has their store, these are answers, not pages:
+// read in again, a report would be one more article of the story that it tells.
+constexpr std::string_view kStoreName = "story.stemma";
+
+bool IsOwnOutput(std::string_view name) {
+  return name.starts_with(kStoreName) || name.starts_with("dossier.json") || name.starts_with("report.html");
+}
 
 // Names in a directory in byte order, without those that start with a dot. Nothing when it cannot be read.
 std::optional<std::vector<std::string>> NamesIn(const std::string& path) {
@@ -26,6 +35,7 @@ std::optional<std::vector<std::string>> NamesIn(const std::string& path) {
     if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
   }
   std::ranges::sort(names);
+  if (std::ranges::binary_search(names, kStoreName)) std::erase_if(names, IsOwnOutput);
   return names;
 }
 

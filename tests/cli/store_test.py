@@ -39,6 +39,14 @@ def test_tracing_again_changes_nothing(stemma):
     assert (read("out/dossier.json"), read("out/report.html")) == before
 
 
+def test_what_trace_wrote_is_not_read_as_a_page(stemma):
+    harness.write_pages(".", 3)
+    for arguments in ([], ["-o", "."]):
+        for _ in range(2):
+            stemma("trace", ".", *arguments, code=0)
+        assert len(json.loads(read(arguments[-1] + "/dossier.json" if arguments else "stemma-out/dossier.json"))["articles"]) == 3
+
+
 def test_a_store_of_other_inputs_is_refused(stemma):
     harness.write_pages("pages", 3)
     harness.write("other/q.html", harness.page(9))
