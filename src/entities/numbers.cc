@@ -107,6 +107,7 @@ class NumberReader {
   std::optional<Number> Read() {
     const Item& first = reading_[start_];
     if (first.kind == text::TokenKind::kNumber) return ReadFigures();
+    if (first.kind == text::TokenKind::kWord && reading_.Is(start_, "a")) return ReadAfterArticle();
     if (first.kind == text::TokenKind::kWord) return ReadWords();
     return std::nullopt;
   }
@@ -149,6 +150,15 @@ class NumberReader {
     }
     ReadHalf();
     return Number{total_ + group_, at_, true, false};
+  }
+
+  // "a hundred", "a million".
+  std::optional<Number> ReadAfterArticle() {
+    if (start_ + 1 >= reading_.size() || !ScaleWord(reading_.Lower(start_ + 1), false)) return std::nullopt;
+    group_ = 1;
+    last_ = 1;
+    ++at_;
+    return ReadWords();
   }
 
   // One number word, added the English way: tens and units add up, "hundred" multiplies the group, the larger scales

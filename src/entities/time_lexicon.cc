@@ -155,6 +155,14 @@ constexpr Entry kEntries[] = {
     {"late", kClassEdge, Of(Edge::kLate)},
     {"later", kClassEdge, Of(Edge::kLate)},
     {"mid", kClassEdge, Of(Edge::kMid)},
+    {"twenties", kClassDecade, 192},
+    {"thirties", kClassDecade, 193},
+    {"forties", kClassDecade, 194},
+    {"fifties", kClassDecade, 195},
+    {"sixties", kClassDecade, 196},
+    {"seventies", kClassDecade, 197},
+    {"eighties", kClassDecade, 198},
+    {"nineties", kClassDecade, 199},
     {"today", kClassDeictic, 0},
     {"yesterday", kClassDeictic, -1},
     {"tomorrow", kClassDeictic, 1},
@@ -164,11 +172,9 @@ constexpr Entry kEntries[] = {
     {"nowadays", kClassPresent, 0},
     {"presently", kClassPresent, 0},
     {"recently", kClassPast, 0},
-    {"recent", kClassPast, 0},
     {"previously", kClassPast, 0},
     {"lately", kClassPast, 0},
     {"soon", kClassFuture, 0},
-    {"future", kClassFuture, 0},
     {"daily", kClassSet, Of(Grain::kDay)},
     {"weekly", kClassSet, Of(Grain::kWeek)},
     {"monthly", kClassSet, Of(Grain::kMonth)},
@@ -283,7 +289,7 @@ TimeWord LookUpTimeWord(const Reading& reading, std::size_t i) {
     out.classes |= kClassOrdinal;
     out.value = ordinal;
   }
-  if (out.classes == kClassNone && ReadNumber(reading, i)) out.classes = kClassNumber;
+  if ((out.classes & ~kClassArticle) == kClassNone && ReadNumber(reading, i)) out.classes |= kClassNumber;
   return out;
 }
 

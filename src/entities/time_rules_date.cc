@@ -118,6 +118,28 @@ Read Month(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
   return InMonth(year, m.parts.month, m.parts.edge);
 }
 
+// "in June last year".
+Read MonthOfYear(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
+  if (!frame.anchor) return std::nullopt;
+  return InMonth(YearOf(*frame.anchor) + *m.parts.direction, m.parts.month, m.parts.edge);
+}
+
+// "nineteen ninety-four", "the year two thousand".
+Read SpokenYear(const TimeMatch& m, const Reading& r, const TimeFrame&) {
+  const double number = m.parts.number.value_or(0);
+  if (r[m.end - 1].kind != text::TokenKind::kWord) return std::nullopt;
+  if (r.Is(m.begin, "nineteen") && number >= 10 && number < 100) return InYear(1900 + static_cast<int>(number));
+  if (r.Is(m.begin, "year") && number >= 1000 && number < 2200) return InYear(static_cast<int>(number));
+  return std::nullopt;
+}
+
+// "the year" is the one of writing, unless it says when it ends: then it is any twelve months.
+Read TheYear(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
+  if (r.Is(m.end - 1, "ended") || r.Is(m.end - 1, "ending")) return Lasting(1, Grain::kYear);
+  if (!frame.anchor || (m.end < r.size() && r[m.end].glued && r.Is(m.end, "-"))) return std::nullopt;
+  return InYear(YearOf(*frame.anchor));
+}
+
 bool IsPrepositionOfYear(std::string_view word) {
   static constexpr std::array<std::string_view, 20> kWords = {
       "after", "around", "before", "between", "by",      "circa", "during", "early", "from", "in",
@@ -177,7 +199,7 @@ Read YearRangeRule(const TimeMatch& m, const Reading& r, const TimeFrame&) {
 
 Read Decade(const TimeMatch& m, const Reading& r, const TimeFrame&) {
   const std::size_t at = m.end - 1;
-  const bool is_short = r[at].span.size() == 3;
+  const bool is_short = r[at].span.size() == 3 || r[at].kind == text::TokenKind::kWord;
   // "in his 80s" is an age.
   if (is_short && (at == 0 || !(r[at - 1].span.Of(r.text()) == "'" || r[at - 1].span.Of(r.text()) == "\xE2\x80\x99" ||
                                 r[at - 1].span.Of(r.text()) == "\xE2\x80\x98" || r.Is(at - 1, "the"))))
@@ -201,8 +223,9 @@ Read Quarter(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
   }
   int year = YearOf(*frame.anchor);
   const int now = QuarterOf(*frame.anchor);
-  if (quarter > now && frame.tense <= 0) --year;
-  if (quarter < now && frame.tense > 0) ++year;
+  if (quarter > now) --year;
+  // "expects to report third-quarter net income" speaks of the quarter just over: only one further back is to come.
+  if (now - quarter >= 2 && frame.tense > 0) ++year;
   if (m.parts.direction) year = YearOf(*frame.anchor) + *m.parts.direction;
   return InQuarter(year, quarter);
 }
@@ -255,12 +278,16 @@ constexpr TimeRule kRules[] = {
     {"month_day_part", "WEEKDAY? ,? MONTH DAY PART", DateWithPart},
     {"day_month", "WEEKDAY? ,? the? DAY of? MONTH", DateWithoutYear},
     {"month_year", "EDGE? -? MONTH of? ,? YEAR", MonthYear},
+    {"month_of_year", "EDGE? -? MONTH of? DIRECTION year", MonthOfYear},
     {"month", "EDGE? -? in? MONTH", Month},
     {"year_span", "YEAR - YEAR|YY", YearRangeRule},
     {"year_span", "from|between YEAR to|and|until YEAR", YearRangeRule},
     {"fiscal_year", "fiscal|calendar year? YEAR", Year},
     {"year", "the? year YEAR", Year},
     {"year", "EDGE? -? YEAR", Year},
+    {"spoken_year", "nineteen NUMBER", SpokenYear},
+    {"spoken_year", "year NUMBER", SpokenYear},
+    {"the_year", "the fiscal? year ended|ending?", TheYear},
     {"decade", "EDGE? -? DECADE", Decade},
     {"century", "EDGE? ORDINAL -? century", Century},
     {"quarter_year", "ORDINAL -? quarter of|in? ,? YEAR", Quarter},

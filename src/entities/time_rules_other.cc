@@ -36,6 +36,8 @@ std::optional<DayRange> RecentRange(const TimeFrame& frame, Grain unit, int dire
 
 Read Duration(const TimeMatch& m, const Reading& r, const TimeFrame&) {
   if (m.parts.unit == Grain::kSecond && !m.parts.plural && !r.Is(m.begin, "one")) return std::nullopt;
+  if (m.parts.unit == Grain::kQuarter && (r.Is(m.end, "of") || r.Is(m.begin, "three"))) return std::nullopt;
+  if (r.Is(m.end, "old")) return std::nullopt;  // an age
   if (m.parts.few) return LastingSome(m.parts.unit);
   if (!m.parts.number) return std::nullopt;
   return Lasting(*m.parts.number, m.parts.unit);
@@ -74,13 +76,22 @@ Read RecentUnits(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
 Read Past(const TimeMatch&, const Reading&, const TimeFrame& frame) {
   return Reference("PAST_REF", RecentRange(frame, Grain::kDay));
 }
-Read LongPast(const TimeMatch&, const Reading&, const TimeFrame&) { return Reference("PAST_REF"); }
+// "the past two months" is a stretch, not the past.
+Read LongPast(const TimeMatch& m, const Reading& r, const TimeFrame&) {
+  constexpr std::uint32_t kStretch = kClassNumber | kClassFew | kClassUnit | kClassUnits | kClassSeason;
+  if (m.end < r.size() && (LookUpTimeWord(r, m.end).classes & kStretch) != 0) return std::nullopt;
+  return Reference("PAST_REF");
+}
 Read Present(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
   // "current" before a unit is a date; alone it is vague.
   if (r.Is(m.begin, "now") && r.Is(m.begin + 1, "-")) return std::nullopt;
   return Reference("PRESENT_REF", frame.anchor ? std::optional(DayRange{*frame.anchor, *frame.anchor}) : std::nullopt);
 }
-Read Future(const TimeMatch&, const Reading&, const TimeFrame&) { return Reference("FUTURE_REF"); }
+// "as soon as" is a condition.
+Read Future(const TimeMatch& m, const Reading& r, const TimeFrame&) {
+  if (m.begin > 0 && r.Is(m.begin - 1, "as")) return std::nullopt;
+  return Reference("FUTURE_REF");
+}
 
 Read Repeated(const TimeMatch& m, const Reading&, const TimeFrame&) {
   TimeRead out = Lasting(m.parts.number.value_or(1), m.parts.unit);
@@ -157,7 +168,8 @@ constexpr TimeRule kRules[] = {
     {"present", "at present", Present},
     {"present", "these days", Present},
     {"future", "FUTURE", Future},
-    {"future", "near future", Future},
+    {"future", "the near|foreseeable|distant? future", Future},
+    {"future", "near|foreseeable|in future", Future},
     {"repeated", "every|each UNIT", Repeated},
     {"repeated", "every|each NUMBER UNITS", Repeated},
     {"repeated", "every|each WEEKDAY|MONTH", Repeated},
@@ -165,7 +177,8 @@ constexpr TimeRule kRules[] = {
     {"clock", "CLOCK MERIDIEM? ZONE? ,? on? WEEKDAY|DEICTIC?", Clock},
     {"clock", "DAY MERIDIEM ZONE? ,? on? WEEKDAY|DEICTIC?", Clock},
     {"clock", "DAY MERIDIEM ZONE? ,? on? MONTH DAY", Clock},
-    {"year_end", "year - end", YearEnd},
+    {"year_end", "year -? end", YearEnd},
+    {"year_end", "year 's end", YearEnd},
 };
 
 }  // namespace

@@ -75,13 +75,15 @@ class TimeFinder {
       m.time->to = IsoDay(read.range->to);
     }
     out_.push_back(std::move(m));
-    Remember(match, read);
+    Remember(match, rule, read);
   }
 
-  void Remember(const TimeMatch& match, const TimeRead& read) {
+  void Remember(const TimeMatch& match, const TimeRule& rule, const TimeRead& read) {
     if (!read.range || read.grain == Grain::kNone) return;
     if (read.grain == Grain::kDay) frame_.last_day = read.range->from;
-    if (read.grain >= Grain::kMonth && read.grain <= Grain::kYear) {
+    // "a year earlier" compares with the period in mind; it does not become it.
+    const bool compares = rule.name == "ago" || rule.name == "later" || rule.name == "year_earlier";
+    if (!compares && read.grain >= Grain::kMonth && read.grain <= Grain::kYear) {
       frame_.period = read;
       period_paragraph_ = reading_[match.begin].paragraph;
     }
