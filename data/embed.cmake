@@ -1,2 +1,4 @@
 # One line a file: stemma_embed(symbol absolute-path).
 stemma_embed(stemma_claims_background ${CMAKE_SOURCE_DIR}/data/claims/background.tsv)
+stemma_embed(stemma_gazetteer ${CMAKE_SOURCE_DIR}/data/gazetteer/places.tsv.zst)
+stemma_embed(stemma_aliases ${CMAKE_SOURCE_DIR}/data/entities/aliases.tsv)

@@ -1,0 +1,71 @@
+#include "entities/aliases.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "entities/name_key.h"
+
+extern "C" const char stemma_aliases[];
+extern "C" const char stemma_aliases_end[];
+
+namespace stemma::entities {
+namespace {
+
+constexpr std::size_t kLongestInitials = 5;
+
+struct Aliases {
+  std::unordered_map<std::string, Alias> by_key;
+  std::vector<std::string> faults;
+
+  void Add(std::string_view name, Alias alias) {
+    alias.capitals = name.size() <= kLongestInitials &&
+                     std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    const auto [it, fresh] = by_key.emplace(NameKey(name), alias);
+    if (!fresh && it->second.canonical != alias.canonical) faults.emplace_back(name);
+    if (!fresh) it->second.capitals = it->second.capitals && alias.capitals;
+  }
+
+  void Line(std::string_view line) {
+    if (line.empty() || line.front() == '#') return;
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (first == std::string_view::npos || second == std::string_view::npos) return;
+    Alias alias;
+    alias.canonical = line.substr(first + 1, second - first - 1);
+    alias.kind = line.substr(0, first) == "person" ? MentionKind::kPerson : MentionKind::kOrganisation;
+    Add(alias.canonical, alias);
+    std::string_view rest = line.substr(second + 1);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(';'), rest.size());
+      if (end > 0) Add(rest.substr(0, end), alias);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+};
+
+const Aliases& Table() {
+  static const Aliases table = [] {
+    Aliases t;
+    std::string_view text(stemma_aliases, static_cast<std::size_t>(stemma_aliases_end - stemma_aliases));
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      t.Line(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return t;
+  }();
+  return table;
+}
+
+}  // namespace
+
+std::optional<Alias> FindAlias(std::string_view key) {
+  const auto it = Table().by_key.find(std::string(key));
+  if (it == Table().by_key.end()) return std::nullopt;
+  return it->second;
+}
+
+std::vector<std::string> AliasFaults() { return Table().faults; }
+
+}  // namespace stemma::entities

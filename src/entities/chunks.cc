@@ -1,0 +1,110 @@
+#include "entities/chunks.h"
+
+#include "entities/name_lexicon.h"
+
+namespace stemma::entities {
+namespace {
+
+// Share of capitalised words above which a sentence of some length is a headline.
+constexpr double kHeadlineShare = 0.7;
+constexpr std::size_t kHeadlineWords = 5;
+
+bool IsCapitalWord(const Reading& r, std::size_t i) {
+  return i < r.size() && r[i].kind == text::TokenKind::kWord && r[i].capitalised;
+}
+
+bool IsInitial(const Reading& r, std::size_t i) { return r[i].span.size() == 1 && r[i].capitalised; }
+
+bool IsShortTitle(const Reading& r, std::size_t i) {
+  const auto word = r.Lower(i);
+  return word.size() <= 4 && (IsTitle(word) || word == "st" || word == "ft" || word == "mt");
+}
+
+class Chunker {
+ public:
+  explicit Chunker(const Reading& reading) : r_(reading) {}
+
+  std::vector<Chunk> Run() {
+    for (std::size_t i = 0; i < r_.size();) {
+      if (r_[i].sentence != sentence_ || i == 0) Measure(i);
+      if (!Starts(i)) {
+        ++i;
+        continue;
+      }
+      const std::size_t end = End(i);
+      out_.push_back({i, end, headline_});
+      i = end;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // "al-Hasakah" and "el-Sisi" open with a small letter.
+  [[nodiscard]] bool Starts(std::size_t i) const {
+    if (IsCapitalWord(r_, i)) return true;
+    return r_[i].kind == text::TokenKind::kWord && IsNameParticle(r_.Lower(i)) && r_.Is(i + 1, "-") &&
+           r_[i + 1].glued && IsCapitalWord(r_, i + 2) && r_[i + 2].glued;
+  }
+
+  void Measure(std::size_t first) {
+    sentence_ = r_[first].sentence;
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (std::size_t i = first; i < r_.size() && r_[i].sentence == sentence_; ++i) {
+      if (r_[i].kind != text::TokenKind::kWord || r_[i].span.size() <= 3) continue;
+      ++words;
+      capitals += r_[i].capitalised ? 1 : 0;
+    }
+    headline_ = words >= kHeadlineWords && static_cast<double>(capitals) > kHeadlineShare * static_cast<double>(words);
+  }
+
+  [[nodiscard]] std::size_t End(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    bool organisation = IsOrganisationLead(r_.Lower(begin));
+    while (end < r_.size() && end - begin < kMaxChunkItems) {
+      const std::size_t next = Joined(begin, end, organisation);
+      if (next == end || !r_.SameSentence(begin, next - 1)) break;
+      for (; end < next; ++end) organisation = organisation || IsOrganisationLead(r_.Lower(end));
+    }
+    return end;
+  }
+
+  // One past what joins the chunk at `at`; `at` itself when nothing does.
+  [[nodiscard]] std::size_t Joined(std::size_t begin, std::size_t at, bool organisation) const {
+    if (IsCapitalWord(r_, at)) return at + 1;
+    if (r_.Is(at, "-") && r_[at].glued && at + 1 < r_.size() && r_[at + 1].glued &&
+        r_[at + 1].kind == text::TokenKind::kWord)
+      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) ? at + 2 : at;
+    if (r_.Is(at, ".") && r_[at].glued && (IsInitial(r_, at - 1) || IsShortTitle(r_, at - 1)) &&
+        IsCapitalWord(r_, at + 1))
+      return at + 2;
+    if (r_.Is(at, "&") && IsCapitalWord(r_, at + 1)) return at + 2;
+    return Lower(begin, at, organisation);
+  }
+
+  [[nodiscard]] std::size_t Lower(std::size_t begin, std::size_t at, bool organisation) const {
+    if (at >= r_.size() || r_[at].kind != text::TokenKind::kWord) return at;
+    const auto word = r_.Lower(at);
+    const bool linking = organisation && (word == "of" || word == "for" || (word == "and" && at - begin > 2));
+    if (!linking && !IsNameParticle(word)) return at;
+    std::size_t next = at + 1;
+    if (linking && r_.Is(next, "the")) ++next;
+    if (!linking && r_.Is(next, "-") && r_[next].glued) ++next;
+    if (!linking && next < r_.size() &&
+        (word == "as" || word == "at" || word == "an" || word == "do" || word == "st") && !r_.Is(at + 1, "-"))
+      return at;
+    if (!IsCapitalWord(r_, next) || IsNeverName(r_.Lower(next))) return at;
+    return next + 1;
+  }
+
+  const Reading& r_;
+  std::uint32_t sentence_ = 0;
+  bool headline_ = false;
+  std::vector<Chunk> out_;
+};
+
+}  // namespace
+
+std::vector<Chunk> FindChunks(const Reading& reading) { return Chunker(reading).Run(); }
+
+}  // namespace stemma::entities

@@ -1,0 +1,373 @@
+#include "entities/names.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "entities/aliases.h"
+#include "entities/chunks.h"
+#include "entities/name_key.h"
+#include "entities/name_lexicon.h"
+#include "entities/place_context.h"
+#include "text/stem.h"
+
+namespace stemma::entities {
+namespace {
+
+constexpr std::size_t kMaxPlaceWords = 6;   // words of the longest gazetteer name worth trying
+constexpr std::size_t kMaxPersonWords = 5;  // words of a person's name
+constexpr double kBigTown = 1e6;            // inhabitants from which a first name ("Paris") is a town by default
+constexpr double kKnownTown = 5e4;          // from which another name than the main one counts without a preposition
+
+bool IsCapitals(std::string_view surface) {
+  return std::ranges::none_of(surface, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+struct PlaceMatch {
+  std::size_t end = 0;
+  std::string key;
+  std::size_t words = 0;
+  double population = 0;
+  bool country = false;  // a country or a division
+  bool main = false;     // its main name
+};
+
+class NameFinder {
+ public:
+  NameFinder(const Reading& reading, const Gazetteer::Table& table) : r_(reading), table_(table) {
+    for (std::size_t i = 0; i < r_.size(); ++i) {
+      if (r_[i].kind == text::TokenKind::kWord && !r_[i].capitalised && r_[i].span.size() > 2)
+        small_words_.insert(r_.Lower(i));
+    }
+  }
+
+  FoundNames Run() {
+    for (const Chunk& chunk : FindChunks(r_)) {
+      chunk_ = chunk;
+      for (std::size_t at = chunk.begin; at < chunk.end;) at = Step(at, chunk.end);
+    }
+    Settle();
+    std::ranges::sort(out_.names, {}, &FoundName::begin);
+    return std::move(out_);
+  }
+
+ private:
+  // Reads one name at `at`; one past it.
+  std::size_t Step(std::size_t at, std::size_t end) {
+    if (r_[at].kind == text::TokenKind::kMark) return at + 1;
+    if (const std::size_t next = TryAlias(at, end)) return next;
+    if (const std::size_t next = TryOrganisation(at, end)) return next;
+    if (const std::size_t next = TryLongPlace(at, end)) return next;
+    if (const auto country = table_.CountryOfDemonym(NameKey(r_.Surface(at))); !country.empty()) {
+      out_.demonym_countries.push_back(country);
+      return at + 1;
+    }
+    if (const std::size_t next = TryTitle(at, end)) return next;
+    if (const std::size_t next = TryShortPlace(at, end)) return next;
+    if (IsPlain(at)) return at + 1;
+    if (const std::size_t next = TryPerson(at, end)) return next;
+    return Unknown(at, end);
+  }
+
+  // Function words and nouns that sentences and headlines capitalise.
+  [[nodiscard]] bool IsPlain(std::size_t at) const {
+    return IsNeverName(r_.Lower(at)) || text::IsStopWord(r_.Lower(at)) || r_[at].span.size() < 2;
+  }
+
+  [[nodiscard]] std::string KeyOf(std::size_t begin, std::size_t end) const {
+    return NameKey(Span(r_[begin].span.begin(), r_[end - 1].span.end()).Of(r_.text()));
+  }
+
+  void Emit(std::size_t begin, std::size_t end, MentionKind kind, std::string key = {}, std::string_view alias = {}) {
+    if (key.empty()) key = KeyOf(begin, end);
+    out_.names.push_back({begin, end, kind, std::move(key), alias, false, false});
+  }
+
+  std::size_t TryAlias(std::size_t at, std::size_t end) {
+    for (std::size_t last = std::min(end, at + 10); last > at; --last) {
+      if (r_[last - 1].kind == text::TokenKind::kMark) continue;
+      const auto alias = FindAlias(KeyOf(at, last));
+      if (!alias) continue;
+      const std::string_view surface = Span(r_[at].span.begin(), r_[last - 1].span.end()).Of(r_.text());
+      if (alias->capitals && (!IsCapitals(surface) || chunk_.headline)) continue;
+      if (!alias->capitals && last == at + 1 && (r_.OpensSentence(at) || last < end) &&
+          small_words_.contains(r_.Lower(at)))
+        continue;
+      if (last < end && r_[last].kind == text::TokenKind::kWord && !IsPlain(last) && !IsTitle(r_.Lower(last)) &&
+          last == at + 1 && !alias->capitals)
+        continue;  // "Apple Valley", "Guardian Angels"
+      Emit(at, last, alias->kind, KeyOf(at, last), alias->canonical);
+      return last;
+    }
+    return 0;
+  }
+
+  // Up to the last head ("... Agency"), or over "Ministry of ...".
+  std::size_t TryOrganisation(std::size_t at, std::size_t end) {
+    if (IsTitle(r_.Lower(at)) && !IsOrganisationHead(r_.Lower(at))) return 0;
+    std::size_t found = 0;
+    bool lead = false;
+    for (std::size_t i = at; i < end; ++i) {
+      if (r_[i].kind != text::TokenKind::kWord) continue;
+      const std::string_view word = r_.Lower(i);
+      if (i > at && IsTitle(word) && !IsOrganisationHead(word)) break;
+      if (i > at && r_[i].capitalised && IsOrganisationHead(word)) found = i + 1;
+      lead = lead || (r_[i].capitalised && IsOrganisationLead(word));
+      if (lead && (word == "of" || word == "for") && i + 1 < end) found = end;
+      if (found == end) break;
+    }
+    if (found == 0 || (chunk_.headline && found - at > 4)) return 0;
+    if (IsPlain(at) && found - at == 2 && r_.Is(at, "the")) return 0;
+    if (r_.Is(at, "the")) ++at;
+    if (found - at < 2) return 0;
+    if (found - at == 2 && IsPlain(at) && !IsOrganisationLead(r_.Lower(at))) return 0;
+    Emit(at, found, MentionKind::kOrganisation);
+    return found;
+  }
+
+  // The longest gazetteer name at `at`.
+  [[nodiscard]] std::optional<PlaceMatch> MatchPlace(std::size_t at, std::size_t end) const {
+    std::optional<PlaceMatch> best;
+    std::string key;
+    std::size_t words = 0;
+    for (std::size_t i = at; i < end && words < kMaxPlaceWords; ++i) {
+      if (r_[i].kind == text::TokenKind::kMark) continue;
+      const std::string word = NameKey(r_.Surface(i));
+      if (word.empty()) continue;
+      if (!key.empty()) key += ' ';
+      key += word;
+      ++words;
+      const auto candidates = table_.Find(key);
+      if (candidates.empty()) continue;
+      PlaceMatch match{i + 1, key, words, 0, false, false};
+      bool usable = false;
+      for (const Candidate& c : candidates) {
+        const GazetteerPlace& p = table_.places[c.place];
+        const bool short_form = c.rank == NameRank::kAbbreviation && !(r_.Is(i + 1, ".") && r_[i + 1].glued);
+        if (short_form) continue;
+        usable = true;
+        match.population = std::max(match.population, p.population);
+        match.country = match.country || p.kind == PlaceKind::kCountry || p.kind == PlaceKind::kDivision;
+        match.main = match.main || c.rank == NameRank::kMain;
+      }
+      if (usable) best = match;
+    }
+    return best;
+  }
+
+  void EmitPlace(std::size_t begin, std::size_t end, std::string key, const PlaceContext& context) {
+    Emit(begin, end, MentionKind::kPlace, std::move(key));
+    out_.names.back().division = context.division;
+  }
+
+  std::size_t TryLongPlace(std::size_t at, std::size_t end) {
+    const auto match = MatchPlace(at, end);
+    if (!match || match->words < 2) return 0;
+    if (match->end < end && r_[match->end].kind == text::TokenKind::kWord && IsOrganisationHead(r_.Lower(match->end)))
+      return 0;
+    PlaceContext context = ContextOfPlace(r_, at, match->end);
+    const bool person = at > 0 && IsTitle(r_.Lower(at - 1)) && r_[at - 1].capitalised;
+    if (person ||
+        (IsFirstName(r_.Lower(at)) && !context.preposition && !context.comma_after && match->population < kBigTown))
+      return 0;
+    return WithClassWord(at, match->end, end, match->key, context);
+  }
+
+  // "Aleppo Province", "Madison County": the class word belongs to the name.
+  std::size_t WithClassWord(std::size_t at, std::size_t name_end, std::size_t end, const std::string& key,
+                            PlaceContext& context) {
+    std::size_t last = name_end;
+    bool county = false;
+    if (name_end < end && r_[name_end].kind == text::TokenKind::kWord && IsPlaceClass(r_.Lower(name_end))) {
+      const std::string_view word = r_.Lower(name_end);
+      county = word == "county" || word == "parish" || word == "township" || word == "airport" || word == "district";
+      context.division = word == "province" || word == "governorate" || word == "oblast" || word == "region";
+      last = name_end + 1;
+    }
+    EmitPlace(at, last, key, context);
+    out_.names.back().county = county;
+    return last;
+  }
+
+  std::size_t TryTitle(std::size_t at, std::size_t end) {
+    std::size_t i = at;
+    while (i < end && (IsTitle(r_.Lower(i)) || r_[i].kind == text::TokenKind::kMark)) ++i;
+    if (i == at) return 0;
+    if (i == end || IsPlain(i)) return i;
+    const std::size_t last = PersonEnd(i, end);
+    if (last == i) return i;
+    EmitPerson(i, last);
+    return last;
+  }
+
+  [[nodiscard]] std::size_t PersonEnd(std::size_t at, std::size_t end) const {
+    std::size_t i = at;
+    std::size_t words = 0;
+    while (i < end && words < kMaxPersonWords) {
+      if (r_[i].kind == text::TokenKind::kWord) {
+        const std::string_view word = r_.Lower(i);
+        if (i > at &&
+            (IsTitle(word) || IsOrganisationHead(word) || (r_[i].capitalised && r_[i].span.size() > 1 && IsPlain(i))))
+          break;
+        ++words;
+      }
+      ++i;
+    }
+    while (i > at && (r_[i - 1].kind == text::TokenKind::kMark || !r_[i - 1].capitalised)) --i;
+    return i;
+  }
+
+  void EmitPerson(std::size_t begin, std::size_t end) {
+    Emit(begin, end, MentionKind::kPerson);
+    if (end - begin > 1) surnames_.insert(NameKey(r_.Surface(end - 1)));
+  }
+
+  std::size_t TryShortPlace(std::size_t at, std::size_t end) {
+    const auto match = MatchPlace(at, std::min(end, at + 1));
+    if (!match || !Acceptable(at, *match)) return at + 1 < end ? TryClassPlace(at, end) : 0;
+    PlaceContext context = ContextOfPlace(r_, at, match->end);
+    if (match->end < end && !Separate(at, match->end, end, *match)) return TryClassPlace(at, end);
+    return WithClassWord(at, match->end, end, match->key, context);
+  }
+
+  // Whether a one-word place stands on its own before the rest of its chunk.
+  [[nodiscard]] bool Separate(std::size_t at, std::size_t next, std::size_t end, const PlaceMatch& match) const {
+    if (r_[next].kind == text::TokenKind::kMark) return !r_.Is(next, "-") || match.country;
+    const std::string_view word = r_.Lower(next);
+    if (IsPlaceClass(word)) return true;
+    if (IsFirstName(r_.Lower(at)) && !match.country) return false;
+    if (IsOrganisationHead(word)) return false;
+    if (IsFeatureWord(word)) return false;
+    const bool noun = IsPlain(next) || IsTitle(word) || small_words_.contains(word);
+    return noun || chunk_.headline || (match.country && end - next <= 2);
+  }
+
+  [[nodiscard]] bool Acceptable(std::size_t at, const PlaceMatch& match) const {
+    const std::string_view word = r_.Lower(at);
+    const PlaceContext context = ContextOfPlace(r_, at, match.end);
+    if (match.key.size() <= 2 || (match.key.size() == 3 && !match.main))
+      return IsCapitals(r_.Surface(at)) && match.country;
+    if (match.country && table_.Find(match.key).front().rank == NameRank::kAbbreviation) return context.comma_before;
+    const bool strong = context.strict || context.named || context.comma_after || context.comma_before;
+    if (at > 0 && r_[at - 1].capitalised && IsTitle(r_.Lower(at - 1))) return false;
+    if (IsNeverName(word))
+      return (context.strict || context.named) && !small_words_.contains(word) && match.population > kKnownTown;
+    if (text::IsStopWord(word) || IsTitle(word)) return false;
+    if (small_words_.contains(word) || IsOrganisationHead(word) || IsFeatureWord(word)) return strong && match.main;
+    if (match.country) return true;
+    if (IsFirstName(word)) return strong || match.population > kBigTown;
+    if (!match.main && match.population < kKnownTown) return strong || context.preposition;
+    return true;
+  }
+
+  // "Laurel County", "Ford Island": unknown words before a class word.
+  std::size_t TryClassPlace(std::size_t at, std::size_t end) {
+    for (std::size_t i = at + 1; i < end && i < at + 3; ++i) {
+      const std::string_view word = r_.Lower(i);
+      const bool county = word == "county" || word == "province" || word == "governorate" || word == "parish" ||
+                          word == "township" || word == "district" || word == "oblast" || word == "airport" ||
+                          word == "island" || word == "valley";
+      if (!county || !r_[i].capitalised || IsPlain(at)) continue;
+      Emit(at, i + 1, MentionKind::kPlace, KeyOf(at, i));
+      out_.names.back().county = true;
+      return i + 1;
+    }
+    return 0;
+  }
+
+  std::size_t TryPerson(std::size_t at, std::size_t end) {
+    if (!IsFirstName(r_.Lower(at))) return 0;
+    const std::size_t last = PersonEnd(at, end);
+    if (last - at < 2) return 0;
+    EmitPerson(at, last);
+    return last;
+  }
+
+  // What no list knows: a place where the words around say so, an organisation when it is initials, a person when it is
+  // two or three words long; single words wait for the whole text.
+  std::size_t Unknown(std::size_t at, std::size_t end) {
+    std::size_t last = PersonEnd(at, end);
+    if (last == at) return at + 1;
+    const PlaceContext context = ContextOfPlace(r_, at, last);
+    const bool plausible = !chunk_.headline && !IsOrganisationHead(r_.Lower(last - 1));
+    const bool initials = last == at + 1 && IsCapitals(r_.Surface(at));
+    if (plausible && !initials &&
+        (context.named || (context.strict && last - at <= 4 && !small_words_.contains(r_.Lower(at))))) {
+      EmitPlace(at, last, KeyOf(at, last), context);
+      corpus_places_.insert(out_.names.back().key);
+      return last;
+    }
+    pending_.push_back({at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false});
+    return last;
+  }
+
+  // `division` of a pending name says that it stood in a headline.
+  void Settle() {
+    for (FoundName& name : pending_) {
+      const bool headline = std::exchange(name.division, false);
+      const std::size_t words = name.end - name.begin;
+      const std::string_view surface = r_.Surface(name.begin);
+      if (corpus_places_.contains(name.key)) {
+        name.kind = MentionKind::kPlace;
+      } else if (words == 1 && surnames_.contains(name.key)) {
+        name.kind = MentionKind::kPerson;
+      } else if (words == 1) {
+        const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
+        if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
+        name.kind = MentionKind::kOrganisation;
+      } else if (headline || words > 5 || !LooksLikePerson(name)) {
+        continue;
+      }
+      out_.names.push_back(std::move(name));
+    }
+    // A surname that is also a town: "Lincoln said".
+    for (FoundName& n : out_.names) {
+      if (n.kind != MentionKind::kPlace || n.end - n.begin != 1 || !surnames_.contains(n.key)) continue;
+      const PlaceContext context = ContextOfPlace(r_, n.begin, n.end);
+      if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
+        n.kind = MentionKind::kPerson;
+    }
+  }
+
+  // Two or three words that the text never writes small, beside a speech verb, an age, or with an initial.
+  [[nodiscard]] bool LooksLikePerson(const FoundName& name) const {
+    for (std::size_t i = name.begin; i < name.end; ++i) {
+      if (r_[i].kind == text::TokenKind::kWord && small_words_.contains(r_.Lower(i))) return false;
+      if (IsFeatureWord(r_.Lower(i)) || IsPlaceClass(r_.Lower(i))) return false;
+    }
+    const std::size_t next = name.end;
+    if (next < r_.size() && r_.SameSentence(name.begin, next)) {
+      if (IsSpeechVerb(r_.Lower(next)) || r_.Is(next, "who")) return true;
+      if (r_.Is(next, ",") && next + 1 < r_.size() &&
+          (r_[next + 1].kind == text::TokenKind::kNumber || r_.Is(next + 1, "who") || r_.Is(next + 1, "a") ||
+           r_.Is(next + 1, "the")))
+        return true;
+    }
+    if (name.begin > 0 && r_.SameSentence(name.begin, name.begin - 1)) {
+      const std::string_view before = r_.Lower(name.begin - 1);
+      if (IsSpeechVerb(before) || before == "by" || IsTitle(before)) return true;
+    }
+    for (std::size_t i = name.begin; i < name.end; ++i) {
+      if (r_[i].span.size() == 1 && r_[i].capitalised) return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  const Gazetteer::Table& table_;
+  std::unordered_set<std::string_view> small_words_;  // words that the text writes small somewhere
+  Chunk chunk_;
+  std::set<std::string> surnames_;
+  std::set<std::string> corpus_places_;
+  std::vector<FoundName> pending_;
+  FoundNames out_;
+};
+
+}  // namespace
+
+FoundNames FindNames(const Reading& reading, const Gazetteer::Table& table) { return NameFinder(reading, table).Run(); }
+
+}  // namespace stemma::entities

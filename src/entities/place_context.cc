@@ -1,0 +1,60 @@
+#include "entities/place_context.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "entities/name_lexicon.h"
+
+namespace stemma::entities {
+namespace {
+
+template <std::size_t N>
+bool In(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+constexpr std::array<std::string_view, 12> kStrict = {"in",      "near",   "outside",     "inside",
+                                                      "across",  "around", "throughout",  "toward",
+                                                      "towards", "into",   "surrounding", "downtown"};
+constexpr std::array<std::string_view, 8> kLoose = {"from", "to", "at", "of", "via", "through", "between", "and"};
+constexpr std::array<std::string_view, 22> kDirections = {
+    "northern",     "southern",  "eastern",   "western",   "central",   "north",        "south",        "east",
+    "west",         "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern",
+    "southwestern", "nearby",    "downtown",  "upstate",   "suburban",  "rural"};
+
+constexpr std::array<std::string_view, 6> kDivisions = {"province", "governorate", "oblast",
+                                                        "region",   "prefecture",  "muhafazat"};
+
+bool IsDirection(const Reading& r, std::size_t i) { return In(kDirections, r.Lower(i)) || r.Is(i, "-"); }
+
+}  // namespace
+
+PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end) {
+  PlaceContext out;
+  std::size_t at = begin;
+  while (at > 0 && r.SameSentence(at - 1, begin) && (IsDirection(r, at - 1) || r.Is(at - 1, "the"))) --at;
+  if (at > 0 && r.SameSentence(at - 1, begin)) {
+    const std::string_view word = r.Lower(at - 1);
+    out.strict = In(kStrict, word);
+    out.preposition = out.strict || In(kLoose, word);
+    if (word == "of" && at > 1) {
+      const std::string_view head = r.Lower(at - 2);
+      out.named = IsPlaceClass(head) || head == "outskirts" || head == "east" || head == "west" || head == "north" ||
+                  head == "south";
+      out.division = In(kDivisions, head);
+    }
+    if (word == "," && at > 1) out.comma_before = r[at - 2].capitalised;
+  }
+  if (end < r.size() && r.SameSentence(begin, end)) {
+    const std::string_view next = r.Lower(end);
+    if (IsPlaceClass(next) && next != "camp" && next != "region's") {
+      out.named = true;
+      out.division = out.division || In(kDivisions, next);
+    }
+    out.comma_after = next == "," && end + 1 < r.size() && r.SameSentence(begin, end + 1) && r[end + 1].capitalised;
+  }
+  return out;
+}
+
+}  // namespace stemma::entities

@@ -1,0 +1,145 @@
+#include "entities/skeleton.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace stemma::entities {
+namespace {
+
+constexpr std::array<std::string_view, 16> kClassWords = {
+    "governorate", "city", "village",   "town", "province", "district", "region", "county",
+    "countryside", "camp", "muhafazat", "area", "the",      "of",       "suburb", "oblast"};
+constexpr std::array<std::string_view, 16> kArticles = {"al", "el", "ul", "as", "ash", "az", "ez",  "ad",
+                                                        "ed", "ar", "er", "at", "an",  "es", "esh", "il"};
+constexpr std::size_t kMaxName = 64;  // bytes compared; longer names are no towns
+
+bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+std::vector<std::string_view> Words(std::string_view key) {
+  std::vector<std::string_view> out;
+  key = key.substr(0, kMaxName);
+  while (!key.empty()) {
+    const std::size_t space = std::min(key.find(' '), key.size());
+    if (space > 0) out.push_back(key.substr(0, space));
+    key.remove_prefix(std::min(space + 1, key.size()));
+  }
+  return out;
+}
+
+// "azzor" and "ezzor" carry the article "az"; so does "arraqqa".
+std::string_view WithoutFusedArticle(std::string_view word) {
+  if (word.size() < 5 || (word[0] != 'a' && word[0] != 'e')) return word;
+  const bool sun_letter = std::string_view("zrsdtn").find(word[1]) != std::string_view::npos;
+  return sun_letter && word[1] == word[2] ? word.substr(2) : word;
+}
+
+void Replace(std::string& s, std::string_view from, std::string_view to) {
+  for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
+    s.replace(at, from.size(), to);
+}
+
+// The words that tell places apart, in their plain spelling.
+std::string Core(std::string_view key) {
+  std::string all;
+  std::string out;
+  const auto words = Words(key);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    all += word;
+    if (In(kClassWords, word) || (In(kArticles, word) && words.size() > 1)) continue;
+    word = WithoutFusedArticle(word);
+    out += word == "deir" || word == "dair" || word == "der" || word == "deyr" ? std::string_view("dayr") : word;
+  }
+  if (out.empty()) out = all;
+  // "deirezzor", "deirazzour": the article inside.
+  for (const std::string_view head : {"deirezz", "deirazz", "deyrezz", "dayrazz", "deirez", "deiraz"}) {
+    if (out.starts_with(head) && out.size() > head.size()) return "dayrz" + out.substr(head.size());
+  }
+  return out;
+}
+
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
+    {"ch", "sh"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}};
+
+char Consonant(char c) {
+  switch (c) {
+    case 'q':
+    case 'c':
+      return 'k';
+    case 'z':
+      return 's';
+    case 'p':
+      return 'b';
+    case 'v':
+      return 'w';
+    default:
+      return c;
+  }
+}
+
+bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+void Undouble(std::string& s) { s.erase(std::unique(s.begin(), s.end()), s.end()); }
+
+char VowelClass(char c) {
+  switch (c) {
+    case 'e':
+      return 'a';
+    case 'y':
+      return 'i';
+    case 'w':
+    case 'o':
+      return 'u';
+    default:
+      return c;
+  }
+}
+
+std::string Spelling(std::string_view key) {
+  std::string s = Core(key);
+  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (char& c : s) c = VowelClass(c == 'q' || c == 'c' ? 'k' : c);
+  Undouble(s);
+  return s;
+}
+
+std::size_t Levenshtein(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string Skeleton(std::string_view key) {
+  std::string s = Core(key);
+  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (char& c : s) c = Consonant(c);
+  Undouble(s);
+  std::string out;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (i == 0 || !(IsVowel(s[i]) || s[i] == 'y' || s[i] == 'w')) out += s[i];
+  }
+  Undouble(out);
+  return out;
+}
+
+double SpellingDistance(std::string_view key_a, std::string_view key_b) {
+  const std::string a = Spelling(key_a);
+  const std::string b = Spelling(key_b);
+  const std::size_t longer = std::max(a.size(), b.size());
+  return longer == 0 ? 0 : static_cast<double>(Levenshtein(a, b)) / static_cast<double>(longer);
+}
+
+}  // namespace stemma::entities
