@@ -109,7 +109,7 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
       outer.source = {};
     }
   } else {
-    inner.source = BarePhraseAfter(v, cue.group.end, as);
+    inner.source = PhraseAfter(v, cue.group.end, as);
     inner.cue = {{as, as + 2}};
     outer.relay = false;
   }

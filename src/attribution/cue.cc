@@ -77,6 +77,19 @@ bool IsPluralLike(const View& v, std::int64_t i) {
          key != "its";
 }
 
+// Nothing between the sentence's start (or its last mark) and `end` is a finite verb: the words there are the subject
+// that the form at `end` needs.
+bool OpensClause(const View& v, std::uint32_t end) {
+  const std::uint32_t begin = v.sentences()[v[end].sentence].begin;
+  for (std::uint32_t i = end; i-- > begin;) {
+    const Word& w = v[i];
+    if (w.Is(kAuxiliary | kOtherVerb) || w.key == "that") return false;
+    if (w.info.verb != nullptr && w.info.form == Form::kPast && !w.capitalised) return false;
+    if (w.key == "," || w.key == ";" || w.key == ":") return end - i > 2;
+  }
+  return end > begin + 1;
+}
+
 // "reports", "claims", "notes" as verbs: somebody stands right before, and what follows is no noun's complement.
 bool ThirdIsVerb(const View& v, const Cue& cue) {
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
@@ -96,7 +109,16 @@ bool ThirdIsVerb(const View& v, const Cue& cue) {
       prev == "news")
     return false;
   if (w.capitalised) return next != "." && next != "that" ? v[cue.head].key != "states" : true;
-  return w.Is(kSpeakerNoun | kMediumNoun | kBodyNoun | kDocumentNoun) && !prev.ends_with("s");
+  if (w.Is(kSpeakerNoun | kMediumNoun | kBodyNoun | kDocumentNoun) && !prev.ends_with("s")) return true;
+  return !prev.ends_with("s") && next != "," && next != "." && OpensClause(v, cue.group.begin);
+}
+
+// ", experts claim.": the tag at the end of a sentence.
+bool ClosesTag(const View& v, const Cue& cue) {
+  const std::uint32_t begin = v.sentences()[v[cue.head].sentence].begin;
+  for (std::uint32_t i = cue.group.begin; i > begin && cue.group.begin - i < 6; --i)
+    if (v.Key(i - 1) == ",") return true;
+  return false;
 }
 
 bool BaseIsVerb(const View& v, const Cue& cue) {
@@ -105,8 +127,8 @@ bool BaseIsVerb(const View& v, const Cue& cue) {
   if (cue.group.begin < cue.head && before >= 0 && IsPluralLike(v, before)) return true;
   if (cue.verb->traits & kNounToo) {
     const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
-    return IsPluralLike(v, before) && v.Key(before) != "'s" && !v.Has(before, kDeterminer) && next != "," &&
-           next != "." && !(v.Has(before, kDocumentNoun));
+    return IsPluralLike(v, before) && v.Key(before) != "'s" && !v.Has(before, kDeterminer) &&
+           ((next != "," && next != ".") || ClosesTag(v, cue)) && !(v.Has(before, kDocumentNoun));
   }
   return IsPluralLike(v, before) || v.Key(before) == "," ||
          (before >= 0 && v[static_cast<std::uint32_t>(before)].capitalised &&

@@ -12,9 +12,12 @@ constexpr std::uint32_t kParagraphsBack = 3;      // how far back a floating quo
 constexpr std::uint32_t kLongestQuotation = 160;  // tokens; an unopened or unclosed one may swallow its paragraph
 
 bool Claimed(const std::vector<Relation>& relations, Range quote) {
-  for (const Relation& r : relations)
+  for (const Relation& r : relations) {
+    const Range anchor = r.cue.empty() ? r.source : r.cue[0];
+    if (quote.Contains(anchor)) continue;  // a speaker inside the quotation does not own it
     for (const Range c : r.content)
       if (c.begin < quote.end && quote.begin < c.end && !r.relay) return true;
+  }
   return false;
 }
 

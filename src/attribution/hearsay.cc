@@ -9,10 +9,12 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::array<std::string_view, 4> kAdverbs = {"reportedly", "allegedly", "purportedly", "supposedly"};
-constexpr std::array<std::string_view, 20> kNouns = {
-    "claim",        "claims",    "report",     "reports",    "statement", "statements", "allegation",
-    "allegations",  "assertion", "assertions", "suggestion", "warning",   "warnings",   "argument",
-    "announcement", "admission", "denial",     "insistence", "rumors",    "reporting"};
+constexpr std::array<std::string_view, 28> kNouns = {
+    "fears",     "concerns",   "concern",    "stories",  "rumours",   "threat",     "doubts",       "hope",
+
+    "claim",     "claims",     "report",     "reports",  "statement", "statements", "allegation",   "allegations",
+    "assertion", "assertions", "suggestion", "warning",  "warnings",  "argument",   "announcement", "admission",
+    "denial",    "insistence", "rumors",     "reporting"};
 
 template <std::size_t N>
 bool In(std::string_view key, const std::array<std::string_view, N>& words) {
@@ -60,6 +62,41 @@ void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   out.push_back(std::move(r));
 }
 
+// "issued a warning that", "spread rumours that": the verb and its noun are the cue.
+bool ReadIssued(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  constexpr std::array<std::string_view, 16> kVerbs = {
+      "issued",    "made",       "released", "spread", "expressed", "gave",   "repeated", "reported",
+      "published", "circulated", "raised",   "voiced", "dismissed", "denied", "rejected", "received"};
+  const Range region = Region(v, i);
+  std::uint32_t verb = i;
+  while (verb > region.begin && i - verb < 4 && !In(v.Key(verb), kVerbs)) --verb;
+  if (!In(v.Key(verb), kVerbs) || verb == region.begin || verb == i || v.Key(verb) == "received") return false;
+  if (v[verb].info.verb != nullptr) return true;  // the verb has its own attribution
+  std::uint32_t begin = verb;
+  while (begin > region.begin &&
+         (v[begin - 1].Is(kAuxiliary) || (v[begin - 1].Is(kAdverb) && !v[begin - 1].Is(kDeterminer))))
+    --begin;
+  Relation r;
+  r.source = PhraseBefore(v, begin, region.begin);
+  if (r.source.empty()) return false;
+  const bool saying = v.Key(i + 1) == "saying";
+  r.cue = {{begin, i + 1 + (saying ? 1U : 0U)}};
+  r.content = {{r.cue[0].end, ContentEnd(v, r.cue[0].end, region.end)}};
+  r.confidence = 0.7;
+  Tidy(v, r);
+  if (r.content.empty()) return false;
+  SetKind(v, r);
+  // "issued a statement saying" replaces what the participle found; in place, since parents are positions.
+  for (Relation& o : out)
+    if (saying && !o.cue.empty() && o.cue[0].begin == i + 1) {
+      r.parent = o.parent;
+      o = std::move(r);
+      return true;
+    }
+  out.push_back(std::move(r));
+  return true;
+}
+
 }  // namespace
 
 void FindHearsay(const View& view, std::vector<Relation>& out) {
@@ -69,7 +106,9 @@ void FindHearsay(const View& view, std::vector<Relation>& out) {
 
 void FindNounCues(const View& view, std::vector<Relation>& out) {
   for (std::uint32_t i = 0; i < view.size(); ++i)
-    if (In(view.Key(i), kNouns) && view.Key(i + 1) == "that") ReadNoun(view, i, out);
+    if (In(view.Key(i), kNouns) && (view.Key(i + 1) == "that" || view.Key(i + 1) == "saying") &&
+        !ReadIssued(view, i, out) && view.Key(i + 1) == "that")
+      ReadNoun(view, i, out);
 }
 
 }  // namespace stemma::attribution

@@ -52,6 +52,7 @@ bool LooksGerund(const View& v, std::uint32_t i) {
 // "officials briefed on the talks", "a man named Orel": the participle narrows the noun before it.
 bool IsReducedRelative(const View& v, std::uint32_t i, std::uint32_t end) {
   if (i + 1 >= end || i == 0) return false;
+  if (LooksGerund(v, i) && v[i - 1].Is(kSpeakerNoun) && v[i + 1].Is(kPreposition)) return true;
   if (!LooksPast(v, i) && v[i].key != "known" && v[i].key != "seen" && v[i].key != "held") return false;
   return v[i + 1].Is(kPreposition) && !v[i + 1].Is(kTime) &&
          (v[i - 1].capitalised || v[i - 1].key.ends_with("s") || v[i - 1].Is(kSpeakerNoun));
@@ -294,7 +295,9 @@ std::uint32_t ScanRight(const View& v, std::uint32_t begin, std::uint32_t ceilin
                          (v[i + 2].Is(kVenueNoun) || (i + 3 < ceiling && v[i + 3].Is(kVenueNoun)));
       if (SkipTime(v, i, ceiling) > i || venue || v[i].Is(kSubordinator) || v[i].key == "about" || v[i].key == "to" ||
           v[i].key == "on") {
-        if (!(v[i].key == "to" && i > begin && v[i - 1].Is(kSpeakerNoun))) break;
+        if (!(v[i].key == "to" && i > begin &&
+              (v[i - 1].Is(kSpeakerNoun) || v[i - 1].key == "close" || v[i - 1].key == "according")))
+          break;
       }
       if (i + 1 >= ceiling || IsBoundary(v, i + 1)) break;
     }
@@ -424,7 +427,12 @@ Range BarePhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceili
       return rest.empty() ? rest : Range{begin, rest.end};
     }
   }
-  return BareWords(view, begin, ceiling);
+  const Range words = BareWords(view, begin, ceiling);
+  if (!words.empty() && words.end < ceiling) {
+    const Range quoted = QuotedVoice(view, words.end);
+    if (!quoted.empty() && quoted.begin == words.end) return {begin, quoted.end};
+  }
+  return words;
 }
 
 namespace {
@@ -454,8 +462,9 @@ Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) 
   if (end > r.end + 1 && view.Key(end - 1) == "." && end == ceiling) --end;
   const Range aside{r.end + 1, end};
   const Word& first = view[aside.begin];
-  const bool opens = first.Is(kDeterminer | kPossessive | kSpeakerNoun | kTitle) || first.key == "former" ||
-                     first.key == "co-founder" ||
+  const bool outlet_name = view[r.end - 1].Is(kMediumNoun) && first.capitalised && aside.size() <= 3;
+  const bool opens = outlet_name || first.Is(kDeterminer | kPossessive | kSpeakerNoun | kTitle) ||
+                     first.key == "former" || first.key == "co-founder" ||
                      (aside.begin + 1 < ceiling && view[aside.begin + 1].Is(kSpeakerNoun | kTitle));
   if (opens && IsIdentifying(view, aside)) r.end = aside.end;
   return r;

@@ -103,6 +103,7 @@ class Resolver {
     for (Entry& e : entries_)
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e);
     MergeVariants();
+    SpreadKinds();
     for (std::size_t i = 0; i < entries_.size(); ++i) Settle(i);
     for (const Entry& e : entries_) Write(e);
   }
@@ -272,6 +273,32 @@ class Resolver {
     return found;
   }
 
+  // How often the texts print a spelling.
+  std::size_t Occurrences(std::string_view spelling) const {
+    std::size_t count = 0;
+    for (const stemma::Article& a : articles_)
+      for (std::size_t at = a.text.find(spelling); at != std::string::npos;
+           at = a.text.find(spelling, at + spelling.size()))
+        ++count;
+    return count;
+  }
+
+  // The spelling that the texts print most, ties in the order of the alphabet; capitals throughout only if all have
+  // them.
+  std::string Chosen(const std::map<std::string, int>& all) const {
+    std::string best;
+    std::size_t most = 0;
+    for (const auto& [spelling, count] : all) {
+      if (IsAllCapitals(spelling) && all.size() > 1) continue;
+      const std::size_t seen = all.size() == 1 ? 1 : Occurrences(spelling) + static_cast<std::size_t>(count);
+      if (seen > most) {
+        most = seen;
+        best = spelling;
+      }
+    }
+    return best.empty() ? all.begin()->first : best;
+  }
+
   // Names that differ in case and accents only get the spelling that is met most, then first in the alphabet.
   void MergeVariants() {
     std::map<std::string, std::map<std::string, int>> spellings;
@@ -281,14 +308,22 @@ class Resolver {
       if (e.name.empty()) continue;
       if (const std::string longer = Lengthened(Key(e.name), spellings); !longer.empty()) e.name = longer;
       const auto& all = spellings[Key(e.name)];
-      int most = 0;
-      for (const auto& [spelling, count] : all)
-        if (count > most && (!IsAllCapitals(spelling) || all.size() == 1)) {
-          most = count;
-          e.name = spelling;
-        }
+      auto [chosen, fresh] = chosen_.try_emplace(Key(e.name));
+      if (fresh) chosen->second = Chosen(all);
+      e.name = chosen->second;
       if (IsAllCapitals(e.name) && e.name.find(' ') != std::string::npos) e.name = InTitleCase(e.name);
     }
+  }
+
+  // A name that is an outlet or an agency in one place is one everywhere.
+  void SpreadKinds() {
+    std::map<std::string, SourceKind> media;
+    for (const Entry& e : entries_)
+      if (!e.name.empty() && (e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency))
+        media.try_emplace(e.name, e.voice.kind);
+    for (Entry& e : entries_)
+      if (const auto found = media.find(e.name); found != media.end() && e.voice.kind == SourceKind::kPerson)
+        e.voice.kind = found->second;
   }
 
   // Pronouns and descriptions take the latest compatible name of their article.
@@ -382,6 +417,7 @@ class Resolver {
   std::map<ArticleIndex, std::vector<const Mention*>> mentions_;
   std::vector<Entry> entries_;
   std::set<std::size_t> pronouns_;
+  std::map<std::string, std::string> chosen_;
   std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> people_;
   std::map<std::string, std::set<std::string>> everyone_;
   std::map<std::string, std::set<std::string>> acronyms_;

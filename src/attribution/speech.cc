@@ -424,7 +424,9 @@ class Finder {
   }
 
   bool Acceptable(Relation& r) {
-    if (cue_.Trait(kNeedsClause) && !ClauseFollows()) return false;
+    if (cue_.Trait(kNeedsClause) && !ClauseFollows() &&
+        !(cue_.Trait(kMental) && !r.content.empty() && HasVerb(r.content.front())))
+      return false;
     if (cue_.Trait(kQuoteOnly) && (!HasQuotation(r) || !quote_beside_)) return false;
     if (cue_.Trait(kLabels) && !HasQuotation(r)) r.confidence = 0.6;
     // "a website called Orel Oddities" says what it is called, nobody speaks.

@@ -18,9 +18,17 @@ Range HeadSegment(const View& v, Range r) {
   return r;
 }
 
+// How well placed an unnamed source is said to be: no part of its shortest form.
+bool IsGrade(std::string_view key) {
+  constexpr std::array<std::string_view, 14> kGrades = {
+      "single",   "unnamed",  "unidentified", "anonymous",  "well-placed", "well-informed", "reliable",
+      "informed", "internal", "own",          "high-level", "trusted",     "credible",      "multiple"};
+  return std::find(kGrades.begin(), kGrades.end(), key) != kGrades.end();
+}
+
 Range WithoutArticle(const View& v, Range r) {
-  while (r.size() > 1 &&
-         (v[r.begin].Is(kDeterminer) || v[r.begin].Is(kAdverb) || v[r.begin].kind == text::TokenKind::kMark))
+  while (r.size() > 1 && (v[r.begin].Is(kDeterminer) || IsGrade(v.Key(r.begin)) || v[r.begin].Is(kAdverb) ||
+                          v[r.begin].kind == text::TokenKind::kMark))
     ++r.begin;
   return r;
 }
@@ -346,8 +354,9 @@ Voice ReadVoice(const View& view, Range phrase) {
     // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
     const Range rest{std::min(segment.end + 1, phrase.end), phrase.end};
     const Range behind = NameRun(view, rest);
-    const bool name_behind =
-        segment.end < phrase.end && view.Key(segment.end) == "," && behind.size() >= 2 && behind.begin == rest.begin;
+    const bool name_behind = segment.end < phrase.end && view.Key(segment.end) == "," &&
+                             behind.size() >= (view[head].Is(kMediumNoun) ? 1U : 2U) && behind.begin == rest.begin;
+    if (name_behind && view[head].Is(kMediumNoun)) return AsOutlet(Named(view, phrase, behind, behind.end - 1));
     if (name_behind) return ReadVoice(view, rest);
     return Described(view, segment, bare, head);
   }
