@@ -1,13 +1,17 @@
 #include "entities/entities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include "entities/actor_groups.h"
 #include "entities/gazetteer_table.h"
 #include "entities/names.h"
+#include "entities/place_groups.h"
 #include "entities/place_resolve.h"
+#include "entities/quantities.h"
 #include "entities/reading.h"
 #include "entities/times.h"
 
@@ -47,12 +51,17 @@ void DropOverlaps(std::vector<Mention>& mentions) {
 std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, const Gazetteer& gazetteer) {
   const Reading reading(article.text);
   std::vector<Mention> out = FindTimes(article, index, reading);
+  std::vector<Mention> quantities = FindQuantities(reading, index, out);
+  out.insert(out.end(), std::make_move_iterator(quantities.begin()), std::make_move_iterator(quantities.end()));
   AddNames(reading, index, gazetteer.table(), out);
   std::ranges::sort(out, {}, [](const Mention& m) { return std::tuple(m.span, m.kind); });
   DropOverlaps(out);
   return out;
 }
 
-void ResolveMentions(std::span<const Article>, const Gazetteer&, std::span<Mention>) {}
+void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::span<Mention> mentions) {
+  GroupActors(articles, mentions);
+  GroupPlaces(gazetteer.table(), mentions);
+}
 
 }  // namespace stemma::entities

@@ -78,7 +78,7 @@ legion library limited llc llp ltd magazine media ministry mirror mission motors
 newspaper observatory observer office organisation organization party parliament partners plc police post press radio records regiment
 register regime reporter reserve resistance school senate service services society star state-police station studios sun
 systems team technologies telegraph television times tribune tv union university weekly wire works workers world-bank zeitung militia
-mobilisation mobilization fighters treasury department's college academy exchange sa ag gmbh nv
+mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
 )";
 
 constexpr std::string_view kLeads = R"(
@@ -116,6 +116,7 @@ tell work call try ask need feel become leave put mean keep begin seem help talk
 bring happen write provide sit stand lose pay meet include continue set learn change lead understand watch follow stop create speak
 allow add spend grow open walk win offer remember love consider appear buy wait serve die send expect build stay fall cut reach kill
 remain suggest raise pass sell require decide pull later earlier soon once perhaps maybe indeed instead finally clearly thus hence
+north south east west northern southern eastern western central northeast northwest southeast southwest
 therefore nevertheless nonetheless otherwise overall recently currently previously originally eventually apparently obviously
 unfortunately fortunately interestingly additionally furthermore
 )";

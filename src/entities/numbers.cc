@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <string>
 #include <utility>
 
 namespace stemma::entities {
@@ -57,6 +59,8 @@ std::optional<double> ScaleWord(std::string_view word, bool after_digits) {
   return it->second;
 }
 
+constexpr std::size_t kMaxFigures = 15;  // a double keeps that many
+
 struct Digits {
   double value = 0;
   bool ordinal = false;
@@ -64,29 +68,21 @@ struct Digits {
 
 // "1,200", "3.5", "26th", "20m"; nothing for "10:30", "1990s", "24.08.2017" and figures of more than 15 digits.
 std::optional<Digits> ReadDigits(std::string_view word) {
-  Digits out;
-  double fraction = 0;
+  std::string figures;
+  bool point = false;
   std::size_t i = 0;
-  std::size_t figures = 0;
   for (; i < word.size(); ++i) {
     const char c = word[i];
-    if (c >= '0' && c <= '9') {
-      ++figures;
-      if (fraction > 0) {
-        out.value += (c - '0') * fraction;
-        fraction /= 10;
-      } else {
-        out.value = out.value * 10 + (c - '0');
-      }
-    } else if (c == ',' && fraction == 0 && word.size() - i > 3) {
-      continue;
-    } else if (c == '.' && fraction == 0) {
-      fraction = 0.1;
-    } else {
-      break;
-    }
+    if (c == ',' && !point && i > 0) continue;
+    if (c == '.' && point) return std::nullopt;
+    if (c != '.' && (c < '0' || c > '9')) break;
+    point = point || c == '.';
+    figures += c;
   }
-  if (figures == 0 || figures > 15) return std::nullopt;
+  Digits out;
+  if (figures.empty() || figures.size() > kMaxFigures) return std::nullopt;
+  const auto [end, error] = std::from_chars(figures.data(), figures.data() + figures.size(), out.value);
+  if (error != std::errc()) return std::nullopt;
   const std::string_view tail = word.substr(i);
   if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") {
     out.ordinal = true;

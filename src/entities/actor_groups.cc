@@ -1,0 +1,185 @@
+#include "entities/actor_groups.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "entities/aliases.h"
+#include "entities/name_key.h"
+
+namespace stemma::entities {
+namespace {
+
+std::vector<std::string_view> Words(std::string_view key) {
+  std::vector<std::string_view> out;
+  while (!key.empty()) {
+    const std::size_t space = std::min(key.find(' '), key.size());
+    if (space > 0) out.push_back(key.substr(0, space));
+    key.remove_prefix(std::min(space + 1, key.size()));
+  }
+  return out;
+}
+
+bool IsCapitals(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool IsInitials(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 8 && text.find(' ') == std::string_view::npos && IsCapitals(text);
+}
+
+bool IsLink(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kLinks = {"of", "for", "the", "and", "in", "on", "de", "al"};
+  return std::ranges::find(kLinks, word) != kLinks.end();
+}
+
+// "sohr" of "syrian observatory for human rights": links may be left out.
+std::string Initials(std::string_view key, bool with_links) {
+  std::string out;
+  for (const std::string_view word : Words(key)) {
+    if (with_links || !IsLink(word)) out += word.front();
+  }
+  return out;
+}
+
+class ActorGrouper {
+ public:
+  ActorGrouper(std::span<const Article> articles, std::span<Mention> mentions)
+      : articles_(articles), mentions_(mentions) {}
+
+  void Run() {
+    for (Mention& m : mentions_) {
+      if (m.kind == MentionKind::kOrganisation) CollectOrganisation(m);
+      if (m.kind == MentionKind::kPerson) CollectPerson(m);
+    }
+    Definitions();
+    for (Mention& m : mentions_) {
+      if (m.kind == MentionKind::kOrganisation && m.entity.empty()) m.entity = Organisation(m);
+      if (m.kind == MentionKind::kPerson && m.entity.empty()) m.entity = Person(m);
+    }
+  }
+
+ private:
+  void CollectOrganisation(Mention& m) {
+    const std::string key = NameKey(m.text);
+    if (m.entity.empty()) {
+      if (const auto alias = FindAlias(key); alias && (!alias->capitals || IsInitials(m.text)))
+        m.entity = alias->canonical;
+    }
+    if (IsInitials(m.text)) return;
+    auto& spelling = organisations_[key];
+    if (spelling.empty() || m.text < spelling) spelling = m.text;
+    if (!m.entity.empty()) spelling = m.entity;
+  }
+
+  void CollectPerson(const Mention& m) {
+    const std::string key = NameKey(m.text);
+    const auto words = Words(key);
+    if (words.size() < 2) return;
+    auto& spelling = people_[key];
+    // Of several spellings the first in byte order that is not all capitals.
+    const auto rank = [](const std::string& s) { return std::pair(IsCapitals(s), std::string_view(s)); };
+    if (spelling.empty() || rank(m.text) < rank(spelling)) spelling = m.text;
+    by_surname_[std::string(words.back())].insert(key);
+    by_article_[{m.article, std::string(words.back())}].insert(key);
+  }
+
+  // "Name (ABC)" in a text binds the initials in the whole set; two bindings of one set of initials unbind it.
+  void Definitions() {
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const Mention& full = mentions_[i];
+      if (full.kind != MentionKind::kOrganisation || IsInitials(full.text) || full.article >= articles_.size())
+        continue;
+      const Mention& next = mentions_[i + 1];
+      if (next.article != full.article || !IsInitials(next.text) || next.span.begin() < full.span.end()) continue;
+      const std::string_view text = articles_[full.article].text;
+      if (Span(full.span.end(), next.span.begin()).Of(text) != " (") continue;
+      const std::string name = full.entity.empty() ? full.text : full.entity;
+      Bind(NameKey(next.text), name);
+    }
+    for (const auto& [key, spelling] : organisations_) {
+      for (const bool links : {false, true}) {
+        const std::string initials = Initials(key, links);
+        if (initials.size() >= 3) by_initials_[initials].insert(spelling);
+      }
+    }
+  }
+
+  void Bind(const std::string& initials, const std::string& name) {
+    const auto [it, fresh] = defined_.emplace(initials, name);
+    if (!fresh && it->second != name) it->second.clear();
+  }
+
+  [[nodiscard]] std::string Organisation(const Mention& m) const {
+    const std::string key = NameKey(m.text);
+    if (IsInitials(m.text)) {
+      if (const auto it = defined_.find(key); it != defined_.end() && !it->second.empty()) return it->second;
+      if (const auto it = by_initials_.find(key); it != by_initials_.end() && it->second.size() == 1)
+        return *it->second.begin();
+      return m.text;
+    }
+    const auto it = organisations_.find(key);
+    return it == organisations_.end() ? m.text : it->second;
+  }
+
+  // The full name that a last name stands for, when there is but one; names that differ only in a middle name are one.
+  [[nodiscard]] std::string OneOf(const std::set<std::string>& keys) const {
+    std::string_view first;
+    std::string best;
+    for (const std::string& key : keys) {
+      const std::string_view given = Words(key).front();
+      if (!first.empty() && given != first) return {};
+      first = given;
+      if (best.empty() || key.size() < best.size()) best = key;
+    }
+    return best.empty() ? best : people_.at(best);
+  }
+
+  [[nodiscard]] std::string Person(const Mention& m) const {
+    const std::string key = NameKey(m.text);
+    const auto words = Words(key);
+    if (words.empty()) return m.text;
+    const std::string surname(words.back());
+    if (words.size() > 1) {
+      // "Kofi A. Annan" and "Kofi Annan".
+      const auto same = by_surname_.find(surname);
+      std::string best = key;
+      if (same != by_surname_.end()) {
+        for (const std::string& other : same->second) {
+          if (Words(other).front() == words.front() && other.size() < best.size()) best = other;
+        }
+      }
+      return people_.at(best);
+    }
+    if (const auto it = by_article_.find({m.article, surname}); it != by_article_.end()) {
+      if (std::string name = OneOf(it->second); !name.empty()) return name;
+      return m.text;
+    }
+    if (const auto it = by_surname_.find(surname); it != by_surname_.end()) {
+      if (std::string name = OneOf(it->second); !name.empty()) return name;
+    }
+    return m.text;
+  }
+
+  std::span<const Article> articles_;
+  std::span<Mention> mentions_;
+  std::map<std::string, std::string> organisations_;  // key to spelling
+  std::map<std::string, std::string> people_;
+  std::map<std::string, std::set<std::string>> by_surname_;
+  std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
+  std::map<std::string, std::string> defined_;
+  std::map<std::string, std::set<std::string>> by_initials_;
+};
+
+}  // namespace
+
+void GroupActors(std::span<const Article> articles, std::span<Mention> mentions) {
+  ActorGrouper(articles, mentions).Run();
+}
+
+}  // namespace stemma::entities
