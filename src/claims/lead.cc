@@ -20,6 +20,9 @@ constexpr std::size_t kPrototypeTerms = 30;
 constexpr std::size_t kKeyTerms = 10;
 // Coverage at which a statement states the lead claim. Range [0, 1]; lower takes in details of the same event.
 constexpr double kLeadCoverage = 0.28;
+// A statement that covers less still counts when its sentence and the one before cover this much together.
+constexpr double kContextCoverage = 0.30;
+constexpr double kLeastCoverage = 0.10;
 // A statement that stands in the opening counts this much more when the lead is chosen.
 constexpr double kOpeningWeight = 2.0;
 // A statement that is far from every member of the lead group in day or place is another event.
@@ -57,6 +60,19 @@ class Profile {
 
 void AddOpening(const SparseVector& terms, std::set<TermId>& seen) {
   for (const auto& [id, weight] : terms) seen.insert(id);
+}
+
+// Coverage of a statement's sentence with the sentence before it in the same article: a quotation rarely repeats what it is about.
+double Around(std::span<const Statement> statements, std::size_t i, const Prototype& prototype) {
+  SparseVector around = statements[i].context;
+  for (std::size_t k = i; k-- > 0 && statements[k].article == statements[i].article;) {
+    if (statements[k].sentence == statements[i].sentence) continue;
+    if (statements[k].sentence + 1 < statements[i].sentence) break;
+    around.insert(around.end(), statements[k].context.begin(), statements[k].context.end());
+    break;
+  }
+  Canonicalise(around);
+  return prototype.Coverage(around);
 }
 
 }  // namespace
@@ -130,7 +146,9 @@ void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const 
   const std::set<std::uint32_t> events = profiles.at(lead).Events();
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
     if (group_of[i] == lead || profiles.at(group_of[i]).IsOtherEvent(events)) continue;
-    if (prototype.Coverage(statements[i].terms) < kLeadCoverage) continue;
+    const double own = prototype.Coverage(statements[i].terms);
+    const bool in_context = own >= kLeastCoverage && Around(statements, i, prototype) >= kContextCoverage;
+    if (own < kLeadCoverage && !in_context) continue;
     const bool near = std::ranges::any_of(members, [&](std::uint32_t m) {
       return StatementSimilarity(statements[i], statements[m], evidence) > kApart;
     });

@@ -156,6 +156,7 @@ std::vector<Statement> StatementsOf(const Reading& reading, ArticleIndex article
       st.attribution = attribution;
       st.heading = InHeading(a, sentence);
       st.terms = TermsOf(reading, article, pieces, terms);
+      st.context = attribution ? TermsOf(reading, article, {&sentence, 1}, terms) : st.terms;
       st.mentions = reading.MentionsIn(article, span);
       AddPredicates(st, terms);
       if (st.terms.size() >= kLeastTerms) out.push_back(std::move(st));

@@ -21,6 +21,7 @@ struct Statement {
   std::optional<AttributionIndex> attribution;  // innermost attribution whose content it is
   bool heading = false;                         // stands in a heading block
   SparseVector terms;                           // weighted stems, names, days, numbers
+  SparseVector context;                         // the same of the sentence it stands in, its speaker included
   std::vector<MentionIndex> mentions;           // inside the span, in reading order
   std::vector<std::uint32_t> predicates;        // classes of its verbs, sorted
 };
