@@ -96,6 +96,10 @@ bool ThirdIsVerb(const View& v, const Cue& cue) {
   const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
   if (cue.group.begin < cue.head) return true;
   if (next == "," && v.Key(before) == ",") return false;
+  if (v.Key(before) == "and" && next == "that") return true;
+  if (cue.head + 1 < v.size() && v[cue.head + 1].info.verb != nullptr && v[cue.head + 1].info.form == Form::kBase &&
+      !v[cue.head + 1].capitalised)
+    return false;
   if (next == "of" || next == "from" || next == "by" || next == "have" || next == "has" || next == "are" ||
       next == "were" || next == "is" || next == "was" || next == "and")
     return false;

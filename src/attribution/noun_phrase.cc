@@ -93,6 +93,8 @@ std::uint32_t ScanLeft(const View& v, std::uint32_t end, std::uint32_t floor) {
       i = open;
       continue;
     }
+    if (v[t].key == "after" || v[t].key == "before" || v[t].key == "since" || v[t].key == "until" || v[t].key == "than")
+      return i;
     if (v[t].Is(kConjunction) && v[t].key != "&") {
       if (v[t].key != "and" || i == end) break;
       if (!optional) safe = i;
@@ -186,10 +188,14 @@ bool HasFiniteVerb(const View& v, Range r) {
 bool IsIdentifying(const View& v, Range r) {
   if (r.empty() || r.size() > kLongestAppositive) return false;
   const Word& first = v[r.begin];
-  if (first.Is(kRelative | kSubject | kSubordinator | kConjunction) || LooksGerund(v, r.begin)) return false;
+  const bool rank = r.size() > 1 && v[r.begin + 1].Is(kSpeakerNoun);  // "ranking member of"
+  if (first.Is(kRelative | kSubject | kSubordinator | kConjunction) || (LooksGerund(v, r.begin) && !rank)) return false;
   if (first.Is(kPreposition) && first.key != "of" && first.key != "from") return false;
   if (first.info.verb != nullptr && first.info.form == Form::kGerund) return false;
   if (IsTimeWord(v, r.begin)) return false;
+  // "a clerk who has seen it": the relative clause inside has its own verb.
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (v[i].Is(kRelative)) r.end = i;
   return !HasFiniteVerb(v, r);
 }
 
@@ -475,8 +481,8 @@ Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit) 
   while (at < limit && IsMark(view, at) && view.Key(at) != "@") ++at;
   // Step over opening adverbials: "On Tuesday, ...", "Meanwhile, ...", "In the last vote, on the coast, ...".
   for (int step = 0; step < 3 && at < limit; ++step) {
-    if (!view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) && !LooksGerund(view, at) &&
-        !LooksPast(view, at))
+    if (view.Key(at) != "back" && !view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) &&
+        !LooksGerund(view, at) && !LooksPast(view, at))
       break;
     std::uint32_t comma = at;
     while (comma < limit && comma - at < kLongestAside && view.Key(comma) != ",") ++comma;

@@ -91,7 +91,10 @@ class Finder {
 
   // ", adding that" and "by saying" borrow the clause's subject; "three in ten saying" has its own.
   Range GerundSource(std::uint32_t left) {
-    if (left == region_.begin) return {};
+    if (left <= region_.begin + 1) {  // "Noting that ..., Marr added"
+      const std::uint32_t comma = FirstComma(cue_.group.end, region_.end);
+      return comma + 1 < region_.end ? PhraseAfter(view_, comma + 1, region_.end) : Range{};
+    }
     const Word& before = view_[left - 1];
     const bool own = before.kind == text::TokenKind::kWord && Key(cue_.head) != "warning" &&
                      Key(cue_.head) != "finding" &&
@@ -121,18 +124,36 @@ class Finder {
       const Range subject = PhraseBefore(view_, left, region_.begin);
       if (!subject.empty() && !(subject.size() == 1 && Key(subject.begin) == "it" && cue_.passive)) return subject;
     }
+    if (left > region_.begin + 1 && Key(left - 1) == "," && cue_.Trait(kInverts) && ClosesInverted()) {
+      const Range subject = PhraseAfter(view_, cue_.group.end, region_.end);
+      if (!subject.empty()) {
+        inverted_ = true;
+        return subject;
+      }
+    }
     if (left > region_.begin + 1 && Key(left - 1) == "," && view_[left].Is(kAuxiliary))
       return PhraseBefore(view_, left - 1, region_.begin);
     if (cue_.Trait(kInverts) && !(cue_.Trait(kTells) && !beside_quote) &&
         (left == region_.begin || beside_quote || Key(left - 1) == "," || view_[left - 1].Is(kAdverb) ||
          Key(left - 1) == "as")) {
       const Range subject = PhraseAfter(view_, cue_.group.end, region_.end);
-      if (!subject.empty() && Key(cue_.group.end) != "that") {
+      const bool pronoun =
+          !subject.empty() && view_[subject.begin].Is(kSubject) && !beside_quote && !AtEnd(subject.end);
+      if (!subject.empty() && !pronoun && Key(cue_.group.end) != "that") {
         inverted_ = true;
         return subject;
       }
     }
     return left > region_.begin && !beside_quote && Key(left - 1) != "," ? Range{} : SharedIfComma(left);
+  }
+
+  // ", said Ada Marr." and ", reports Orel TV.": a name that ends the sentence behind a bare verb.
+  [[nodiscard]] bool ClosesInverted() const {
+    if (cue_.group.size() != 1 || cue_.form == Form::kGerund || cue_.form == Form::kBase) return false;
+    const Range name = BarePhraseAfter(view_, cue_.group.end, region_.end);
+    if (name.empty() || view_[name.begin].Is(kSubject) || !(view_[name.end - 1].capitalised || IsMedium(view_, name)))
+      return false;
+    return AtEnd(name.end) || Key(name.end) == ",";
   }
 
   // "Marr took the floor, said he would go": rare; only a quotation or comma before lets the clause's subject speak.
@@ -254,7 +275,8 @@ class Finder {
       return Block(r);
     }
     if (QuoteStartingAt(view_, right) >= 0) return RightContent(r, right);
-    const bool clause_left = left > region_.begin + 2 && Key(left - 1) == "," && !cue_.gerund && cue_.Trait(kInverts);
+    const bool clause_left = left > region_.begin + (Key(right) == "," ? 1U : 2U) && Key(left - 1) == "," &&
+                             !cue_.gerund && cue_.Trait(kInverts);
     if (AtEnd(right) || (inverted_ && Key(right) != "that")) {
       if (clause_left || (inverted_ && left > region_.begin + 2)) return LeftClause(r, left);
       if (cue_.passive && left > region_.begin) return false;
@@ -327,7 +349,8 @@ class Finder {
       }
       return;
     }
-    if (!AtEnd(i)) return;
+    for (std::uint32_t j = i; j < region_.end; ++j)
+      if (view_[j].quote >= 0) return;
     const std::uint32_t next = region_.end;
     if (next >= view_.size() || view_.ParagraphOf(next) != view_.ParagraphOf(cue_.head)) return;
     const std::int32_t q = QuoteStartingAt(view_, next);
@@ -358,6 +381,23 @@ class Finder {
            key == "after" || key == "as" || key == "in" || key == "during";
   }
 
+  // "When asked if ..., Marr said": the cue stands in a clause that opens the sentence and closes at its comma.
+  [[nodiscard]] bool OpeningClause() const {
+    if (inverted_ || cue_.group.begin > region_.begin + 6) return false;
+    if (cue_.group.begin <= region_.begin + 1 && (cue_.gerund || cue_.form == Form::kPast) &&
+        cue_.head <= region_.begin + 2 && (cue_.gerund || cue_.head == region_.begin))
+      return true;
+    const std::string_view first = Key(region_.begin);
+    return first == "when" || first == "after" || first == "before" || first == "while" || first == "as" ||
+           first == "if" || first == "once" || first == "since" || first == "though" || first == "although" ||
+           first == "having";
+  }
+  [[nodiscard]] std::uint32_t FirstComma(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from; i < end; ++i)
+      if (Key(i) == "," && view_[i].quote == view_[cue_.head].quote) return i;
+    return end;
+  }
+
   // ", who said little, told": the relative clause closes at the comma before the main verb.
   [[nodiscard]] std::uint32_t RelativeEnd(const Relation& r, std::uint32_t right, std::uint32_t end) const {
     if (r.source.size() != 1 || !view_[r.source.begin].Is(kRelative)) return end;
@@ -385,9 +425,7 @@ class Finder {
       r.confidence = 0.92;
       return true;
     }
-    std::uint32_t stop = end;
-    if (cue_.head == region_.begin && cue_.form == Form::kPast && !inverted_)
-      for (stop = right; stop < end && Key(stop) != ",";) ++stop;
+    const std::uint32_t stop = OpeningClause() ? FirstComma(right, end) : end;
     if (view_[right].Is(kAuxiliary) && !cue_.passive && !cue_.Trait(kTells)) return false;
     r.content.push_back({right, stop});
     r.confidence = Key(right) == "that" ? 0.9 : 0.8;
