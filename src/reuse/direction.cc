@@ -214,7 +214,9 @@ class Weighing {
   }
 
   static Verdict Say(Direction direction, double log_odds, std::vector<Piece> pieces) {
-    std::ranges::stable_sort(pieces, [](const Piece& x, const Piece& y) { return x.weight > y.weight; });
+    std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
+      return x.weight != y.weight ? x.weight > y.weight : std::string_view(x.name) < y.name;
+    });
     Verdict out{.direction = direction, .confidence = 1 / (1 + std::exp(-log_odds)), .evidence = {}};
     for (const Piece& piece : pieces)
       if (std::ranges::find(out.evidence, piece.name) == out.evidence.end()) out.evidence.emplace_back(piece.name);

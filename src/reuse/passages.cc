@@ -1,7 +1,6 @@
 #include "reuse/passages.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace stemma::reuse {
@@ -46,7 +45,9 @@ bool MostlyTaken(WordRange range, WordRange taken) {
 // that a repetition does not stretch a passage.
 Group WithoutRepeats(Group group) {
   if (group.size() > kMostRepeatChecks) return group;
-  std::ranges::stable_sort(group, std::greater{}, [](const Anchor& x) { return x.a.size(); });
+  std::ranges::sort(group, [](const Anchor& x, const Anchor& y) {
+    return x.a.size() != y.a.size() ? x.a.size() > y.a.size() : x < y;
+  });
   Group kept;
   for (const Anchor& run : group) {
     const auto takes = [&](const Anchor& k) { return MostlyTaken(run.a, k.a) || MostlyTaken(run.b, k.b); };
@@ -147,7 +148,9 @@ bool IsSettled(const Prepared& a, const Prepared& b, const std::vector<Passage>&
 std::vector<Passage> WithoutEchoes(std::vector<Passage> passages) {
   if (passages.size() > kMostRepeatChecks) return passages;
   const auto size = [](const Passage& p) { return std::min(p.a.size(), p.b.size()); };
-  std::ranges::stable_sort(passages, std::greater{}, size);
+  std::ranges::sort(passages, [size](const Passage& x, const Passage& y) {
+    return size(x) != size(y) ? size(x) > size(y) : std::pair(x.a, x.b) < std::pair(y.a, y.b);
+  });
   std::vector<Passage> kept;
   for (Passage& p : passages) {
     const auto holds = [&](const Passage& k) {

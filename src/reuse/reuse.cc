@@ -1,6 +1,7 @@
 #include "reuse/reuse.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "reuse/comparison.h"
 
@@ -31,9 +32,10 @@ std::vector<Match> FindAgainst(std::span<const Article> queries, std::span<const
     match.reuse.article_b -= static_cast<ArticleIndex>(queries.size());
     out.push_back(std::move(match));
   }
-  std::ranges::stable_sort(out, [](const Match& x, const Match& y) {
+  std::ranges::sort(out, [](const Match& x, const Match& y) {
     if (x.reuse.article_a != y.reuse.article_a) return x.reuse.article_a < y.reuse.article_a;
-    return x.share_of_a > y.share_of_a;
+    if (x.share_of_a != y.share_of_a) return x.share_of_a > y.share_of_a;
+    return std::tuple(x.reuse.article_b, x.reuse.a, x.reuse.b) < std::tuple(y.reuse.article_b, y.reuse.a, y.reuse.b);
   });
   return out;
 }

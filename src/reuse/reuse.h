@@ -19,7 +19,7 @@ struct ReuseOptions {
   unsigned threads = 0;    // 0 = all cores
   std::size_t memory = 0;  // bytes for the join; 0 = unbounded
   // When set, only these pairs are compared (order within a pair is free).
-  std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs;
+  std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs = std::nullopt;
 };
 
 // Every shared passage of eight words or more between different articles. Deterministic for any thread count.
