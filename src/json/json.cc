@@ -1,5 +1,7 @@
 #include "json/json.h"
 
+#include <cmath>
+#include <cstdint>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -19,8 +21,8 @@ Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Jso
 Json RawOf(const RawRange& raw) { return Json::array({raw.begin, raw.end}); }
 std::string AttributionId(AttributionIndex index) { return "a" + std::to_string(index); }
 
-// Numbers are kept to four places: enough for scores, and the same on every machine.
-double Rounded(double value) { return static_cast<double>(static_cast<long long>(value * 10000 + (value < 0 ? -0.5 : 0.5))) / 10000; }
+// Numbers are kept to four places: enough for scores, and the same on every machine. What is no number is 0.
+double Rounded(double value) { return std::isfinite(value) ? std::round(value * 10000) / 10000 : 0; }
 
 template <typename T, typename Fn>
 Json List(const std::vector<T>& items, Fn&& form) {
@@ -95,7 +97,8 @@ Json Writer::Of(const Article& a, bool with_text, ArticleIndex index) {
     return Json{{"kind", c.kind}, {"name", c.name}, {"text", c.text}, {"href", OrNull(c.href)}, {"raw", RawOf(c.raw)}};
   });
   out["labels"] = List(a.labels, [](const Label& l) { return Json{{"kind", l.kind}, {"text", l.text}}; });
-  out["notes"] = List(a.notes, [](const Note& n) { return Json{{"kind", n.kind}, {"text", n.text}, {"raw", RawOf(n.raw)}}; });
+  out["notes"] =
+      List(a.notes, [](const Note& n) { return Json{{"kind", n.kind}, {"text", n.text}, {"raw", RawOf(n.raw)}}; });
   out["links"] = List(a.links, [&](const Link& l) {
     const auto [start, end] = offsets_.Of(index, l.span);
     return Json{{"href", l.href}, {"text", l.text}, {"role", l.role}, {"start", start}, {"end", end}};
@@ -105,15 +108,13 @@ Json Writer::Of(const Article& a, bool with_text, ArticleIndex index) {
     const auto [start, end] = offsets_.Of(index, b.span);
     return Json{{"start", start}, {"end", end}, {"kind", b.kind}, {"raw", RawOf(b.raw)}};
   });
-  out["captions"] = List(a.captions, [](const Caption& c) {
-    return Json{{"text", c.text}, {"credit", c.credit}, {"raw", RawOf(c.raw)}};
-  });
+  out["captions"] = List(
+      a.captions, [](const Caption& c) { return Json{{"text", c.text}, {"credit", c.credit}, {"raw", RawOf(c.raw)}}; });
   out["comments"] = List(a.comments, [](const Comment& c) {
     return Json{{"author", c.author}, {"time", c.time}, {"text", c.text}, {"raw", RawOf(c.raw)}};
   });
-  out["furniture"] = List(a.furniture, [](const Furniture& f) {
-    return Json{{"kind", f.kind}, {"text", f.text}, {"raw", RawOf(f.raw)}};
-  });
+  out["furniture"] = List(
+      a.furniture, [](const Furniture& f) { return Json{{"kind", f.kind}, {"text", f.text}, {"raw", RawOf(f.raw)}}; });
   return out;
 }
 
@@ -158,10 +159,18 @@ Json Writer::Of(const Attribution& a, AttributionIndex index) {
   return out;
 }
 
+// A whole number is written without a fraction, as long as a double holds it exactly (2^53).
 Json Bound(const std::optional<double>& bound) {
-  if (!bound) return nullptr;
-  const auto whole = static_cast<long long>(*bound);
-  return static_cast<double>(whole) == *bound ? Json(whole) : Json(*bound);
+  constexpr double kExact = 9007199254740992.0;
+  if (!bound || !std::isfinite(*bound)) return nullptr;
+  const bool whole = std::abs(*bound) <= kExact && std::trunc(*bound) == *bound;
+  return whole ? Json(static_cast<std::int64_t>(*bound)) : Json(*bound);
+}
+
+// A shown option is a JSON literal; what is none is shown as a string, so that the document stays valid.
+Json OptionOf(const std::string& literal) {
+  Json value = Json::parse(literal, nullptr, false);
+  return value.is_discarded() ? Json(literal) : value;
 }
 
 Json Writer::Of(const Mention& m) {
@@ -178,11 +187,16 @@ Json Writer::Of(const Mention& m) {
                     {"within", m.place->within}};
   }
   if (m.time)
-    out["time"] = {{"value", m.time->value}, {"from", OrNull(m.time->from)}, {"to", OrNull(m.time->to)},
-                   {"vague", m.time->vague}, {"rule", m.time->rule}};
+    out["time"] = {{"value", m.time->value},
+                   {"from", OrNull(m.time->from)},
+                   {"to", OrNull(m.time->to)},
+                   {"vague", m.time->vague},
+                   {"rule", m.time->rule}};
   if (m.quantity)
-    out["quantity"] = {{"low", Bound(m.quantity->low)}, {"high", Bound(m.quantity->high)},
-                       {"hedge", m.quantity->hedge}, {"unit", m.quantity->unit}};
+    out["quantity"] = {{"low", Bound(m.quantity->low)},
+                       {"high", Bound(m.quantity->high)},
+                       {"hedge", m.quantity->hedge},
+                       {"unit", m.quantity->unit}};
   return out;
 }
 
@@ -191,12 +205,16 @@ Json Writer::Of(const ClaimMention& m) {
   out["stance"] = Name(m.stance);
   out["attribution"] = m.attribution ? Json(AttributionId(*m.attribution)) : Json(nullptr);
   out["unsourced"] = m.unsourced;
+  out["inherited_source"] = nullptr;
   if (m.inherited_source)
-    out["inherited_source"] = {{"name", m.inherited_source->name}, {"from_article", Id(m.inherited_source->from_article)}};
+    out["inherited_source"] = {{"name", m.inherited_source->name},
+                               {"from_article", Id(m.inherited_source->from_article)}};
   return out;
 }
 
-Json Writer::Of(const SlotValue& v) { return {{"value", v.value}, {"articles", Ids(v.articles)}, {"mentions", v.mentions}}; }
+Json Writer::Of(const SlotValue& v) {
+  return {{"value", v.value}, {"articles", Ids(v.articles)}, {"mentions", v.mentions}};
+}
 
 Json Writer::Of(const Slot& s) {
   return List(s.values, [&](const SlotValue& v) { return Of(v); });
@@ -216,13 +234,15 @@ Json Writer::Of(const Denial& d) {
 Json Writer::Of(const Claim& c) {
   Json out = {{"id", c.id}, {"summary", c.summary}};
   out["mentions"] = List(c.mentions, [&](const ClaimMention& m) { return Of(m); });
-  out["stances"] = List(c.stances, [&](const ArticleStance& s) {
-    return Json{{"article", Id(s.article)}, {"stance", Name(s.stance)}};
-  });
+  out["stances"] = List(
+      c.stances, [&](const ArticleStance& s) { return Json{{"article", Id(s.article)}, {"stance", Name(s.stance)}}; });
   out["slots"] = Json::object();
-  for (const Slot& s : c.slots) out["slots"][s.name] = Of(s);
+  // A slot that comes twice must not lose its first values: a JSON object has a name once.
+  for (const Slot& s : c.slots)
+    for (Json& value : Of(s)) out["slots"][s.name].push_back(std::move(value));
   out["conflicts"] = List(c.conflicts, [&](const Conflict& x) {
-    return Json{{"slot", x.slot}, {"values", List(x.values, [&](const SlotValue& v) { return Of(v); })}, {"reason", x.reason}};
+    return Json{
+        {"slot", x.slot}, {"values", List(x.values, [&](const SlotValue& v) { return Of(v); })}, {"reason", x.reason}};
   });
   out["origins"] = List(c.origins, [&](const Origin& o) { return Of(o); });
   out["independent_origins"] = c.independent_origins;
@@ -248,15 +268,19 @@ Json Writer::Of(const Lineage& l) {
     return Json{{"id", n.id}, {"kind", Name(n.kind)}, {"name", n.name}, {"time", OrNull(n.time)}};
   });
   out["edges"] = List(l.edges, [](const LineageEdge& e) {
-    return Json{{"from", e.from},   {"to", e.to},           {"kind", Name(e.kind)}, {"claim", OrNull(e.claim)},
-                {"confidence", Rounded(e.confidence)}, {"evidence", e.evidence}};
+    return Json{{"from", e.from},
+                {"to", e.to},
+                {"kind", Name(e.kind)},
+                {"claim", OrNull(e.claim)},
+                {"confidence", Rounded(e.confidence)},
+                {"evidence", e.evidence}};
   });
   return out;
 }
 
 Json HeaderObject(std::string_view type, const ShownOptions& options) {
   Json shown = Json::object();
-  for (const auto& [name, literal] : options) shown[name] = Json::parse(literal, nullptr, false);
+  for (const auto& [name, literal] : options) shown[name] = OptionOf(literal);
   return {{"schema", "stemma/" + std::string(type) + "/1"}, {"version", kVersion}, {"options", shown}};
 }
 
@@ -266,7 +290,9 @@ std::string Header(std::string_view type, const ShownOptions& options) { return 
 
 std::string ArticleLine(const Article& article) { return Line(Writer({&article, 1}).Of(article, true, 0)); }
 
-std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles) { return Line(Writer(articles).Of(reuse)); }
+std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles) {
+  return Line(Writer(articles).Of(reuse));
+}
 
 std::string MatchLine(const Reuse& r, double share_of_a, double share_of_b, std::span<const Article> queries,
                       std::span<const Article> stored) {
@@ -301,9 +327,11 @@ std::string DossierDocument(const Dossier& d, const ShownOptions& options) {
     for (std::size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "\n" : ",\n") + Line(form(items[i], i));
     out += "]";
   };
-  part("articles", d.articles, [&](const Article& a, std::size_t i) { return writer.Of(a, false, static_cast<ArticleIndex>(i)); });
+  part("articles", d.articles,
+       [&](const Article& a, std::size_t i) { return writer.Of(a, false, static_cast<ArticleIndex>(i)); });
   part("reuse", d.reuse, [&](const Reuse& r, std::size_t) { return writer.Of(r); });
-  part("attributions", d.attributions, [&](const Attribution& a, std::size_t i) { return writer.Of(a, static_cast<AttributionIndex>(i)); });
+  part("attributions", d.attributions,
+       [&](const Attribution& a, std::size_t i) { return writer.Of(a, static_cast<AttributionIndex>(i)); });
   part("mentions", d.mentions, [&](const Mention& m, std::size_t) { return writer.Of(m); });
   part("stories", d.stories, [&](const Story& s, std::size_t) { return writer.Of(s); });
   out += ",\n\"lineage\": " + Line(Writer::Of(d.lineage)) + "}\n";

@@ -7,12 +7,18 @@ std::string_view TextOf(const Article& article, Field field, std::uint32_t index
     return index < list.size() ? std::string_view(list[index].text) : std::string_view();
   };
   switch (field) {
-    case Field::kText: return article.text;
-    case Field::kTitle: return article.title;
-    case Field::kCredits: return pick(article.credits);
-    case Field::kNotes: return pick(article.notes);
-    case Field::kCaptions: return pick(article.captions);
-    case Field::kComments: return pick(article.comments);
+    case Field::kText:
+      return article.text;
+    case Field::kTitle:
+      return article.title;
+    case Field::kCredits:
+      return pick(article.credits);
+    case Field::kNotes:
+      return pick(article.notes);
+    case Field::kCaptions:
+      return pick(article.captions);
+    case Field::kComments:
+      return pick(article.comments);
   }
   return {};
 }

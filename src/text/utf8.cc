@@ -90,6 +90,7 @@ CodePointMap::CodePointMap(std::string_view text) : text_(text) {
 
 std::uint32_t CodePointMap::FromByte(std::size_t offset) const {
   if (offset >= text_.size()) return total_;
+  while (offset > 0 && IsContinuation(static_cast<unsigned char>(text_[offset]))) --offset;
   std::uint32_t count = marks_[offset / kStride];
   for (std::size_t i = offset / kStride * kStride; i < offset; ++i)
     if (!IsContinuation(static_cast<unsigned char>(text_[i]))) ++count;
