@@ -26,6 +26,7 @@ constexpr std::array kWide = std::to_array<Range>({{0x1100, 0x115F},
                                                    {0xFF00, 0xFF60},
                                                    {0xFFE0, 0xFFE6},
                                                    {0x1F300, 0x1F64F},
+                                                   {0x1F680, 0x1F6FF},
                                                    {0x1F900, 0x1F9FF},
                                                    {0x20000, 0x3FFFD}});
 constexpr std::array kNarrowest = std::to_array<Range>({{0x0300, 0x036F},
