@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "extract/assemble.h"
+#include "extract/dump.h"
 #include "extract/given.h"
 #include "extract/head.h"
 #include "extract/metadata.h"
@@ -86,7 +87,7 @@ std::optional<Article> FromRecord(const RawRecord& record, const Options& option
     case RecordKind::kVerbatim:
       return ReadVerbatim(record);
     case RecordKind::kText:
-      return ReadVerbatim(record);
+      return ReadDump(record, [](std::string_view) { return false; });
     default:
       return FromPage(record, options, diagnostics);
   }

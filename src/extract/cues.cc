@@ -1,0 +1,430 @@
+#include "extract/cues.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/date_text.h"
+#include "extract/head.h"
+#include "extract/months.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+struct Agency {
+  std::string_view word;  // as written
+  std::string_view name;
+};
+
+constexpr std::array kAgencies = {Agency{"Associated Press", "Associated Press"},
+                                  Agency{"AP", "Associated Press"},
+                                  Agency{"Reuters", "Reuters"},
+                                  Agency{"REUTERS", "Reuters"},
+                                  Agency{"Agence France-Presse", "Agence France-Presse"},
+                                  Agency{"AFP", "Agence France-Presse"},
+                                  Agency{"dpa", "dpa"},
+                                  Agency{"DPA", "dpa"},
+                                  Agency{"APA", "APA"},
+                                  Agency{"EFE", "EFE"},
+                                  Agency{"ANSA", "ANSA"},
+                                  Agency{"TASS", "TASS"},
+                                  Agency{"Tass", "TASS"},
+                                  Agency{"Xinhua", "Xinhua"},
+                                  Agency{"Interfax", "Interfax"},
+                                  Agency{"UPI", "United Press International"},
+                                  Agency{"PTI", "Press Trust of India"},
+                                  Agency{"IANS", "IANS"},
+                                  Agency{"ANI", "ANI"},
+                                  Agency{"Canadian Press", "The Canadian Press"},
+                                  Agency{"PA Media", "PA Media"},
+                                  Agency{"Press Association", "PA Media"},
+                                  Agency{"Bloomberg", "Bloomberg"},
+                                  Agency{"Kyodo", "Kyodo"},
+                                  Agency{"Yonhap", "Yonhap"},
+                                  Agency{"Anadolu", "Anadolu"},
+                                  Agency{"Belga", "Belga"},
+                                  Agency{"ANP", "ANP"},
+                                  Agency{"NTB", "NTB"},
+                                  Agency{"Ritzau", "Ritzau"},
+                                  Agency{"PAP", "PAP"},
+                                  Agency{"Keystone-SDA", "Keystone-SDA"},
+                                  Agency{"SDA", "Keystone-SDA"},
+                                  Agency{"RIA Novosti", "RIA Novosti"},
+                                  Agency{"Sputnik", "Sputnik"},
+                                  Agency{"SANA", "SANA"},
+                                  Agency{"AAP", "AAP"},
+                                  Agency{"MTI", "MTI"},
+                                  Agency{"TT", "TT"},
+                                  Agency{"KNA", "KNA"},
+                                  Agency{"epd", "epd"},
+                                  Agency{"AFX", "dpa-AFX"},
+                                  Agency{"Europa Press", "Europa Press"},
+                                  Agency{"LaPresse", "LaPresse"},
+                                  Agency{"Adnkronos", "Adnkronos"}};
+
+bool IsWordByte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool StandsAlone(std::string_view text, std::size_t at, std::size_t size) {
+  return (at == 0 || !IsWordByte(text[at - 1])) && (at + size >= text.size() || !IsWordByte(text[at + size]));
+}
+
+// Phrases behind which the origin is named. `anywhere`: also inside a longer line of prose.
+struct Phrase {
+  std::string_view words;  // lower case
+  std::string_view kind;
+  bool anywhere;
+};
+
+constexpr std::array kPhrases = {
+    Phrase{"the original source of this article is ", "original_source", true},
+    Phrase{"original source: ", "original_source", false},
+    Phrase{"this article was originally published ", "originally_published", true},
+    Phrase{"this article was first published ", "originally_published", true},
+    Phrase{"this story was originally published ", "originally_published", true},
+    Phrase{"this story was first published ", "originally_published", true},
+    Phrase{"this post was originally published ", "originally_published", true},
+    Phrase{"this piece was originally published ", "originally_published", true},
+    Phrase{"was originally published ", "originally_published", true},
+    Phrase{"article was first published ", "originally_published", true},
+    Phrase{"this article originally appeared ", "originally_published", true},
+    Phrase{"this article first appeared ", "originally_published", true},
+    Phrase{"this story originally appeared ", "originally_published", true},
+    Phrase{"this story first appeared ", "originally_published", true},
+    Phrase{"this post originally appeared ", "originally_published", true},
+    Phrase{"this post first appeared ", "originally_published", true},
+    Phrase{"this piece originally appeared ", "originally_published", true},
+    Phrase{"this piece first appeared ", "originally_published", true},
+    Phrase{"originally appeared ", "originally_published", true},
+    Phrase{"originally published ", "originally_published", false},
+    Phrase{"first published ", "originally_published", false},
+    Phrase{"first appeared ", "originally_published", false},
+    Phrase{"zuerst erschienen ", "originally_published", false},
+    Phrase{"dieser artikel erschien zuerst ", "originally_published", true},
+    Phrase{"dieser text erschien zuerst ", "originally_published", true},
+    Phrase{"dieser beitrag erschien zuerst ", "originally_published", true},
+    Phrase{"der beitrag erschien zuerst ", "originally_published", true},
+    Phrase{"cet article a ete publie ", "originally_published", true},
+    Phrase{"republished with permission from ", "republished_from", true},
+    Phrase{"republished with permission of ", "republished_from", true},
+    Phrase{"reprinted with permission from ", "republished_from", true},
+    Phrase{"reprinted with permission of ", "republished_from", true},
+    Phrase{"this article is republished from ", "republished_from", true},
+    Phrase{"republished from ", "republished_from", false},
+    Phrase{"reprinted from ", "republished_from", false},
+    Phrase{"reposted from ", "republished_from", false},
+    Phrase{"cross-posted from ", "republished_from", false},
+    Phrase{"crossposted from ", "republished_from", false},
+    Phrase{"syndicated from ", "republished_from", false},
+    Phrase{"was first reported by ", "first_reported_by", true},
+    Phrase{"were first reported by ", "first_reported_by", true},
+    Phrase{"first reported by ", "first_reported_by", true},
+    Phrase{"as first reported in ", "first_reported_by", true},
+    Phrase{"news was first reported on ", "first_reported_by", true},
+    Phrase{"with files from ", "staff", false},
+    Phrase{"with reporting by ", "staff", false},
+    Phrase{"with reporting from ", "staff", false},
+    Phrase{"with information from ", "staff", false},
+    Phrase{"additional reporting by ", "staff", false},
+    Phrase{"reporting by ", "staff", false},
+    Phrase{"material from ", "staff", false},
+    Phrase{"source: ", "via", false},
+    Phrase{"sources: ", "via", false},
+    Phrase{"quelle: ", "via", false},
+    Phrase{"quellen: ", "via", false},
+    Phrase{"fuente: ", "via", false},
+    Phrase{"fonte: ", "via", false},
+    Phrase{"bron: ", "via", false},
+    Phrase{"via: ", "via", false},
+    Phrase{"h/t ", "via", false},
+};
+
+constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
+constexpr std::size_t kMaxName = 90;
+
+// The name that begins at `rest`: prepositions off, up to the end of its clause.
+std::string NameAt(std::string_view rest) {
+  static constexpr std::array<std::string_view, 22> kBefore = {
+      "at ",           "on ",    "in ",      "by ",   "from ",    "auf ",
+      "bei ",          "im ",    "dans ",    "sur ",  "par ",     "the website of ",
+      "the pages of ", "here ",  "earlier ", "with ", "over at ", "en ",
+      "beim ",         "unter ", "here: ",   ": "};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : kBefore) {
+      if (!text::EqualsIgnoreCase(rest.substr(0, word.size()), word)) continue;
+      rest.remove_prefix(word.size());
+      again = true;
+    }
+  }
+  std::size_t end = 0;
+  while (end < rest.size() && end < kMaxName) {
+    const char c = rest[end];
+    if (c == '\n' || c == ';' || c == '|' || c == '(' || c == ')' || c == '"') break;
+    if ((c == '.' || c == ',') && (end + 1 >= rest.size() || rest[end + 1] == ' ' || rest[end + 1] == '\n')) break;
+    static constexpr std::array<std::string_view, 12> kAfter = {" and is ", " and was ", " under ",   " with ",
+                                                                " on ",     " as ",      " and has ", " in its ",
+                                                                " where ",  " who ",     " which ",   " before "};
+    if (c == ' ' &&
+        std::ranges::any_of(kAfter, [&](std::string_view word) { return rest.substr(end).starts_with(word); }))
+      break;
+    ++end;
+  }
+  std::string name = Squash(rest.substr(0, end));
+  while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
+  return name;
+}
+
+// "3 May 2019", "Wednesday", "2019-05-03": a time stamp, not an outlet.
+bool IsTime(std::string_view name) {
+  if (name.empty() || (name[0] >= '0' && name[0] <= '9' &&
+                       name.substr(0, 4).find_first_not_of("0123456789:. /-") == std::string_view::npos))
+    return true;
+  if (!FindDates(name.substr(0, 40), false).empty()) return true;
+  const std::string folded = text::Fold(name);
+  const std::string_view word = std::string_view(folded).substr(0, folded.find_first_of(" ,."));
+  static constexpr std::array<std::string_view, 24> kTimes = {
+      "monday", "tuesday",  "wednesday", "thursday",   "friday",  "saturday", "sunday",  "mon",
+      "tue",    "wed",      "thu",       "fri",        "sat",     "sun",      "today",   "yesterday",
+      "montag", "dienstag", "mittwoch",  "donnerstag", "freitag", "samstag",  "sonntag", "am"};
+  return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
+}
+
+bool LooksLikeOutlet(std::string_view name) {
+  if (name.size() < 2 || IsTime(name)) return false;
+  const char c = name[0];
+  if (name.find('.') != std::string_view::npos) return true;  // an address
+  return !(c >= 'a' && c <= 'z') || AgencyIn(name).size() > 0;
+}
+
+// "X where this article was originally published": the name stands before.
+std::string NameBefore(std::string_view line, std::size_t where) {
+  std::string_view before = line.substr(0, where);
+  for (const std::string_view word : {" at ", " of ", " for ", " by ", " from "})
+    if (const std::size_t at = before.rfind(word); at != std::string_view::npos)
+      return NameAt(before.substr(at + word.size()));
+  return {};
+}
+
+std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lower) {
+  for (const Phrase& phrase : kPhrases) {
+    const std::size_t at = lower.find(phrase.words);
+    if (at == std::string::npos || (at > 0 && IsWordByte(lower[at - 1]))) continue;
+    const bool whole = line.size() <= kMaxCreditLine &&
+                       (at <= 3 || phrase.kind == "originally_published" || phrase.kind == "republished_from");
+    if (!phrase.anywhere && at > 3) continue;
+    if (!phrase.anywhere && line.size() > kMaxCreditLine) continue;
+    std::string name = NameAt(line.substr(at + phrase.words.size()));
+    std::string kind(phrase.kind);
+    if (kind == "via" && line.size() > 90) continue;
+    if (kind == "staff" || kind == "via") {
+      if (const std::string_view agency = AgencyIn(line); !agency.empty())
+        return CreditCue{"wire", std::string(agency), whole};
+      if (kind == "via" && !LooksLikeOutlet(name)) continue;
+      return CreditCue{kind, name, whole};
+    }
+    if (!LooksLikeOutlet(name)) continue;
+    const bool prose = kind == "first_reported_by";
+    return CreditCue{kind, name, whole && !prose};
+  }
+  return std::nullopt;
+}
+
+std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::string& lower) {
+  for (const std::string_view words :
+       {" where this article was originally published", " where this article was first published",
+        " where this article originally appeared", " where this article first appeared",
+        " where this story was originally published", " where this was originally published",
+        " where it was originally published", " where it first appeared"}) {
+    const std::size_t at = lower.find(words);
+    if (at == std::string::npos) continue;
+    std::string name = NameBefore(line, at);
+    while (!name.empty() && name.back() == ',') name.pop_back();
+    if (LooksLikeOutlet(name)) return CreditCue{"originally_published", name, line.size() <= kMaxCreditLine};
+  }
+  return std::nullopt;
+}
+
+// "MAREVA, July 3 (Reuters) - ", "(AP) -", and a line that is nothing but an agency's tag.
+std::optional<CreditCue> FromWireTag(std::string_view line) {
+  constexpr std::size_t kReach = 90;  // bytes from the start of a paragraph in which a dateline stands
+  const std::string_view start = line.substr(0, kReach);
+  for (std::size_t open = start.find('('); open != std::string_view::npos; open = start.find('(', open + 1)) {
+    const std::size_t close = line.find(')', open);
+    if (close == std::string_view::npos || close - open > 30) continue;
+    const std::string_view inner = line.substr(open + 1, close - open - 1);
+    const std::string_view agency = AgencyIn(inner);
+    const std::string_view after = line.substr(close + 1, 6);
+    const bool dash = after.find('-') != std::string_view::npos ||
+                      after.find("\xE2\x80\x93") != std::string_view::npos ||
+                      after.find("\xE2\x80\x94") != std::string_view::npos;
+    const bool closed = close + 2 >= line.size();
+    if (!agency.empty() && inner.size() <= agency.size() + 12 && (dash || closed))
+      return CreditCue{"wire", std::string(agency), closed && line.size() < 60};
+  }
+  if (line.size() <= 40) {
+    const std::string_view agency = AgencyIn(line);
+    std::string rest;
+    for (const char c : line)
+      if (IsWordByte(c)) rest += c;
+    if (!agency.empty() && rest.size() <= 18 && line.find(' ') == std::string_view::npos)
+      return CreditCue{"wire", std::string(agency), true};
+  }
+  return std::nullopt;
+}
+
+// "X contributed to this report", "© 2020 The Associated Press. All rights reserved."
+std::optional<CreditCue> FromTail(std::string_view line, const std::string& lower) {
+  if (line.size() > 2 * kMaxCreditLine) return std::nullopt;
+  const bool contributed = lower.find("contributed to this") != std::string::npos ||
+                           lower.find("contributed reporting") != std::string::npos ||
+                           lower.find("contributed to the report") != std::string::npos;
+  const std::string_view agency = AgencyIn(line);
+  if (contributed && line.size() <= kMaxCreditLine) {
+    if (!agency.empty()) return CreditCue{"wire", std::string(agency), true};
+    return CreditCue{"staff", NameAt(line.substr(0, lower.find(" contributed"))), true};
+  }
+  const bool copyright = lower.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
+  if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
+    return CreditCue{"wire", std::string(agency), true};
+  return std::nullopt;
+}
+
+template <std::size_t N>
+bool StartsWithAny(std::string_view text, const std::array<std::string_view, N>& list) {
+  return std::ranges::any_of(list, [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::string Plain(std::string_view line) {
+  std::string folded = text::Fold(line);
+  for (std::size_t at = folded.find("\xE2\x80\x99"); at != std::string::npos; at = folded.find("\xE2\x80\x99", at))
+    folded.replace(at, 3, "'");
+  const std::size_t begin = std::min(folded.find_first_not_of(" *[(_-"), folded.size());
+  return folded.substr(begin);
+}
+
+}  // namespace
+
+std::string_view AgencyIn(std::string_view text) {
+  for (const Agency& agency : kAgencies)
+    for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
+      if (StandsAlone(text, at, agency.word.size())) return agency.name;
+  return {};
+}
+
+std::optional<CreditCue> CreditOfLine(std::string_view line) {
+  constexpr std::size_t kMaxScanned = 3000;
+  if (line.size() < 3) return std::nullopt;
+  line = line.substr(0, kMaxScanned);
+  const std::string lower = text::LowerAscii(line);
+  if (auto cue = FromPlaceClause(line, lower)) return cue;
+  if (auto cue = FromPhrase(line, lower)) return cue;
+  if (auto cue = FromWireTag(line)) return cue;
+  return FromTail(line, lower);
+}
+
+std::optional<std::string> NoteOfLine(std::string_view line) {
+  constexpr std::size_t kMaxNote = 700;
+  if (line.size() < 6 || line.size() > kMaxNote) return std::nullopt;
+  const std::string text = Plain(line.substr(0, 160));
+  static constexpr std::array<std::string_view, 12> kCorrection = {"correction:",
+                                                                   "correction (",
+                                                                   "corrections:",
+                                                                   "correction -",
+                                                                   "clarification:",
+                                                                   "korrektur:",
+                                                                   "richtigstellung",
+                                                                   "correccion:",
+                                                                   "rectificatif",
+                                                                   "rettifica",
+                                                                   "an earlier version of this",
+                                                                   "a previous version of this"};
+  static constexpr std::array<std::string_view, 13> kUpdate = {"update:",
+                                                               "update (",
+                                                               "updates:",
+                                                               "updated:",
+                                                               "this story has been updated",
+                                                               "this article has been updated",
+                                                               "this article was updated",
+                                                               "this story was updated",
+                                                               "this post has been updated",
+                                                               "this is a developing story",
+                                                               "dieser artikel wurde aktualisiert",
+                                                               "actualizacion:",
+                                                               "mise a jour :"};
+  static constexpr std::array<std::string_view, 13> kEditor = {
+      "editor's note", "editors' note",         "editors note",          "editor's note:",  "anmerkung der redaktion",
+      "anm. d. red",   "hinweis der redaktion", "note de la redaction",  "nota del editor", "nota de la redaccion",
+      "ed. note",      "author's note:",        "redaktioneller hinweis"};
+  static constexpr std::array<std::string_view, 14> kTruncated = {"read more at:",
+                                                                  "read the full",
+                                                                  "read the rest",
+                                                                  "continue reading at",
+                                                                  "this is a preview",
+                                                                  "subscribe to continue",
+                                                                  "to continue reading",
+                                                                  "to read the full",
+                                                                  "this content is for subscribers",
+                                                                  "the rest of this article",
+                                                                  "den vollstandigen artikel",
+                                                                  "weiterlesen mit",
+                                                                  "jetzt weiterlesen",
+                                                                  "log in to read"};
+  const bool corrected =
+      text.find("has been corrected") != std::string::npos || text.find("was corrected") != std::string::npos ||
+      text.find("have been corrected") != std::string::npos || text.find("has been amended") != std::string::npos;
+  const bool about_itself = text.starts_with("this ") || text.starts_with("the article") ||
+                            text.starts_with("the story") || text.starts_with("note:");
+  if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
+  if (StartsWithAny(text, kUpdate)) return "update";
+  if (StartsWithAny(text, kEditor)) return "editor";
+  if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";
+  return std::nullopt;
+}
+
+std::optional<std::string> LabelOfLine(std::string_view line) {
+  constexpr std::size_t kMaxLabel = 40;
+  if (line.empty() || line.size() > kMaxLabel) return std::nullopt;
+  std::string text = Plain(line);
+  while (!text.empty() && std::string_view(" .:!])*_").find(text.back()) != std::string_view::npos) text.pop_back();
+  const auto is = [&](std::initializer_list<std::string_view> list) {
+    return std::ranges::find(list, text) != list.end();
+  };
+  if (is({"fact checked", "fact-checked", "fact check", "fact-check", "faktencheck", "faktenfinder", "verified"}))
+    return "fact_checked";
+  if (is({"opinion", "op-ed", "editorial", "commentary", "kommentar", "meinung", "leitartikel", "opinion piece",
+          "guest column", "tribune", "opinion column", "gastkommentar", "gastbeitrag", "kolumne", "opinie"}))
+    return "opinion";
+  if (is({"sponsored", "sponsored content", "sponsored post", "paid content", "paid post", "advertorial",
+          "partner content", "promoted", "branded content", "anzeige", "paid partnership"}))
+    return "sponsored";
+  if (is({"satire", "satira", "satirical", "parody"})) return "satire";
+  return std::nullopt;
+}
+
+std::string PhotoCreditOfLine(std::string_view line) {
+  constexpr std::size_t kMaxLine = 160;
+  if (line.size() > kMaxLine) return {};
+  std::size_t begin = std::min(line.find_first_not_of(" ([*_"), line.size());
+  const std::string lower = text::LowerAscii(line.substr(begin));
+  for (const std::string_view word : {"image:",          "image by ",      "image credit:",
+                                      "image source:",   "images:",        "photo:",
+                                      "photo by ",       "photo credit:",  "photograph:",
+                                      "photographs:",    "photos:",        "picture:",
+                                      "pictures:",       "credit:",        "foto:",
+                                      "fotos:",          "bild:",          "bilder:",
+                                      "bildquelle:",     "photo courtesy", "photo illustration",
+                                      "file photo",      "screenshot:",    "getty images",
+                                      "featured image:", "imagen:",        "foto di ",
+                                      "(c) dpa",         "cover image"}) {
+    if (!lower.starts_with(word)) continue;
+    std::string name = Squash(line.substr(begin + word.size()));
+    while (!name.empty() && std::string_view(" )].*_:").find(name.back()) != std::string_view::npos) name.pop_back();
+    return name.empty() ? std::string(line.substr(begin)) : name;
+  }
+  return {};
+}
+
+}  // namespace stemma::extract

@@ -1,0 +1,407 @@
+#include "extract/dump.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/cues.h"
+#include "extract/date_text.h"
+#include "extract/dump_lines.h"
+#include "extract/given.h"
+#include "extract/head.h"
+#include "extract/names.h"
+#include "extract/site.h"
+#include "extract/title.h"
+#include "html/charset.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+// The head of a dump (title, byline, dateline) is over after this many lines.
+constexpr std::size_t kHeadLines = 20;
+// A line of the lower part that ends the article has at least this share of the prose above it.
+constexpr double kEndShare = 0.5;
+
+class Reader {
+ public:
+  Reader(const RawRecord& record, const IsRepeated& is_repeated)
+      : decoded_(html::Decode(record.body, record.charset)), is_repeated_(is_repeated), out_(BeginArticle(record)) {
+    lines_ = ReadDumpLines(decoded_.text);
+  }
+
+  Article Run() {
+    MarkRepeated();
+    FindBounds();
+    ReadHead();
+    ReadBody();
+    ReadTail();
+    ChoosePublisher();
+    ChooseAuthors();
+    DropSelfCredits();
+    out_.published = published_;
+    return std::move(out_);
+  }
+
+ private:
+  RawRange Raw(const DumpLine& line) const { return Raw(line.begin, line.end); }
+  RawRange Raw(std::size_t begin, std::size_t end) const {
+    const std::uint64_t from = decoded_.map.ToSource(begin);
+    return {from, std::max(from, decoded_.map.EndToSource(end))};
+  }
+
+  // Furniture that stands on other texts of the pile, or twice in this one.
+  void MarkRepeated() {
+    std::unordered_map<std::string, int> count;  // looked up only, never walked
+    for (const DumpLine& line : lines_) ++count[TitleKey(line.plain.text)];
+    for (DumpLine& line : lines_) {
+      const int times = count[TitleKey(line.plain.text)];
+      if (IsBareName(line.plain.text) && times >= 2) repeated_name_ = line.plain.text;
+      if (line.kind != DumpKind::kProse && line.kind != DumpKind::kShort) continue;
+      if (times < 2 && !is_repeated_(line.plain.text)) continue;
+      if (line.kind == DumpKind::kProse && times < 2 && line.plain.text.size() > 200 && !Late(line)) continue;
+      line.kind = DumpKind::kFurniture;
+      line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";
+    }
+  }
+
+  bool Late(const DumpLine& line) const { return 2 * line.begin > decoded_.text.size(); }
+
+  // Where prose begins, and where a credit, a biography or a form says that the article is over.
+  void FindBounds() {
+    begin_ = 0;
+    bool titled = false;
+    while (begin_ < lines_.size()) {
+      DumpLine& line = lines_[begin_];
+      if (line.kind == DumpKind::kProse && !titled && CanBeTitle(line.plain.text)) line.kind = DumpKind::kShort;
+      titled = titled || line.kind == DumpKind::kShort;
+      if (line.kind == DumpKind::kProse) break;
+      ++begin_;
+    }
+    std::size_t total = 0;
+    for (const DumpLine& line : lines_) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+    end_ = lines_.size();
+    std::size_t above = 0;
+    for (std::size_t i = begin_; i < lines_.size(); ++i) {
+      if (lines_[i].kind == DumpKind::kProse) above += lines_[i].plain.text.size();
+      const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
+      if (EndsArticle(i, late)) {
+        end_ = i;
+        break;
+      }
+    }
+  }
+
+  // A headline may end as a question does, and be as long as a short paragraph.
+  static bool CanBeTitle(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 170;
+    return text.size() <= kMaxBytes && text.back() != '.' && text.back() != ',' && text.back() != ':';
+  }
+
+  bool EndsArticle(std::size_t i, bool late) const {
+    const DumpLine& line = lines_[i];
+    switch (line.kind) {
+      case DumpKind::kFormStart:
+      case DumpKind::kCommentStart:
+        return true;
+      case DumpKind::kBioEnd:
+        return late;
+      case DumpKind::kCredit:
+        return late && CreditOfLine(line.plain.text)->kind != "wire";
+      case DumpKind::kFurniture:
+        return late && (line.furniture == "legal" || line.furniture == "biography" ||
+                        (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")));
+      default:
+        return false;
+    }
+  }
+
+  void ReadHead() {
+    const std::size_t stop = std::min(begin_, kHeadLines);
+    for (std::size_t i = 0; i < stop; ++i) HeadLine(lines_[i]);
+    if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1)
+      out_.title = lines_[begin_].plain.text;
+    for (std::size_t i = stop; i < begin_; ++i) Keep(lines_[i]);
+  }
+
+  void HeadLine(const DumpLine& line) {
+    if (line.kind == DumpKind::kByline && authors_.empty()) {
+      authors_ = CleanAuthors(line.plain.text, "");
+      Furnish(line, "byline");
+    } else if (line.kind == DumpKind::kDateline) {
+      Dateline(line);
+    } else if (line.kind == DumpKind::kShort && out_.title.empty() && !line.plain.image) {
+      Title(line);
+    } else {
+      Keep(line);
+    }
+  }
+
+  // "Bridge closed | The Harbour Post".
+  void Title(const DumpLine& line) {
+    out_.title = Squash(line.plain.text);
+    for (const std::string_view mark : {" | ", " \xC2\xBB ", " \xE2\x80\x94 ", " - "}) {
+      const std::size_t at = out_.title.rfind(mark);
+      if (at == std::string::npos || at < 10) continue;
+      const std::string site = out_.title.substr(at + mark.size());
+      const bool plain_dash = mark == " - ";
+      if (site.size() > 40 || (plain_dash && site.size() > 25)) continue;
+      if (title_site_.empty()) title_site_ = site;
+      out_.title.resize(at);
+      return;
+    }
+  }
+
+  // "The Harbour Post, July 14, 2017".
+  void Dateline(const DumpLine& line) {
+    const std::string& text = line.plain.text;
+    const FoundDate date = FindDates(text, true).front();
+    if (published_.empty()) published_ = date.value;
+    out_.dates.push_back({date.value, "header"});
+    std::string name = Squash(std::string_view(text).substr(0, date.begin));
+    while (!name.empty() && std::string_view(" ,|-:").find(name.back()) != std::string_view::npos) name.pop_back();
+    const std::string folded = text::Fold(name);
+    const bool words = folded.find("publish") != std::string::npos || folded.find("posted") != std::string::npos ||
+                       folded.find("update") != std::string::npos || folded.find("date") != std::string::npos ||
+                       folded == "on";
+    if (!name.empty() && name.size() <= 50 && !words && AfterLeadWord(name).empty() && dateline_site_.empty() &&
+        text.find(',') != std::string::npos)
+      dateline_site_ = name;
+    Furnish(line, "byline");
+  }
+
+  void ReadBody() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const DumpLine& line = lines_[i];
+      if (i == begin_ && line.plain.text == out_.title) continue;
+      if (line.kind == DumpKind::kProse || (line.kind == DumpKind::kShort && BelongsToBody(i))) {
+        Body(i);
+      } else {
+        Keep(line);
+      }
+    }
+  }
+
+  // A short line inside the article: a heading, a lead-in to a quote, a verse; not the last thing before the end.
+  bool BelongsToBody(std::size_t i) const {
+    if (lines_[i].plain.image || lines_[i].plain.text.size() < 3) return false;
+    const auto& links = lines_[i].plain.links;
+    const bool all_link = links.size() == 1 && links[0].begin == 0 && links[0].end == lines_[i].plain.text.size();
+    if (all_link) return false;
+    for (std::size_t next = i + 1; next < end_; ++next)
+      if (lines_[next].kind == DumpKind::kProse) return true;
+    return false;
+  }
+
+  // Text broken by the page's width or by a lost element goes on in the same paragraph.
+  bool Continues(const DumpLine& line) const {
+    if (out_.blocks.empty() || out_.blocks.back().kind != "paragraph" || line.plain.item || line.plain.quote ||
+        line.plain.heading != 0)
+      return false;
+    const std::string_view before = out_.text;
+    const char c = line.plain.text[0];
+    return !EndsLikeSentence(before) && c >= 'a' && c <= 'z';
+  }
+
+  void Body(std::size_t i) {
+    const DumpLine& line = lines_[i];
+    const bool joined = Continues(line);
+    if (joined) {
+      out_.text += ' ';
+    } else if (!out_.text.empty()) {
+      out_.text += "\n\n";
+    }
+    const std::size_t begin = out_.text.size();
+    out_.text += line.plain.text;
+    for (const MarkdownLink& link : line.plain.links) AddLink(line, link, begin);
+    if (joined) {
+      Block& block = out_.blocks.back();
+      block.span = Span(block.span.begin(), out_.text.size());
+      block.raw.end = Raw(line).end;
+      return;
+    }
+    std::string kind =
+        line.plain.heading != 0 || (line.kind == DumpKind::kShort && line.plain.bold) ? "heading" : "paragraph";
+    if (line.plain.quote) kind = "quote";
+    if (line.plain.item) kind = "list";
+    out_.blocks.push_back({{begin, out_.text.size()}, std::move(kind), Raw(line)});
+    Cue(line);
+  }
+
+  void AddLink(const DumpLine& line, const MarkdownLink& link, std::size_t begin) {
+    if (link.href.empty()) return;
+    const bool outside = !HostOf(link.href).empty();
+    const bool inside = begin != std::string::npos;
+    Link made{link.href,
+              line.plain.text.substr(link.begin, link.end - link.begin),
+              inside ? (outside || link.href == "#" ? "cites" : "internal") : "navigation",
+              {}};
+    if (inside) made.span = Span(begin + link.begin, begin + link.end);
+    out_.links.push_back(std::move(made));
+  }
+
+  // A credit inside prose.
+  void Cue(const DumpLine& line) {
+    if (const auto cue = CreditOfLine(line.plain.text)) AddCredit(line, *cue);
+  }
+
+  void AddCredit(const DumpLine& line, const CreditCue& cue) {
+    constexpr std::size_t kMaxLine = 300;
+    std::string href;
+    for (const MarkdownLink& link : line.plain.links)
+      if (href.empty() && !HostOf(link.href).empty()) href = link.href;
+    out_.credits.push_back({cue.kind, cue.name, line.plain.text.substr(0, kMaxLine), href, Raw(line)});
+  }
+
+  // Puts a line that is no prose where it belongs.
+  void Keep(const DumpLine& line) {
+    const std::string& text = line.plain.text;
+    switch (line.kind) {
+      case DumpKind::kCredit:
+        AddCredit(line, *CreditOfLine(text));
+        break;
+      case DumpKind::kNote:
+        out_.notes.push_back({*NoteOfLine(text), text, Raw(line)});
+        break;
+      case DumpKind::kLabel:
+        out_.labels.push_back({*LabelOfLine(text), text});
+        break;
+      case DumpKind::kPhoto:
+        out_.captions.push_back({text, PhotoCreditOfLine(text), Raw(line)});
+        break;
+      case DumpKind::kSays:
+        if (says_site_.empty()) says_site_ = text.substr(0, text::LowerAscii(text).rfind(" says"));
+        Furnish(line, "byline");
+        break;
+      case DumpKind::kDateline:
+        Dateline(line);
+        break;
+      default:
+        Furnish(line, line.furniture.empty() ? "other" : line.furniture);
+        break;
+    }
+  }
+
+  void Furnish(const DumpLine& line, std::string_view kind) {
+    out_.furniture.push_back({std::string(kind), line.plain.text, Raw(line)});
+    for (const MarkdownLink& link : line.plain.links) AddLink(line, link, std::string::npos);
+  }
+
+  void ReadTail() {
+    bool comments = false;
+    for (std::size_t i = end_; i < lines_.size(); ++i) {
+      const DumpLine& line = lines_[i];
+      if (line.kind == DumpKind::kFormStart) comments = false;
+      if (line.kind == DumpKind::kCommentStart) {
+        comments = true;
+        Furnish(line, "form");
+      } else if (comments) {
+        Comment(line);
+      } else {
+        TailCue(line);
+      }
+    }
+  }
+
+  void TailCue(const DumpLine& line) {
+    const std::string& text = line.plain.text;
+    if (line.kind == DumpKind::kBioEnd && line.furniture == "biography") Biography(text);
+    if (text::Fold(text).starts_with("see more") && see_more_site_.empty())
+      if (const std::size_t at = text.find(": "); at != std::string::npos) see_more_site_ = text.substr(at + 2);
+    if (const auto cue = CreditOfLine(text);
+        cue && cue->whole_line && line.kind != DumpKind::kCredit && line.kind != DumpKind::kProse)
+      AddCredit(line, *cue);
+    if (line.kind == DumpKind::kProse || line.kind == DumpKind::kShort) return Furnish(line, "promotion");
+    Keep(line);
+  }
+
+  // "Jane Doe is a writer at The Harbour Post."
+  void Biography(const std::string& text) {
+    std::size_t at = std::string::npos;
+    for (const std::string_view verb : {" is a", " is the", " lives in", " has been", " covers", " writes"})
+      at = std::min(at, text.find(verb));
+    if (at != std::string::npos && IsBareName(std::string_view(text).substr(0, at)) && bio_name_.empty())
+      bio_name_ = text.substr(0, at);
+    for (const std::string_view mark : {"writer at ", "editor at ", "reporter at ", "journalist at ",
+                                        "correspondent at ", "writer for ", "reporter for ", "correspondent for "}) {
+      const std::size_t site = text.find(mark);
+      if (site == std::string::npos || !bio_site_.empty()) continue;
+      const std::size_t from = site + mark.size();
+      bio_site_ = text.substr(from, std::min(text.find_first_of(".,;\n", from), text.size()) - from);
+      if (bio_site_.size() > 60) bio_site_.clear();
+    }
+  }
+
+  // "1. Text", "Name says:", "Name on July 4, 2017 at 5:00 pm".
+  void Comment(const DumpLine& line) {
+    const std::string& text = line.plain.text;
+    const std::size_t mark = std::min(text.find(" says:"), text.find(" on "));
+    const bool header = mark != std::string::npos && mark < 40 && text.size() < 90 &&
+                        (text.ends_with("says:") || !FindDates(text, true).empty());
+    if (header) {
+      const auto dates = FindDates(text, true);
+      out_.comments.push_back({text.substr(0, mark), dates.empty() ? std::string() : dates[0].value, {}, Raw(line)});
+      return;
+    }
+    const bool fresh = out_.comments.empty() || StartsItem(line);
+    if (fresh) out_.comments.push_back({{}, {}, {}, Raw(line)});
+    stemma::Comment& comment = out_.comments.back();
+    if (!comment.text.empty()) comment.text += '\n';
+    comment.text += fresh ? WithoutNumber(text) : text;
+    comment.raw.end = Raw(line).end;
+  }
+
+  static std::size_t NumberEnd(const std::string& text) {
+    std::size_t i = 0;
+    while (i < text.size() && i < 4 && text[i] >= '0' && text[i] <= '9') ++i;
+    return i > 0 && text.compare(i, 2, ". ") == 0 ? i + 2 : 0;
+  }
+  static bool StartsItem(const DumpLine& line) { return line.plain.item || NumberEnd(line.plain.text) != 0; }
+  static std::string WithoutNumber(const std::string& text) { return text.substr(NumberEnd(text)); }
+
+  void ChoosePublisher() {
+    std::string original;
+    for (const Credit& credit : out_.credits)
+      if (credit.kind == "original_source") original = credit.name;
+    for (const std::string& name : {title_site_, says_site_, dateline_site_, original, bio_site_, see_more_site_}) {
+      if (name.empty()) continue;
+      out_.publisher.name = Squash(name);
+      return;
+    }
+  }
+
+  void ChooseAuthors() {
+    out_.authors = authors_;
+    if (out_.authors.empty() && !bio_name_.empty()) out_.authors = {bio_name_};
+    if (out_.authors.empty() && !repeated_name_.empty()) out_.authors = {repeated_name_};
+  }
+
+  // "The original source of this article is <the page's own publisher>" says nothing about an origin.
+  void DropSelfCredits() {
+    const std::string own = TitleKey(out_.publisher.name);
+    if (own.empty()) return;
+    std::erase_if(out_.credits, [&](const Credit& credit) {
+      const bool self = TitleKey(credit.name) == own && credit.kind != "wire";
+      if (self) out_.furniture.push_back({"legal", credit.text, credit.raw});
+      return self;
+    });
+  }
+
+  html::Decoded decoded_;
+  const IsRepeated& is_repeated_;
+  std::vector<DumpLine> lines_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  Article out_;
+  std::vector<std::string> authors_;
+  std::string published_;
+  std::string repeated_name_, bio_name_;
+  std::string title_site_, says_site_, dateline_site_, bio_site_, see_more_site_;
+};
+
+}  // namespace
+
+Article ReadDump(const RawRecord& record, const IsRepeated& is_repeated) { return Reader(record, is_repeated).Run(); }
+
+}  // namespace stemma::extract

@@ -1,0 +1,21 @@
+// Dump: the article in a crawler's text of a page, where only lines are left of the markup.
+// In:  a kText record.  Out: its article; furniture, comments, credits and notes in their own fields.
+// Tested by extract/dump_test.cc, fuzzed by fuzz/extract_text_fuzz.cc.
+// Source: ours; lines are judged by their words, length, links and place, see docs/algorithms/extract.md.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "stemma/article.h"
+#include "stemma/record.h"
+
+namespace stemma::extract {
+
+// Says whether a line stands on other texts of the pile too.
+using IsRepeated = std::function<bool(std::string_view)>;
+
+// Never fails; a dump without prose gives an article with empty text. Time O(n).
+Article ReadDump(const RawRecord& record, const IsRepeated& is_repeated);
+
+}  // namespace stemma::extract

@@ -1,0 +1,231 @@
+#include "extract/dump_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/cues.h"
+#include "extract/date_text.h"
+#include "extract/names.h"
+#include "extract/phrases.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace stemma::extract {
+namespace {
+
+// A line of prose without a full stop is at least this long; bytes.
+constexpr std::size_t kProseBytes = 110;
+// Words of selling and inviting that make a line an advert.
+constexpr int kPromotionWords = 3;
+
+bool IsSpace(char c) { return c == ' ' || c == '\t'; }
+
+std::vector<std::string_view> Words(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < text.size();) {
+    while (i < text.size() && IsSpace(text[i])) ++i;
+    const std::size_t begin = i;
+    while (i < text.size() && !IsSpace(text[i])) ++i;
+    if (i > begin) out.push_back(text.substr(begin, i - begin));
+  }
+  return out;
+}
+
+// "Facebook Twitter YouTube RSS": names of services and nothing else.
+bool IsShareBar(std::string_view folded) {
+  static constexpr std::array<std::string_view, 22> kServices = {
+      "facebook", "twitter",  "youtube", "soundcloud", "rss",   "instagram", "linkedin", "pinterest",
+      "whatsapp", "telegram", "email",   "e-mail",     "print", "reddit",    "tumblr",   "google+",
+      "share",    "tweet",    "vk",      "mastodon",   "x",     "copy"};
+  const auto words = Words(folded);
+  if (words.size() < 2 || words.size() > 16) return false;
+  return std::ranges::all_of(
+      words, [](std::string_view word) { return std::ranges::find(kServices, word) != kServices.end(); });
+}
+
+int CountWords(std::string_view folded, const auto& list) {
+  int count = 0;
+  for (const std::string_view word : list)
+    if (folded.find(word) != std::string_view::npos) ++count;
+  return count;
+}
+
+// A line that sells, invites or gives an address, told by several such words together.
+bool IsPromotion(std::string_view folded) {
+  static constexpr std::array<std::string_view, 34> kWords = {"my new",         "newest book",   "new book",
+                                                              "our book",       "his book",      "her book",
+                                                              "book is titled", "web site",      "website",
+                                                              "blog site",      "contact at",    "can be reached at",
+                                                              "visit ",         "order ",        "subscribe",
+                                                              "newsletter",     "listen to",     "podcast",
+                                                              "radio network",  "donate",        "donation",
+                                                              "special offer",  "vpn",           "discount",
+                                                              "get your copy",  "print edition", "forthcoming release",
+                                                              "magazine #",     "membership",    "become a member",
+                                                              "sign up",        "deal",          "issue",
+                                                              "follow us"};
+  int count = CountWords(folded, kWords);
+  if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++count;
+  if (folded.find('@') != std::string_view::npos) count += 2;
+  return count >= kPromotionWords || (count >= 2 && folded.size() < 200) || (count >= 1 && folded.size() < 50);
+}
+
+bool IsLegal(std::string_view folded) {
+  static constexpr std::array<std::string_view, 12> kWords = {"fair use",
+                                                              "copyrighted material",
+                                                              "copyright owner",
+                                                              "all rights reserved",
+                                                              "sole responsibility of the author",
+                                                              "without profit",
+                                                              "not be responsible for",
+                                                              "permission to cross-post",
+                                                              "views expressed",
+                                                              "do not necessarily reflect",
+                                                              "terms of use",
+                                                              "permission from the copyright"};
+  return CountWords(folded, kWords) >= 2 || folded.starts_with("the views expressed") ||
+         folded.starts_with("disclaimer:");
+}
+
+// "Jane Doe is a writer at The Harbour Post."
+bool IsBiography(std::string_view text, std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      " is a ", " is an ", " is the ", " has been a ", " lives in ", " writes about ", " covers ", " ist ", " was a "};
+  static constexpr std::array<std::string_view, 24> kRoles = {
+      "writer",        "journalist",          "reporter",    "correspondent",
+      "editor",        "columnist",           "author of",   "blogger",
+      "researcher at", "analyst at",          "professor",   "fellow at",
+      "freelance",     "contributor",         "lives in",    "founder of",
+      "covers ",       "redakteur",           "director of", "research associate",
+      "commentator",   "political scientist", "broadcaster", "filmmaker"};
+  const auto words = Words(text);
+  constexpr std::size_t kMaxBytes = 700;
+  if (words.size() < 4 || text.size() > kMaxBytes) return false;
+  for (const std::string_view verb : kVerbs) {
+    const std::size_t at = text.find(verb);
+    if (at == std::string_view::npos || at > 40 || !IsBareName(text.substr(0, at))) continue;
+    const std::string_view tail = folded.substr(std::min(at, folded.size()), 160);
+    return CountWords(tail, kRoles) > 0;
+  }
+  return false;
+}
+
+bool IsCommentCount(std::string_view folded) {
+  const auto words = Words(folded);
+  if (words.empty() || words.size() > 6) return false;
+  static constexpr std::array<std::string_view, 12> kNouns = {"comment",    "comments",  "responses",    "replies",
+                                                              "kommentare", "kommentar", "commentaires", "comentarios",
+                                                              "reacties",   "thoughts",  "reader",       "commenti"};
+  const bool number = std::ranges::all_of(words[0], [](char c) { return c >= '0' && c <= '9'; });
+  if (number && words.size() >= 2) return std::ranges::find(kNouns, words[1]) != kNouns.end();
+  return words.size() == 1 && (words[0] == "comments" || words[0] == "comments:" || words[0] == "kommentare");
+}
+
+bool IsFormStart(std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> kStarts = {
+      "leave a reply",       "leave a comment",    "post a comment",
+      "add a comment",       "write a comment",    "schreibe einen kommentar",
+      "kommentar schreiben", "deja un comentario", "laisser un commentaire"};
+  return folded.size() < 60 && std::ranges::any_of(kStarts, [&](std::string_view s) { return folded.starts_with(s); });
+}
+
+bool IsSays(std::string_view folded) {
+  return folded.size() < 60 &&
+         (folded.ends_with(" says\xE2\x80\xA6") || folded.ends_with(" says...") || folded.ends_with(" says:"));
+}
+
+bool IsDateline(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 110;
+  if (text.size() > kMaxBytes) return false;
+  const auto dates = FindDates(text, true);
+  return dates.size() == 1 && text.size() - (dates[0].end - dates[0].begin) < 60 && !EndsLikeSentence(text);
+}
+
+void Judge(DumpLine& line) {
+  const std::string& text = line.plain.text;
+  std::string folded = text::Fold(text);
+  const auto furniture = [&](std::string_view kind) {
+    line.kind = DumpKind::kFurniture;
+    line.furniture = kind;
+  };
+  const bool sentence = EndsLikeSentence(text);
+  line.kind = text.size() >= kProseBytes || (sentence && text.size() >= 40) ? DumpKind::kProse : DumpKind::kShort;
+  if (IsFormStart(folded)) {
+    line.kind = DumpKind::kFormStart;
+    line.furniture = "form";
+  } else if (IsCommentCount(folded)) {
+    line.kind = DumpKind::kCommentStart;
+  } else if (IsShareBar(folded)) {
+    furniture("share");
+  } else if (LabelOfLine(text)) {
+    line.kind = DumpKind::kLabel;
+  } else if (IsSays(folded)) {
+    line.kind = DumpKind::kSays;
+  } else if (const auto cue = CreditOfLine(text); cue && cue->whole_line) {
+    line.kind = DumpKind::kCredit;
+  } else if (NoteOfLine(text)) {
+    line.kind = DumpKind::kNote;
+  } else if (!PhotoCreditOfLine(text).empty()) {
+    line.kind = DumpKind::kPhoto;
+  } else if (LooksLikeByline(text) && !sentence && !CleanAuthors(text, "").empty()) {
+    line.kind = DumpKind::kByline;
+  } else if (IsBiography(text, folded)) {
+    line.kind = DumpKind::kBioEnd;
+    line.furniture = "biography";
+  } else if (IsLegal(folded)) {
+    furniture("legal");
+  } else if (const std::string_view kind = FurnitureOfPhrase(text); !kind.empty()) {
+    furniture(kind);
+  } else if (IsPromotion(folded)) {
+    line.kind = DumpKind::kBioEnd;
+    line.furniture = "promotion";
+  } else if (IsDateline(text)) {
+    line.kind = DumpKind::kDateline;
+  }
+}
+
+}  // namespace
+
+bool EndsLikeSentence(std::string_view line) {
+  while (!line.empty() && (line.back() == '"' || line.back() == '\'' || line.back() == ')' || line.back() == ']'))
+    line.remove_suffix(1);
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\x9C"})
+    if (line.ends_with(quote)) line.remove_suffix(quote.size());
+  if (line.empty()) return false;
+  return std::string_view(".!?:;,").find(line.back()) != std::string_view::npos || line.ends_with("\xE2\x80\xA6");
+}
+
+bool IsBareName(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 50;
+  const auto words = Words(line);
+  if (line.size() > kMaxBytes || words.size() < 2 || words.size() > 4) return false;
+  return std::ranges::all_of(words, [](std::string_view word) {
+    const char c = word[0];
+    const bool upper = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+    const bool particle = word == "van" || word == "von" || word == "de" || word == "der" || word == "bin" ||
+                          word == "al" || word == "la";
+    return (upper || particle) && word.find_first_of("0123456789,:;?!()|/") == std::string_view::npos;
+  });
+}
+
+std::vector<DumpLine> ReadDumpLines(std::string_view text) {
+  std::vector<DumpLine> out;
+  bool blank = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    DumpLine line;
+    line.begin = at;
+    line.end = end;
+    line.plain = ReadMarkdown(text.substr(at, end - at));
+    line.after_blank = blank;
+    blank = line.plain.text.empty();
+    if (!blank) {
+      Judge(line);
+      out.push_back(std::move(line));
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace stemma::extract
