@@ -29,7 +29,7 @@ void WriteVerdict(const Slot& slot, const Conflict* conflict, Html& out) {
     if (!conflict->reason.empty())
       out.Raw("<br><span class=\"reason\" dir=\"auto\">").Text(conflict->reason).Raw("</span>");
   } else if (slot.values.size() > 1) {
-    out.Raw("<span class=\"agree\"><span class=\"sign\" aria-hidden=\"true\">\u2248</span> compatible</span>");
+    out.Raw("<span class=\"agree\"><span class=\"sign\" aria-hidden=\"true\">\u2248</span> no conflict seen</span>");
   } else if (slot.values.front().articles.size() > 1) {
     out.Raw("<span class=\"agree\"><span class=\"sign\" aria-hidden=\"true\">=</span> agree</span>");
   } else {

@@ -11,7 +11,7 @@ namespace stemma::report {
 namespace {
 
 // Letters of a node's first line: what 168 pixels hold at 13 px, bold.
-constexpr std::size_t kLabelColumns = 20;
+constexpr std::size_t kLabelColumns = 19;
 // Letters of a tooltip's list of outlets.
 constexpr std::size_t kTitleNames = 12;
 

@@ -71,7 +71,7 @@ TEST_F(Section, ConflictIsMarkedBySignAndWordWithItsReason) {
   const std::string page = Written([&](Html& out) { WriteDetails(view(), out); });
   EXPECT_TRUE(Has(page, "\u2260</span> differ"));
   EXPECT_TRUE(Has(page, "60 is not near 40"));
-  EXPECT_TRUE(Has(page, "\u2248</span> compatible"));
+  EXPECT_TRUE(Has(page, "\u2248</span> no conflict seen"));
   EXPECT_TRUE(Has(page, "6 May 2031"));
 }
 

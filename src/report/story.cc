@@ -55,12 +55,15 @@ void WriteFacts(const Index& index, const Story& story, const Claim* lead, Html&
 }
 
 void WriteLead(const ClaimView& view, Html& out) {
+  const bool denied = !view.claim.denied_by.empty();
   out.Raw(
       "<div class=\"versus\"><section class=\"claim\"><h3>What is said</h3>\n<p class=\"statement\" dir=\"auto\" "
       "id=\"c");
   out.Number(view.number).Raw("\">").Text(Statement(view.claim, 600)).Raw("</p>\n");
   WriteSpread(view, out);
-  out.Raw("</section>\n<section class=\"denial\"><h3>Who denies it</h3>\n");
+  out.Raw("</section>\n")
+      .Raw(denied ? Markup("<section class=\"denial\">") : Markup("<section class=\"denial none\">"))
+      .Raw("<h3>Who denies it</h3>\n");
   WriteDenials(view, out);
   out.Raw("</section></div>\n");
 }

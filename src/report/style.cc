@@ -62,6 +62,7 @@ td.num { font-variant-numeric: tabular-nums; }
 .spread dt, .meta dt { color: var(--muted); font-size: .87rem; }
 .spread dd, .meta dd { margin: 0; }
 .denial { border-left: 3px solid var(--differ); padding-left: 1.1rem; }
+.denial.none { border-color: var(--rule); }
 .denials { list-style: none; margin: 0; padding: 0; }
 .alert { background: var(--soft); border-left: 3px solid var(--differ); padding: .5rem .8rem; }
 .sign { font-weight: 700; }
@@ -92,7 +93,7 @@ details.more > summary, section > details > summary { color: var(--link); }
 .conflicting .value { border-bottom: 2px solid var(--differ); }
 .by { font-size: .88rem; color: var(--muted); }
 .differ { color: var(--differ); white-space: nowrap; }
-.agree { color: var(--agree); white-space: nowrap; }
+.agree { color: var(--agree); }
 .reason { font-size: .9rem; }
 .details th[scope=row] { width: 8rem; }
 .details td:last-child { width: 30%; min-width: 9rem; }
@@ -167,6 +168,9 @@ sup { font: .68rem/1 system-ui, sans-serif; margin-left: .15em; }
   .spread div, .meta div { grid-template-columns: 10rem minmax(0, 1fr); }
 }
 @media (max-width: 34rem) {
+  .details caption { display: block; }
+  nav td:first-child, nav th:first-child { min-width: 11rem; }
+  .versus .denial { margin-top: 1.5rem; }
   .details, .details tbody, .details tr, .details th, .details td { display: block; width: auto !important; }
   .details thead { position: absolute; left: -100vw; }
   .details th, .details td { border: 0; padding: .15rem 0; }
