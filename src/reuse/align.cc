@@ -183,7 +183,14 @@ class Aligner {
     if (in_a.empty() && in_b.empty()) return;
     changed_ += std::max(in_a.empty() ? 0 : in_a.size(), in_b.empty() ? 0 : in_b.size());
     const char* kind = KindOf(in_a, in_b);
-    out_.changes.push_back({kind, BytesOf(a_, in_a), BytesOf(b_, in_b)});
+    out_.changes.push_back({kind, PlaceOf(a_, in_a, passage_.a), PlaceOf(b_, in_b, passage_.b)});
+  }
+
+  // The bytes of a stretch. An empty one stands behind the word before it, so that it never leaves the passage.
+  static Span PlaceOf(const std::vector<Word>& words, WordRange range, WordRange whole) {
+    if (!range.empty()) return BytesOf(words, range);
+    if (range.begin > whole.begin) return {words[range.begin - 1].end, words[range.begin - 1].end};
+    return {words[whole.begin].begin, words[whole.begin].begin};
   }
 
   const char* KindOf(WordRange in_a, WordRange in_b) {

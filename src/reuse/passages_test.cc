@@ -129,6 +129,17 @@ TEST(Align, SeesMovedBlocks) {
   EXPECT_DOUBLE_EQ(alignment.identity, 1.0);
 }
 
+// A cut at the passage's end once pointed at the word behind the passage.
+TEST(Align, KeepsChangesInsideThePassage) {
+  const std::string a = "the crew had lost steering in heavy fog before dawn that same day";
+  const std::string b = "the crew had lost steering in heavy fog before noon today";
+  const Passage whole{.a = {0, 10}, .b = {0, 8}, .anchors = {{{0, 8}, {0, 8}}}};
+  for (const Change& change : Align(ReadWords(a), ReadWords(b), whole).changes) {
+    EXPECT_TRUE(Span(0, 51).Contains(change.a));
+    EXPECT_TRUE(Span(0, 39).Contains(change.b));
+  }
+}
+
 TEST(Align, IsPerfectForEqualText) {
   const Alignment alignment = AlignFirst({testing::kReport, testing::kReport});
   EXPECT_DOUBLE_EQ(alignment.identity, 1.0);
