@@ -131,12 +131,37 @@ constexpr std::string_view kParticles = R"(
 al el ul as ash az ez ad ed ar at an bin ibn abu de da di del della der den van von la le du des dos do st zu ter al-
 )";
 
+constexpr std::string_view kSurnames = R"(
+adams allen anderson bailey baker barnes bell bennett brooks brown bryant burton bush butler campbell carlson carter castro churchill
+clark clarke clinton cole coleman collins cook cooper cox crawford cruz davis diaz edwards ellis evans fisher ford foster freeman garcia
+gibson gomez gonzalez gray green griffin hall hamilton hansen harris harrison hayes henderson hernandez hill hoffman holmes howard hudson
+hughes hunter jackson jefferson jenkins johnson johnston jones kelly kennedy keller king larson lee lewis lincoln long lopez madison marshall
+martinez mason mccain mckinney meyer miller mitchell moore morales moreno morgan morris morrison murphy murray myers nelson nichols nixon
+obama olson ortiz palmer parker patterson payne pelosi perez perry peters peterson phillips porter powell price putin ramirez ramos
+reagan reed reyes reynolds rice richards richardson rivera roberts robertson robinson rodriguez rogers romney roosevelt russell sanchez sanders
+santos schmidt shaw simmons simpson smith snyder spencer stephens stevens stewart stone sullivan thatcher thompson torres trump truman tucker
+turner wagner walker wallace ward washington-carver watson weaver webb weber wells wheeler white williams williamson wilson wood woods wright young
+)";
+
+constexpr std::string_view kDirections = R"(
+north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern
+southwestern upper lower greater downtown metropolitan
+)";
+
 bool Has(const WordSet& set, std::string_view word) { return set.contains(word); }
 
 }  // namespace
 
 bool IsFirstName(std::string_view word) {
   static const WordSet set = Split(kFirstNames);
+  return Has(set, word);
+}
+bool IsSurname(std::string_view word) {
+  static const WordSet set = Split(kSurnames);
+  return Has(set, word);
+}
+bool IsDirection(std::string_view word) {
+  static const WordSet set = Split(kDirections);
   return Has(set, word);
 }
 bool IsTitle(std::string_view word) {

@@ -8,6 +8,10 @@
 namespace stemma::entities {
 
 bool IsFirstName(std::string_view word);
+// Last names that are towns too: they want a preposition to be one.
+bool IsSurname(std::string_view word);
+// "north", "southern", "upper": parts of a place's name, or of what is said of it.
+bool IsDirection(std::string_view word);
 // "president", "gen", "mr": what stands before a person's name.
 bool IsTitle(std::string_view word);
 // "agency", "ministry", "army": the last word of an organisation's name.

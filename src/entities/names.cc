@@ -1,6 +1,7 @@
 #include "entities/names.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -24,6 +25,15 @@ constexpr double kKnownTown = 5e4;          // from which another name than the 
 
 bool IsCapitals(std::string_view surface) {
   return std::ranges::none_of(surface, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Bodies that sit in the place they are named after; newspapers and companies need not.
+bool IsPublicBody(std::string_view head) {
+  static constexpr std::array<std::string_view, 24> kBodies = {
+      "police",  "department", "council",  "court",      "university", "college",  "school",     "hospital",
+      "library", "museum",     "church",   "office",     "airport",    "chamber",  "parliament", "senate",
+      "center",  "centre",     "assembly", "commission", "board",      "district", "station",    "society"};
+  return std::ranges::find(kBodies, head) != kBodies.end();
 }
 
 struct PlaceMatch {
@@ -65,7 +75,9 @@ class NameFinder {
       out_.demonym_countries.push_back(country);
       return at + 1;
     }
+    if (const std::size_t next = TryDirection(at, end)) return next;
     if (const std::size_t next = TryTitle(at, end)) return next;
+
     if (const std::size_t next = TryShortPlace(at, end)) return next;
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
@@ -125,7 +137,30 @@ class NameFinder {
     if (found - at < 2) return 0;
     if (found - at == 2 && IsPlain(at) && !IsOrganisationLead(r_.Lower(at))) return 0;
     Emit(at, found, MentionKind::kOrganisation);
+    Seat(at, found);
     return found;
+  }
+
+  // The town or division in the name of a public body is where it sits: "Athens Police Department".
+  void Seat(std::size_t begin, std::size_t end) {
+    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin));
+    if (!public_body) return;
+    for (std::size_t i = begin; i < end; ++i) {
+      if ((i > begin && !r_.Is(i - 1, "of")) || !r_[i].capitalised) continue;
+      const auto match = MatchPlace(i, end);
+      if (!match || match->country || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
+      const bool county = match->end < end && r_.Is(match->end, "county");
+      Emit(i, county ? match->end + 1 : match->end, MentionKind::kPlace, match->key);
+      out_.names.back().county = county;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool IsSeatName(std::size_t i, const PlaceMatch& match) const {
+    const std::string_view word = r_.Lower(i);
+    if (match.words > 1) return true;
+    return !IsNeverName(word) && !IsDirection(word) && !IsFirstName(word) && !IsSurname(word) &&
+           !small_words_.contains(word) && !IsOrganisationHead(word) && match.main;
   }
 
   // The longest gazetteer name at `at`.
@@ -192,6 +227,17 @@ class NameFinder {
     return last;
   }
 
+  // "South Charleston", "Northern Syria": a part of a place, or its neighbour; it lies where the place lies.
+  std::size_t TryDirection(std::size_t at, std::size_t end) {
+    if (!IsDirection(r_.Lower(at)) || at + 1 >= end || r_[at + 1].kind != text::TokenKind::kWord) return 0;
+    const auto match = MatchPlace(at + 1, end);
+    if (!match || (match->words == 1 && !Acceptable(at + 1, *match))) return 0;
+    if (match->end < end && r_[match->end].kind == text::TokenKind::kWord && IsOrganisationHead(r_.Lower(match->end)))
+      return 0;
+    PlaceContext context = ContextOfPlace(r_, at, match->end);
+    return WithClassWord(at, match->end, end, match->key, context);
+  }
+
   std::size_t TryTitle(std::size_t at, std::size_t end) {
     std::size_t i = at;
     while (i < end && (IsTitle(r_.Lower(i)) || r_[i].kind == text::TokenKind::kMark)) ++i;
@@ -253,12 +299,12 @@ class NameFinder {
     if (match.country && table_.Find(match.key).front().rank == NameRank::kAbbreviation) return context.comma_before;
     const bool strong = context.strict || context.named || context.comma_after || context.comma_before;
     if (at > 0 && r_[at - 1].capitalised && IsTitle(r_.Lower(at - 1))) return false;
-    if (IsNeverName(word))
+    if (IsNeverName(word) && !IsDirection(word))
       return (context.strict || context.named) && !small_words_.contains(word) && match.population > kKnownTown;
-    if (text::IsStopWord(word) || IsTitle(word)) return false;
+    if (text::IsStopWord(word) || IsTitle(word) || IsDirection(word)) return false;
     if (small_words_.contains(word) || IsOrganisationHead(word) || IsFeatureWord(word)) return strong && match.main;
     if (match.country) return true;
-    if (IsFirstName(word)) return strong || match.population > kBigTown;
+    if (IsFirstName(word) || IsSurname(word)) return strong || match.population > kBigTown;
     if (!match.main && match.population < kKnownTown) return strong || context.preposition;
     return true;
   }
@@ -294,8 +340,10 @@ class NameFinder {
     const PlaceContext context = ContextOfPlace(r_, at, last);
     const bool plausible = !chunk_.headline && !IsOrganisationHead(r_.Lower(last - 1));
     const bool initials = last == at + 1 && IsCapitals(r_.Surface(at));
-    if (plausible && !initials &&
-        (context.named || (context.strict && last - at <= 4 && !small_words_.contains(r_.Lower(at))))) {
+    const bool thing = IsFeatureWord(r_.Lower(at)) || IsFeatureWord(r_.Lower(last - 1)) || IsPlaceClass(r_.Lower(at));
+    const bool person = IsFirstName(r_.Lower(at)) || IsSurname(r_.Lower(at));
+    if (plausible && !initials && !thing &&
+        (context.named || (context.strict && !person && last - at <= 4 && !small_words_.contains(r_.Lower(at))))) {
       EmitPlace(at, last, KeyOf(at, last), context);
       corpus_places_.insert(out_.names.back().key);
       return last;

@@ -1,6 +1,7 @@
 #include "entities/place_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -19,6 +20,13 @@ namespace {
 // .078 (claims.md 4.3).
 constexpr std::size_t kMinSkeleton = 3;
 constexpr std::size_t kMinWideSkeleton = 4;
+
+// Countries whose names reach English from another script: only there is a spelling free. Elsewhere Lewisburg is not
+// Leesburg.
+constexpr std::array<std::string_view, 57> kTransliterated = {
+    "SY", "IQ", "LB", "JO", "EG", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "PS", "IL", "LY", "TN", "DZ", "MA", "SD",
+    "SS", "IR", "AF", "PK", "IN", "BD", "LK", "NP", "RU", "UA", "BY", "KZ", "UZ", "KG", "TJ", "TM", "GE", "AM", "AZ",
+    "MK", "RS", "BG", "GR", "CY", "CN", "TW", "JP", "KR", "KP", "TH", "MM", "KH", "LA", "MN", "ET", "ER", "SO", "MR"};
 
 struct Spelling {
   std::string key;
@@ -64,10 +72,26 @@ class Grouper {
     });
   }
 
+  // "Madison County" is not Madison.
+  static bool IsClassName(std::string_view key) {
+    static constexpr std::array<std::string_view, 7> kClasses = {"county",   "parish", "township", "airport",
+                                                                 "district", "island", "valley"};
+    return key.starts_with("lake ") ||
+           std::ranges::any_of(kClasses, [&](std::string_view c) { return key.ends_with(c); });
+  }
+
+  [[nodiscard]] bool IsTransliterated(const Spelling& s) const {
+    return std::ranges::any_of(kTransliterated, [&](std::string_view code) {
+      const PlaceIndex country = table_.Country(code);
+      return country != kNoPlace && SpokenOf(s, std::string(table_.places[country].name));
+    });
+  }
+
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
     const std::string skeleton = Skeleton(s.key);
-    if (skeleton.size() < kMinSkeleton) return;
+    if (skeleton.size() < kMinSkeleton || IsClassName(s.key)) return;
+
     const auto it = table_.Skeletons().find(skeleton);
     if (it == table_.Skeletons().end()) return;
     double best = kSameSpelling;
@@ -76,6 +100,7 @@ class Grouper {
       const double distance = SpellingDistance(s.key, key);
       if (distance > best || (place && distance == best)) continue;
       for (const Candidate& c : table_.Find(key)) {
+        if (std::ranges::find(kTransliterated, table_.places[c.place].country) == kTransliterated.end()) continue;
         const PlaceValue value = ValueOf(table_, c.place);
         if (table_.places[c.place].kind == PlaceKind::kCountry || value.within.empty() ||
             !SpokenOf(s, value.within.back()))
@@ -107,7 +132,8 @@ class Grouper {
     std::map<std::string, std::vector<const Spelling*>> blocks;
     for (const auto& [key, s] : unknown_) {
       const std::string skeleton = Skeleton(key);
-      if (skeleton.size() >= kMinSkeleton && !located_.contains(key)) blocks[skeleton].push_back(&s);
+      if (skeleton.size() >= kMinSkeleton && !located_.contains(key) && !IsClassName(key) && IsTransliterated(s))
+        blocks[skeleton].push_back(&s);
     }
     for (auto& [skeleton, block] : blocks) {
       std::ranges::stable_sort(block, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });

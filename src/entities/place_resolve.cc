@@ -13,9 +13,11 @@ namespace {
 // Weights of the evidence; a place's score is their sum. Set by hand on tr-news and lgl, see
 // docs/algorithms/entities.md.
 constexpr double kPopulationWeight = 1.0;  // times log10(inhabitants) / 7
-constexpr double kCountryBonus = 0.7;      // a country before a town of its name
+constexpr double kCountryBonus = 0.5;      // a country before a town of its name
 constexpr double kDivisionBonus = 0.35;    // a division before a town of its name,
 constexpr double kDivisionNamed = 0.6;     // and more where the text says "province"
+constexpr double kDivisionPenalty = -0.1;  // a division after its town elsewhere, and where
+constexpr double kGreatTown = 590000;      // a town of its name has so many inhabitants
 constexpr double kCapitalBonus = 0.25;
 constexpr double kOtherNamePenalty = 0.25;  // a name that is not the main one
 constexpr double kContained = 2.0;          // "Springfield, Illinois"
@@ -91,11 +93,24 @@ class Resolver {
     const GazetteerPlace& p = Place(c);
     double score = kPopulationWeight * std::log10(p.population + 10) / 7;
     if (p.kind == PlaceKind::kCountry) score += kCountryBonus;
-    if (p.kind == PlaceKind::kDivision)
-      score += group.division ? kDivisionNamed : p.country == "US" ? kDivisionBonus : -0.1;
+    if (p.kind == PlaceKind::kDivision) score += DivisionBonus(group, p);
     if (p.kind == PlaceKind::kCapital) score += kCapitalBonus;
-    if (c.rank == NameRank::kOther && p.kind != PlaceKind::kCountry) score -= kOtherNamePenalty;
+    if (c.rank == NameRank::kOther && p.kind != PlaceKind::kCountry && p.kind != PlaceKind::kCapital)
+      score -= kOtherNamePenalty;
     return score;
+  }
+
+  // States of federal countries are spoken of like countries, unless a great town has their name: Georgia and Quebec,
+  // but New York and Washington.
+  [[nodiscard]] double DivisionBonus(const Group& group, const GazetteerPlace& division) const {
+    if (group.division) return kDivisionNamed;
+    const bool federal = division.country == "US" || division.country == "CA" || division.country == "AU";
+    const bool great_town = std::ranges::any_of(group.candidates, [&](const Candidate& c) {
+      const GazetteerPlace& p = Place(c);
+      const bool town = p.kind == PlaceKind::kTown || p.kind == PlaceKind::kCapital;
+      return town && p.country == division.country && p.population > kGreatTown;
+    });
+    return federal && !great_town ? kDivisionBonus : kDivisionPenalty;
   }
 
   // Counts the article's place names by country and division, as chosen so far.
@@ -167,7 +182,7 @@ class Resolver {
       const auto country_votes = countries_.find(p.country);
       const auto division_votes = divisions_.find(division);
       double score = Prior(group, c);
-      if (country_votes != countries_.end() && p.kind != PlaceKind::kCountry)
+      if (country_votes != countries_.end())
         score += kSameCountry * Share(country_votes->second, p.country == Place(now).country ? own : 0);
       if (division_votes != divisions_.end() && p.kind != PlaceKind::kDivision)
         score += kSameDivision * Share(division_votes->second, division == DivisionOf(now) ? own : 0);
