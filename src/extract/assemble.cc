@@ -2,8 +2,10 @@
 
 #include <string>
 
+#include "extract/cues.h"
 #include "extract/head.h"
 #include "extract/site.h"
+#include "extract/title.h"
 
 namespace stemma::extract {
 namespace {
@@ -31,11 +33,18 @@ std::string_view RoleOfLink(const Line& line, std::string_view href, std::string
   return outside ? "cites" : "internal";
 }
 
+// The largest code point boundary at or below `most`.
+std::size_t CutPoint(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return most;
+}
+
 class Assembler {
  public:
   Assembler(const HtmlTree& tree, std::string_view base, Article& article) : tree_(tree), base_(base), out_(article) {}
 
-  void Body(const Line& line) {
+  void AddBody(const Line& line) {
     if (!out_.text.empty()) out_.text += "\n\n";
     const std::size_t begin = out_.text.size();
     out_.text += line.text;
@@ -44,7 +53,27 @@ class Assembler {
     Links(line, begin);
   }
 
-  void Furniture_(const Line& line) {
+  void AddCredit(const Line& line) {
+    constexpr std::size_t kMaxLine = 300;
+    const auto cue = CreditOfLine(line.text);
+    if (!cue) return;
+    std::string href;
+    for (const LineLink& part : line.links)
+      if (href.empty()) href = Absolute(Squash(tree_.Attribute(part.node, "href")), base_);
+    // A credit to the page's own outlet says nothing about an origin.
+    const std::string own = TitleKey(out_.publisher.name);
+    const bool self = !own.empty() && cue->kind != "wire" && TitleKey(cue->name) == own;
+    if (self) return;
+    out_.credits.push_back(
+        {cue->kind, cue->name, line.text.substr(0, CutPoint(line.text, kMaxLine)), href, RawOf(tree_, line)});
+  }
+
+  void AddNote(const Line& line) {
+    out_.notes.push_back({NoteOfLine(line.text).value_or("editor"), line.text, RawOf(tree_, line)});
+  }
+  void AddLabel(const Line& line) { out_.labels.push_back({LabelOfLine(line.text).value_or("opinion"), line.text}); }
+
+  void AddFurniture(const Line& line) {
     out_.furniture.push_back({std::string(line.kind), line.text, RawOf(tree_, line)});
     Links(line, std::string::npos);
   }
@@ -72,8 +101,27 @@ class Assembler {
 void Assemble(const HtmlTree& tree, const std::vector<Line>& lines, std::string_view base, Article& article) {
   Assembler assembler(tree, base, article);
   for (const Line& line : lines) {
-    if (line.role == Role::kBody) assembler.Body(line);
-    if (line.role == Role::kFurniture) assembler.Furniture_(line);
+    switch (line.role) {
+      case Role::kBody:
+        assembler.AddBody(line);
+        assembler.AddCredit(line);
+        break;
+      case Role::kCredit:
+        assembler.AddCredit(line);
+        break;
+      case Role::kNote:
+        assembler.AddNote(line);
+        break;
+      case Role::kLabel:
+        assembler.AddLabel(line);
+        break;
+      case Role::kFurniture:
+      case Role::kByline:
+        assembler.AddFurniture(line);
+        break;
+      default:
+        break;
+    }
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/parallel.h"
 #include "extract/assemble.h"
+#include "extract/captions.h"
+#include "extract/comments.h"
 #include "extract/dump.h"
 #include "extract/given.h"
 #include "extract/head.h"
@@ -30,7 +32,9 @@ std::optional<Article> FromPage(const RawRecord& record, const Options& options,
   MarkZones(*tree, lines);
   const std::string url = PageUrl(record, head);
   FillMetadata(*tree, head, url, lines, article);
-  MarkRoles(*tree, head, article.title, lines);
+  const LineRange range = MarkRoles(*tree, head, article.title, lines);
+  article.captions = CutCaptions(*tree, range, lines);
+  article.comments = CutComments(*tree, lines);
   Assemble(*tree, lines, url, article);
   return article;
 }

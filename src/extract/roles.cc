@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/body.h"
+#include "extract/cues.h"
 #include "extract/phrases.h"
 #include "extract/title.h"
 #include "text/fold.h"
@@ -39,16 +40,62 @@ class Marker {
   Marker(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines)
       : tree_(tree), head_(head), title_key_(TitleKey(title)), lines_(lines) {}
 
-  void Run() {
+  LineRange Run() {
     for (Line& line : lines_) SetOutside(line);
     const std::vector<NodeIndex> roots = FindBody(tree_, lines_);
     for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
     DropLinkLists();
     DropEdges();
-    if (!roots.empty()) FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
+    if (roots.empty()) return {};
+    FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
+    const LineRange article = Bounds();
+    FindCuesAround(article);
+    return article;
   }
 
  private:
+  // From the title, or a little above the body, to a little below its last line.
+  LineRange Bounds() const {
+    constexpr std::size_t kAbove = 30;
+    constexpr std::size_t kBelow = 12;
+    std::size_t begin = lines_.size();
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].role != Role::kBody) continue;
+      begin = std::min(begin, i);
+      end = i + 1;
+    }
+    std::size_t from = begin;
+    while (from > 0 && begin - from < kAbove && lines_[from].role != Role::kTitle) --from;
+    return {from, std::min(end + kBelow, lines_.size())};
+  }
+
+  // Credits, notes and labels often stand beside the body, in lines that their place makes furniture.
+  void FindCuesAround(LineRange article) {
+    for (std::size_t i = article.begin; i < article.end; ++i) {
+      Line& line = lines_[i];
+      if (line.role != Role::kFurniture && line.role != Role::kByline) continue;
+      if (line.zone == Zone::kRelated || line.zone == Zone::kNavigation || line.zone == Zone::kComments ||
+          line.repeated)
+        continue;
+      JudgeCue(line);
+    }
+  }
+
+  // Sets the role of a line that is nothing but a credit, a note or a label.
+  static bool JudgeCue(Line& line) {
+    if (const auto cue = CreditOfLine(line.text); cue && cue->whole_line) {
+      line.role = Role::kCredit;
+    } else if (NoteOfLine(line.text)) {
+      line.role = Role::kNote;
+    } else if (LabelOfLine(line.text)) {
+      line.role = Role::kLabel;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   void SetOutside(Line& line) const {
     line.role = Role::kFurniture;
     line.kind = FurnitureOfZone(line.zone);
@@ -76,6 +123,8 @@ class Marker {
       line.role = Role::kTitle;
     } else if (line.repeated) {
       line.kind = "navigation";
+    } else if (JudgeCue(line)) {
+      return;
     } else if (const std::string_view kind = FurnitureOfPhrase(line.text); !kind.empty()) {
       line.kind = kind;
     } else if (line.LinkDensity() > kMaxLinkDensity &&
@@ -208,8 +257,8 @@ std::string_view FurnitureOfZone(Zone zone) {
   }
 }
 
-void MarkRoles(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines) {
-  Marker(tree, head, title, lines).Run();
+LineRange MarkRoles(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines) {
+  return Marker(tree, head, title, lines).Run();
 }
 
 }  // namespace stemma::extract

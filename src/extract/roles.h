@@ -11,8 +11,9 @@
 
 namespace stemma::extract {
 
+// Returns the lines of the article, from its title to a little below its end, body and what stands between.
 // REQUIRES: MarkZones has run; `repeated` is set where it is known.
-void MarkRoles(const html::HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines);
+LineRange MarkRoles(const html::HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines);
 
 // The furniture kind that a zone's lines get.
 std::string_view FurnitureOfZone(Zone zone);

@@ -1,0 +1,69 @@
+#include "extract/captions.h"
+
+#include <algorithm>
+
+#include "extract/cues.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+using html::HtmlTree;
+using html::NodeIndex;
+
+// True when the markup calls the line the picture's source.
+bool IsCreditLine(const HtmlTree& tree, const Line& line) {
+  NodeIndex i = tree.node(line.first.node).parent;
+  for (int level = 0; level < 4 && i != html::kNoNode && i >= line.zone_root; ++level, i = tree.node(i).parent) {
+    const std::string names = text::LowerAscii(tree.Attribute(i, "class"));
+    for (const std::string_view word : {"credit", "copyright", "source", "photographer", "author", "quelle", "fotograf",
+                                        "byline", "agency", "rights"})
+      if (names.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool IsButton(const Line& line) {
+  constexpr std::size_t kMaxBytes = 25;
+  static constexpr std::string_view kWords[] = {
+      "enlarge",      "open image",   "close",       "full screen",      "play",
+      "image",        "view image",   "vergrossern", "bild vergrossern", "toggle caption",
+      "hide caption", "show caption", "galerie",     "gallery",          "expand",
+      "zoom"};
+  if (line.text.size() > kMaxBytes) return false;
+  const std::string folded = text::Fold(line.text);
+  return std::ranges::find(kWords, folded) != std::end(kWords);
+}
+
+void Add(std::string& field, std::string_view text) {
+  if (!field.empty()) field += ' ';
+  field += text;
+}
+
+}  // namespace
+
+std::vector<Caption> CutCaptions(const HtmlTree& tree, LineRange article, std::vector<Line>& lines) {
+  std::vector<Caption> out;
+  NodeIndex last = html::kNoNode;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.role != Role::kCaption) continue;
+    const bool inside = i >= article.begin && i < article.end;
+    if (!inside || IsButton(line) || line.heading != 0 || line.LinkDensity() > 0.9) {
+      line.role = Role::kFurniture;
+      line.kind = "caption";
+      continue;
+    }
+    const RawRange raw = RawOf(tree, line);
+    if (line.zone_root != last || out.empty()) out.push_back({{}, {}, raw});
+    last = line.zone_root;
+    Caption& caption = out.back();
+    caption.raw.end = std::max(caption.raw.end, raw.end);
+    const std::string credit = PhotoCreditOfLine(line.text);
+    const bool is_credit = !credit.empty() || IsCreditLine(tree, line);
+    Add(is_credit ? caption.credit : caption.text, credit.empty() ? line.text : credit);
+  }
+  return out;
+}
+
+}  // namespace stemma::extract
