@@ -50,7 +50,8 @@ class StoryBuilder {
     if (statements_.empty()) return story;
     Group();
     for (const auto& [group, members] : members_)
-      if (group == lead_ || Articles(members).size() > 1 || std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }))
+      if (group == lead_ || Articles(members).size() > 1 ||
+          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }))
         story.claims.push_back(MakeClaim(group, members, story));
     std::ranges::sort(story.claims, {}, &Claim::id);
     return story;
@@ -63,7 +64,8 @@ class StoryBuilder {
     for (const ArticleIndex i : articles_) {
       const Article& a = evidence_.articles[i];
       if (a.title.empty()) continue;
-      if (best == nullptr || (!a.published.empty() && (best->published.empty() || a.published < best->published))) best = &a;
+      if (best == nullptr || (!a.published.empty() && (best->published.empty() || a.published < best->published)))
+        best = &a;
     }
     return best == nullptr ? std::string() : best->title;
   }
@@ -74,7 +76,9 @@ class StoryBuilder {
     lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
     WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
-    for (const AttachedDenial& d : AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) denials_[d.group].push_back(d);
+    for (const AttachedDenial& d :
+         AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_))
+      denials_[d.group].push_back(d);
   }
 
   [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
@@ -91,7 +95,8 @@ class StoryBuilder {
     if (group == lead_) TurnNegated(claim);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
-    for (const AttachedDenial& d : denials_[group]) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+    for (const AttachedDenial& d : denials_[group])
+      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = Stances(claim, group == lead_);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
@@ -125,7 +130,8 @@ class StoryBuilder {
   void TurnNegated(Claim& claim) {
     const auto is_key = [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); };
     std::vector<bool> negated;
-    for (const ClaimMention& m : claim.mentions) negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
+    for (const ClaimMention& m : claim.mentions)
+      negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
     if (std::ranges::count(negated, true) * 2 > static_cast<std::ptrdiff_t>(negated.size())) return;
     for (std::size_t i = 0; i < negated.size(); ++i)
       if (negated[i]) claim.mentions[i].stance = Stance::kDenies;

@@ -16,10 +16,12 @@ Article Text(std::string id, std::string text) {
 
 Span Find(const Article& a, std::string_view words) { return Span::FromLength(a.text.find(words), words.size()); }
 
-Attribution Says(const Article& a, ArticleIndex index, std::string_view source, std::string_view content, SpeechStance stance) {
+Attribution Says(const Article& a, ArticleIndex index, std::string_view source, std::string_view content,
+                 SpeechStance stance) {
   Attribution out;
   out.article = index;
-  out.source = Source{{Field::kText, 0, Find(a, source)}, std::string(source), std::string(source), SourceKind::kOrganisation};
+  out.source =
+      Source{{Field::kText, 0, Find(a, source)}, std::string(source), std::string(source), SourceKind::kOrganisation};
   out.content = {{Field::kText, 0, Find(a, content)}};
   out.stance = stance;
   return out;
@@ -34,19 +36,24 @@ const Claim* Lead(const Story& story) {
 // Two papers on one event, a third on something else.
 std::vector<Article> Pile() {
   return {
-      Text("a", "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said. The convoy "
-                "carried shells to the harbour.\nThe ministry denied that lorries left the Vell depot."),
-      Text("b", "Nine army lorries left the Vell depot for Corvenna under cover of darkness, two officials said. Guards "
-                "opened the gates of the depot for the convoy of lorries."),
-      Text("c", "The olive harvest in Marrane was the best in years. Growers pressed oil until midnight and sold it at fairs."),
+      Text("a",
+           "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said. The convoy "
+           "carried shells to the harbour.\nThe ministry denied that lorries left the Vell depot."),
+      Text("b",
+           "Nine army lorries left the Vell depot for Corvenna under cover of darkness, two officials said. Guards "
+           "opened the gates of the depot for the convoy of lorries."),
+      Text("c",
+           "The olive harvest in Marrane was the best in years. Growers pressed oil until midnight and sold it at "
+           "fairs."),
   };
 }
 
 std::vector<Attribution> Voices(const std::vector<Article>& pile) {
-  return {Says(pile[0], 0, "Halyard agency", "Six army lorries left the Vell depot for Corvenna on Monday night", SpeechStance::kAsserts),
+  return {Says(pile[0], 0, "Halyard agency", "Six army lorries left the Vell depot for Corvenna on Monday night",
+               SpeechStance::kAsserts),
           Says(pile[0], 0, "ministry", "that lorries left the Vell depot", SpeechStance::kDenies),
-          Says(pile[1], 1, "two officials", "Nine army lorries left the Vell depot for Corvenna under cover of darkness",
-               SpeechStance::kAsserts)};
+          Says(pile[1], 1, "two officials",
+               "Nine army lorries left the Vell depot for Corvenna under cover of darkness", SpeechStance::kAsserts)};
 }
 
 TEST(Claims, PutEveryArticleInOneStory) {

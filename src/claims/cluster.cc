@@ -63,7 +63,8 @@ class Linker {
 
   void Push(std::uint32_t a, std::uint32_t b, double sum) {
     const double mean = sum / (static_cast<double>(size_[a]) * size_[b]);
-    if (mean >= threshold_) queue_.push({mean, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
+    if (mean >= threshold_)
+      queue_.push({mean, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
   }
 
   // The lower number stays, so that ties and numbers do not depend on the order of joins.

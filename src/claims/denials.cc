@@ -20,9 +20,9 @@ constexpr std::size_t kMostTargets = 3;
 constexpr double kAboutLead = 0.12;
 // Words by which a denial points at what was told before, when it says little else.
 constexpr std::array<std::string_view, 24> kPointers = {
-    "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges", "claim", "claims",
-    "it",         "news",        "plan",       "plans",       "report",    "reporting",  "reports", "rumor", "rumors", "rumour",
-    "rumours",    "story",       "that",       "this"};
+    "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges",
+    "claim",      "claims",      "it",         "news",        "plan",      "plans",      "report", "reporting",
+    "reports",    "rumor",       "rumors",     "rumour",      "rumours",   "story",      "that",   "this"};
 constexpr std::size_t kMostPointerWords = 10;
 
 bool IsDenial(const Attribution& a) { return a.stance == SpeechStance::kDenies; }
@@ -69,8 +69,9 @@ std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIn
 }  // namespace
 
 std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
-                                          std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
-                                          std::uint32_t lead, const Prototype& prototype, TermTable& terms) {
+                                          std::span<const Statement> statements,
+                                          std::span<const std::uint32_t> group_of, std::uint32_t lead,
+                                          const Prototype& prototype, TermTable& terms) {
   const std::set<std::uint32_t> shared = SharedGroups(statements, group_of);
   std::set<AttributionIndex> met;
   for (std::size_t i = 0; i < statements.size(); ++i)
@@ -91,7 +92,8 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       }
       const bool points = Points(span.Of(reading.evidence().articles[article].text));
       if (!points) targets.clear();
-      if (points || prototype.Coverage(TermsOf(reading, article, {&span, 1}, terms)) >= kAboutLead) targets.insert(lead);
+      if (points || prototype.Coverage(TermsOf(reading, article, {&span, 1}, terms)) >= kAboutLead)
+        targets.insert(lead);
       for (const std::uint32_t group : targets) out.push_back({index, article, span, group});
     }
   return out;

@@ -15,14 +15,15 @@ namespace stemma::claims {
 struct AttachedDenial {
   AttributionIndex attribution = 0;
   ArticleIndex article = 0;
-  Span span;                   // content (or cue, where it has none) in the article's text
-  std::uint32_t group = 0;     // the claim's group
+  Span span;                // content (or cue, where it has none) in the article's text
+  std::uint32_t group = 0;  // the claim's group
 };
 
 // Denials of a story whose own words are no statement of any shared claim, attached to the claims told just before
 // them, or to the lead when they name it by a word ("the report", "the rumour", "it").
 std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
-                                          std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
-                                          std::uint32_t lead, const Prototype& prototype, TermTable& terms);
+                                          std::span<const Statement> statements,
+                                          std::span<const std::uint32_t> group_of, std::uint32_t lead,
+                                          const Prototype& prototype, TermTable& terms);
 
 }  // namespace stemma::claims

@@ -10,35 +10,91 @@ namespace stemma::claims {
 namespace {
 
 constexpr std::array<std::string_view, 38> kReports = {
-    "reportedly", "allegedly", "alleged", "apparently", "purportedly", "supposedly", "rumour", "rumours", "rumor", "rumors",
-    "rumored", "rumoured", "is said to", "are said to", "was said to", "were said to", "reports say", "reports claim",
-    "reports suggest", "it is claimed", "it was claimed", "claims that", "speculation", "speculated", "is believed to",
-    "are believed to", "may have", "might have", "could be", "reports of", "reports that", "according to reports",
-    "claim that", "claiming", "claims", "it emerged", "word is", "circulating"};
-constexpr std::array<std::string_view, 58> kDoubts = {
-    "jury is out", "jury is still out", "may or may not", "couldn't say whether", "could not say whether", "definitive answer",
-    "conclusive answer", "murky", "conflicting reports", "neither confirm", "neither confirming", "neither confirmed",
-    "not convinced", "unconvinced", "altered image", "altered version", "if true", "if confirmed",
-    "unconfirmed", "unverified", "not been confirmed", "not yet confirmed", "no confirmation", "not confirmed",
-    "could not be confirmed", "could not be verified", "cannot be verified", "can't be verified", "unable to verify",
-    "unable to confirm", "could not confirm", "could not verify", "not clear whether", "unclear whether", "unclear if",
-    "not clear if", "unclear", "skeptical", "sceptical", "skeptic", "sceptic", "grain of salt", "pinch of salt", "dubious",
-    "doubtful", "doubts", "cast doubt", "too good to be true", "questionable", "hard to believe", "remains to be seen",
-    "impossible to confirm", "impossible to verify", "take this with", "no evidence", "little evidence", "suspicious",
-    "far-fetched"};
+    "reportedly",     "allegedly",       "alleged",         "apparently",
+    "purportedly",    "supposedly",      "rumour",          "rumours",
+    "rumor",          "rumors",          "rumored",         "rumoured",
+    "is said to",     "are said to",     "was said to",     "were said to",
+    "reports say",    "reports claim",   "reports suggest", "it is claimed",
+    "it was claimed", "claims that",     "speculation",     "speculated",
+    "is believed to", "are believed to", "may have",        "might have",
+    "could be",       "reports of",      "reports that",    "according to reports",
+    "claim that",     "claiming",        "claims",          "it emerged",
+    "word is",        "circulating"};
+constexpr std::array<std::string_view, 58> kDoubts = {"jury is out",
+                                                      "jury is still out",
+                                                      "may or may not",
+                                                      "couldn't say whether",
+                                                      "could not say whether",
+                                                      "definitive answer",
+                                                      "conclusive answer",
+                                                      "murky",
+                                                      "conflicting reports",
+                                                      "neither confirm",
+                                                      "neither confirming",
+                                                      "neither confirmed",
+                                                      "not convinced",
+                                                      "unconvinced",
+                                                      "altered image",
+                                                      "altered version",
+                                                      "if true",
+                                                      "if confirmed",
+                                                      "unconfirmed",
+                                                      "unverified",
+                                                      "not been confirmed",
+                                                      "not yet confirmed",
+                                                      "no confirmation",
+                                                      "not confirmed",
+                                                      "could not be confirmed",
+                                                      "could not be verified",
+                                                      "cannot be verified",
+                                                      "can't be verified",
+                                                      "unable to verify",
+                                                      "unable to confirm",
+                                                      "could not confirm",
+                                                      "could not verify",
+                                                      "not clear whether",
+                                                      "unclear whether",
+                                                      "unclear if",
+                                                      "not clear if",
+                                                      "unclear",
+                                                      "skeptical",
+                                                      "sceptical",
+                                                      "skeptic",
+                                                      "sceptic",
+                                                      "grain of salt",
+                                                      "pinch of salt",
+                                                      "dubious",
+                                                      "doubtful",
+                                                      "doubts",
+                                                      "cast doubt",
+                                                      "too good to be true",
+                                                      "questionable",
+                                                      "hard to believe",
+                                                      "remains to be seen",
+                                                      "impossible to confirm",
+                                                      "impossible to verify",
+                                                      "take this with",
+                                                      "no evidence",
+                                                      "little evidence",
+                                                      "suspicious",
+                                                      "far-fetched"};
 constexpr std::array<std::string_view, 44> kDenies = {
-    "hoax", "fake", "faked", "false", "untrue", "not true", "isn't true", "wasn't true", "debunk", "debunked", "debunks",
-    "debunking", "bogus", "fabricated", "made up", "made-up", "fictional", "satire", "satirical", "spoof", "parody",
-    "photoshopped", "photoshop", "doctored", "misinformation", "disinformation", "baseless", "unfounded", "no truth",
-    "not real", "isn't real", "aren't real", "is not real", "prank", "urban legend", "myth", "nonsense", "never happened",
-    "did not happen", "didn't happen", "fell for", "fooled", "duped", "rubbish"};
+    "hoax",         "fake",      "faked",          "false",          "untrue",         "not true", "isn't true",
+    "wasn't true",  "debunk",    "debunked",       "debunks",        "debunking",      "bogus",    "fabricated",
+    "made up",      "made-up",   "fictional",      "satire",         "satirical",      "spoof",    "parody",
+    "photoshopped", "photoshop", "doctored",       "misinformation", "disinformation", "baseless", "unfounded",
+    "no truth",     "not real",  "isn't real",     "aren't real",    "is not real",    "prank",    "urban legend",
+    "myth",         "nonsense",  "never happened", "did not happen", "didn't happen",  "fell for", "fooled",
+    "duped",        "rubbish"};
 
 // Beside one of these a denying word only asks: "is it real or a hoax?", "probably false".
-constexpr std::array<std::string_view, 14> kSoftens = {
-    "or a", "or an", "or is", "or just", "or simply", "could be", "may be", "may well be", "might be", "probably", "possibly",
-    "whether", "some say", "perhaps"};
+constexpr std::array<std::string_view, 14> kSoftens = {"or a",     "or an",   "or is",       "or just",  "or simply",
+                                                       "could be", "may be",  "may well be", "might be", "probably",
+                                                       "possibly", "whether", "some say",    "perhaps"};
 
-bool IsWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+bool IsWordByte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool HasPhrase(std::string_view text, std::string_view phrase) {
   for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
@@ -57,7 +113,8 @@ bool HasAny(std::string_view text, const std::array<std::string_view, N>& phrase
 // Folds, and makes the curly apostrophe a straight one, so that "isn't" is found in both.
 std::string Plain(std::string_view text) {
   std::string out = text::Fold(text);
-  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at)) out.replace(at, 3, "'");
+  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at))
+    out.replace(at, 3, "'");
   return out;
 }
 

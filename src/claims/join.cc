@@ -59,7 +59,9 @@ double Kilometres(const PlaceValue& a, const PlaceValue& b) {
   return 2 * 6371 * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
-bool Holds(const PlaceValue& place, const std::string& name) { return std::ranges::find(place.within, name) != place.within.end(); }
+bool Holds(const PlaceValue& place, const std::string& name) {
+  return std::ranges::find(place.within, name) != place.within.end();
+}
 
 // 1 same, 0.6 one inside the other, 0.4 near, 0 elsewhere.
 double PlaceRelation(const Mention& a, const Mention& b) {

@@ -1,6 +1,7 @@
 // Join: which statements of a story say the same thing.
 // In:  the statements of one story.  Out: a group number per statement: one group, one claim.
-// Tested by claims/join_test.cc. Source: docs/algorithms/claims.md, "Joining"; blocking and vetoes after claims.md section 4.4.
+// Tested by claims/join_test.cc. Source: docs/algorithms/claims.md, "Joining"; blocking and vetoes after claims.md
+// section 4.4.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace stemma::claims {
 
-// How alike two statements are, [-1, 1]: words, kind of event, names, places, days, counts; a clear difference of day or
-// place counts against.
+// How alike two statements are, [-1, 1]: words, kind of event, names, places, days, counts; a clear difference of day
+// or place counts against.
 double StatementSimilarity(const Statement& a, const Statement& b, const Evidence& evidence);
 
 // Group number per statement, dense, by lowest member.

@@ -62,7 +62,8 @@ void AddOpening(const SparseVector& terms, std::set<TermId>& seen) {
   for (const auto& [id, weight] : terms) seen.insert(id);
 }
 
-// Coverage of a statement's sentence with the sentence before it in the same article: a quotation rarely repeats what it is about.
+// Coverage of a statement's sentence with the sentence before it in the same article: a quotation rarely repeats what
+// it is about.
 double Around(std::span<const Statement> statements, std::size_t i, const Prototype& prototype) {
   SparseVector around = statements[i].context;
   for (std::size_t k = i; k-- > 0 && statements[k].article == statements[i].article;) {
@@ -149,9 +150,8 @@ void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const 
     const double own = prototype.Coverage(statements[i].terms);
     const bool in_context = own >= kLeastCoverage && Around(statements, i, prototype) >= kContextCoverage;
     if (own < kLeadCoverage && !in_context) continue;
-    const bool near = std::ranges::any_of(members, [&](std::uint32_t m) {
-      return StatementSimilarity(statements[i], statements[m], evidence) > kApart;
-    });
+    const bool near = std::ranges::any_of(
+        members, [&](std::uint32_t m) { return StatementSimilarity(statements[i], statements[m], evidence) > kApart; });
     if (near) group_of[i] = lead;
   }
 }

@@ -1,7 +1,9 @@
 // Lead: the claim that a story's articles are about.
-// In:  the articles of a story and its statements in groups.  Out: the group that is the lead, widened by the statements
+// In:  the articles of a story and its statements in groups.  Out: the group that is the lead, widened by the
+// statements
 //      that say the same in other words.
-// Tested by claims/lead_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md, "The lead claim".
+// Tested by claims/lead_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md, "The
+// lead claim".
 #pragma once
 
 #include <cstdint>

@@ -16,12 +16,14 @@ struct Class {
 };
 
 constexpr std::array<Class, 34> kClasses = {{
-    {"move", "evacuate airlift transfer transport relocate move withdraw extract take ferry fly flown deploy redeploy "
-             "shift bring return leave flee escape evacuation transferred relocation pick carry"},
+    {"move",
+     "evacuate airlift transfer transport relocate move withdraw extract take ferry fly flown deploy redeploy "
+     "shift bring return leave flee escape evacuation transferred relocation pick carry"},
     {"kill", "kill die death dead slay murder execute fatal killed deaths perish behead assassinate victim toll"},
     {"injure", "injure wound hurt injury casualty burn hospitalise hospitalize"},
     {"attack", "attack strike bomb shell raid hit fire shoot bombard assault ambush airstrike missile"},
-    {"capture", "arrest detain seize capture hold catch apprehend custody abduct kidnap jail imprison caught detention"},
+    {"capture",
+     "arrest detain seize capture hold catch apprehend custody abduct kidnap jail imprison caught detention"},
     {"release", "release free launch unveil introduce sell debut rollout"},
     {"acquire", "acquire buy purchase takeover acquisition merge bid offer"},
     {"enter", "cross enter infiltrate smuggle sneak arrive land"},

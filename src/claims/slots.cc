@@ -23,9 +23,12 @@ std::string Number(double value) {
 // "21 or more commanders", "20 to 25 people killed", "2 helicopters".
 std::string ShowQuantity(const QuantityValue& q) {
   std::string out;
-  if (q.low && q.high) out = *q.low == *q.high ? Number(*q.low) : Number(*q.low) + " to " + Number(*q.high);
-  else if (q.low) out = Number(*q.low) + " or more";
-  else if (q.high) out = "up to " + Number(*q.high);
+  if (q.low && q.high)
+    out = *q.low == *q.high ? Number(*q.low) : Number(*q.low) + " to " + Number(*q.high);
+  else if (q.low)
+    out = Number(*q.low) + " or more";
+  else if (q.high)
+    out = "up to " + Number(*q.high);
   return q.unit.empty() ? out : out + " " + q.unit;
 }
 
@@ -36,7 +39,8 @@ std::string WordBefore(std::string_view text, Span span) {
   std::string last;
   for (const text::Token& t : text::Tokenize(before)) {
     const std::string word = text::Fold(t.span.Of(before));
-    if (word != "the" && word != "a" && word != "town" && word != "village" && word != "city" && word != "of") last = word;
+    if (word != "the" && word != "a" && word != "town" && word != "village" && word != "city" && word != "of")
+      last = word;
   }
   return last;
 }
@@ -90,8 +94,8 @@ class Collector {
   std::map<std::string, Slot> slots_;
 };
 
-void AddMention(const Mention& m, const Statement& s, std::uint32_t number, std::string_view text, std::size_t predicate,
-                Collector& out) {
+void AddMention(const Mention& m, const Statement& s, std::uint32_t number, std::string_view text,
+                std::size_t predicate, Collector& out) {
   switch (m.kind) {
     case MentionKind::kTime:
       if (m.time && !m.time->vague && !m.time->from.empty())
@@ -163,7 +167,8 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
   std::map<std::string, std::vector<Counted>> by_head;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     for (const MentionIndex i : statements[n]->mentions)
-      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->unit.empty()) by_head[Head(*m.quantity)].push_back({&m, n});
+      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->unit.empty())
+        by_head[Head(*m.quantity)].push_back({&m, n});
   for (const auto& [head, counted] : by_head) {
     std::vector<SlotValue> values;
     bool part = false;
@@ -175,8 +180,9 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
         }
     if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
     const bool grew = GrowsWithTime(counted, e);
-    out.push_back({"count", std::move(values), grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
-                                                    : "the numbers cannot both be right"});
+    out.push_back({"count", std::move(values),
+                   grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
+                        : "the numbers cannot both be right"});
   }
 }
 
@@ -210,7 +216,8 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
   std::vector<Seen> seen;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     for (const MentionIndex i : statements[n]->mentions)
-      if (const Mention& m = e.mentions[i]; m.kind == MentionKind::kPlace && PlaceSlot(e.articles[m.article].text, m.span) == role)
+      if (const Mention& m = e.mentions[i];
+          m.kind == MentionKind::kPlace && PlaceSlot(e.articles[m.article].text, m.span) == role)
         seen.push_back({&m, n});
   const auto part = [](const Mention& a, const Mention& b) {
     const auto within = [](const Mention& x, const Mention& y) {
@@ -221,11 +228,13 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
   std::vector<SlotValue> values;
   for (const Seen& x : seen) {
     // An article that names both places contradicts nobody.
-    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) { return x.mention->article != y.mention->article && part(*x.mention, *y.mention); });
+    const bool parts = std::ranges::any_of(
+        seen, [&](const Seen& y) { return x.mention->article != y.mention->article && part(*x.mention, *y.mention); });
     if (parts) AddValue(values, NameOf(*x.mention), x.mention->article, x.number);
   }
   if (values.size() >= 2 && !SpanOneArticle(values))
-    out.push_back({std::string(role), std::move(values), "different places are named and nothing here says that one holds the other"});
+    out.push_back({std::string(role), std::move(values),
+                   "different places are named and nothing here says that one holds the other"});
 }
 
 }  // namespace

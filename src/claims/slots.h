@@ -1,6 +1,7 @@
 // Slots: the details of a claim: when, where, how many, who, whom, what; and where the articles part on them.
-// In:  the statements of one claim, with their mentions.  Out: slots with values and the mentions that carry each; conflicts.
-// Tested by claims/slots_test.cc. Source: docs/algorithms/claims.md, "Slots and conflicts"; tolerances of claims.md section 4.5.
+// In:  the statements of one claim, with their mentions.  Out: slots with values and the mentions that carry each;
+// conflicts. Tested by claims/slots_test.cc. Source: docs/algorithms/claims.md, "Slots and conflicts"; tolerances of
+// claims.md section 4.5.
 #pragma once
 
 #include <span>
@@ -14,7 +15,6 @@ namespace stemma::claims {
 std::vector<Slot> FillSlots(std::span<const Statement* const> statements, const Evidence& evidence);
 
 // Details on which the claim's mentions cannot all be right, with the reason; innocent causes are named there.
-std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements,
-                                    const Evidence& evidence);
+std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence);
 
 }  // namespace stemma::claims

@@ -24,8 +24,8 @@ constexpr std::size_t kNegationReach = 6;
 
 bool IsNegation(std::string_view word) {
   const std::string folded = text::Fold(word);
-  return folded == "not" || folded == "no" || folded == "never" || folded == "neither" || folded == "nor" || folded == "cannot" ||
-         folded.ends_with("n't") || folded.ends_with("n\xE2\x80\x99t");
+  return folded == "not" || folded == "no" || folded == "never" || folded == "neither" || folded == "nor" ||
+         folded == "cannot" || folded.ends_with("n't") || folded.ends_with("n\xE2\x80\x99t");
 }
 
 // Words behind which a negation belongs to an aside ("men who did not want …"), and how far.
@@ -52,9 +52,12 @@ Stance StanceOf(const Statement& s, const Evidence& e) {
   const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));
   if (s.attribution) {
     switch (e.attributions[*s.attribution].stance) {
-      case SpeechStance::kDenies: return Stance::kDenies;
-      case SpeechStance::kDoubts: return Stance::kDoubts;
-      default: return hedges.denies ? Stance::kDenies : Stance::kReports;
+      case SpeechStance::kDenies:
+        return Stance::kDenies;
+      case SpeechStance::kDoubts:
+        return Stance::kDoubts;
+      default:
+        return hedges.denies ? Stance::kDenies : Stance::kReports;
     }
   }
   if (hedges.denies) return Stance::kDenies;
@@ -89,13 +92,16 @@ Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const Clai
   const std::vector<Span> sentences = text::Sentences(a.text);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const auto holds = [&](Stance stance) {
-      return std::ranges::any_of(mentions, [&](const ClaimMention& m) { return m.stance == stance && m.span.Overlaps(sentences[i]); });
+      return std::ranges::any_of(
+          mentions, [&](const ClaimMention& m) { return m.stance == stance && m.span.Overlaps(sentences[i]); });
     };
     Hedges hedges;
     if (!IsQuoted(reading, article, sentences[i])) hedges = FindHedges(sentences[i].Of(a.text));
     const double weight = i < kEarlySentences ? kEarlyWeight : kLateWeight;
-    if (hedges.denies || holds(Stance::kDenies)) voice.denies += weight;
-    else if (hedges.doubts || holds(Stance::kDoubts)) voice.doubts += weight;
+    if (hedges.denies || holds(Stance::kDenies))
+      voice.denies += weight;
+    else if (hedges.doubts || holds(Stance::kDoubts))
+      voice.doubts += weight;
   }
   return voice;
 }

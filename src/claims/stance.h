@@ -1,6 +1,7 @@
 // Stance: whether a mention or an article asserts, reports, doubts or denies a claim.
 // In:  statements with their attributions, the article's own words.  Out: stances.
-// Tested by claims/stance_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md, "Stance".
+// Tested by claims/stance_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md,
+// "Stance".
 #pragma once
 
 #include <functional>

@@ -17,13 +17,16 @@ bool IsKey(std::string_view word) {
 }
 
 TEST(Negates, OnlyWhereTheNegationReachesAKeyWord) {
-  const struct { std::string_view words; bool negates; } kCases[] = {
+  const struct {
+    std::string_view words;
+    bool negates;
+  } kCases[] = {
       {"The woman is not the wife of the chief", true},
       {"No lorries left the depot", true},
       {"She isn’t running the harbour", true},
       {"The airline does not have plans", true},
-      {"Men who did not want lorries left early", false},   // the negation is an aside's
-      {"Not now, she said: the lorries left", false},       // a mark stands between
+      {"Men who did not want lorries left early", false},  // the negation is an aside's
+      {"Not now, she said: the lorries left", false},      // a mark stands between
       {"The lorries left", false},
       {"It was not raining on that long and quiet night when lorries left", false},  // too far
       {"", false},

@@ -38,7 +38,8 @@ std::vector<Span> TextPieces(const std::vector<Place>& places) {
 std::vector<Span> Cut(std::span<const Span> pieces, Span sentence) {
   std::vector<Span> out;
   for (const Span p : pieces)
-    if (p.Overlaps(sentence)) out.emplace_back(std::max(p.begin(), sentence.begin()), std::min(p.end(), sentence.end()));
+    if (p.Overlaps(sentence))
+      out.emplace_back(std::max(p.begin(), sentence.begin()), std::min(p.end(), sentence.end()));
   return out;
 }
 
@@ -61,8 +62,8 @@ std::vector<Clause> InnermostClauses(std::vector<Clause> clauses) {
     const Span hull = Hull(c.pieces);
     const bool holds_other = std::ranges::any_of(clauses, [&](const Clause& o) {
       const Span inner = Hull(o.pieces);
-      return o.attribution != c.attribution && hull.Contains(inner) && (hull != inner || o.attribution > c.attribution) &&
-             inner.size() * 2 > hull.size();
+      return o.attribution != c.attribution && hull.Contains(inner) &&
+             (hull != inner || o.attribution > c.attribution) && inner.size() * 2 > hull.size();
     });
     if (!holds_other) out.push_back(c);
   }
@@ -77,7 +78,8 @@ void AddPredicates(Statement& statement, const TermTable& terms) {
 }
 
 bool InHeading(const Article& article, Span span) {
-  return std::ranges::any_of(article.blocks, [&](const Block& b) { return b.kind == "heading" && b.span.Contains(span); });
+  return std::ranges::any_of(article.blocks,
+                             [&](const Block& b) { return b.kind == "heading" && b.span.Contains(span); });
 }
 
 void AddMentionTerms(const Mention& m, TermTable& terms, SparseVector& out) {

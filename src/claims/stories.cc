@@ -35,7 +35,8 @@ constexpr double kFarFactor = 0.6;
 std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
   if (iso.size() < 10) return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(iso.substr(at, n)).c_str()); };
-  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
 }

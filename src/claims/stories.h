@@ -1,6 +1,7 @@
 // Stories: which articles are about the same event.
 // In:  articles with their mentions and reuse.  Out: a group number per article.
-// Tested by claims/stories_test.cc; measured by ../shared/eval/run.sh texts (ecbplus). Source: docs/algorithms/claims.md, "Stories".
+// Tested by claims/stories_test.cc; measured by ../shared/eval/run.sh texts (ecbplus). Source:
+// docs/algorithms/claims.md, "Stories".
 #pragma once
 
 #include <cstdint>

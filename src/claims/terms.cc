@@ -51,9 +51,12 @@ const Background& TheBackground() {
 double Dot(const SparseVector& a, const SparseVector& b) {
   double sum = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->first == y->first) sum += (x++)->second * (y++)->second;
-    else if (x->first < y->first) ++x;
-    else ++y;
+    if (x->first == y->first)
+      sum += (x++)->second * (y++)->second;
+    else if (x->first < y->first)
+      ++x;
+    else
+      ++y;
   }
   return sum;
 }
@@ -73,8 +76,10 @@ void Canonicalise(SparseVector& v) {
   std::ranges::stable_sort(v, {}, &std::pair<TermId, double>::first);
   SparseVector out;
   for (const auto& [term, weight] : v) {
-    if (!out.empty() && out.back().first == term) out.back().second += weight;
-    else out.emplace_back(term, weight);
+    if (!out.empty() && out.back().first == term)
+      out.back().second += weight;
+    else
+      out.emplace_back(term, weight);
   }
   v = std::move(out);
 }

@@ -1,7 +1,7 @@
 // Terms: words as numbers with weights, and sparse vectors of them.
 // In:  text with its tokens.  Out: stems weighted by how rare they are in general news.
-// Tested by claims/terms_test.cc. Source: tf-idf (Salton and Buckley 1988); the background is data/claims/background.tsv,
-// because in a pile about one story the story's own words are everywhere.
+// Tested by claims/terms_test.cc. Source: tf-idf (Salton and Buckley 1988); the background is
+// data/claims/background.tsv, because in a pile about one story the story's own words are everywhere.
 #pragma once
 
 #include <cstdint>

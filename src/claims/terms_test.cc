@@ -32,13 +32,15 @@ TEST(Predicates, WordsOfOneKindShareAClass) {
 }
 
 TEST(Hedges, AreFoundAtWordBordersOnly) {
-  const struct { std::string_view text; bool reports; bool doubts; bool denies; } kCases[] = {
-      {"The picture is a hoax.", false, false, true},
-      {"It reportedly happened.", true, false, false},
-      {"That remains unconfirmed.", false, true, false},
-      {"It isn’t true.", false, false, true},
-      {"The falsetto sang.", false, false, false},
-      {"Two lorries left the depot.", false, false, false},
+  const struct {
+    std::string_view text;
+    bool reports;
+    bool doubts;
+    bool denies;
+  } kCases[] = {
+      {"The picture is a hoax.", false, false, true},    {"It reportedly happened.", true, false, false},
+      {"That remains unconfirmed.", false, true, false}, {"It isn’t true.", false, false, true},
+      {"The falsetto sang.", false, false, false},       {"Two lorries left the depot.", false, false, false},
   };
   for (const auto& c : kCases) {
     const Hedges h = FindHedges(c.text);

@@ -62,8 +62,8 @@ class Drawer {
       if (const std::string key = AddressKey(*url); !key.empty()) by_address_.emplace(key, i);
   }
 
-  void AddEdge(const std::string& from, const std::string& to, EdgeKind kind, const std::string& claim, double confidence,
-               std::vector<std::string> evidence) {
+  void AddEdge(const std::string& from, const std::string& to, EdgeKind kind, const std::string& claim,
+               double confidence, std::vector<std::string> evidence) {
     if (from == to) return;
     LineageEdge& e = edges_[{from, to, kind, claim}];
     e.from = from;
@@ -118,13 +118,15 @@ class Drawer {
       for (const Link& link : a.links) {
         if (link.role == "navigation" || link.role == "related") continue;
         const auto target = by_address_.find(AddressKey(link.href));
-        if (target != by_address_.end()) AddEdge(a.id, evidence_.articles[target->second].id, EdgeKind::kLinks, "", kLinkConfidence, {"link"});
+        if (target != by_address_.end())
+          AddEdge(a.id, evidence_.articles[target->second].id, EdgeKind::kLinks, "", kLinkConfidence, {"link"});
       }
   }
 
   void DrawCredit(ArticleIndex i) {
     const Article& a = evidence_.articles[i];
-    if (const auto credit = CreditOf(a)) AddEdge(a.id, NodeOf(*credit, i), EdgeKind::kCredits, "", kCreditConfidence, {"credit_line"});
+    if (const auto credit = CreditOf(a))
+      AddEdge(a.id, NodeOf(*credit, i), EdgeKind::kCredits, "", kCreditConfidence, {"credit_line"});
     const auto canonical = by_address_.find(AddressKey(a.canonical));
     if (canonical != by_address_.end() && canonical->second != i)
       AddEdge(a.id, evidence_.articles[canonical->second].id, EdgeKind::kCredits, "", kCreditConfidence, {"canonical"});
@@ -170,6 +172,8 @@ class Drawer {
 
 }  // namespace
 
-Lineage DrawLineage(const Evidence& evidence, std::span<const Story> stories) { return Drawer(evidence, stories).Draw(); }
+Lineage DrawLineage(const Evidence& evidence, std::span<const Story> stories) {
+  return Drawer(evidence, stories).Draw();
+}
 
 }  // namespace stemma::provenance

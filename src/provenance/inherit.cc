@@ -25,7 +25,8 @@ Side SideOf(const Reuse& r, ArticleIndex article) {
   const bool is_a = r.article_a == article;
   const Direction from_other = is_a ? Direction::kAFromB : Direction::kBFromA;
   const Direction to_other = is_a ? Direction::kBFromA : Direction::kAFromB;
-  return {is_a ? r.a : r.b, is_a ? r.b : r.a, is_a ? r.article_b : r.article_a, r.direction == from_other, r.direction == to_other};
+  return {is_a ? r.a : r.b, is_a ? r.b : r.a, is_a ? r.article_b : r.article_a, r.direction == from_other,
+          r.direction == to_other};
 }
 
 // The voices that the other chain names and this one does not: innermost first, "SOHR via Press TV".
@@ -51,7 +52,8 @@ std::optional<Candidate> FromLink(const Evidence& evidence, const Claim& claim, 
     if (o.article != side.other_article || !o.attribution || o.stance == Stance::kDenies) continue;
     if (side.other.Shared(o.span) < kCoveredShare * o.span.size()) continue;
     std::string name = Missing(mine, ChainOf(evidence, *o.attribution));
-    if (!name.empty()) return Candidate{{std::move(name), o.article}, side.copied_from_other ? 2 : side.other_copied ? 0 : 1};
+    if (!name.empty())
+      return Candidate{{std::move(name), o.article}, side.copied_from_other ? 2 : side.other_copied ? 0 : 1};
   }
   return std::nullopt;
 }

@@ -17,10 +17,10 @@ namespace stemma::provenance {
 // One voice of a claim.
 struct Node {
   Voice voice;
-  std::set<ArticleIndex> direct;    // articles in which it is the innermost voice
-  std::set<ArticleIndex> through;   // articles in which it stands between the article and a voice further up
+  std::set<ArticleIndex> direct;   // articles in which it is the innermost voice
+  std::set<ArticleIndex> through;  // articles in which it stands between the article and a voice further up
   std::map<std::string, std::set<ArticleIndex>> upstream;  // key of the next voice up -> articles that show the step
-  std::vector<std::string> chain;   // the shortest chain seen, from the article outwards, this voice last
+  std::vector<std::string> chain;  // the shortest chain seen, from the article outwards, this voice last
 };
 
 // Voices by settled key. Denials and doubts are left out: they tell against the claim, not where it came from.

@@ -67,9 +67,12 @@ std::vector<Ranked> RankOrigins(const Network& network) {
 
 std::string Why(const Node& node, std::size_t articles) {
   std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
-  if (IsAnonymous(node.voice)) out += "; it is not named, so it may stand for one source or for several";
-  else if (!node.upstream.empty()) out += "; it has its own unnamed source";
-  else out += "; no article here says where it had this from";
+  if (IsAnonymous(node.voice))
+    out += "; it is not named, so it may stand for one source or for several";
+  else if (!node.upstream.empty())
+    out += "; it has its own unnamed source";
+  else
+    out += "; no article here says where it had this from";
   return out;
 }
 
@@ -131,7 +134,8 @@ void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
   const std::set<ArticleIndex> articles = ArticlesOf(claim);
   std::set<ArticleIndex> copies;
   for (const Reuse& r : evidence.reuse) {
-    if (r.kind == ReuseKind::kBoilerplate || !articles.contains(r.article_a) || !articles.contains(r.article_b)) continue;
+    if (r.kind == ReuseKind::kBoilerplate || !articles.contains(r.article_a) || !articles.contains(r.article_b))
+      continue;
     copies.insert(r.direction == Direction::kAFromB ? r.article_a : r.article_b);
   }
   std::vector<ArticleIndex> roots;
@@ -144,7 +148,8 @@ void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
   for (const ArticleIndex a : roots) {
     const auto publisher = PublisherOf(evidence.articles[a]);
     const std::string name = publisher ? publisher->name : evidence.articles[a].id;
-    claim.origins.push_back({name, "article", 1.0 / static_cast<double>(roots.size()), {a}, {name}, "it names no source for this"});
+    claim.origins.push_back(
+        {name, "article", 1.0 / static_cast<double>(roots.size()), {a}, {name}, "it names no source for this"});
   }
 }
 
@@ -168,11 +173,15 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
   FindCycles(network, claim);
   for (const Ranked& r : ranked) {
     const std::size_t least = articles >= kFewArticles ? 2 : 1;
-    const bool enough = r.articles.size() >= least && static_cast<double>(r.articles.size()) >= kLeastShare * static_cast<double>(articles);
-    if (claim.origins.empty() || (enough && claim.origins.size() < kMostOrigins)) claim.origins.push_back(MakeOrigin(r, articles));
+    const bool enough = r.articles.size() >= least &&
+                        static_cast<double>(r.articles.size()) >= kLeastShare * static_cast<double>(articles);
+    if (claim.origins.empty() || (enough && claim.origins.size() < kMostOrigins))
+      claim.origins.push_back(MakeOrigin(r, articles));
   }
-  if (claim.origins.empty()) RootsAsOrigins(evidence, claim);
-  else CountIndependent(network, ranked, articles, claim);
+  if (claim.origins.empty())
+    RootsAsOrigins(evidence, claim);
+  else
+    CountIndependent(network, ranked, articles, claim);
 }
 
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
@@ -186,6 +195,9 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
     const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
     if (m.stance == Stance::kReports) tells[voice.key].insert(m.article);
     if (m.stance != Stance::kDenies) continue;
+    // An outlet that only carries somebody's denial denies nothing itself.
+    const bool says_so = evidence.attributions[*m.attribution].stance == SpeechStance::kDenies;
+    if (IsRelayKind(voice.kind) && !says_so) continue;
     Denial& d = by_key[voice.key];
     d.name = voice.name;
     if (!d.attribution) d.attribution = m.attribution;
@@ -194,7 +206,8 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
   // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
   for (auto& [key, denial] : by_key)
     if (denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));
-  std::ranges::stable_sort(claim.denied_by, [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
+  std::ranges::stable_sort(claim.denied_by,
+                           [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
 }
 
 }  // namespace stemma::provenance

@@ -15,10 +15,10 @@ namespace {
 
 // Words of a name that tell nothing: two names that share only these are two names.
 constexpr std::array<std::string_view, 34> kGeneric = {
-    "a",        "agency",   "an",      "and",     "department", "for",    "from",    "government", "group",
-    "in",       "local",    "media",   "ministry", "mr",        "mrs",    "ms",      "news",       "newspaper",
-    "of",       "official", "officials", "on",    "online",     "outlet", "radio",   "senior",     "site",
-    "source",   "sources",  "spokesman", "spokeswoman", "television", "tv", "website"};
+    "a",      "agency",   "an",        "and",         "department", "for",    "from",   "government", "group",
+    "in",     "local",    "media",     "ministry",    "mr",         "mrs",    "ms",     "news",       "newspaper",
+    "of",     "official", "officials", "on",          "online",     "outlet", "radio",  "senior",     "site",
+    "source", "sources",  "spokesman", "spokeswoman", "television", "tv",     "website"};
 
 bool IsGeneric(std::string_view word) { return std::ranges::binary_search(kGeneric, word); }
 
@@ -30,13 +30,13 @@ std::vector<std::string> TellingWords(const std::string& key) {
   return out;
 }
 
-// Roles of people who speak without a name, in the singular; a voice that is none of these and has no capital letter names
-// nobody who could be asked.
+// Roles of people who speak without a name, in the singular; a voice that is none of these and has no capital letter
+// names nobody who could be asked.
 constexpr std::array<std::string_view, 36> kRoles = {
-    "activist",   "adviser",  "aide",      "analyst", "commander", "diplomat",  "doctor",  "employee",  "eyewitness",
-    "executive",  "expert",   "fighter",   "insider", "lawmaker",  "leader",    "lawyer",  "local",     "manager",
-    "militant",   "minister", "neighbour", "neighbor", "officer",  "official",  "police",  "politician", "prosecutor",
-    "researcher", "resident", "scientist", "soldier", "source",    "spokesman", "villager", "witness",  "worker"};
+    "activist",   "adviser",  "aide",      "analyst",  "commander", "diplomat",  "doctor",   "employee",   "eyewitness",
+    "executive",  "expert",   "fighter",   "insider",  "lawmaker",  "leader",    "lawyer",   "local",      "manager",
+    "militant",   "minister", "neighbour", "neighbor", "officer",   "official",  "police",   "politician", "prosecutor",
+    "researcher", "resident", "scientist", "soldier",  "source",    "spokesman", "villager", "witness",    "worker"};
 
 const std::vector<std::string_view>& SortedRoles() {
   static const std::vector<std::string_view> roles = [] {
@@ -52,7 +52,8 @@ std::string RoleOf(const std::string& key) {
   for (const text::Token& t : text::Tokenize(key)) {
     std::string word(t.span.Of(key));
     if (word == "authorities") word = "official";
-    if (word.size() > 3 && word.ends_with('s') && !std::ranges::binary_search(SortedRoles(), std::string_view(word))) word.pop_back();
+    if (word.size() > 3 && word.ends_with('s') && !std::ranges::binary_search(SortedRoles(), std::string_view(word)))
+      word.pop_back();
     if (std::ranges::binary_search(SortedRoles(), std::string_view(word))) role = word;
     // "source in the engineering team": the role stands before the first preposition.
     if (!role.empty()) return role;
@@ -61,12 +62,24 @@ std::string RoleOf(const std::string& key) {
 }
 
 // Words that a sentence opens with or a date holds: capital letters that name nobody.
-constexpr std::array<std::string_view, 22> kNoNames = {"all",  "another", "april",  "friday",   "he",      "his",      "i",         "it",
-                                                       "many", "monday",  "others", "saturday", "she",     "some",     "sunday",    "they",
-                                                       "this", "thursday", "tuesday", "we",     "wednesday", "you"};
+constexpr std::array<std::string_view, 22> kNoNames = {
+    "all",      "another", "april", "friday", "he",   "his",  "i",        "it",      "many", "monday",    "others",
+    "saturday", "she",     "some",  "sunday", "they", "this", "thursday", "tuesday", "we",   "wednesday", "you"};
 
 bool HasCapital(std::string_view name) {
   return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A name as it is shown: without marks at its ends.
+std::string Shown(std::string_view name) {
+  const std::vector<text::Token> tokens = text::Tokenize(name);
+  std::size_t first = 0;
+  std::size_t last = tokens.size();
+  while (first < last && tokens[first].kind == text::TokenKind::kMark) ++first;
+  while (last > first && tokens[last - 1].kind == text::TokenKind::kMark && name[tokens[last - 1].span.begin()] != ')')
+    --last;
+  if (first == last) return std::string(name);
+  return std::string(name.substr(tokens[first].span.begin(), tokens[last - 1].span.end() - tokens[first].span.begin()));
 }
 
 // Guards against a cycle of parents in broken data.
@@ -108,9 +121,10 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
   for (int hop = 0; at && hop < kMostHops; ++hop) {
     const Attribution& a = evidence.attributions[*at];
     if (a.source) {
-      const std::string& name = a.source->entity.empty() ? a.source->text : a.source->entity;
+      const std::string name = Shown(a.source->entity.empty() ? a.source->text : a.source->entity);
       Voice voice{NameKey(name), name, a.source->kind};
-      if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end()) out.push_back(std::move(voice));
+      if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
+        out.push_back(std::move(voice));
     }
     at = a.parent;
   }
@@ -118,7 +132,8 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
 }
 
 std::optional<Voice> CreditOf(const Article& article) {
-  for (const std::string_view kind : {"originally_published", "republished_from", "wire", "original_source", "via", "first_reported_by"})
+  for (const std::string_view kind :
+       {"originally_published", "republished_from", "wire", "original_source", "via", "first_reported_by"})
     for (const Credit& c : article.credits) {
       if (c.kind != kind || c.name.empty()) continue;
       const std::string key = NameKey(c.name);
@@ -136,8 +151,10 @@ std::optional<Voice> PublisherOf(const Article& article) {
 
 void Aliases::Add(const Voice& voice) {
   const auto found = std::ranges::find(entries_, voice.key, [](const Entry& e) { return e.voice.key; });
-  if (found != entries_.end()) ++found->count;
-  else entries_.push_back({voice, TellingWords(voice.key), IsAnonymous(voice) ? RoleOf(voice.key) : std::string(), 1, 0});
+  if (found != entries_.end())
+    ++found->count;
+  else
+    entries_.push_back({voice, TellingWords(voice.key), IsAnonymous(voice) ? RoleOf(voice.key) : std::string(), 1, 0});
 }
 
 void Aliases::Settle() {
@@ -166,7 +183,10 @@ void Aliases::SettleNames() {
 // Unnamed people of one role are shown under the name that tells most and is used most.
 void Aliases::SettleRoles() {
   std::map<std::string, std::size_t> best;
-  const auto rank = [&](std::size_t i) { return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3), -static_cast<int>(entries_[i].words.size())); };
+  const auto rank = [&](std::size_t i) {
+    return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3),
+                      -static_cast<int>(entries_[i].words.size()));
+  };
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i].role.empty()) continue;
     const auto [it, added] = best.emplace(entries_[i].role, i);

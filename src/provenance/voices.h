@@ -26,8 +26,8 @@ std::string NameKey(std::string_view name);
 bool IsRelayKind(SourceKind kind);
 bool IsAnonymous(const Voice& voice);
 
-// Whether a voice can be an origin: a name, or an unnamed person whose role is told ("senior official", "local sources").
-// "A new video", "people", "some" are no voice that could be asked.
+// Whether a voice can be an origin: a name, or an unnamed person whose role is told ("senior official", "local
+// sources"). "A new video", "people", "some" are no voice that could be asked.
 bool CanBeOrigin(const Voice& voice);
 
 // The voices of an attribution: its own source, then its parents' outwards. Empty when it names nobody.
