@@ -100,7 +100,7 @@ class StoryBuilder {
     claim.stances = Stances(claim, group == lead_);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
-    claim.summary = Summary(list);
+    claim.summary = Summary(list, group == lead_);
     if (group == lead_) story.lead_claim = claim.id;
     return claim;
   }
@@ -137,13 +137,16 @@ class StoryBuilder {
       if (negated[i]) claim.mentions[i].stance = Stance::kDenies;
   }
 
-  // The statement closest to all others: the one a reader would quote.
-  [[nodiscard]] std::string Summary(const std::vector<const Statement*>& list) const {
+  // The statement closest to all others: the one a reader would quote. A whole sentence reads better than a clause.
+  [[nodiscard]] std::string Summary(const std::vector<const Statement*>& list, bool lead) const {
+    constexpr double kClausePenalty = 0.15;
     const Statement* best = list.front();
-    double best_score = -1;
+    double best_score = -1e9;
     for (const Statement* s : list) {
-      double score = 0;
-      for (const Statement* other : list) score += Cosine(s->terms, other->terms);
+      const std::string_view words = s->span.Of(evidence_.articles[s->article].text);
+      double score = lead ? prototype_.Coverage(s->terms) : 0;
+      for (const Statement* other : list) score += Cosine(s->terms, other->terms) / static_cast<double>(list.size());
+      if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') score -= kClausePenalty;
       if (score > best_score + 1e-9) {
         best = s;
         best_score = score;

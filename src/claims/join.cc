@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "claims/cluster.h"
+#include "text/fold.h"
+#include "text/stem.h"
 
 namespace stemma::claims {
 namespace {
@@ -21,7 +23,7 @@ constexpr double kWordsWeight = 0.45;
 constexpr double kPredicateWeight = 0.20;
 constexpr double kPlaceWeight = 0.12;
 constexpr double kDayWeight = 0.15;
-constexpr double kCountWeight = 0.08;
+constexpr double kCountWeight = 0.20;
 // What a clear difference of day costs: another day is another event of the same kind.
 constexpr double kDayPenalty = 0.30;
 // Candidate pairs share one of this many heaviest terms.
@@ -80,11 +82,16 @@ double Best(const std::vector<const Mention*>& a, const std::vector<const Mentio
   return best;
 }
 
+// The noun that a quantity counts: "people killed" and "people" count the same.
+std::string Head(const QuantityValue& q) { return text::Stem(text::Fold(q.unit.substr(0, q.unit.find(' ')))); }
+
+// 1 when two counts of one kind of thing agree, 0.7 when they do not: they answer the same question. 0 for other
+// things.
 double CountRelation(const Mention& a, const Mention& b) {
-  if (!a.quantity || !b.quantity) return 0;
+  if (!a.quantity || !b.quantity || a.quantity->unit.empty() || Head(*a.quantity) != Head(*b.quantity)) return 0;
   const double low = std::max(a.quantity->low.value_or(0), b.quantity->low.value_or(0));
   const double high = std::min(a.quantity->high.value_or(1e18), b.quantity->high.value_or(1e18));
-  return low <= high ? 1 : 0;
+  return low <= high ? 1 : 0.7;
 }
 
 double Shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

@@ -61,6 +61,8 @@ class Builder {
     if (!publisher || TellsAgainst(evidence_, m)) return;
     const auto node = network_.find(aliases_.Settled(*publisher).key);
     if (node == network_.end()) return;
+    // Whoever publishes a page of the pile is an outlet, whatever its name looked like elsewhere.
+    node->second.voice.kind = SourceKind::kOutlet;
     const std::vector<Voice> voices = VoicesOf(evidence_, m);
     if (voices.empty()) return;
     const Voice outer = aliases_.Settled(voices.back());

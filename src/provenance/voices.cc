@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/token.h"
@@ -66,6 +67,18 @@ constexpr std::array<std::string_view, 22> kNoNames = {
     "all",      "another", "april", "friday", "he",   "his",  "i",        "it",      "many", "monday",    "others",
     "saturday", "she",     "some",  "sunday", "they", "this", "thursday", "tuesday", "we",   "wednesday", "you"};
 
+// Bodies that speak under a common noun ("the defence ministry").
+constexpr std::array<std::string_view, 27> kBodies = {
+    "administration", "agency",  "airline",    "army",       "authority",    "board",     "bureau",
+    "church",         "command", "commission", "committee",  "company",      "council",   "court",
+    "embassy",        "firm",    "government", "hospital",   "manufacturer", "military",  "ministry",
+    "monitor",        "navy",    "office",     "parliament", "publisher",    "university"};
+
+bool NamesBody(const std::string& key) {
+  return std::ranges::any_of(text::Tokenize(key),
+                             [&](const text::Token& t) { return std::ranges::binary_search(kBodies, t.span.Of(key)); });
+}
+
 bool HasCapital(std::string_view name) {
   return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -112,7 +125,7 @@ bool CanBeOrigin(const Voice& voice) {
   if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
   if (IsAnonymous(voice)) return !RoleOf(voice.key).empty();
   if (voice.kind == SourceKind::kSocialMedia) return true;
-  return HasCapital(voice.name);
+  return HasCapital(voice.name) || NamesBody(voice.key);
 }
 
 std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution) {
@@ -165,19 +178,28 @@ void Aliases::Settle() {
 }
 
 void Aliases::SettleNames() {
-  for (Entry& e : entries_) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& e = entries_[i];
     if (e.words.empty() || IsAnonymous(e.voice)) continue;
     std::set<std::size_t> holders;
-    for (std::size_t k = 0; k < entries_.size(); ++k) {
-      const Entry& o = entries_[k];
-      const bool longer = o.words.size() > e.words.size() && o.words.size() <= e.words.size() + 3;
-      if (longer && !IsAnonymous(o.voice) && std::ranges::includes(o.words, e.words)) holders.insert(k);
-    }
+    for (std::size_t k = 0; k < entries_.size(); ++k)
+      if (IsNameOf(e, entries_[k])) holders.insert(k);
     // A name that fits two longer ones stays alone, unless one of them is much more used.
     if (holders.empty()) continue;
     const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
     if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
   }
+}
+
+// Whether `longer` is a longer name of the same voice, or the same telling words with more use ("Interlane", "Interlane
+// agency").
+bool Aliases::IsNameOf(const Entry& e, const Entry& longer) {
+  if (IsAnonymous(longer.voice) || !std::ranges::includes(longer.words, e.words)) return false;
+  const std::size_t more = longer.words.size() - e.words.size();
+  if (more == 0)
+    return std::pair(longer.count, e.voice.key) > std::pair(e.count, longer.voice.key) &&
+           longer.voice.key != e.voice.key;
+  return more <= 3;
 }
 
 // Unnamed people of one role are shown under the name that tells most and is used most.

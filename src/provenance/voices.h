@@ -58,6 +58,7 @@ class Aliases {
     std::size_t count = 0;
     std::size_t target = 0;
   };
+  static bool IsNameOf(const Entry& e, const Entry& longer);
   void SettleNames();
   void SettleRoles();
   std::vector<Entry> entries_;
