@@ -6,7 +6,7 @@ namespace stemma::entities {
 namespace {
 
 // Share of capitalised words above which a sentence of some length is a headline.
-constexpr double kHeadlineShare = 0.7;
+constexpr double kHeadlineShare = 0.8;
 constexpr std::size_t kHeadlineWords = 5;
 
 bool IsCapitalWord(const Reading& r, std::size_t i) {

@@ -13,6 +13,7 @@
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/place_context.h"
+#include "entities/place_variant.h"
 #include "text/stem.h"
 
 namespace stemma::entities {
@@ -35,6 +36,8 @@ bool IsPublicBody(std::string_view head) {
       "center",  "centre",     "assembly", "commission", "board",      "district", "station",    "society"};
   return std::ranges::find(kBodies, head) != kBodies.end();
 }
+
+constexpr std::size_t kMinVariant = 5;  // letters of a name that may be another spelling of a place
 
 struct PlaceMatch {
   std::size_t end = 0;
@@ -360,6 +363,8 @@ class NameFinder {
       const std::string_view surface = r_.Surface(name.begin);
       if (corpus_places_.contains(name.key)) {
         name.kind = MentionKind::kPlace;
+      } else if (!headline && IsVariant(name)) {
+        name.kind = MentionKind::kPlace;
       } else if (words == 1 && surnames_.contains(name.key)) {
         name.kind = MentionKind::kPerson;
       } else if (words == 1) {
@@ -377,6 +382,30 @@ class NameFinder {
       const PlaceContext context = ContextOfPlace(r_, n.begin, n.end);
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
+    }
+  }
+
+  // Another spelling of a gazetteer place in a country that the text names.
+  [[nodiscard]] bool IsVariant(const FoundName& name) {
+    if (IsFirstName(r_.Lower(name.begin)) || small_words_.contains(r_.Lower(name.begin)) ||
+        name.key.size() < kMinVariant)
+      return false;
+    if (surnames_.contains(name.key)) return false;
+    Countries();
+    if (std::ranges::none_of(countries_, IsTransliterated)) return false;
+    return FindVariant(table_, name.key, [&](std::string_view code) { return countries_.contains(code); }).has_value();
+  }
+
+  // Countries that the text names, by themselves or by their people.
+  void Countries() {
+    if (counted_) return;
+    counted_ = true;
+    countries_.insert(out_.demonym_countries.begin(), out_.demonym_countries.end());
+    for (const FoundName& name : out_.names) {
+      if (name.kind != MentionKind::kPlace) continue;
+      for (const Candidate& c : table_.Find(name.key)) {
+        if (table_.places[c.place].kind == PlaceKind::kCountry) countries_.insert(table_.places[c.place].country);
+      }
     }
   }
 
@@ -410,6 +439,8 @@ class NameFinder {
   Chunk chunk_;
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
+  std::set<std::string_view> countries_;
+  bool counted_ = false;
   std::vector<FoundName> pending_;
   FoundNames out_;
 };

@@ -11,22 +11,11 @@
 
 #include "entities/name_key.h"
 #include "entities/place_resolve.h"
+#include "entities/place_variant.h"
 #include "entities/skeleton.h"
 
 namespace stemma::entities {
 namespace {
-
-// Shorter keys are shared by too many names: with three consonants and more, open-set false accepts fall from .165 to
-// .078 (claims.md 4.3).
-constexpr std::size_t kMinSkeleton = 3;
-constexpr std::size_t kMinWideSkeleton = 4;
-
-// Countries whose names reach English from another script: only there is a spelling free. Elsewhere Lewisburg is not
-// Leesburg.
-constexpr std::array<std::string_view, 57> kTransliterated = {
-    "SY", "IQ", "LB", "JO", "EG", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "PS", "IL", "LY", "TN", "DZ", "MA", "SD",
-    "SS", "IR", "AF", "PK", "IN", "BD", "LK", "NP", "RU", "UA", "BY", "KZ", "UZ", "KG", "TJ", "TM", "GE", "AM", "AZ",
-    "MK", "RS", "BG", "GR", "CY", "CN", "TW", "JP", "KR", "KP", "TH", "MM", "KH", "LA", "MN", "ET", "ER", "SO", "MR"};
 
 struct Spelling {
   std::string key;
@@ -53,8 +42,7 @@ class Grouper {
       if (m.kind != MentionKind::kPlace || !m.place) continue;
       if (m.place->located) {
         ++known_[m.place->name];
-        if (!m.place->within.empty()) countries_[m.article].insert(m.place->within.back());
-        if (m.place->within.empty()) countries_[m.article].insert(m.place->name);
+        countries_[m.article].insert(std::string(CountryCode(*m.place)));
         continue;
       }
       Spelling& s = unknown_[NameKey(m.text)];
@@ -63,6 +51,15 @@ class Grouper {
       ++s.count;
       s.articles.insert(m.article);
     }
+  }
+
+  // ISO code of the country that a value lies in or is; empty for seas and continents.
+  [[nodiscard]] std::string_view CountryCode(const PlaceValue& value) const {
+    const std::string& name = value.within.empty() ? value.name : value.within.back();
+    for (const Candidate& c : table_.Find(NameKey(name))) {
+      if (table_.places[c.place].kind == PlaceKind::kCountry) return table_.places[c.place].country;
+    }
+    return {};
   }
 
   [[nodiscard]] bool SpokenOf(const Spelling& s, const std::string& country) const {
@@ -80,69 +77,45 @@ class Grouper {
            std::ranges::any_of(kClasses, [&](std::string_view c) { return key.ends_with(c); });
   }
 
-  [[nodiscard]] bool IsTransliterated(const Spelling& s) const {
-    return std::ranges::any_of(kTransliterated, [&](std::string_view code) {
-      const PlaceIndex country = table_.Country(code);
-      return country != kNoPlace && SpokenOf(s, std::string(table_.places[country].name));
+  [[nodiscard]] bool InTransliteratedCountry(const Spelling& s) const {
+    return std::ranges::any_of(s.articles, [&](ArticleIndex a) {
+      const auto it = countries_.find(a);
+      return it != countries_.end() &&
+             std::ranges::any_of(it->second, [](const std::string& c) { return IsTransliterated(c); });
     });
   }
 
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
-    const std::string skeleton = Skeleton(s.key);
-    if (skeleton.size() < kMinSkeleton || IsClassName(s.key)) return;
-
-    const auto it = table_.Skeletons().find(skeleton);
-    if (it == table_.Skeletons().end()) return;
-    double best = kSameSpelling;
-    std::optional<PlaceIndex> place;
-    for (const std::string_view key : it->second) {
-      const double distance = SpellingDistance(s.key, key);
-      if (distance > best || (place && distance == best)) continue;
-      for (const Candidate& c : table_.Find(key)) {
-        if (std::ranges::find(kTransliterated, table_.places[c.place].country) == kTransliterated.end()) continue;
-        const PlaceValue value = ValueOf(table_, c.place);
-        if (table_.places[c.place].kind == PlaceKind::kCountry || value.within.empty() ||
-            !SpokenOf(s, value.within.back()))
-          continue;
-        best = distance;
-        place = c.place;
-        break;
-      }
-    }
+    if (IsClassName(s.key)) return;
+    const auto place =
+        FindVariant(table_, s.key, [&](std::string_view code) { return SpokenOf(s, std::string(code)); });
     if (place) located_[s.key] = *place;
   }
 
-  // Articles that name one country tell one story, as far as this goes: the wider threshold holds, but only for names
-  // of four consonants and more. All known false merges have fewer: Houla and Al Hawl, Adra and Dar'a, Sabhah and As
-  // Sabkhah.
-  [[nodiscard]] bool SamePlace(const Spelling& a, const Spelling& b, std::size_t consonants) const {
-    const double distance = SpellingDistance(a.key, b.key);
-    if (distance <= kSameSpelling) return true;
-    if (consonants < kMinWideSkeleton || distance > kSameSpellingNearby) return false;
-    return std::ranges::any_of(a.articles, [&](ArticleIndex x) {
+  // Articles that name one country tell one story, as far as this goes: there the wider threshold holds.
+  [[nodiscard]] bool SamePlace(const Spelling& a, const Spelling& b) const {
+    const bool nearby = std::ranges::any_of(a.articles, [&](ArticleIndex x) {
       const auto it = countries_.find(x);
       return b.articles.contains(x) ||
              (it != countries_.end() &&
               std::ranges::any_of(it->second, [&](const std::string& c) { return SpokenOf(b, c); }));
     });
+    return IsSameSpelling(a.key, b.key, nearby);
   }
 
   void JoinUnknown() {
     std::map<std::string, std::vector<const Spelling*>> blocks;
     for (const auto& [key, s] : unknown_) {
       const std::string skeleton = Skeleton(key);
-      if (skeleton.size() >= kMinSkeleton && !located_.contains(key) && !IsClassName(key) && IsTransliterated(s))
-        blocks[skeleton].push_back(&s);
+      if (!located_.contains(key) && !IsClassName(key) && InTransliteratedCountry(s)) blocks[skeleton].push_back(&s);
     }
     for (auto& [skeleton, block] : blocks) {
       std::ranges::stable_sort(block, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });
       for (std::size_t i = 0; i < block.size() && i < kMaxBlock; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
           const auto head = canonical_.find(block[j]->key);
-          if (head == canonical_.end() || head->second != block[j]->text ||
-              !SamePlace(*block[j], *block[i], skeleton.size()))
-            continue;
+          if (head == canonical_.end() || head->second != block[j]->text || !SamePlace(*block[j], *block[i])) continue;
           canonical_[block[i]->key] = block[j]->text;
           break;
         }

@@ -99,7 +99,9 @@ char VowelClass(char c) {
 
 std::string Spelling(std::string_view key) {
   std::string s = Core(key);
-  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (const auto& [from, to] : kDigraphs) {
+    if (from != "kh") Replace(s, from, to);  // the distance keeps what the key gives up
+  }
   for (char& c : s) c = VowelClass(c == 'q' || c == 'c' ? 'k' : c);
   Undouble(s);
   return s;
@@ -140,6 +142,14 @@ double SpellingDistance(std::string_view key_a, std::string_view key_b) {
   const std::string b = Spelling(key_b);
   const std::size_t longer = std::max(a.size(), b.size());
   return longer == 0 ? 0 : static_cast<double>(Levenshtein(a, b)) / static_cast<double>(longer);
+}
+
+bool IsSameSpelling(std::string_view key_a, std::string_view key_b, bool nearby) {
+  constexpr std::size_t kShort = 3;
+  const std::string skeleton = Skeleton(key_a);
+  if (skeleton.size() < kShort || skeleton != Skeleton(key_b)) return false;
+  const double limit = skeleton.size() == kShort ? kSameSpellingShort : nearby ? kSameSpellingNearby : kSameSpelling;
+  return SpellingDistance(key_a, key_b) <= limit;
 }
 
 }  // namespace stemma::entities

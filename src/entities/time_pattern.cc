@@ -126,6 +126,7 @@ TimePatterns::TimePatterns(std::span<const std::string_view> patterns) {
       pattern.remove_prefix(std::min(space + 1, pattern.size()));
     }
     rules_.push_back(std::move(elements));
+    Index(rules_.size() - 1);
   }
 }
 
@@ -146,17 +147,14 @@ TimePatterns::Element TimePatterns::Parse(std::string_view text) {
   return element;
 }
 
-bool TimePatterns::CanStart(const Element& element, std::string_view word, const TimeWord& time_word) {
-  return (element.classes & time_word.classes) != 0 ||
-         std::ranges::find(element.literals, word) != element.literals.end();
-}
-
-bool TimePatterns::MayStart(std::size_t rule, std::string_view word, const TimeWord& time_word) const {
+void TimePatterns::Index(std::size_t rule) {
+  std::uint32_t classes = 0;
   for (const Element& element : rules_[rule]) {
-    if (CanStart(element, word, time_word)) return true;
-    if (!element.optional) return false;
+    classes |= element.classes;
+    for (const std::string_view word : element.literals) start_words_[word].push_back(rule);
+    if (!element.optional) break;
   }
-  return false;
+  start_classes_.push_back(classes);
 }
 
 // Recursion is bounded by the length of a pattern, which is ours.
@@ -199,8 +197,14 @@ void TimePatterns::Walk(State& state, std::size_t element, std::size_t at, TimeP
 std::vector<TimeMatch> TimePatterns::MatchAll(const Reading& reading, std::span<const TimeWord> words,
                                               std::size_t at) const {
   std::vector<TimeMatch> out;
+  const std::uint32_t classes = words[at].classes;
+  const auto literal =
+      reading[at].kind == text::TokenKind::kWord ? start_words_.find(reading.Lower(at)) : start_words_.end();
+  const bool has_literal = literal != start_words_.end();
+  if (classes == kClassNone && !has_literal) return out;
   for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
-    if (!MayStart(rule, reading.Lower(at), words[at])) continue;
+    const bool by_word = has_literal && std::ranges::binary_search(literal->second, rule);
+    if ((start_classes_[rule] & classes) == 0 && !by_word) continue;
     State state{reading, words, rules_[rule], at, at, {}};
     Walk(state, 0, at, {});
     if (state.best_end > at) out.push_back({rule, at, state.best_end, state.best});

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "entities/reading.h"
@@ -70,11 +71,15 @@ class TimePatterns {
   struct State;
 
   static Element Parse(std::string_view text);
-  static bool CanStart(const Element& element, std::string_view word, const TimeWord& time_word);
+
   void Walk(State& state, std::size_t element, std::size_t at, TimeParts parts) const;
-  [[nodiscard]] bool MayStart(std::size_t rule, std::string_view word, const TimeWord& time_word) const;
+  void Index(std::size_t rule);
+
+  // OPTIMIZATION: what each rule may begin with, so that most words try none.
 
   std::vector<std::vector<Element>> rules_;
+  std::vector<std::uint32_t> start_classes_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> start_words_;
 };
 
 }  // namespace stemma::entities

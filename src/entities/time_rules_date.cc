@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "entities/name_lexicon.h"
 #include "entities/time_rules.h"
 
 namespace stemma::entities {
@@ -104,8 +105,9 @@ bool IsMonthName(const TimeMatch& m, const Reading& r) {
   const std::size_t at = m.end - 1;
   const bool doubtful = r.Is(at, "may") || r.Is(at, "march") || r.Is(at, "august");
   if (!doubtful || m.end - m.begin > 1) return true;
-  if (at > 0 && r[at - 1].capitalised && r[at - 1].kind == text::TokenKind::kWord && r.SameSentence(at - 1, at) &&
-      !r.OpensSentence(at - 1))
+  const bool name_before =
+      at > 0 && r[at - 1].capitalised && r[at - 1].kind == text::TokenKind::kWord && r.SameSentence(at - 1, at);
+  if (name_before && (!r.OpensSentence(at - 1) || IsFirstName(r.Lower(at - 1)) || IsTitle(r.Lower(at - 1))))
     return false;  // "Theresa May"
   return !r.OpensSentence(at);
 }

@@ -47,7 +47,11 @@ Read CoupleOf(const TimeMatch& m, const Reading&, const TimeFrame&) { return Las
 Read HalfUnit(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(0.5, m.parts.unit); }
 Read UnitAndHalf(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(1.5, m.parts.unit); }
 Read OneUnit(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(1, m.parts.unit); }
-Read SomeUnits(const TimeMatch& m, const Reading&, const TimeFrame&) { return LastingSome(m.parts.unit); }
+// What is left of "45 years old" is no duration.
+Read SomeUnits(const TimeMatch& m, const Reading& r, const TimeFrame&) {
+  if (r.Is(m.end, "old") || (m.begin > 0 && r[m.begin - 1].kind == text::TokenKind::kNumber)) return std::nullopt;
+  return LastingSome(m.parts.unit);
+}
 
 // "a day" counts events per day more often than it lasts one.
 Read ArticleUnit(const TimeMatch& m, const Reading&, const TimeFrame&) {

@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "entities/aliases.h"
+#include "entities/entities.h"
+
+namespace stemma::entities {
+namespace {
+
+const Gazetteer& Places() {
+  static const Gazetteer gazetteer = *Gazetteer::Load({});
+  return gazetteer;
+}
+
+std::vector<Mention> Resolve(const std::vector<std::string>& texts) {
+  std::vector<Article> articles(texts.size());
+  std::vector<Mention> all;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].text = texts[i];
+    auto found = FindMentions(articles[i], static_cast<ArticleIndex>(i), Places());
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  ResolveMentions(articles, Places(), all);
+  for (const Mention& m : all) EXPECT_EQ(m.text, m.span.Of(articles[m.article].text));
+  return all;
+}
+
+// Entity of the first mention whose text this is; "-" when there is none.
+std::string EntityOf(const std::vector<Mention>& mentions, const std::string& text, MentionKind kind) {
+  const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.text == text && m.kind == kind; });
+  return it == mentions.end() ? "-" : it->entity;
+}
+
+constexpr auto kPerson = MentionKind::kPerson;
+constexpr auto kOrganisation = MentionKind::kOrganisation;
+constexpr auto kPlace = MentionKind::kPlace;
+
+TEST(Names, TellPeopleFromPlaces) {
+  const auto m =
+      Resolve({"Austin Brandmoor spoke in Austin on trade. Paris Velden said so. They met in Paris, France."});
+  EXPECT_EQ(EntityOf(m, "Austin Brandmoor", kPerson), "Austin Brandmoor");
+  EXPECT_EQ(EntityOf(m, "Paris Velden", kPerson), "Paris Velden");
+  EXPECT_EQ(EntityOf(m, "Austin", kPlace), "Austin");
+  EXPECT_EQ(EntityOf(m, "Paris", kPlace), "Paris");
+}
+
+TEST(Names, LeavePlainWordsAlone) {
+  const auto m = Resolve({"Nice weather came. Reading is fun. Mobile phones rang. Most people sat in the bar."});
+  EXPECT_TRUE(std::ranges::none_of(m, [](const Mention& x) { return x.kind == kPlace; }));
+}
+
+TEST(Names, TakeTitlesOff) {
+  const auto m = Resolve({"Russian President Oleg Varnov met Governor Tilde Brandmoor."});
+  EXPECT_EQ(EntityOf(m, "Oleg Varnov", kPerson), "Oleg Varnov");
+  EXPECT_EQ(EntityOf(m, "Tilde Brandmoor", kPerson), "Tilde Brandmoor");
+}
+
+TEST(Names, JoinLastNamesToFullNames) {
+  const auto m = Resolve({"Tilde? No: Anna Brandmoor, 45, said so. Brandmoor left.", "Mr. Brandmoor stayed."});
+  EXPECT_EQ(EntityOf(m, "Brandmoor", kPerson), "Anna Brandmoor");
+  const auto two = Resolve({"Anna Brandmoor said so.", "Peter Brandmoor said so.", "Mr. Brandmoor stayed."});
+  EXPECT_EQ(EntityOf(two, "Brandmoor", kPerson), "Brandmoor");  // either may be meant
+  EXPECT_NE(EntityOf(two, "Anna Brandmoor", kPerson), EntityOf(two, "Peter Brandmoor", kPerson));
+}
+
+TEST(Names, BindInitialsToTheirDefinition) {
+  const auto m = Resolve({"The Varnholm Harbour Observatory (VHO) counted ships.", "VHO said it counted again."});
+  EXPECT_EQ(EntityOf(m, "VHO", kOrganisation), "Varnholm Harbour Observatory");
+}
+
+TEST(Names, GoByOneNameWhenTheTableKnowsThem) {
+  const auto m =
+      Resolve({"ISIS fought. Daesh lost. ISIL left.", "The Syrian Observatory for Human Rights spoke; SOHR counts."});
+  EXPECT_EQ(EntityOf(m, "ISIS", kOrganisation), "Islamic State");
+  EXPECT_EQ(EntityOf(m, "Daesh", kOrganisation), "Islamic State");
+  EXPECT_EQ(EntityOf(m, "SOHR", kOrganisation), "Syrian Observatory for Human Rights");
+  EXPECT_TRUE(AliasFaults().empty()) << AliasFaults().front();
+}
+
+TEST(Places, AreChosenByWhatContainsThem) {
+  const auto m = Resolve({"The fair opened in Springfield, Illinois, on a rainy morning."});
+  const auto it = std::ranges::find(m, "Springfield", &Mention::text);
+  ASSERT_NE(it, m.end());
+  EXPECT_EQ(it->place->within.front(), "Illinois");
+  EXPECT_NEAR(it->place->latitude, 39.8, 0.3);
+}
+
+TEST(Places, SpeltInManyWaysAreOne) {
+  const auto m = Resolve({"Trucks left Deir ez-Zor in Syria.", "Trucks left Deir Ezzur in Syria.",
+                          "In Syria, near Dayr al-Zawr, trucks left."});
+  const std::string name = EntityOf(m, "Deir ez-Zor", kPlace);
+  EXPECT_EQ(EntityOf(m, "Deir Ezzur", kPlace), name);
+  EXPECT_EQ(EntityOf(m, "Dayr al-Zawr", kPlace), name);
+}
+
+TEST(Places, UnknownToTheGazetteerJoinEachOther) {
+  const auto m = Resolve({"In Syria the village of Beqres burned.", "Shells hit the village of Buqaras in Syria.",
+                          "The village of Talbarak in Syria slept."});
+  EXPECT_EQ(EntityOf(m, "Beqres", kPlace), EntityOf(m, "Buqaras", kPlace));
+  EXPECT_NE(EntityOf(m, "Beqres", kPlace), EntityOf(m, "Talbarak", kPlace));
+  const auto it = std::ranges::find(m, "Beqres", &Mention::text);
+  EXPECT_FALSE(it->place->located);
+}
+
+TEST(Places, WithSimilarNamesInLatinCountriesStayApart) {
+  const auto m = Resolve({"In Ohio the village of Brackenford burned.", "In Ohio the village of Brackonford burned."});
+  EXPECT_NE(EntityOf(m, "Brackenford", kPlace), EntityOf(m, "Brackonford", kPlace));
+}
+
+TEST(Mentions, AreSortedAndNamesNeverShareCharactersWithTimes) {
+  const auto m = Resolve({"On Monday, August 7, 2017, some 20 trucks left London for Paris, Anna Brandmoor said."});
+  EXPECT_TRUE(std::ranges::is_sorted(m, {}, &Mention::span));
+  for (std::size_t i = 1; i < m.size(); ++i) EXPECT_FALSE(m[i - 1].span.Overlaps(m[i].span)) << m[i].text;
+}
+
+}  // namespace
+}  // namespace stemma::entities

@@ -1,0 +1,44 @@
+#include "entities/skeleton.h"
+
+#include <gtest/gtest.h>
+
+#include "entities/name_key.h"
+
+namespace stemma::entities {
+namespace {
+
+TEST(NameKey, DropsApostrophesPointsAndAccents) {
+  EXPECT_EQ(NameKey("Deir ez-Zor"), "deir ez zor");
+  EXPECT_EQ(NameKey("U.S."), "us");
+  EXPECT_EQ(NameKey("C\xC3\xB4te d'Ivoire"), "cote divoire");
+  EXPECT_EQ(NameKey("--"), "");
+}
+
+TEST(Skeleton, IsOneForTransliterationsOfOneName) {
+  const std::string key = Skeleton(NameKey("Deir ez-Zor"));
+  for (const char* name : {"Deir Ezzor", "Deir al-Zor", "Dayr al-Zawr", "Dayr az Zawr", "Deir Azzour", "Der Zor",
+                           "Deirezzor", "Deir Ezzur"})
+    EXPECT_EQ(Skeleton(NameKey(name)), key) << name;
+  EXPECT_EQ(Skeleton("buqrus"), Skeleton("beqres"));
+  EXPECT_EQ(Skeleton("buqaras"), Skeleton("bukrus"));
+}
+
+TEST(SpellingDistance, AcceptsVariants) {
+  EXPECT_LE(SpellingDistance("deir ez zor", "dayr al zawr"), kSameSpelling);
+  EXPECT_LE(SpellingDistance("deir ez zor", "deir ezzur"), kSameSpelling);
+  EXPECT_LE(SpellingDistance("beqres", "buqaras"), kSameSpellingNearby);
+  EXPECT_EQ(SpellingDistance("", ""), 0);
+}
+
+// Real places whose keys agree and that are not the same: the distance or the short key must keep them apart.
+TEST(SpellingDistance, KeepsKnownFalseMergesApart) {
+  const std::pair<const char*, const char*> pairs[] = {{"houla", "al hawl"},    {"kabanah", "kobani"},
+                                                       {"adra", "dara"},        {"al hamah", "hama"},
+                                                       {"sayda", "as suwayda"}, {"sabhah", "as sabkhah"}};
+  for (const auto& [a, b] : pairs) {
+    EXPECT_FALSE(IsSameSpelling(a, b, true)) << a << " / " << b << " " << Skeleton(a) << " " << SpellingDistance(a, b);
+  }
+}
+
+}  // namespace
+}  // namespace stemma::entities
