@@ -55,12 +55,10 @@ void Tidy(const View& view, Relation& relation) {
 
 void SetKind(const View& view, Relation& relation) {
   std::size_t quoted = 0;
-  std::size_t all = 0;
   bool whole = true;
   for (const Range p : relation.content) {
     for (std::uint32_t i = p.begin; i < p.end; ++i) {
       if (!IsWord(view[i])) continue;
-      ++all;
       const bool inside = view[i].quote >= 0;
       quoted += inside;
       whole = whole && inside;
