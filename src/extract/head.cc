@@ -25,9 +25,6 @@ void AddLink(const HtmlTree& tree, NodeIndex i, Head& head) {
   if (rel == "canonical" && head.canonical.empty()) head.canonical = Squash(tree.Attribute(i, "href"));
 }
 
-// Headings below <h1> that may be the title of a page whose <h1> is its site's name.
-constexpr std::size_t kOtherHeadings = 8;
-
 }  // namespace
 
 std::string Squash(std::string_view text) {
