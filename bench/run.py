@@ -20,6 +20,11 @@ import time
 SEED = 1
 ARTICLES_PER_STEP = 100
 STORY = 5
+COMMON_SHARE, TOPIC_SHARE = 0.55, 0.25  # of the words of a sentence; the rest are drawn from all words
+COMMON = ("the of and to in a for that on with was as by at from it is an were which has had be their after been this but "
+          "his her they who not or more when its two also will than into would about over could years other first last "
+          "between before during there some against through most only three many under made where such while year since "
+          "people government city country public report week day work group local part state".split())
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi zo cha dre fla gri sto tru".split()
 COMMANDS = ["extract", "reuse", "mentions", "attributions", "trace", "add", "report", "check"]
 PLACES = ["Paris", "Tripoli", "Lagos", "Warsaw", "Lima", "Aleppo", "Manila", "Oslo"]
@@ -31,24 +36,31 @@ class Maker:
     def __init__(self):
         self.chance = random.Random(SEED)
         self.words = ["".join(self.chance.choices(SYLLABLES, k=self.chance.randint(1, 4))) for _ in range(20000)]
-        self.weights = [1 / (rank + 10) for rank in range(len(self.words))]
-        # Drawing from a large sample made once is ten times faster than weighing each draw.
-        self.sample = self.chance.choices(self.words, self.weights, k=200000)
+
+        self.begin_story()
+
+    def begin_story(self):
+        """What a story is about: words, people and a place of its own, so that stories can be told apart."""
+        self.topic = self.chance.sample(self.words, 60)
+        self.people = [f"{self.chance.choice(self.words).title()} {self.chance.choice(self.words).title()}" for _ in range(4)]
+        self.place = self.chance.choice(PLACES)
+        self.day = self.chance.randint(1, 28)
 
     def phrase(self, count):
-        at = self.chance.randrange(len(self.sample) - count)
-        return " ".join(self.sample[at:at + count])
+        pools = self.chance.choices((COMMON, self.topic, self.words),
+                                    (COMMON_SHARE, TOPIC_SHARE, 1 - COMMON_SHARE - TOPIC_SHARE), k=count)
+        return " ".join(self.chance.choice(pool) for pool in pools)
 
     def sentence(self):
         kind = self.chance.random()
-        name = f"{self.chance.choice(self.words).title()} {self.chance.choice(self.words).title()}"
+        name = self.chance.choice(self.people)
         body = self.phrase(self.chance.randint(8, 25))
         if kind < 0.25:
-            return f"{name} said that {body} in {self.chance.choice(PLACES)}."
+            return f"{name} said that {body} in {self.place}."
         if kind < 0.4:
             return f"\u201c{body.capitalize()},\u201d {name} told reporters on {self.chance.choice(['Monday', 'Friday'])}."
         if kind < 0.5:
-            return f"At least {self.chance.randint(2, 900)} people {body} on {self.chance.randint(1, 28)} March 2024."
+            return f"At least {self.chance.randint(2, 900)} people {body} on {self.day} March 2024."
         return f"{body.capitalize()} the {self.phrase(3)}."
 
     def paragraphs(self):
@@ -56,6 +68,7 @@ class Maker:
 
     def story(self):
         """Five lists of paragraphs; the second and third copy from the first."""
+        self.begin_story()
         texts = [self.paragraphs() for _ in range(STORY)]
         for copy in (1, 2):
             taken = texts[0][:self.chance.randint(2, 5)]
