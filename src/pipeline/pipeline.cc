@@ -35,6 +35,20 @@ Result<void> ForEachArticle(std::string_view stage, std::size_t count, const Ses
   return Continue(session);
 }
 
+// A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
+// and what the page says about itself is worth having though its text is out of reach.
+void DropEmpty(std::vector<Article>& articles, DiagnosticSink& diagnostics) {
+  std::erase_if(articles, [&](const Article& a) {
+    if (!a.published.empty() || a.text.find_first_not_of(" \t\r\n") != std::string::npos) return false;
+    diagnostics.Add({.path = a.source.path,
+                     .record = a.source.record,
+                     .byte = {},
+                     .why = "no article found in it",
+                     .what_to_do = "leave it out, or give its text as JSON Lines"});
+    return true;
+  });
+}
+
 }  // namespace
 
 Result<void> Continue(const Session& session) {
@@ -62,6 +76,7 @@ Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, co
 Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context) {
   Say(context.session, "extract", 0, records.size());
   auto articles = extract::ExtractAll(records, context.session.options, context.diagnostics);
+  DropEmpty(articles, context.diagnostics);
   if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
   return articles;
 }
