@@ -232,6 +232,8 @@ class NameFinder {
 
   // "South Charleston", "Northern Syria": a part of a place, or its neighbour; it lies where the place lies.
   std::size_t TryDirection(std::size_t at, std::size_t end) {
+    // "Eastern Homs" is a part of Homs: the adjective stays outside, as in lower case.
+    if (IsDirection(r_.Lower(at)) && r_.Lower(at).ends_with("ern")) return 0;
     if (!IsDirection(r_.Lower(at)) || at + 1 >= end || r_[at + 1].kind != text::TokenKind::kWord) return 0;
     const auto match = MatchPlace(at + 1, end);
     if (!match || (match->words == 1 && !Acceptable(at + 1, *match))) return 0;

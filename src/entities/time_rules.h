@@ -16,7 +16,7 @@ namespace stemma::entities {
 // What a relative expression leans on.
 struct TimeFrame {
   std::optional<Day> anchor;       // the day of writing
-  std::optional<int> year;         // of writing, where the day is not known; or the text's last explicit one
+  std::optional<int> year;         // of writing, where the day is not known; or of the latest full date in the text
   std::optional<Day> last_day;     // the last day that the text named
   std::optional<TimeRead> period;  // the last month, quarter or year that the text named, near by
   int tense = 0;                   // of the words around: -1 past, 1 to come, 0 unknown

@@ -1,5 +1,7 @@
 #include "entities/times.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -41,11 +43,27 @@ class TimeFinder {
   }
 
   std::vector<Mention> Run() {
+    if (!frame_.year) frame_.year = YearOfLatestDate();
     for (std::size_t i = 0; i < reading_.size();) i = Step(i);
     return std::move(out_);
   }
 
  private:
+  // A text without a date of its own was written no earlier than the latest full date in it: that one's year is the
+  // best guess for the dates without year.
+  [[nodiscard]] std::optional<int> YearOfLatestDate() const {
+    std::optional<int> latest;
+    for (std::size_t i = 0; i < reading_.size(); ++i) {
+      if ((words_[i].classes & (kClassMonth | kClassDayNumber | kClassYear)) == 0) continue;
+      const auto match = Rules().patterns.Match(reading_, words_, i);
+      if (!match || match->parts.year == 0 || match->parts.day == 0) continue;
+      const auto read = Rules().rules[match->rule].read(*match, reading_, frame_);
+      if (read && read->grain == Grain::kDay && read->range)
+        latest = std::max(latest.value_or(0), YearOf(read->range->to));
+    }
+    return latest;
+  }
+
   std::size_t Step(std::size_t at) {
     for (const TimeMatch& match : Rules().patterns.MatchAll(reading_, words_, at)) {
       const TimeRule& rule = Rules().rules[match.rule];
@@ -87,8 +105,6 @@ class TimeFinder {
       frame_.period = read;
       period_paragraph_ = reading_[match.begin].paragraph;
     }
-    // A text without a date of its own lends the last explicit year to what follows.
-    if (!frame_.anchor && (match.parts.year != 0)) frame_.year = match.parts.year;
   }
 
   ArticleIndex index_;

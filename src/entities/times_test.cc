@@ -122,6 +122,8 @@ TEST(Times, WithoutADayOfWritingStayOpen) {
       {"It sank on Wednesday.", "XXXX-WXX-3"},
       {"It sank on May 2.", "XXXX-05-02"},
       {"It sailed on May 1, 2019, and sank on May 2.", "2019-05-02"},
+      {"It sank on May 2. That was before March 1, 2018, and long after April 3, 2011. It rained two days later.",
+       "2011-04-05"},
   };
   Check(cases, "");
   for (const Mention& m : Find("It sank on Wednesday.", "")) EXPECT_EQ(m.time->from, "");
