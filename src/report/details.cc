@@ -50,6 +50,17 @@ void WriteValue(const ClaimView& view, const Slot& slot, const SlotValue& value,
   out.Raw("</span></li>");
 }
 
+// What differs comes first: it must not stand in the collapsed part.
+std::vector<Slot> Ordered(const Claim& claim) {
+  std::vector<Slot> slots = claim.slots;
+  std::erase_if(slots, [](const Slot& slot) { return slot.values.empty(); });
+  std::ranges::stable_partition(slots, [&](const Slot& slot) { return ConflictOf(claim, slot.name) != nullptr; });
+  for (Slot& slot : slots)
+    std::ranges::stable_partition(
+        slot.values, [&](const SlotValue& value) { return InConflict(ConflictOf(claim, slot.name), value.value); });
+  return slots;
+}
+
 void WriteValues(const ClaimView& view, const Slot& slot, const Conflict* conflict, Html& out) {
   out.Raw("<ul class=\"values\">");
   for (std::size_t i = 0; i < slot.values.size(); ++i) {
@@ -66,13 +77,12 @@ void WriteValues(const ClaimView& view, const Slot& slot, const Conflict* confli
 }  // namespace
 
 void WriteDetails(const ClaimView& view, Html& out) {
-  const auto& slots = view.claim.slots;
-  if (std::ranges::all_of(slots, [](const Slot& slot) { return slot.values.empty(); })) return;
+  const std::vector<Slot> slots = Ordered(view.claim);
+  if (slots.empty()) return;
   out.Raw("<table class=\"details\"><caption>Details, what each article says, and whether they agree</caption>\n");
   out.Raw("<thead><tr><th scope=\"col\">Detail</th><th scope=\"col\">As reported</th>");
   out.Raw("<th scope=\"col\">Taken together</th></tr></thead>\n<tbody>\n");
   for (const Slot& slot : slots) {
-    if (slot.values.empty()) continue;
     const Conflict* conflict = ConflictOf(view.claim, slot.name);
     out.Raw("<tr><th scope=\"row\">").Text(Capital(Spaced(slot.name))).Raw("</th><td>");
     WriteValues(view, slot, conflict, out);

@@ -22,9 +22,9 @@ struct LayoutEdge {
 };
 
 struct LayoutOptions {
-  int node_width = 168;  // pixels; about 23 letters at 13 px
+  int node_width = 152;  // pixels; 17 to 20 letters at 13 px, bold
   int node_height = 42;  // pixels; two lines
-  int column_gap = 64;   // pixels between columns; lines need room to bend
+  int column_gap = 54;   // pixels between columns; lines need room to bend
   int row_gap = 16;      // pixels between nodes of a column
   int lane = 10;         // pixels that a line passing through a column takes
   int sweeps = 12;       // rounds of ordering; crossings stop falling after 4 to 8 on measured graphs

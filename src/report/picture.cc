@@ -10,8 +10,8 @@
 namespace stemma::report {
 namespace {
 
-// Letters of a node's first line: what 168 pixels hold at 13 px, bold.
-constexpr std::size_t kLabelColumns = 19;
+// Letters of a node's first line: what 152 pixels hold at 13 px, bold.
+constexpr std::size_t kLabelColumns = 17;
 // Letters of a tooltip's list of outlets.
 constexpr std::size_t kTitleNames = 12;
 

@@ -1,6 +1,6 @@
 // Sample: an invented dossier for tests: a dam, a flood, ten outlets, copying, citing, a denial, a circle.
 // In:  nothing.  Out: a dossier in which every part of the report has something to show.
-// Tested by report/sample_test.cc (its spans and indices are sound).
+// Written in sample_test.cc and large_sample_test.cc; tested by sample_test.cc (its spans and indices are sound).
 #pragma once
 
 #include "stemma/dossier.h"
