@@ -54,10 +54,11 @@ void WriteValue(const ClaimView& view, const Slot& slot, const SlotValue& value,
 std::vector<Slot> Ordered(const Claim& claim) {
   std::vector<Slot> slots = claim.slots;
   std::erase_if(slots, [](const Slot& slot) { return slot.values.empty(); });
-  std::ranges::stable_partition(slots, [&](const Slot& slot) { return ConflictOf(claim, slot.name) != nullptr; });
+  std::ranges::stable_sort(slots, {}, [&](const Slot& slot) { return ConflictOf(claim, slot.name) == nullptr; });
   for (Slot& slot : slots)
-    std::ranges::stable_partition(
-        slot.values, [&](const SlotValue& value) { return InConflict(ConflictOf(claim, slot.name), value.value); });
+    std::ranges::stable_sort(slot.values, {}, [&](const SlotValue& value) {
+      return !InConflict(ConflictOf(claim, slot.name), value.value);
+    });
   return slots;
 }
 
