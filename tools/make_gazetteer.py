@@ -110,9 +110,9 @@ def main():
         if not mine and not known and not m[2]:
             continue
         lat, lon = (mine[1], mine[2]) if mine else (known[0][1], known[0][2]) if known else (m[0] / m[2], m[1] / m[2])
-        writer.add("A", geonames, name, lat, lon, m[3], code[:2], code[3:])
+        writer.add("A", geonames, plain or name, lat, lon, m[3], code[:2], code[3:])
         if plain != name:
-            writer.name(plain)
+            writer.name(name)
         for other in (mine[3].split(",") if mine else []):
             writer.name(other, short=other.count(".") == 1)
         for r in known or []:
@@ -126,8 +126,9 @@ def main():
             writer.add("R", 0, r[0], r[1], r[2], 100000, r[3], "")
     for r in sorted(cities, key=lambda r: int(r[0])):
         kind = "K" if r[7] == "PPLC" else "P"
-        writer.add(kind, r[0], r[1], r[4], r[5], r[14] or 0, r[8], r[10])
-        for other in [r[2]] + r[3].split(","):
+        plain = r[2].replace("`", "").replace("\u2019", "'") if r[2] else r[1]  # as English texts write it
+        writer.add(kind, r[0], plain, r[4], r[5], r[14] or 0, r[8], r[10])
+        for other in [r[1], r[2]] + r[3].split(","):
             if good_alternate(other):
                 writer.name(other)
     text = "".join(line + "\n" for line in sorted(demonyms)) + writer.text()

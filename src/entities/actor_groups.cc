@@ -11,6 +11,7 @@
 
 #include "entities/aliases.h"
 #include "entities/name_key.h"
+#include "entities/skeleton.h"
 
 namespace stemma::entities {
 namespace {
@@ -58,6 +59,7 @@ class ActorGrouper {
       if (m.kind == MentionKind::kPerson) CollectPerson(m);
     }
     Definitions();
+    JoinPeople();
     for (Mention& m : mentions_) {
       if (m.kind == MentionKind::kOrganisation && m.entity.empty()) m.entity = Organisation(m);
       if (m.kind == MentionKind::kPerson && m.entity.empty()) m.entity = Person(m);
@@ -81,6 +83,7 @@ class ActorGrouper {
     const std::string key = NameKey(m.text);
     const auto words = Words(key);
     if (words.size() < 2) return;
+    ++person_counts_[key];
     auto& spelling = people_[key];
     // Of several spellings the first in byte order that is not all capitals.
     const auto rank = [](const std::string& s) { return std::pair(IsCapitals(s), std::string_view(s)); };
@@ -127,6 +130,43 @@ class ActorGrouper {
     return it == organisations_.end() ? m.text : it->second;
   }
 
+  // Names with one given name are one person when the rest is spelt alike ("Abdul Rahman", "Abdelrahman") or only adds
+  // a middle name. The name with most mentions heads the group.
+  void JoinPeople() {
+    std::map<std::string_view, std::vector<std::string_view>> by_given;
+    for (const auto& [key, spelling] : people_) by_given[Words(key).front()].push_back(key);
+    for (auto& [given, keys] : by_given) {
+      std::ranges::stable_sort(keys, [&](std::string_view a, std::string_view b) {
+        return person_counts_.at(std::string(a)) > person_counts_.at(std::string(b));
+      });
+      for (std::size_t i = 0; i < keys.size(); ++i) {
+        std::string_view head = keys[i];
+        for (std::size_t j = 0; j < std::min(i, kMaxNamesakes); ++j) {
+          if (heads_.at(std::string(keys[j])) != keys[j] || !SamePerson(given, keys[j], keys[i])) continue;
+          head = keys[j];
+          break;
+        }
+        heads_.emplace(keys[i], head);
+      }
+    }
+  }
+
+  static bool SamePerson(std::string_view given, std::string_view a, std::string_view b) {
+    const auto words_a = Words(a);
+    const auto words_b = Words(b);
+    if (words_a.back() == words_b.back()) return true;
+    return given.size() > 1 && IsSameSpelling(a.substr(given.size() + 1), b.substr(given.size() + 1), false);
+  }
+
+  // Spelling of the name that heads the group of `key`.
+  [[nodiscard]] std::string Head(const std::string& key) const {
+    const auto it = heads_.find(key);
+    if (it == heads_.end()) return people_.at(key);
+    return people_.at(std::string(it->second));
+  }
+
+  static constexpr std::size_t kMaxNamesakes = 300;  // full names of one given name compared with each other
+
   // The full name that a last name stands for, when there is but one; names that differ only in a middle name are one.
   [[nodiscard]] std::string OneOf(const std::set<std::string>& keys) const {
     std::string_view first;
@@ -137,7 +177,7 @@ class ActorGrouper {
       first = given;
       if (best.empty() || key.size() < best.size()) best = key;
     }
-    return best.empty() ? best : people_.at(best);
+    return best.empty() ? best : Head(best);
   }
 
   [[nodiscard]] std::string Person(const Mention& m) const {
@@ -145,17 +185,7 @@ class ActorGrouper {
     const auto words = Words(key);
     if (words.empty()) return m.text;
     const std::string surname(words.back());
-    if (words.size() > 1) {
-      // "Kofi A. Annan" and "Kofi Annan".
-      const auto same = by_surname_.find(surname);
-      std::string best = key;
-      if (same != by_surname_.end()) {
-        for (const std::string& other : same->second) {
-          if (Words(other).front() == words.front() && other.size() < best.size()) best = other;
-        }
-      }
-      return people_.at(best);
-    }
+    if (words.size() > 1) return Head(key);
     if (const auto it = by_article_.find({m.article, surname}); it != by_article_.end()) {
       if (std::string name = OneOf(it->second); !name.empty()) return name;
       return m.text;
@@ -170,6 +200,8 @@ class ActorGrouper {
   std::span<Mention> mentions_;
   std::map<std::string, std::string> organisations_;  // key to spelling
   std::map<std::string, std::string> people_;
+  std::map<std::string, std::size_t> person_counts_;
+  std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
   std::map<std::string, std::string> defined_;

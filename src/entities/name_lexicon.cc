@@ -118,7 +118,9 @@ allow add spend grow open walk win offer remember love consider appear buy wait 
 remain suggest raise pass sell require decide pull later earlier soon once perhaps maybe indeed instead finally clearly thus hence
 north south east west northern southern eastern western central northeast northwest southeast southwest
 therefore nevertheless nonetheless otherwise overall recently currently previously originally eventually apparently obviously
-unfortunately fortunately interestingly additionally furthermore
+unfortunately fortunately interestingly additionally furthermore date category tags title news careers contact live watch latest related gmt utc est edt pst ngo ngos tv
+kurdish kurds kurd arab arabs alawite alawites druze yazidi yazidis european europeans asian asians african africans hispanic latino
+islamist islamists jihadist jihadists capital opposition regime federal
 )";
 
 constexpr std::string_view kSpeech = R"(

@@ -136,7 +136,16 @@ class NameFinder {
     }
     if (found == 0 || (chunk_.headline && found - at > 4)) return 0;
     if (IsPlain(at) && found - at == 2 && r_.Is(at, "the")) return 0;
-    if (r_.Is(at, "the")) ++at;
+    while (at < found && (IsPlain(at) || r_[at].kind == text::TokenKind::kMark) && !IsOrganisationLead(r_.Lower(at)) &&
+           !IsDirection(r_.Lower(at)))
+      ++at;
+    // A known name at the end: what stands before it in the run is not part of it.
+    for (std::size_t k = at; k < found; ++k) {
+      const auto alias = FindAlias(KeyOf(k, found));
+      if (!alias || alias->capitals) continue;
+      Emit(k, found, alias->kind, KeyOf(k, found), alias->canonical);
+      return found;
+    }
     if (found - at < 2) return 0;
     if (found - at == 2 && IsPlain(at) && !IsOrganisationLead(r_.Lower(at))) return 0;
     Emit(at, found, MentionKind::kOrganisation);
@@ -367,7 +376,7 @@ class NameFinder {
         name.kind = MentionKind::kPlace;
       } else if (!headline && IsVariant(name)) {
         name.kind = MentionKind::kPlace;
-      } else if (words == 1 && surnames_.contains(name.key)) {
+      } else if (words == 1 && surnames_.contains(name.key) && !IsOrganisationHead(r_.Lower(name.begin))) {
         name.kind = MentionKind::kPerson;
       } else if (words == 1) {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;

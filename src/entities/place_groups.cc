@@ -132,7 +132,7 @@ class Grouper {
       if (const auto it = located_.find(key); !m.place->located && it != located_.end())
         m.place = ValueOf(table_, it->second);
       if (m.place->located) {
-        m.entity = m.place->name;
+        m.entity = SeatName(*m.place);
         if (IsLesserBearer(*m.place) && !m.place->within.empty()) m.entity += ", " + m.place->within.front();
         continue;
       }
@@ -140,6 +140,25 @@ class Grouper {
       m.entity = it == canonical_.end() ? m.text : it->second;
       m.place->name = m.entity;
     }
+  }
+
+  // A division and the town it is named after go by the town's name, however the gazetteer spells the two.
+  [[nodiscard]] std::string SeatName(const PlaceValue& value) {
+    const auto [it, fresh] = seats_.emplace(value.geonames, value.name);
+    if (!fresh || value.geonames == 0) return value.geonames == 0 ? value.name : it->second;
+    const auto block = table_.Skeletons().find(Skeleton(NameKey(value.name)));
+    if (block == table_.Skeletons().end()) return it->second;
+    double most = 0;
+    for (const std::string_view key : block->second) {
+      for (const Candidate& c : table_.Find(key)) {
+        const GazetteerPlace& town = table_.places[c.place];
+        if (c.rank != NameRank::kMain || town.division == kNoPlace || town.population <= most) continue;
+        if (table_.places[town.division].geonames != value.geonames || !IsTransliterated(town.country)) continue;
+        most = town.population;
+        it->second = town.name;
+      }
+    }
+    return it->second;
   }
 
   [[nodiscard]] bool IsLesserBearer(const PlaceValue& value) {
@@ -172,6 +191,7 @@ class Grouper {
   std::map<std::string, PlaceIndex> located_;
   std::map<std::string, std::string> canonical_;
   std::map<std::string, PlaceIndex> bearers_;
+  std::map<std::uint64_t, std::string> seats_;
 };
 
 }  // namespace
