@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/contains.h"
@@ -33,7 +34,8 @@ std::optional<AttributionIndex> Naming(const Index& index, std::optional<Attribu
   return std::nullopt;
 }
 
-// What shows an origin: attributions that name it, else mentions in its articles.
+// What shows an origin: attributions that name it and passages that lost it in copying; where there is neither, the
+// mentions in its articles.
 struct Proof {
   std::vector<AttributionIndex> attributions;
   std::vector<const ClaimMention*> mentions;
@@ -41,15 +43,15 @@ struct Proof {
 
 Proof ProofOf(const ClaimView& view, const Origin& origin) {
   Proof proof;
+  std::vector<const ClaimMention*> others;
   for (const ClaimMention& mention : view.claim.mentions) {
     if (!Carries(origin, mention.article)) continue;
     const auto naming = Naming(view.index, mention.attribution, origin.name);
-    if (!naming) {
-      proof.mentions.push_back(&mention);
-    } else if (!Contains(proof.attributions, *naming)) {
-      proof.attributions.push_back(*naming);
-    }
+    const bool inherited = mention.inherited_source && mention.inherited_source->name == origin.name;
+    if (naming && !Contains(proof.attributions, *naming)) proof.attributions.push_back(*naming);
+    if (!naming) (inherited ? proof.mentions : others).push_back(&mention);
   }
+  if (proof.attributions.empty() && proof.mentions.empty()) proof.mentions = std::move(others);
   return proof;
 }
 

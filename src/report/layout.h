@@ -22,7 +22,7 @@ struct LayoutEdge {
 };
 
 struct LayoutOptions {
-  int node_width = 152;  // pixels; 17 to 20 letters at 13 px, bold
+  int node_width = 152;  // pixels; 19 letters at 12 px, bold
   int node_height = 42;  // pixels; two lines
   int column_gap = 54;   // pixels between columns; lines need room to bend
   int row_gap = 16;      // pixels between nodes of a column

@@ -10,8 +10,8 @@
 namespace stemma::report {
 namespace {
 
-// Letters of a node's first line: what 152 pixels hold at 13 px, bold.
-constexpr std::size_t kLabelColumns = 17;
+// Letters of a node's first line: what 152 pixels hold at 12 px, bold.
+constexpr std::size_t kLabelColumns = 19;
 // Letters of a tooltip's list of outlets.
 constexpr std::size_t kTitleNames = 12;
 
@@ -210,10 +210,10 @@ void WritePicture(const Index& index, const StoryGraph& graph, std::uint32_t num
       "lineage\">");
   out.Raw("<svg role=\"group\" aria-labelledby=\"pt").Number(number).Raw(" pd").Number(number).Raw("\" viewBox=\"0 0 ");
   out.Number(layout.width).Raw(" ").Number(layout.height).Raw("\" width=\"").Number(layout.width).Raw("\" height=\"");
-  // Shrinks to three quarters on a narrow window; below that letters get too small and the frame scrolls instead.
+  // Shrinks to seven tenths on a narrow window; below that letters get too small and the frame scrolls instead.
   out.Number(layout.height)
       .Raw("\" style=\"min-width:")
-      .Number(layout.width * 3 / 4)
+      .Number(layout.width * 7 / 10)
       .Raw("px\">\n<title id=\"pt")
       .Number(number)
       .Raw("\">How the story travelled</title>");

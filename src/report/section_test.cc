@@ -42,6 +42,14 @@ TEST_F(Section, OriginShowsNameKindStrengthChainReasonAndWords) {
   EXPECT_TRUE(Has(page, "<b class=\"src\">a regional water official</b> <i class=\"cue\">told Harbour Wire</i>."));
 }
 
+TEST_F(Section, MentionsThatNameSomeoneElseDoNotProveAnOrigin) {
+  d.stories[0].claims[0].origins[0].articles.push_back(6);  // the Daily Quill, whose mention names other voices
+  const std::string page = Written([&](Html& out) { WriteOrigins(view(), out); });
+  const std::string first = page.substr(0, page.find("</li>\n<li class=\"origin\">"));
+  EXPECT_FALSE(Has(first, "citing"));
+  EXPECT_TRUE(Has(first, "names no source here"));
+}
+
 TEST_F(Section, SourceLostInCopyingIsNamedBesideThePassage) {
   const std::string page = Written([&](Html& out) { WriteMentionQuote(index, lead().mentions[0], out); });
   EXPECT_TRUE(Has(page, "names no source here"));

@@ -101,7 +101,7 @@ figure { margin: 0; }
 .lineage .scroll { background: var(--card); border: 1px solid var(--rule); border-radius: 6px; }
 .lineage svg { display: block; max-width: 100%; height: auto; font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif; }
 svg text { fill: var(--ink); text-anchor: middle; }
-svg .name { font-size: 13px; font-weight: 600; }
+svg .name { font-size: 12px; font-weight: 600; }
 svg .when { font-size: 11px; fill: var(--muted); }
 svg text.band { font-size: 12px; fill: var(--muted); text-anchor: start; }
 svg line.band { stroke: var(--rule); stroke-dasharray: 1 4; }
