@@ -13,7 +13,8 @@ namespace {
 // The relation of the same sentence whose content the cited words can be: nearest cue before, else behind `at`.
 std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& out, std::uint32_t at) {
   std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  const auto [first, last] = RelationsNear(v, out, at);
+  for (std::size_t i = first; i < last; ++i) {
     const Relation& r = out[i];
     if (r.cue.empty() || r.source.empty() || r.relay) continue;
     const Range c = r.cue[0];
@@ -166,11 +167,34 @@ void AddPointer(const View& v, std::uint32_t i, Range region, std::vector<Relati
   out.push_back(std::move(r));
 }
 
+// '..., a doctor said, quoted by Orel TV': the channel carries the attribution before it.
+bool ReadCarriedBy(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
+  const auto carried = Carrier(v, out, cue.group.begin);
+  const Range source = PhraseAfter(v, cue.group.end + 1, region.end);
+  if (!carried || out[*carried].parent || source.empty() || out[*carried].cue[0].begin > cue.group.begin) return false;
+  Relation outer;
+  outer.source = source;
+  outer.cue = {{cue.group.begin, cue.group.end + 1}};
+  outer.content = out[*carried].content;
+  outer.content.push_back(out[*carried].source);
+  outer.relay = true;
+  outer.confidence = 0.8;
+  outer.kind = out[*carried].kind;
+  Tidy(v, outer);
+  if (outer.content.empty()) return false;
+  out[*carried].parent = out.size();
+  out.push_back(std::move(outer));
+  return true;
+}
+
 void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
   const auto cue = ReadCue(v, i, region.begin, region.end);
   if (!cue) return;
   if (!cue->gerund) {
+    if (!cue->passive && cue->form != Form::kBase && cue->form != Form::kThird &&
+        (v.Key(cue->group.end) == "by" || v.Key(cue->group.end) == "in") && ReadCarriedBy(v, *cue, region, out))
+      return;
     if (!ReadQuotedAs(v, *cue, region, out) && !cue->passive) ReadCites(v, *cue, region, out);
     return;
   }

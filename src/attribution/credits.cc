@@ -59,7 +59,8 @@ std::uint32_t SkipMarks(const View& v, std::uint32_t i, std::uint32_t end) {
 // "... and Orel Press contributed to this report."
 void ReadContributed(const View& v, std::uint32_t i, Range sentence, Range lead, std::vector<Relation>& out) {
   if (v.Key(i) != "contributed" || v.Key(static_cast<std::int64_t>(i) + 1) != "to") return;
-  for (std::uint32_t b = sentence.begin; b < i; ++b) {
+  constexpr std::uint32_t kReach = 40;  // tokens before the verb in which the contributors stand
+  for (std::uint32_t b = std::max(sentence.begin, i > kReach ? i - kReach : 0); b < i; ++b) {
     if (!v[b].capitalised || v[b].kind != text::TokenKind::kWord || v[b].Is(kDeterminer)) continue;
     const Range name = BarePhraseAfter(v, b, i);
     if (!name.empty() && IsMedium(v, name)) Add(v, {i, i + 1}, name, lead, out);

@@ -8,6 +8,7 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr std::uint32_t kReach = 300;  // tokens of a sentence on each side of a cue; bounds the work per cue
 constexpr std::uint32_t kMostBlockParagraphs = 6;  // paragraphs of one introduced quotation; keeps contents local
 
 bool IsMark(const Word& w) { return w.kind == text::TokenKind::kMark; }
@@ -96,6 +97,7 @@ bool OpensTag(const View& v, std::uint32_t comma, std::uint32_t ceiling) {
 
 Range Region(const View& view, std::uint32_t at) {
   Range r = view.sentences()[view[at].sentence];
+  r = {std::max(r.begin, at > kReach ? at - kReach : 0), std::min(r.end, at + kReach)};
   if (view[at].quote >= 0) {
     const Range q = view.quotes()[static_cast<std::size_t>(view[at].quote)].inner;
     r = {std::max(r.begin, q.begin), std::min(r.end, q.end)};

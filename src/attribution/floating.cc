@@ -11,15 +11,40 @@ constexpr std::uint32_t kFewestWords = 5;         // shorter quotations are scar
 constexpr std::uint32_t kParagraphsBack = 3;      // how far back a floating quotation looks for its speaker
 constexpr std::uint32_t kLongestQuotation = 160;  // tokens; an unopened or unclosed one may swallow its paragraph
 
-bool Claimed(const std::vector<Relation>& relations, Range quote) {
-  for (const Relation& r : relations) {
-    const Range anchor = r.cue.empty() ? r.source : r.cue[0];
-    if (quote.Contains(anchor)) continue;  // a speaker inside the quotation does not own it
-    for (const Range c : r.content)
-      if (c.begin < quote.end && quote.begin < c.end && !r.relay) return true;
+// What the other finders have settled, by token: which words some voice outside quotations owns, and these voices in
+// reading order. Built once, so that each quotation costs its own length only.
+class Settled {
+ public:
+  Settled(const View& view, const std::vector<Relation>& relations) : owned_(view.size() + 1, 0) {
+    for (std::size_t i = 0; i < relations.size(); ++i) Add(view, relations[i], i);
+    for (std::size_t i = 1; i < owned_.size(); ++i) owned_[i] += owned_[i - 1];
+    std::sort(voices_.begin(), voices_.end());
   }
-  return false;
-}
+  [[nodiscard]] bool Owns(Range quote) const {
+    for (std::uint32_t i = quote.begin; i < quote.end; ++i)
+      if (owned_[i] > 0) return true;
+    return false;
+  }
+  // Position of the last voice that starts before `at`.
+  [[nodiscard]] std::optional<std::size_t> Before(std::uint32_t at) const {
+    const auto next = std::lower_bound(voices_.begin(), voices_.end(), std::pair<std::uint32_t, std::size_t>{at, 0});
+    return next == voices_.begin() ? std::nullopt : std::optional(std::prev(next)->second);
+  }
+
+ private:
+  void Add(const View& view, const Relation& r, std::size_t i) {
+    if (r.relay) return;
+    const Range anchor = r.cue.empty() ? r.source : r.cue[0];
+    if (!r.source.empty() && view[r.source.begin].quote < 0) voices_.emplace_back(r.source.begin, i);
+    if (anchor.empty() || view[anchor.begin].quote >= 0) return;  // a speaker inside a quotation does not own it
+    for (const Range c : r.content) {
+      ++owned_[c.begin];
+      --owned_[c.end];
+    }
+  }
+  std::vector<int> owned_;
+  std::vector<std::pair<std::uint32_t, std::size_t>> voices_;
+};
 
 std::uint32_t WordsIn(const View& v, Range r) {
   std::uint32_t words = 0;
@@ -35,14 +60,12 @@ bool StandsAlone(const View& v, const QuotedRange& q) {
 }
 
 // The last voice outside quotations before `at`, at most kParagraphsBack paragraphs up.
-const Relation* LastVoice(const View& v, const std::vector<Relation>& relations, std::uint32_t at) {
-  const Relation* best = nullptr;
-  for (const Relation& r : relations) {
-    if (r.source.empty() || r.relay || r.source.begin >= at || v[r.source.begin].quote >= 0) continue;
-    if (v.ParagraphOf(r.source.begin) + kParagraphsBack < v.ParagraphOf(at)) continue;
-    if (best == nullptr || best->source.begin <= r.source.begin) best = &r;
-  }
-  return best;
+const Relation* LastVoice(const View& v, const Settled& settled, const std::vector<Relation>& relations,
+                          std::uint32_t at) {
+  const auto last = settled.Before(at);
+  if (!last) return nullptr;
+  const Relation& r = relations[*last];
+  return v.ParagraphOf(r.source.begin) + kParagraphsBack < v.ParagraphOf(at) ? nullptr : &r;
 }
 
 // The colon that ends the paragraph before the one at `at`; nothing when none does.
@@ -61,10 +84,11 @@ std::optional<std::uint32_t> ColonBefore(const View& v, const QuotedRange& q) {
 }
 
 // "Perez pressed for more: "...""; the voice is the subject of the line before the colon, or its last source.
-void ReadColonQuote(const View& v, const QuotedRange& q, std::uint32_t colon, std::vector<Relation>& out) {
+void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled, std::uint32_t colon,
+                    std::vector<Relation>& out) {
   const Range s = v.sentences()[v[colon].sentence];
   Relation r;
-  const Relation* voice = LastVoice(v, out, colon);
+  const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
   r.source = near ? voice->source : ClauseSubject(v, s.begin, colon);
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;
@@ -78,8 +102,8 @@ void ReadColonQuote(const View& v, const QuotedRange& q, std::uint32_t colon, st
   if (!r.content.empty()) out.push_back(std::move(r));
 }
 
-void ReadFloating(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
-  const Relation* voice = LastVoice(v, out, q.outer.begin);
+void ReadFloating(const View& v, const QuotedRange& q, const Settled& settled, std::vector<Relation>& out) {
+  const Relation* voice = LastVoice(v, settled, out, q.outer.begin);
   if (voice == nullptr) return;
   Relation r;
   r.source = voice->source;
@@ -93,13 +117,19 @@ void ReadFloating(const View& v, const QuotedRange& q, std::vector<Relation>& ou
 }  // namespace
 
 void FindFloating(const View& view, std::vector<Relation>& out) {
+  const Settled settled(view, out);
+  std::uint32_t done = 0;  // end of the last block that a colon introduced
   for (const QuotedRange& q : view.quotes()) {
-    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < kFewestWords || Claimed(out, q.outer)) continue;
+    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < kFewestWords || settled.Owns(q.outer) ||
+        q.outer.begin < done)
+      continue;
     const auto colon = ColonBefore(view, q) ? ColonBefore(view, q) : ColonAbove(view, q.outer.begin);
+    const std::size_t before = out.size();
     if (colon)
-      ReadColonQuote(view, q, *colon, out);
+      ReadColonQuote(view, q, settled, *colon, out);
     else if (StandsAlone(view, q))
-      ReadFloating(view, q, out);
+      ReadFloating(view, q, settled, out);
+    if (out.size() > before && !out.back().content.empty()) done = out.back().content.back().end;
   }
 }
 

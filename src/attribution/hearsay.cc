@@ -24,9 +24,13 @@ bool In(std::string_view key, const std::array<std::string_view, N>& words) {
 // "allegedly" gives its whole clause to nobody in particular.
 void ReadAdverb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
-  for (const Relation& r : out)  // inside a cue group: "reportedly said" has its own attribution
-    for (const Range c : r.cue)
-      if (c.Contains(i)) return;
+  // Inside a cue group, "reportedly said", the verb has the attribution already.
+  for (std::uint32_t j = i + 1; j < region.end && j < i + 4; ++j) {
+    if (v[j].info.verb != nullptr && v[j].info.form != Form::kGerund &&
+        (v[j].info.verb->traits & (kInverts | kTells)) != 0)
+      return;
+    if (!v[j].Is(kAdverb | kAuxiliary)) break;
+  }
   Relation r;
   r.cue = {{i, i + 1}};
   r.content = {region};
@@ -87,8 +91,9 @@ bool ReadIssued(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   if (r.content.empty()) return false;
   SetKind(v, r);
   // "issued a statement saying" replaces what the participle found; in place, since parents are positions.
-  for (Relation& o : out)
-    if (saying && !o.cue.empty() && o.cue[0].begin == i + 1) {
+  const auto [first, last] = RelationsNear(v, out, i);
+  for (std::size_t j = first; saying && j < last; ++j)
+    if (Relation& o = out[j]; saying && !o.cue.empty() && o.cue[0].begin == i + 1) {
       r.parent = o.parent;
       o = std::move(r);
       return true;

@@ -359,7 +359,7 @@ bool CanSpeak(const View& v, Range r) {
   for (std::uint32_t i = r.begin; i < r.end; ++i) {
     const Word& w = v[i];
     if (w.kind != text::TokenKind::kWord || IsTimeWord(v, i)) continue;
-    if (w.Is(kSubject | kRelative)) return true;
+    if (w.Is(kSubject | kRelative) || (r.size() == 1 && w.key == "that")) return true;
     if (w.capitalised && !w.Is(kPreposition | kConjunction | kDeterminer | kPossessive | kAdverb)) return true;
     if (!w.Is(kDeterminer | kPossessive | kPreposition | kConjunction | kAdverb | kAuxiliary | kCountNoun) &&
         w.key != "'s")

@@ -70,4 +70,22 @@ void SetKind(const View& view, Relation& relation) {
     relation.kind = whole ? QuoteKind::kDirect : QuoteKind::kMixed;
 }
 
+std::pair<std::size_t, std::size_t> RelationsNear(const View& view, const std::vector<Relation>& relations,
+                                                  std::uint32_t at) {
+  constexpr std::size_t kMargin = 40;  // relations on each side: later finders append out of order only near the end
+  const std::uint32_t begin = view.sentences()[view[at].sentence].begin;
+  std::size_t low = 0;
+  std::size_t high = relations.size();
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    const Relation& r = relations[middle];
+    const std::uint32_t position = r.cue.empty() ? (r.content.empty() ? 0 : r.content.front().begin) : r.cue[0].begin;
+    if (position < begin)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return {low > kMargin ? low - kMargin : 0, std::min(relations.size(), low + kMargin)};
+}
+
 }  // namespace stemma::attribution

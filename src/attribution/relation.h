@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "attribution/view.h"
@@ -28,5 +29,10 @@ void Tidy(const View& view, Relation& relation);
 
 // Sets `kind` from how much of the content stands in quotation marks.
 void SetKind(const View& view, Relation& relation);
+
+// The relations whose cues may stand in the sentence of `at`. The verbs' relations come in the order of their cues, so
+// a binary search over the cues finds the place; a relay's outer hop has no cue and counts as its neighbour.
+std::pair<std::size_t, std::size_t> RelationsNear(const View& view, const std::vector<Relation>& relations,
+                                                  std::uint32_t at);
 
 }  // namespace stemma::attribution

@@ -13,6 +13,8 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr std::size_t kEntriesBack = 100;  // sources of one article that a description may look back over
+
 std::vector<std::string> Split(std::string_view name) {
   std::vector<std::string> out;
   std::string word;
@@ -95,6 +97,8 @@ class Resolver {
       : articles_(articles), attributions_(attributions) {
     for (const Mention& m : mentions)
       if (m.kind == MentionKind::kPerson || m.kind == MentionKind::kOrganisation) mentions_[m.article].push_back(&m);
+    for (auto& [article, list] : mentions_)
+      std::stable_sort(list.begin(), list.end(), [](const Mention* x, const Mention* y) { return x->span < y->span; });
   }
 
   void Run() {
@@ -193,7 +197,12 @@ class Resolver {
     const auto list = mentions_.find(a.article);
     if (list == mentions_.end() || a.source->place.field != Field::kText || pronouns_.contains(e.index)) return nullptr;
     const std::string wanted = text::Fold(e.voice.name);
-    for (const Mention* m : list->second) {
+    constexpr std::size_t kNested = 4;  // mentions that may start before the source and still reach into it
+    const auto starts = [](const Mention* m, std::uint32_t at) { return m->span.begin() < at; };
+    auto at = std::lower_bound(list->second.begin(), list->second.end(), a.source->place.span.begin(), starts);
+    for (std::size_t back = 0; back < kNested && at != list->second.begin(); ++back) --at;
+    for (; at != list->second.end() && (*at)->span.begin() < a.source->place.span.end(); ++at) {
+      const Mention* m = *at;
       if (!m->span.Overlaps(a.source->place.span) || m->entity.empty()) continue;
       const std::string found = text::Fold(WithoutThe(m->text));
       if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty())) return m;
@@ -334,7 +343,7 @@ class Resolver {
       e.name = Qualified(i);
       return;
     }
-    for (std::size_t back = i; back-- > 0 && ArticleOf(entries_[back]) == ArticleOf(e);) {
+    for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && ArticleOf(entries_[back]) == ArticleOf(e);) {
       const Entry& other = entries_[back];
       if (other.name.empty() || !Compatible(e, other)) continue;
       e.name = other.name;
@@ -349,9 +358,10 @@ class Resolver {
     const Entry& e = entries_[i];
     if (Split(e.voice.name).size() != 1 || e.voice.kind != SourceKind::kAnonymous) return e.voice.name;
     const std::string head = Singular(text::Fold(e.voice.name));
-    for (std::size_t back = i; back-- > 0 && ArticleOf(entries_[back]) == ArticleOf(e);)
+    for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && ArticleOf(entries_[back]) == ArticleOf(e);)
       if (std::string fuller = Fuller(entries_[back], head); !fuller.empty()) return fuller;
-    for (std::size_t next = i + 1; next < entries_.size() && ArticleOf(entries_[next]) == ArticleOf(e); ++next)
+    for (std::size_t next = i + 1;
+         next < entries_.size() && next - i < kEntriesBack && ArticleOf(entries_[next]) == ArticleOf(e); ++next)
       if (std::string fuller = Fuller(entries_[next], head); !fuller.empty()) return fuller;
     return e.voice.name;
   }

@@ -78,7 +78,8 @@ class Finder {
 
   // The source of an earlier cue of the same sentence and level.
   [[nodiscard]] Range LastSource() const {
-    for (std::size_t i = out_.size(); i-- > first_;) {
+    constexpr std::size_t kMostBack = 40;  // relations of one sentence to look back over
+    for (std::size_t i = out_.size(); i-- > first_ && out_.size() - i < kMostBack;) {
       const Relation& r = out_[i];
       if (r.relay || r.cue.empty()) continue;
       if (view_[r.cue[0].begin].sentence != view_[cue_.head].sentence ||
@@ -321,7 +322,7 @@ class Finder {
   // Where the clause that runs up to `end` starts: behind a previous attribution of the same sentence.
   [[nodiscard]] std::uint32_t ClauseStart(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t start = begin;
-    for (std::size_t i = out_.size(); i-- > first_;) {
+    for (std::size_t i = out_.size(); i-- > first_ && out_.size() - i < 2 * kLongestAdjunct;) {
       const Relation& r = out_[i];
       if (r.cue.empty()) continue;
       if (r.cue[0].end <= begin) break;

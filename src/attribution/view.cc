@@ -30,11 +30,15 @@ View::View(std::string_view text) : text_(text), lower_(text::LowerAscii(text)) 
 }
 
 void View::ReadWords() {
-  for (Word& word : words_) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    Word& word = words_[i];
     word.key = word.span.Of(lower_);
     if (word.kind == text::TokenKind::kWord && word.key.find(kRightQuote) != std::string_view::npos)
       word.key = rewritten_.emplace_back(StraightApostrophes(word.key));
     if (word.kind == text::TokenKind::kWord || word.key == "&") word.info = Lookup(word.key);
+    // "PandoDaily" inside a sentence is a name, whatever its ending says.
+    const bool inside = i > 0 && words_[i - 1].kind == text::TokenKind::kWord;
+    if (word.capitalised && inside && word.info.classes == kAdverb && word.key.ends_with("ly")) word.info.classes = 0;
   }
 }
 

@@ -67,13 +67,61 @@ std::optional<Mark> MarkAt(std::string_view text, std::size_t at) {
   }
 }
 
+constexpr std::size_t kLongestSingle = 4000;   // bytes; a single quotation longer than this is a stray apostrophe
+constexpr std::size_t kSingleLookAhead = 400;  // bytes behind a possible close in which a surer one is looked for
+
+bool IsApostrophe(std::string_view text, std::size_t at) {
+  return text[at] == '\'' || text.substr(at, 3) == "\xE2\x80\x99";
+}
+bool IsAlnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// Size of a single mark that can open a quotation at `at`; 0 where it is none. "'90s" and "'n'" are contractions.
+std::size_t SingleOpen(std::string_view text, std::size_t at) {
+  const std::size_t size = text[at] == '\'' ? 1 : text.substr(at, 3) == "\xE2\x80\x98" ? 3 : 0;
+  if (size == 0 || !IsSpaceOrStart(text, at) || at + size + 1 >= text.size()) return 0;
+  if (text[at + size] == '\'' || (at > 0 && text[at - 1] == '\'')) return 0;
+  const char next = text[at + size];
+  if (size == 1 && next >= '0' && next <= '9') return 0;
+  return IsAlnum(next) || static_cast<unsigned char>(next) >= 0x80 || next == '(' || next == '[' || next == '"' ? size
+                                                                                                                : 0;
+}
+
+// Where the single quotation opened before `from` closes: at an apostrophe behind a sentence mark, else at the first
+// one that ends a word without being a plural's ("the officials' plan"), else nowhere.
+std::optional<Mark> SingleClose(std::string_view text, std::size_t from, std::size_t end) {
+  std::optional<Mark> word_end;
+  for (std::size_t at = from; at < end && !(word_end && at > word_end->end + kSingleLookAhead);
+       at += Decode(text, at).size) {
+    if (!IsApostrophe(text, at)) continue;
+    const std::size_t size = Decode(text, at).size;
+    const char before = text[at - 1];
+    if (before == ' ' || before == '\'' || (at + size < end && !IsSpaceOrEnd(text, at + size))) continue;
+    if (at + size < end && text[at + size] == '\'') continue;
+    if (before == ',' || before == '.' || before == '?' || before == '!')
+      return word_end ? word_end : Mark{at, at + size, Side::kClose};
+    if (!word_end && before != 's') word_end = Mark{at, at + size, Side::kClose};
+  }
+  return word_end;
+}
+
 void PairParagraph(std::string_view text, Span paragraph, std::vector<Quote>& out) {
   std::optional<Mark> open;
   std::size_t floor = paragraph.begin();
+  std::size_t no_close_before = 0;
   for (std::size_t at = paragraph.begin(); at < paragraph.end();) {
     const auto mark = MarkAt(text, at);
     if (!mark) {
-      at += Decode(text, at).size;
+      const std::size_t single = open ? 0 : SingleOpen(text, at);
+      const std::size_t limit = std::min<std::size_t>(paragraph.end(), at + kLongestSingle);
+      const auto close = single > 0 && at >= no_close_before ? SingleClose(text, at + single, limit) : std::nullopt;
+      if (single > 0 && !close) no_close_before = std::max(no_close_before, limit);  // keeps the search linear
+      if (close && close->begin > at + single) {
+        out.push_back({Span(at, close->end), Span(at + single, close->begin), true, true, false});
+        floor = close->end;
+        at = close->end;
+      } else {
+        at += Decode(text, at).size;
+      }
       continue;
     }
     at = mark->end;
