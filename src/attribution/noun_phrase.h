@@ -25,7 +25,7 @@ Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit);
 // Whether the words can name a voice at all (not only times and function words).
 bool CanSpeak(const View& view, Range phrase);
 
-// True at "(", "[" and the like; matching close included.
+// Weekday, month, "yesterday": words that say when.
 bool IsTimeWord(const View& view, std::uint32_t i);
 // Position behind time words and "on"/"in" before them, starting at `at`: "on Tuesday", "last week", "in 2014".
 std::uint32_t SkipTime(const View& view, std::uint32_t at, std::uint32_t ceiling);
