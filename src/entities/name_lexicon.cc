@@ -65,7 +65,7 @@ col major maj captain capt sergeant sgt commander cmdr admiral adm brigadier bri
 dr doctor professor prof sir lord lady dame baron baroness chairman chairwoman chief director spokesman spokeswoman spokesperson
 coach activist journalist reporter correspondent author analyst deputy leader lawmaker councillor councilman councilwoman mp emir
 sultan superintendent coroner trooper deputy-governor vice envoy commissioner lawyer pastor comrade mme foreign defence defense prime
-interior finance former
+interior finance former ceo cfo cto adviser advisor executive coordinator rear founder editor host
 )";
 
 constexpr std::string_view kHeads = R"(
@@ -119,7 +119,7 @@ remain suggest raise pass sell require decide pull later earlier soon once perha
 north south east west northern southern eastern western central northeast northwest southeast southwest
 therefore nevertheless nonetheless otherwise overall recently currently previously originally eventually apparently obviously
 unfortunately fortunately interestingly additionally furthermore date category tags title news careers contact live watch latest related gmt utc est edt pst ngo ngos tv
-kurdish kurds kurd arab arabs alawite alawites druze yazidi yazidis european europeans asian asians african africans hispanic latino
+commercial business path save spring instagram apple inc kurdish kurds kurd arab arabs alawite alawites druze yazidi yazidis european europeans asian asians african africans hispanic latino
 islamist islamists jihadist jihadists capital opposition regime federal
 )";
 

@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "entities/name_key.h"
+#include "entities/name_lexicon.h"
 #include "entities/place_resolve.h"
 #include "entities/place_variant.h"
 #include "entities/skeleton.h"
+#include "text/fold.h"
 
 namespace stemma::entities {
 namespace {
@@ -128,18 +130,44 @@ class Grouper {
   void Name() {
     for (Mention& m : mentions_) {
       if (m.kind != MentionKind::kPlace || !m.place) continue;
-      const std::string key = m.place->located ? std::string() : NameKey(m.text);
-      if (const auto it = located_.find(key); !m.place->located && it != located_.end())
-        m.place = ValueOf(table_, it->second);
-      if (m.place->located) {
-        m.entity = SeatName(*m.place);
-        if (IsLesserBearer(*m.place) && !m.place->within.empty()) m.entity += ", " + m.place->within.front();
-        continue;
-      }
-      const auto it = canonical_.find(key);
-      m.entity = it == canonical_.end() ? m.text : it->second;
-      m.place->name = m.entity;
+      if (!m.place->located) NameUnknown(m);
+      if (m.place->located) CountSurface(m);
     }
+    for (Mention& m : mentions_) {
+      if (m.kind != MentionKind::kPlace || !m.place || !m.place->located) continue;
+      m.entity = EnglishName(SeatName(*m.place));
+      if (IsLesserBearer(*m.place) && !m.place->within.empty()) m.entity += ", " + m.place->within.front();
+    }
+  }
+
+  void NameUnknown(Mention& m) {
+    const std::string key = NameKey(m.text);
+    if (const auto it = located_.find(key); it != located_.end()) {
+      m.place = ValueOf(table_, it->second);
+      return;
+    }
+    const auto it = canonical_.find(key);
+    m.entity = it == canonical_.end() ? m.text : it->second;
+    m.place->name = m.entity;
+  }
+
+  // Where names come from another script the gazetteer's spelling is a scholar's ("Ar Raqqah"): the texts' own most
+  // common one ("Raqqa") is what readers know.
+  void CountSurface(const Mention& m) {
+    if (m.place->within.empty() || !IsTransliterated(CountryCode(*m.place))) return;
+    const bool capitals = std::ranges::none_of(m.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::size_t first = m.text.find_first_of(" -");
+    const std::size_t last = m.text.find_last_of(' ');
+    const bool classed = IsDirection(text::LowerAscii(m.text.substr(0, first))) ||
+                         (last != std::string::npos && IsPlaceClass(text::LowerAscii(m.text.substr(last + 1))));
+    if (!capitals && !classed && m.text.find('\n') == std::string::npos) ++surfaces_[SeatName(*m.place)][m.text];
+  }
+
+  [[nodiscard]] std::string EnglishName(const std::string& name) const {
+    const auto it = surfaces_.find(name);
+    if (it == surfaces_.end()) return name;
+    const auto best = std::ranges::max_element(it->second, {}, [](const auto& entry) { return entry.second; });
+    return best->first;
   }
 
   // A division and the town it is named after go by the town's name, however the gazetteer spells the two.
@@ -192,6 +220,7 @@ class Grouper {
   std::map<std::string, std::string> canonical_;
   std::map<std::string, PlaceIndex> bearers_;
   std::map<std::uint64_t, std::string> seats_;
+  std::map<std::string, std::map<std::string, std::size_t>> surfaces_;  // name to the texts' spellings
 };
 
 }  // namespace
