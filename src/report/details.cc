@@ -85,7 +85,7 @@ void WriteDetails(const ClaimView& view, Html& out) {
   out.Raw("<th scope=\"col\">Taken together</th></tr></thead>\n<tbody>\n");
   for (const Slot& slot : slots) {
     const Conflict* conflict = ConflictOf(view.claim, slot.name);
-    out.Raw("<tr><th scope=\"row\">").Text(Capital(Spaced(slot.name))).Raw("</th><td>");
+    out.Raw("<tr><th scope=\"row\">").Text(Capital(SlotWords(slot.name))).Raw("</th><td>");
     WriteValues(view, slot, conflict, out);
     out.Raw("</td><td>");
     WriteVerdict(slot, conflict, out);

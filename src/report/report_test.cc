@@ -215,6 +215,13 @@ TEST(Summary, FitsItsScreen) {
       }
 }
 
+TEST(Summary, CountsTheNamesThatDoNotFit) {
+  Dossier d = SampleDossier();
+  for (int i = 0; i < 9; ++i)
+    d.stories[0].claims[0].denied_by.push_back({"The Office of Long Names " + std::to_string(i), {}, {}});
+  EXPECT_NE(WriteSummary(d).find(" and 8 more\n"), std::string::npos) << WriteSummary(d);
+}
+
 TEST(Summary, SaysHowManyStoriesDidNotFit) {
   const std::string summary = WriteSummary(LargeDossier(230));
   EXPECT_NE(summary.find("more stories in the report"), std::string::npos);

@@ -21,7 +21,8 @@ enum class Side { kLeft, kRight };
 
 // One change as one column sees it.
 struct Piece {
-  Span here;
+  Span here;   // empty where only the other column has words: the run ends all the same, so that both columns
+               // leave out the same stretches
   bool there;  // the other column has something in its place
   std::string_view kind;
 };
@@ -32,7 +33,7 @@ std::vector<Piece> Pieces(const Reuse& reuse, bool is_a) {
   for (const Change& change : reuse.changes) {
     const Span here = is_a ? change.a : change.b;
     const Span there = is_a ? change.b : change.a;
-    if (!here.empty() && passage.Contains(here)) out.push_back({here, !there.empty(), change.kind});
+    if (passage.Contains(here)) out.push_back({here, !there.empty(), change.kind});
   }
   std::ranges::stable_sort(out, {}, [](const Piece& piece) { return piece.here; });
   if (out.size() > kMostChanges) out.resize(kMostChanges);
@@ -79,7 +80,7 @@ void WriteColumn(const Index& index, const Reuse& reuse, bool is_a, Side side, H
   for (const Piece& piece : Pieces(reuse, is_a)) {
     if (piece.here.begin() < at) continue;
     WriteSame(Span(at, piece.here.begin()).Of(text), out);
-    WriteChange(piece, piece.here.Of(text), side, directed, out);
+    if (!piece.here.empty()) WriteChange(piece, piece.here.Of(text), side, directed, out);
     at = piece.here.end();
   }
   if (at < passage.end()) WriteSame(Span(at, passage.end()).Of(text), out);

@@ -90,7 +90,7 @@ class Summary {
     Names("Origin: ", "Origins: ", lead->origins, [](const Origin& origin) { return origin.name; });
     Names("Denied by ", "Denied by ", lead->denied_by, [](const Denial& denial) { return denial.name; });
     Names("Reports differ on ", "Reports differ on ", lead->conflicts,
-          [](const Conflict& conflict) { return Spaced(conflict.slot); });
+          [](const Conflict& conflict) { return SlotWords(conflict.slot); });
     if (!lead->circular.empty()) Add("Circular reporting: " + Joined(lead->circular.front(), 4), kIndent);
   }
 
@@ -102,7 +102,11 @@ class Summary {
       std::string shown = OneLine(name(item));
       if (std::ranges::find(names, shown) == names.end()) names.push_back(std::move(shown));
     }
-    Add(std::string(names.size() == 1 ? one : many) + Joined(names, 4), kIndent);
+    const std::string head(names.size() == 1 ? one : many);
+    // As many names as the line holds, so that the count of the others is never cut off.
+    std::size_t most = names.size();
+    while (most > 1 && Columns(head + Joined(names, most)) + kIndent > columns_) --most;
+    Add(head + Joined(names, most), kIndent);
   }
 
   void Add(const std::string& line, std::size_t indent) {

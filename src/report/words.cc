@@ -181,6 +181,12 @@ std::string Spaced(std::string_view word) {
   return out;
 }
 
+std::string SlotWords(std::string_view slot) {
+  if (slot == "from") return "where from";
+  if (slot == "to") return "where to";
+  return Spaced(slot);
+}
+
 std::string Capital(std::string_view text) {
   std::string out(text);
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');

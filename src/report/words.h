@@ -43,6 +43,8 @@ std::string DateSourceWords(std::string_view from);
 
 // "original_source" -> "original source": any open enumeration's word.
 std::string Spaced(std::string_view word);
+// A slot's name in a sentence: "from" -> "where from"; others as Spaced.
+std::string SlotWords(std::string_view slot);
 // First letter upper case, ASCII only.
 std::string Capital(std::string_view text);
 
