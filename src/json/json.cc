@@ -317,6 +317,17 @@ std::string MentionLine(const Mention& mention, std::span<const Article> article
   return Line(Writer(articles).Of(mention));
 }
 
+struct LineWriter::State {
+  explicit State(std::span<const Article> articles) : writer(articles) {}
+  Writer writer;
+};
+
+LineWriter::LineWriter(std::span<const Article> articles) : state_(std::make_unique<State>(articles)) {}
+LineWriter::~LineWriter() = default;
+std::string LineWriter::Of(const Reuse& reuse) { return Line(state_->writer.Of(reuse)); }
+std::string LineWriter::Of(const Attribution& a, AttributionIndex index) { return Line(state_->writer.Of(a, index)); }
+std::string LineWriter::Of(const Mention& mention) { return Line(state_->writer.Of(mention)); }
+
 std::string DossierDocument(const Dossier& d, const ShownOptions& options) {
   Writer writer(d.articles);
   // Written part by part: a dossier of thousands of articles need not stand in memory as a tree.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,23 @@ std::string MatchLine(const Reuse& reuse, double share_of_a, double share_of_b, 
                       std::span<const Article> stored);
 std::string AttributionLine(const Attribution& attribution, AttributionIndex index, std::span<const Article> articles);
 std::string MentionLine(const Mention& mention, std::span<const Article> articles);
+
+// Writes many lines over one set of articles. Remembers the offsets of each text that it was asked about, so that a
+// text with a thousand mentions is walked once, not a thousand times. Not thread-safe; keeps a view of the articles.
+class LineWriter {
+ public:
+  explicit LineWriter(std::span<const Article> articles);
+  LineWriter(const LineWriter&) = delete;
+  LineWriter& operator=(const LineWriter&) = delete;
+  ~LineWriter();
+  std::string Of(const Reuse& reuse);
+  std::string Of(const Attribution& attribution, AttributionIndex index);
+  std::string Of(const Mention& mention);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // The whole dossier, one JSON document with a line end.
 std::string DossierDocument(const Dossier& dossier, const ShownOptions& options);

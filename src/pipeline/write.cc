@@ -41,21 +41,22 @@ Result<void> WriteArticles(const Corpus& corpus, const TextSink& sink) {
 
 Result<void> WriteReuse(const Corpus& corpus, const TextSink& sink) {
   const Dossier& d = corpus.dossier();
-  return WriteLines("reuse", corpus, d.reuse.size(), sink,
-                    [&](std::size_t i) { return json::ReuseLine(d.reuse[i], d.articles); });
+  json::LineWriter writer(d.articles);
+  return WriteLines("reuse", corpus, d.reuse.size(), sink, [&](std::size_t i) { return writer.Of(d.reuse[i]); });
 }
 
 Result<void> WriteAttributions(const Corpus& corpus, const TextSink& sink) {
   const Dossier& d = corpus.dossier();
-  return WriteLines("attribution", corpus, d.attributions.size(), sink, [&](std::size_t i) {
-    return json::AttributionLine(d.attributions[i], static_cast<AttributionIndex>(i), d.articles);
-  });
+  json::LineWriter writer(d.articles);
+  return WriteLines("attribution", corpus, d.attributions.size(), sink,
+                    [&](std::size_t i) { return writer.Of(d.attributions[i], static_cast<AttributionIndex>(i)); });
 }
 
 Result<void> WriteMentions(const Corpus& corpus, const TextSink& sink) {
   const Dossier& d = corpus.dossier();
+  json::LineWriter writer(d.articles);
   return WriteLines("mention", corpus, d.mentions.size(), sink,
-                    [&](std::size_t i) { return json::MentionLine(d.mentions[i], d.articles); });
+                    [&](std::size_t i) { return writer.Of(d.mentions[i]); });
 }
 
 Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& queries, const Corpus& stored,
