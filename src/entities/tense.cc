@@ -36,6 +36,7 @@ int Cue(const Reading& reading, std::size_t i) {
 }  // namespace
 
 int TenseAround(const Reading& reading, std::size_t begin, std::size_t end) {
+  if (reading.Is(end, "'s") || reading.Is(end, "\xE2\x80\x99s")) return 0;  // "Wednesday's ruling" has its own time
   for (std::size_t back = 1; back <= kReach && back <= begin && reading.SameSentence(begin - back, begin); ++back) {
     if (const int cue = Cue(reading, begin - back); cue != 0) return cue;
   }

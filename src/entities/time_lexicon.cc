@@ -146,7 +146,7 @@ constexpr Entry kEntries[] = {
     {"bst", kClassZone, 0},
     {"ist", kClassZone, 0},
     {"christmas", kClassHoliday, 1225, kCap},
-    {"thanksgiving", kClassHoliday, 0, kCap},
+    {"thanksgiving", kClassHoliday, kThanksgiving, kCap},
     {"easter", kClassHoliday, 0, kCap},
     {"ramadan", kClassHoliday, 0, kCap},
     {"halloween", kClassHoliday, 1031, kCap},

@@ -41,6 +41,9 @@ enum TimeClass : std::uint32_t {
   kClassNumber = 1U << 24,     // any number; read by ReadNumber
 };
 
+// Value of the holiday that falls on another day each year.
+inline constexpr int kThanksgiving = 1;
+
 enum class DayPart : std::uint8_t { kNone, kMorning, kAfternoon, kEvening, kNight, kMidday, kMidnight, kDaytime };
 enum class Season : std::uint8_t { kNone, kSpring, kSummer, kAutumn, kWinter };
 enum class Edge : std::uint8_t { kNone, kEarly, kMid, kLate };

@@ -252,10 +252,36 @@ Read SeasonAlone(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
   return InSeason(YearOf(*frame.anchor), m.parts.season);
 }
 
+// "last Oct. 23", "next May 1": strictly before or after the day of writing.
+Read DirectedDate(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
+  if (!frame.anchor) return std::nullopt;
+  int year = YearOf(*frame.anchor);
+  const auto day = MakeDay(year, m.parts.month, m.parts.day);
+  if (!day) return std::nullopt;
+  if (*m.parts.direction < 0 && *day >= *frame.anchor) --year;
+  if (*m.parts.direction > 0 && *day <= *frame.anchor) ++year;
+  return DayOrRange(year, m.parts.month, m.parts);
+}
+
+// The fourth Thursday of November.
+Day Thanksgiving(int year) {
+  const Day first = MonthRange(year, 11).from;
+  return first + std::chrono::days((4 - WeekdayOf(first) + 7) % 7 + 21);
+}
+
+// Its last one, unless the coming one is near or the tense says so.
+Day NearestThanksgiving(const TimeFrame& frame) {
+  const Day here = Thanksgiving(YearOf(*frame.anchor));
+  if (here <= *frame.anchor || frame.tense > 0) return here;
+  const bool soon = (here - *frame.anchor).count() <= kFreeDaysAhead && frame.tense == 0;
+  return soon ? here : Thanksgiving(YearOf(*frame.anchor) - 1);
+}
+
 Read Holiday(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
   const int code = m.parts.holiday;
   const bool has_year = m.parts.year != 0;
   if (!has_year && !frame.anchor) return std::nullopt;
+  if (code == kThanksgiving) return OnDay(has_year ? Thanksgiving(m.parts.year) : NearestThanksgiving(frame));
   if (code == 0) {
     const int year = has_year ? m.parts.year : YearOf(*frame.anchor);
     return Reference(IsoYear(year), YearRange(year, year));
@@ -278,6 +304,7 @@ constexpr TimeRule kRules[] = {
     {"days_month", "DAY -|to|until DAY of? MONTH", DateWithoutYear},
     {"month_day", "WEEKDAY? ,? MONTH DAY", DateWithoutYear},
     {"month_day_part", "WEEKDAY? ,? MONTH DAY PART", DateWithPart},
+    {"month_day_part", "PART of|on WEEKDAY? ,? MONTH DAY", DateWithPart},
     {"day_month", "WEEKDAY? ,? the? DAY of? MONTH", DateWithoutYear},
     {"month_year", "EDGE? -? MONTH of? ,? YEAR", MonthYear},
     {"month_of_year", "EDGE? -? MONTH of? DIRECTION year", MonthOfYear},
@@ -301,7 +328,8 @@ constexpr TimeRule kRules[] = {
     {"half_year", "ORDINAL -? half of DIRECTION year", Half},
     {"season_year", "EDGE? SEASON of? ,? YEAR", SeasonYear},
     {"season", "EDGE? SEASON", SeasonAlone},
-    {"holiday", "HOLIDAY day|eve|week? YEAR?", Holiday},
+    {"directed_date", "DIRECTION MONTH DAY", DirectedDate},
+    {"holiday", "DIRECTION? HOLIDAY day|eve|week? YEAR?", Holiday},
 };
 
 }  // namespace
