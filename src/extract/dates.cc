@@ -109,11 +109,7 @@ class Collector {
     return {};
   }
 
-  Zone ZoneAt(NodeIndex node) const {
-    const auto after = std::lower_bound(lines_.begin(), lines_.end(), node,
-                                        [](const Line& line, NodeIndex n) { return line.first.node < n; });
-    return after == lines_.end() ? Zone::kNone : after->zone;
-  }
+  Zone ZoneAt(NodeIndex node) const { return ZoneOfNode(tree_, lines_, node); }
 
   static bool IsForeign(Zone zone) {
     return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kNavigation || zone == Zone::kAside ||

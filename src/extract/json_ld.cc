@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "extract/cues.h"
 #include "extract/entities.h"
 #include "extract/head.h"
 #include "text/fold.h"
@@ -160,9 +161,10 @@ class Reader {
     set(data_.based_on, UrlOrText(Field(object, "isBasedOn")));
     set(data_.source_organization, NameOf(Field(object, "sourceOrganization")));
     if (data_.section.empty()) data_.section = First(Field(object, "articleSection"));
+    if (data_.author_outlets.empty()) AddNames(Field(object, "author"), data_.author_outlets);
     if (data_.keywords.empty()) data_.keywords = Strings(Field(object, "keywords"));
-    if (data_.authors.empty()) AddNames(Field(object, "author"), data_.authors);
-    if (data_.authors.empty()) AddNames(Field(object, "creator"), data_.authors);
+    if (data_.authors.empty()) AddNames(Field(object, "author"), data_.authors, true);
+    if (data_.authors.empty()) AddNames(Field(object, "creator"), data_.authors, true);
     data_.paywalled = data_.paywalled || Field(object, "isAccessibleForFree").IsFalse();
   }
 
@@ -203,16 +205,23 @@ class Reader {
   }
 
   // A name, an object with one, a reference to one, or a list of these.
-  void AddNames(const Value& value, std::vector<std::string>& out) const {
+  void AddNames(const Value& value, std::vector<std::string>& out, bool people_only = false) const {
     std::vector<Value> todo = {value};
     for (std::size_t i = 0; i < todo.size() && i < 64; ++i) {
       const Value next = todo[i];
       if (next.is_array()) {
         for (const Value item : next.Items()) todo.push_back(item);
+      } else if (people_only && IsOutlet(next)) {
+        continue;
       } else if (std::string name = next.is_object() ? NameOfObject(next) : String(next); !name.empty()) {
         out.push_back(std::move(name));
       }
     }
+  }
+
+  // An organisation is no author, an agency aside.
+  static bool IsOutlet(const Value& value) {
+    return TypeOf(value).ends_with("Organization") && AgencyIn(String(Field(value, "name"))).empty();
   }
 
   std::string NameOfObject(const Value& object) const {

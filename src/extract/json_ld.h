@@ -14,6 +14,7 @@ struct LinkedData {
   std::string headline;
   std::string alternative_headline;
   std::vector<std::string> authors;
+  std::vector<std::string> author_outlets;  // authors that are organisations
   std::string publisher;
   std::string published;
   std::string modified;

@@ -228,6 +228,13 @@ LineRange LinesIn(const std::vector<Line>& lines, const HtmlTree& tree, NodeInde
   return {static_cast<std::size_t>(begin - lines.begin()), static_cast<std::size_t>(end - lines.begin())};
 }
 
+Zone ZoneOfNode(const HtmlTree& tree, const std::vector<Line>& lines, NodeIndex node) {
+  const auto first = [](const Line& line, NodeIndex n) { return line.first.node < n; };
+  const auto inside = std::lower_bound(lines.begin(), lines.end(), node, first);
+  if (inside != lines.end() && inside->first.node < tree.node(node).end) return inside->zone;
+  return inside == lines.begin() ? Zone::kNavigation : std::prev(inside)->zone;
+}
+
 RawRange RawOf(const HtmlTree& tree, const Line& line) {
   const RawRange first = tree.RawOfText(line.first.node, line.first.offset, line.first.offset + 1);
   const RawRange last = tree.RawOfText(line.last.node, 0, line.last.offset);

@@ -36,20 +36,40 @@ bool IsForeign(Zone zone) {
 
 class AuthorFinder {
  public:
-  AuthorFinder(const HtmlTree& tree, const Head& head, std::string_view publisher, const std::vector<Line>& lines)
-      : tree_(tree), head_(head), publisher_(publisher), lines_(lines) {}
+  AuthorFinder(const HtmlTree& tree, const Head& head, std::string publisher, const std::vector<Line>& lines)
+      : tree_(tree), head_(head), publisher_(std::move(publisher)), lines_(lines) {}
 
   std::vector<std::string> Run() {
-    for (const auto& source :
-         {&AuthorFinder::FromData, &AuthorFinder::FromMeta, &AuthorFinder::FromElements, &AuthorFinder::FromLines})
-      if (std::vector<std::string> names = (this->*source)(); !names.empty()) return names;
-    return {};
+    std::vector<std::string> names = Search();
+    // Nobody else is named: then the outlet is the author, or the blog bears its writer's name.
+    if (names.empty()) {
+      publisher_.clear();
+      names = FromData();
+      if (names.empty()) names = FromElements();
+    }
+    return names;
   }
 
  private:
+  std::vector<std::string> Search() {
+    const std::vector<std::string> data = FromData();
+    if (HasFullName(data)) return data;
+    const std::vector<std::string> meta = FromMeta();
+    if (HasFullName(meta)) return meta;
+    if (std::vector<std::string> names = FromElements(); !names.empty()) return names;
+    return !data.empty() ? data : FromLines();
+  }
+
+  // A single word is as often an account or a department as a person.
+  static bool HasFullName(const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [](const std::string& name) { return name.find(' ') != std::string::npos; });
+  }
+
   std::vector<std::string> FromData() {
     std::vector<std::string> names;
     for (const std::string& author : head_.data.authors) Append(names, CleanAuthors(author, publisher_));
+    if (names.empty() && publisher_.empty())
+      for (const std::string& author : head_.data.author_outlets) Append(names, CleanAuthors(author, publisher_));
     return names;
   }
 
@@ -66,11 +86,7 @@ class AuthorFinder {
     return {};
   }
 
-  Zone ZoneAt(NodeIndex node) const {
-    const auto after = std::lower_bound(lines_.begin(), lines_.end(), node,
-                                        [](const Line& line, NodeIndex n) { return line.first.node < n; });
-    return after == lines_.end() || after->first.node >= tree_.node(node).end ? Zone::kNavigation : after->zone;
-  }
+  Zone ZoneAt(NodeIndex node) const { return ZoneOfNode(tree_, lines_, node); }
 
   // Elements that are marked as the author's name, from the surest mark to the vaguest.
   std::vector<std::string> FromElements() {
@@ -84,7 +100,7 @@ class AuthorFinder {
       if (text.size() <= 120) Append(by_mark[mark], CleanAuthors(text, publisher_));
     }
     for (auto& names : by_mark)
-      if (!names.empty() && names.size() <= 6) return std::move(names);
+      if (!names.empty() && names.size() <= 4) return std::move(names);
     return {};
   }
 
@@ -93,15 +109,25 @@ class AuthorFinder {
     const std::string_view property = tree_.Attribute(i, "itemprop");
     if (property == "author" || (property == "name" && InAuthor(i))) return 0;
     if (tree_.Attribute(i, "rel") == "author") return 0;
-    const std::string names = text::LowerAscii(tree_.Attribute(i, "class"));
-    if (names.empty() || names.find("comment") != std::string::npos) return -1;
-    const auto has = [&](std::string_view word) { return names.find(word) != std::string::npos; };
-    if (has("author-name") || has("authorname") || has("author__name") || has("author_name") || names == "fn" ||
-        has("byline-name") || has("vcard"))
-      return 1;
-    if (has("byline") || names == "author" || has("post-author") || has("entry-author") || has("article-author") ||
-        has("article__author") || names == "autor" || has("username"))
-      return 2;
+    return MarkOfNames(text::LowerAscii(tree_.Attribute(i, "class")));
+  }
+
+  static int MarkOfNames(std::string_view names) {
+    const auto has = [&](std::string_view word) { return names.find(word) != std::string_view::npos; };
+    if (names.empty() || has("comment") || has("avatar") || has("image") || has("bio") || has("related")) return -1;
+    for (const std::string_view word :
+         {"author-name", "authorname", "author__name", "author_name", "byline-name", "vcard"})
+      if (has(word)) return 1;
+    if (names == "fn") return 1;
+    if (has("byline") || has("username")) return 2;
+    // Any class that ends in the word: "post-meta__author", "the-author".
+    for (std::size_t at = 0; at < names.size();) {
+      const std::size_t end = std::min(names.find(' ', at), names.size());
+      const std::string_view name = names.substr(at, end - at);
+      for (const std::string_view word : {"author", "authors", "autor", "writer", "auteur"})
+        if (name.ends_with(word) && !name.starts_with("has")) return 2;
+      at = end + 1;
+    }
     return -1;
   }
 
@@ -129,9 +155,19 @@ class AuthorFinder {
 
   const HtmlTree& tree_;
   const Head& head_;
-  std::string_view publisher_;
+  std::string publisher_;
   const std::vector<Line>& lines_;
 };
+
+// The outlet's names, one a line: an author of that name is the outlet.
+std::string OwnNames(const Head& head, const Publisher& publisher) {
+  std::string names = publisher.name;
+  for (const std::string_view name :
+       {std::string_view(head.data.publisher), head.Meta({"og:site_name"}), std::string_view(publisher.domain),
+        std::string_view(publisher.domain).substr(0, publisher.domain.find('.'))})
+    names.append("\n").append(name);
+  return names;
+}
 
 std::vector<std::string> Keywords(const Head& head) {
   std::vector<std::string> out = head.data.keywords;
@@ -166,7 +202,7 @@ void FillMetadata(const HtmlTree& tree, const Head& head, std::string_view url, 
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
   article.title = ChooseTitle(head, article.publisher.name);
-  article.authors = AuthorFinder(tree, head, article.publisher.name, lines).Run();
+  article.authors = AuthorFinder(tree, head, OwnNames(head, article.publisher), lines).Run();
   PageDates dates = FindPageDates(tree, head, url, lines);
   article.published = std::move(dates.published);
   article.modified = std::move(dates.modified);

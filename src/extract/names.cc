@@ -12,7 +12,12 @@
 namespace stemma::extract {
 namespace {
 
-constexpr std::array<std::string_view, 28> kLeadWords = {"by ",
+constexpr std::array<std::string_view, 47> kLeadWords = {"view all posts by ",
+                                                         "zeige alle beitr\xC3\xA4ge von ",
+                                                         "alle beitr\xC3\xA4ge von ",
+                                                         "posts by ",
+                                                         "vom ",
+                                                         "by ",
                                                          "by: ",
                                                          "von ",
                                                          "von: ",
@@ -39,21 +44,37 @@ constexpr std::array<std::string_view, 28> kLeadWords = {"by ",
                                                          "eine analyse von ",
                                                          "ein kommentar von ",
                                                          "reported by ",
-                                                         "door: "};
+                                                         "door: ",
+                                                         "ver\xC3\xB6"
+                                                         "ffentlicht von ",
+                                                         "eingestellt von ",
+                                                         "erstellt von ",
+                                                         "verfasst von ",
+                                                         "publi\xC3\xA9 par ",
+                                                         "publicado por ",
+                                                         "scritto da ",
+                                                         "pubblicato da ",
+                                                         "created by ",
+                                                         "submitted by ",
+                                                         "ecrit par ",
+                                                         "geplaatst door ",
+                                                         "fotos und text: ",
+                                                         "a cura di "};
 
 // Words that parts of a byline begin or end with when they are no names.
-constexpr std::array<std::string_view, 62> kNotNames = {
-    "editor",      "reporter",    "correspondent", "writer",      "staff",           "journalist",
-    "contributor", "columnist",   "senior",        "chief",       "associate",       "freelance",
-    "special to",  "minutes ago", "hours ago",     "min read",    "updated",         "published",
-    "posted",      "redaktion",   "redakteur",     "redakteurin", "korrespondent",   "http",
-    "www.",        "@",           "follow",        "share",       "subscribe",       "photo",
-    "image",       "admin",       "administrator", "guest",       "unknown",         "anonymous",
-    "webmaster",   "newsroom",    "news desk",     "comments",    "read more",       "director",
-    "manager",     "professor",   "ceo",           "founder",     "president",       "producer",
-    "translated",  "reviewed",    "fact checked",  "medically",   "last modified",   "undefined",
-    "null",        "author",      "category",      "copyright",   "rights reserved", "team",
-    "officer",     "specialist"};
+constexpr std::array<std::string_view, 67> kNotNames = {
+    "editor",      "reporter",      "correspondent", "writer",          "journalist",    "contributor",
+    "columnist",   "senior",        "chief",         "associate",       "freelance",     "special to",
+    "minutes ago", "hours ago",     "min read",      "updated",         "published",     "posted",
+    "redaktion",   "redakteur",     "redakteurin",   "korrespondent",   "http",          "www.",
+    "@",           "follow",        "share",         "subscribe",       "photo",         "image",
+    "admin",       "administrator", "guest",         "unknown",         "anonymous",     "webmaster",
+    "newsroom",    "news desk",     "comments",      "read more",       "director",      "manager",
+    "professor",   "ceo",           "founder",       "president",       "producer",      "translated",
+    "reviewed",    "fact checked",  "medically",     "last modified",   "undefined",     "null",
+    "author",      "category",      "copyright",     "rights reserved", "uncategorized", "more about",
+    "edited by",   "view all",      "[at]",          "interview:",      "foto:",         "officer",
+    "specialist"};
 
 constexpr std::array<std::string_view, 18> kDegrees = {"phd", "ph.d.", "ph.d", "md",  "m.d.", "mba",
                                                        "jr.", "jr",    "sr.",  "rn",  "cfp",  "cpa",
@@ -72,8 +93,9 @@ std::string Trim(std::string_view text) {
 
 // Cuts at the separators between people.
 std::vector<std::string> Parts(std::string_view raw) {
-  static constexpr std::array<std::string_view, 13> kSeparators = {
-      ";", "|", " & ", " and ", " und ", " et ", ",", " \xE2\x80\xA2 ", " \xC2\xB7 ", "\n", " with ", " And ", " / "};
+  static constexpr std::array<std::string_view, 16> kSeparators = {
+      " og ", " och ",          " y ",        ";",  "|",      " & ",   " and ", " und ", " et ",
+      ",",    " \xE2\x80\xA2 ", " \xC2\xB7 ", "\n", " with ", " And ", " / "};
   std::vector<std::string> parts = {std::string(raw)};
   for (const std::string_view separator : kSeparators) {
     std::vector<std::string> next;
@@ -90,10 +112,18 @@ std::vector<std::string> Parts(std::string_view raw) {
   return parts;
 }
 
+// `publisher` holds the outlet's names, one a line.
 bool IsPublisher(std::string_view name, std::string_view publisher) {
-  const std::string a = TitleKey(name);
-  const std::string b = TitleKey(publisher);
-  return !a.empty() && a == b;
+  const std::string key = TitleKey(name);
+  if (key.empty()) return false;
+  for (std::size_t at = 0; at < publisher.size();) {
+    const std::size_t end = std::min(publisher.find('\n', at), publisher.size());
+    const std::string own = TitleKey(publisher.substr(at, end - at));
+    if (key == own || (own.size() >= 3 && key.starts_with(own)) || (key.size() >= 6 && own.starts_with(key)))
+      return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 std::size_t WordCount(std::string_view text) {
@@ -103,9 +133,14 @@ std::size_t WordCount(std::string_view text) {
 bool IsName(std::string_view name, std::string_view publisher) {
   constexpr std::size_t kMaxBytes = 70;
   if (name.size() < 2 || name.size() > kMaxBytes || WordCount(name) > 6 || IsPublisher(name, publisher)) return false;
-  if (std::ranges::count_if(name, [](char c) { return c >= '0' && c <= '9'; }) > 4) return false;
+  const auto digits = std::ranges::count_if(name, [](char c) { return c >= '0' && c <= '9'; });
+  if (digits > 4 || (digits > 0 && (WordCount(name) > 1 || digits >= 4 || (name[0] >= '0' && name[0] <= '9'))))
+    return false;
   const std::string folded = text::Fold(name);
   if (Matches(folded, kDegrees)) return false;
+  if (folded == "staff" || folded == "team" || folded == "redaktion" || folded == "staff writer" ||
+      folded == "written by")
+    return false;
   if (folded == "und" || folded == "and" || folded == "by" || folded == "von") return false;
   for (const std::string_view word : kNotNames) {
     const std::size_t at = folded.find(word);
@@ -127,7 +162,7 @@ std::string WithoutTail(std::string name) {
 }  // namespace
 
 std::string_view AfterLeadWord(std::string_view line) {
-  const std::string start = text::LowerAscii(line.substr(0, 24));
+  const std::string start = text::LowerAscii(line.substr(0, 28));
   for (const std::string_view word : kLeadWords)
     if (start.starts_with(word)) return line.substr(word.size());
   return {};

@@ -90,6 +90,9 @@ struct LineRange {
 // The lines that start inside the subtree of `element`. O(log n).
 LineRange LinesIn(const std::vector<Line>& lines, const html::HtmlTree& tree, html::NodeIndex element);
 
+// The zone of the line that a node stands in, or of the first line inside it. O(log n).
+Zone ZoneOfNode(const html::HtmlTree& tree, const std::vector<Line>& lines, html::NodeIndex node);
+
 // Cuts the page's body into lines. Scripts, menus of forms and the like have no lines. Time O(n).
 std::vector<Line> LinesOf(const html::HtmlTree& tree);
 

@@ -25,13 +25,19 @@ struct Candidate {
 // than JSON-LD, <title> nearly always.
 constexpr double kHeadingWeight = 2.6;
 constexpr double kOtherHeadingWeight = 0.3;
+// On pages that declare themselves news the other declarations are written by the newsroom, not for search engines.
+constexpr double kNewsHeadingWeight = 2.0;
+constexpr double kNewsOpenGraphWeight = 1.0;
+constexpr double kNewsDataWeight = 1.6;
+constexpr double kPrefixSupport = 0.7;
+constexpr double kSuffixSupport = 0.3;
 constexpr double kDataWeight = 1.1;
 constexpr double kOpenGraphWeight = 1.0;
 constexpr double kTwitterWeight = 0.7;
 constexpr double kTitleWeight = 0.6;
 
 std::string_view TrimSeparators(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '|' || text.front() == '-')) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '|')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '|' || text.back() == '-')) text.remove_suffix(1);
   return text;
 }
@@ -65,6 +71,13 @@ void Add(std::vector<Candidate>& candidates, std::string_view text, double weigh
   candidates.push_back({std::move(clean), std::move(key), weight});
 }
 
+// True for "Bridge closed | Harbour" and "Bridge closed".
+bool HasTail(std::string_view longer, std::string_view headline) {
+  if (!longer.starts_with(headline)) return false;
+  const std::string_view tail = longer.substr(headline.size());
+  return std::ranges::any_of(kSeparators, [&](std::string_view separator) { return tail.starts_with(separator); });
+}
+
 // Equal forms support each other fully; a form that begins or ends another supports the shorter one by half.
 double Support(const Candidate& candidate, const std::vector<Candidate>& all) {
   double sum = 0;
@@ -72,9 +85,10 @@ double Support(const Candidate& candidate, const std::vector<Candidate>& all) {
     if (&other == &candidate) continue;
     if (other.key == candidate.key) {
       sum += other.weight;
-    } else if (candidate.key.size() >= 12 && other.key.size() > candidate.key.size() &&
-               (other.key.starts_with(candidate.key) || other.key.ends_with(candidate.key))) {
-      sum += 0.8 * other.weight;
+    } else if (candidate.key.size() >= 12 && other.key.size() > candidate.key.size()) {
+      // What follows is the site's name more often than not; what stands before is a topic line that belongs to it.
+      if (HasTail(other.text, candidate.text)) sum += kPrefixSupport * other.weight;
+      if (other.key.ends_with(candidate.key)) sum += kSuffixSupport * other.weight;
     }
   }
   return sum;
@@ -133,11 +147,13 @@ TitleParts SplitTitle(std::string_view title) {
 
 std::string ChooseTitle(const Head& head, std::string_view publisher) {
   std::vector<Candidate> all;
-  const double heading = head.h1.size() == 1 ? kHeadingWeight : 0.4 * kHeadingWeight;
+  const bool news = head.data.type.find("NewsArticle") != std::string::npos;
+  const double one = news ? kNewsHeadingWeight : kHeadingWeight;
+  const double heading = head.h1.size() == 1 ? one : 0.4 * one;
   for (const std::string& h1 : head.h1) Add(all, h1, heading, publisher);
   for (const std::string& h2 : head.h2) Add(all, h2, kOtherHeadingWeight, publisher);
-  Add(all, head.data.headline, kDataWeight, publisher);
-  Add(all, head.Meta({"og:title"}), kOpenGraphWeight, publisher);
+  Add(all, head.data.headline, news ? kNewsDataWeight : kDataWeight, publisher);
+  Add(all, head.Meta({"og:title"}), news ? kNewsOpenGraphWeight : kOpenGraphWeight, publisher);
   Add(all, head.Meta({"twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title"}), kTwitterWeight,
       publisher);
   Add(all, head.title, kTitleWeight, publisher);
