@@ -33,13 +33,6 @@ std::string_view RoleOfLink(const Line& line, std::string_view href, std::string
   return outside ? "cites" : "internal";
 }
 
-// The largest code point boundary at or below `most`.
-std::size_t CutPoint(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text.size();
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return most;
-}
-
 class Assembler {
  public:
   Assembler(const HtmlTree& tree, std::string_view base, Article& article) : tree_(tree), base_(base), out_(article) {}
@@ -54,7 +47,6 @@ class Assembler {
   }
 
   void AddCredit(const Line& line) {
-    constexpr std::size_t kMaxLine = 300;
     const auto cue = CreditOfLine(line.text);
     if (!cue) return;
     std::string href;
@@ -64,8 +56,7 @@ class Assembler {
     const std::string own = TitleKey(out_.publisher.name);
     const bool self = !own.empty() && cue->kind != "wire" && TitleKey(cue->name) == own;
     if (self) return;
-    out_.credits.push_back(
-        {cue->kind, cue->name, line.text.substr(0, CutPoint(line.text, kMaxLine)), href, RawOf(tree_, line)});
+    out_.credits.push_back({cue->kind, cue->name, Excerpt(line.text), href, RawOf(tree_, line)});
   }
 
   void AddNote(const Line& line) {

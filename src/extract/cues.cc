@@ -314,6 +314,13 @@ std::string_view AgencyIn(std::string_view text) {
   return {};
 }
 
+std::string Excerpt(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 300;
+  std::size_t size = std::min(line.size(), kMaxBytes);
+  while (size > 0 && size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) --size;
+  return std::string(line.substr(0, size));
+}
+
 std::optional<CreditCue> CreditOfLine(std::string_view line) {
   constexpr std::size_t kMaxScanned = 3000;
   if (line.size() < 3) return std::nullopt;

@@ -22,6 +22,9 @@ struct CreditCue {
 // "Reporting by …; editing by …", "(Reuters)" behind a dateline. Time stamps ("First published on 3 May") give none.
 std::optional<CreditCue> CreditOfLine(std::string_view line);
 
+// The start of a line, at most 300 bytes, cut between characters: what a credit keeps of a long line.
+std::string Excerpt(std::string_view line);
+
 // Kind of the note that a line is: correction, update, editor, truncated.
 std::optional<std::string> NoteOfLine(std::string_view line);
 

@@ -247,15 +247,10 @@ class Reader {
   }
 
   void AddCredit(const DumpLine& line, const CreditCue& cue) {
-    constexpr std::size_t kMaxLine = 300;
-    std::size_t size = std::min(line.plain.text.size(), kMaxLine);
-    while (size > 0 && size < line.plain.text.size() &&
-           (static_cast<unsigned char>(line.plain.text[size]) & 0xC0) == 0x80)
-      --size;
     std::string href;
     for (const MarkdownLink& link : line.plain.links)
       if (href.empty() && !HostOf(link.href).empty()) href = link.href;
-    out_.credits.push_back({cue.kind, cue.name, line.plain.text.substr(0, size), href, Raw(line)});
+    out_.credits.push_back({cue.kind, cue.name, Excerpt(line.plain.text), href, Raw(line)});
   }
 
   // Puts a line that is no prose where it belongs.

@@ -1,16 +1,23 @@
 #include "extract/extract.h"
 
 #include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "base/parallel.h"
 #include "extract/assemble.h"
 #include "extract/captions.h"
 #include "extract/comments.h"
+#include "extract/cues.h"
 #include "extract/dump.h"
 #include "extract/given.h"
 #include "extract/head.h"
+#include "extract/language.h"
 #include "extract/metadata.h"
 #include "extract/page.h"
+#include "extract/repetition.h"
 #include "extract/roles.h"
 #include "extract/site.h"
 #include "extract/title.h"
@@ -19,7 +26,105 @@
 namespace stemma::extract {
 namespace {
 
-std::optional<Article> FromPage(const RawRecord& record, const Options& options, DiagnosticSink& diagnostics) {
+// The host of a record's page, told without parsing it: that of the archive, else the first address behind
+// "canonical" or "og:url". Empty when there is none.
+std::string GuessHost(const RawRecord& record) {
+  constexpr std::size_t kReach = std::size_t{256} << 10;  // heads are long, but not longer
+  if (!record.uri.empty()) return HostOf(record.uri);
+  const std::string_view head = std::string_view(record.body).substr(0, kReach);
+  for (const std::string_view mark : {"og:url", "canonical"}) {
+    const std::size_t at = head.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::size_t from = at > 200 ? at - 200 : 0;
+    const std::string_view around = head.substr(from, at - from + 300);
+    std::size_t link = around.find("http", at - from);
+    if (link == std::string_view::npos) link = around.rfind("http");
+    if (link == std::string_view::npos) continue;
+    const std::string_view url = around.substr(link);
+    if (std::string host = HostOf(url.substr(0, url.find_first_of("\"'> "))); !host.empty()) return host;
+  }
+  return {};
+}
+
+// What the pages of a pile share, host by host, and each record's host.
+struct Learned {
+  std::vector<std::string> hosts;
+  Repetition repetition;
+};
+
+// The lines of one page by which templates are learned, and its headline: captures of one page count once.
+struct Sample {
+  std::uint64_t title = 0;
+  std::vector<std::uint64_t> lines;
+};
+
+// A longer line is prose even where it repeats: outlets carry the same background from story to story.
+constexpr std::size_t kMaxTemplateLine = 200;
+
+Sample SampleOf(const RawRecord& record, const Options& options) {
+  Sample sample;
+  const auto tree = html::Parse(record.body, record.charset, options.limits);
+  if (!tree) return sample;
+  sample.title = Repetition::Hash(ChooseTitle(ReadHead(*tree), ""));
+  for (const Line& line : LinesOf(*tree))
+    if (line.text.size() < kMaxTemplateLine) sample.lines.push_back(Repetition::Hash(line.text));
+  return sample;
+}
+
+// OPTIMIZATION: only hosts with enough pages are parsed twice.
+Learned Learn(std::span<const RawRecord> records, const Options& options) {
+  Learned learned;
+  learned.hosts.resize(records.size());
+  ParallelFor(records.size(), options.threads, [&](std::size_t i) {
+    if (records[i].kind == RecordKind::kHtml) learned.hosts[i] = GuessHost(records[i]);
+  });
+  std::unordered_map<std::string, std::uint32_t> pages;  // looked up only, never walked
+  for (const std::string& host : learned.hosts) ++pages[host];
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < records.size(); ++i)
+    if (!learned.hosts[i].empty() && pages[learned.hosts[i]] >= Repetition::kMinPages) wanted.push_back(i);
+  std::vector<Sample> samples(wanted.size());
+  ParallelFor(wanted.size(), options.threads,
+              [&](std::size_t n) { samples[n] = SampleOf(records[wanted[n]], options); });
+  std::set<std::pair<std::string, std::uint64_t>> seen;
+  for (std::size_t n = 0; n < wanted.size(); ++n) {
+    const std::string& host = learned.hosts[wanted[n]];
+    if (seen.emplace(host, samples[n].title).second) learned.repetition.AddPage(host, std::move(samples[n].lines));
+  }
+  return learned;
+}
+
+void MarkRepeated(const Learned& learned, std::string_view host, std::vector<Line>& lines) {
+  if (host.empty()) return;
+  for (Line& line : lines)
+    line.repeated =
+        line.text.size() < kMaxTemplateLine && learned.repetition.IsRepeated(host, Repetition::Hash(line.text));
+}
+
+// "example" of "example.co.uk".
+std::string_view Brand(std::string_view domain) { return domain.substr(0, domain.find('.')); }
+
+// A declared original on another outlet's domain. Archives and mirrors of one brand are none.
+void AddDeclaredOrigin(std::string_view kind, std::string_view href, Article& article) {
+  const std::string domain = RegistrableDomain(HostOf(href));
+  const std::string& own = article.publisher.domain;
+  if (domain.empty() || own.empty() || own == "archive.org" || Brand(domain) == Brand(own)) return;
+  article.credits.push_back({std::string(kind), domain, std::string(href), std::string(href), {}});
+}
+
+void AddDeclaredFacts(const Head& head, Article& article) {
+  constexpr std::size_t kStub = 1500;  // bytes of text below which a closed article is taken for its beginning
+  AddDeclaredOrigin("canonical", article.canonical, article);
+  AddDeclaredOrigin("based_on", head.data.based_on, article);
+  if (head.data.paywalled && article.text.size() < kStub && article.notes.empty())
+    article.notes.push_back({"truncated", "isAccessibleForFree: false", {}});
+  const bool opinion = head.data.type == "OpinionNewsArticle" || LabelOfLine(article.section) == "opinion";
+  if (opinion && article.labels.empty())
+    article.labels.push_back({"opinion", article.section.empty() ? head.data.type : article.section});
+}
+
+std::optional<Article> FromPage(const RawRecord& record, const Learned& learned, std::string_view host,
+                                const Options& options, DiagnosticSink& diagnostics) {
   const auto tree = html::Parse(record.body, record.charset, options.limits);
   if (!tree) {
     diagnostics.Add(
@@ -29,6 +134,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Options& options,
   Article article = BeginArticle(record);
   const Head head = ReadHead(*tree);
   std::vector<Line> lines = LinesOf(*tree);
+  MarkRepeated(learned, host, lines);
   MarkZones(*tree, lines);
   const std::string url = PageUrl(record, head);
   FillMetadata(*tree, head, url, lines, article);
@@ -36,6 +142,8 @@ std::optional<Article> FromPage(const RawRecord& record, const Options& options,
   article.captions = CutCaptions(*tree, range, lines);
   article.comments = CutComments(*tree, lines);
   Assemble(*tree, lines, url, article);
+  AddDeclaredFacts(head, article);
+  article.language = LanguageOf(article.text.empty() ? article.title : article.text, head.language);
   return article;
 }
 
@@ -77,14 +185,15 @@ std::optional<Article> FromJson(const RawRecord& record, const Options& options,
   page.body = std::move(given->html);
   page.charset = "utf-8";
   page.uri = given->article.source.uri;
-  auto article = FromPage(page, options, diagnostics);
+  auto article = FromPage(page, {}, "", options, diagnostics);
   if (!article) return std::nullopt;
   Override(given->article, *article);
   ClearRaw(*article);
   return article;
 }
 
-std::optional<Article> FromRecord(const RawRecord& record, const Options& options, DiagnosticSink& diagnostics) {
+std::optional<Article> FromRecord(const RawRecord& record, const Learned& learned, std::string_view host,
+                                  const Options& options, DiagnosticSink& diagnostics) {
   switch (record.kind) {
     case RecordKind::kJson:
       return FromJson(record, options, diagnostics);
@@ -93,7 +202,7 @@ std::optional<Article> FromRecord(const RawRecord& record, const Options& option
     case RecordKind::kText:
       return ReadDump(record, [](std::string_view) { return false; });
     default:
-      return FromPage(record, options, diagnostics);
+      return FromPage(record, learned, host, options, diagnostics);
   }
 }
 
@@ -101,9 +210,12 @@ std::optional<Article> FromRecord(const RawRecord& record, const Options& option
 
 std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Options& options,
                                 DiagnosticSink& diagnostics) {
+  const Learned learned = Learn(records, options);
   std::vector<std::optional<Article>> found(records.size());
-  ParallelFor(records.size(), options.threads,
-              [&](std::size_t i) { found[i] = FromRecord(records[i], options, diagnostics); });
+  ParallelFor(records.size(), options.threads, [&](std::size_t i) {
+    found[i] = FromRecord(records[i], learned, learned.hosts[i], options, diagnostics);
+    if (found[i] && found[i]->language.empty()) found[i]->language = LanguageOf(found[i]->text, "");
+  });
   std::vector<Article> out;
   for (auto& article : found)
     if (article) out.push_back(std::move(*article));

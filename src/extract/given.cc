@@ -2,9 +2,11 @@
 
 #include <simdjson.h>
 
+#include "extract/cues.h"
 #include "extract/site.h"
 #include "html/charset.h"
 #include "text/sentence.h"
+#include "text/utf8.h"
 
 namespace stemma::extract {
 namespace {
@@ -50,7 +52,12 @@ Article BeginArticle(const RawRecord& record) {
 }
 
 void AddParagraphs(Article& article) {
-  for (const Span paragraph : text::Paragraphs(article.text)) article.blocks.push_back({paragraph, "paragraph", {}});
+  for (const Span paragraph : text::Paragraphs(article.text)) {
+    article.blocks.push_back({paragraph, "paragraph", {}});
+    const std::string_view line = paragraph.Of(article.text);
+    if (const auto cue = CreditOfLine(line); cue && text::IsValid(line))
+      article.credits.push_back({cue->kind, cue->name, Excerpt(line), {}, {}});
+  }
 }
 
 Article ReadVerbatim(const RawRecord& record) {
