@@ -13,13 +13,13 @@
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/place_context.h"
+#include "entities/place_match.h"
 #include "entities/place_variant.h"
 #include "text/stem.h"
 
 namespace stemma::entities {
 namespace {
 
-constexpr std::size_t kMaxPlaceWords = 6;   // words of the longest gazetteer name worth trying
 constexpr std::size_t kMaxPersonWords = 5;  // words of a person's name
 constexpr double kBigTown = 1e6;            // inhabitants from which a first name ("Paris") is a town by default
 constexpr double kKnownTown = 5e4;          // from which another name than the main one counts without a preposition
@@ -37,16 +37,8 @@ bool IsPublicBody(std::string_view head) {
   return std::ranges::find(kBodies, head) != kBodies.end();
 }
 
-constexpr std::size_t kMinVariant = 5;  // letters of a name that may be another spelling of a place
-
-struct PlaceMatch {
-  std::size_t end = 0;
-  std::string key;
-  std::size_t words = 0;
-  double population = 0;
-  bool country = false;  // a country or a division
-  bool main = false;     // its main name
-};
+constexpr std::size_t kMaxVariants = 2000;  // names of one text that are held against the gazetteer's spellings
+constexpr std::size_t kMinVariant = 5;      // letters of a name that may be another spelling of a place
 
 class NameFinder {
  public:
@@ -177,32 +169,7 @@ class NameFinder {
 
   // The longest gazetteer name at `at`.
   [[nodiscard]] std::optional<PlaceMatch> MatchPlace(std::size_t at, std::size_t end) const {
-    std::optional<PlaceMatch> best;
-    std::string key;
-    std::size_t words = 0;
-    for (std::size_t i = at; i < end && words < kMaxPlaceWords; ++i) {
-      if (r_[i].kind == text::TokenKind::kMark) continue;
-      const std::string word = NameKey(r_.Surface(i));
-      if (word.empty()) continue;
-      if (!key.empty()) key += ' ';
-      key += word;
-      ++words;
-      const auto candidates = table_.Find(key);
-      if (candidates.empty()) continue;
-      PlaceMatch match{i + 1, key, words, 0, false, false};
-      bool usable = false;
-      for (const Candidate& c : candidates) {
-        const GazetteerPlace& p = table_.places[c.place];
-        const bool short_form = c.rank == NameRank::kAbbreviation && !(r_.Is(i + 1, ".") && r_[i + 1].glued);
-        if (short_form) continue;
-        usable = true;
-        match.population = std::max(match.population, p.population);
-        match.country = match.country || p.kind == PlaceKind::kCountry || p.kind == PlaceKind::kDivision;
-        match.main = match.main || c.rank == NameRank::kMain;
-      }
-      if (usable) best = match;
-    }
-    return best;
+    return entities::MatchPlace(r_, table_, at, end);
   }
 
   void EmitPlace(std::size_t begin, std::size_t end, std::string key, const PlaceContext& context) {
@@ -401,7 +368,7 @@ class NameFinder {
     if (IsFirstName(r_.Lower(name.begin)) || small_words_.contains(r_.Lower(name.begin)) ||
         name.key.size() < kMinVariant)
       return false;
-    if (surnames_.contains(name.key)) return false;
+    if (surnames_.contains(name.key) || ++variants_ > kMaxVariants) return false;
     Countries();
     if (std::ranges::none_of(countries_, IsTransliterated)) return false;
     return FindVariant(table_, name.key, [&](std::string_view code) { return countries_.contains(code); }).has_value();
@@ -452,6 +419,7 @@ class NameFinder {
   std::set<std::string> corpus_places_;
   std::set<std::string_view> countries_;
   bool counted_ = false;
+  std::size_t variants_ = 0;
   std::vector<FoundName> pending_;
   FoundNames out_;
 };
