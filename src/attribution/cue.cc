@@ -112,7 +112,7 @@ bool ThirdIsVerb(const View& v, const Cue& cue) {
   if (v.Has(before, kRelative)) return true;
   const Word& w = v[static_cast<std::uint32_t>(before)];
   if (w.Is(kDeterminer | kPossessive | kPreposition | kConjunction) || prev == "'s" || prev == "media" ||
-      prev == "news")
+      (prev == "news" && !w.capitalised))
     return false;
   if (w.capitalised) return next != "." && next != "that" ? v[cue.head].key != "states" : true;
   if (w.Is(kSpeakerNoun | kMediumNoun | kBodyNoun | kDocumentNoun) && !prev.ends_with("s")) return true;

@@ -9,7 +9,9 @@ namespace {
 constexpr std::size_t kLookBack = 64;  // relations before and behind that may hold one; bounds the work per relation
 
 std::uint32_t Start(const Relation& r) {
-  std::uint32_t start = r.source.empty() ? UINT32_MAX : r.source.begin;
+  // A floating quotation borrows a source from further up: it stands where its words stand.
+  const bool borrowed = r.cue.empty() && !r.relay;
+  std::uint32_t start = r.source.empty() || borrowed ? UINT32_MAX : r.source.begin;
   for (const Range c : r.cue) start = std::min(start, c.begin);
   for (const Range c : r.content) start = std::min(start, c.begin);
   return start;

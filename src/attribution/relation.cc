@@ -37,7 +37,11 @@ void Tidy(const View& view, Relation& relation) {
   std::vector<Range> joined;
   for (const Range p : pieces) {
     if (p.empty()) continue;
-    if (!joined.empty() && p.begin <= joined.back().end)
+    // Paragraphs of one speech stay pieces of their own: contents are sentence-sized.
+    const bool touches = !joined.empty() &&
+                         (p.begin < joined.back().end ||
+                          (p.begin == joined.back().end && view.ParagraphOf(p.begin) == view.ParagraphOf(p.begin - 1)));
+    if (touches)
       joined.back().end = std::max(joined.back().end, p.end);
     else
       joined.push_back(p);

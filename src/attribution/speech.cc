@@ -64,7 +64,8 @@ bool SpeechFinder::Acceptable(Relation& r) {
   if (cue_.Trait(kQuoteOnly) && (!HasQuotation(r) || !quote_beside_)) return false;
   if (cue_.Trait(kLabels) && !HasQuotation(r)) r.confidence = 0.6;
   // "a website called Orel Oddities" says what it is called, nobody speaks.
-  if (cue_.Trait(kLabels) && !r.source.empty() && (Key(r.source.begin) == "a" || Key(r.source.begin) == "an"))
+  if (cue_.Trait(kLabels) && !r.source.empty() && (Key(r.source.begin) == "a" || Key(r.source.begin) == "an") &&
+      !r.content.empty() && view_[r.content.front().begin].capitalised)
     return false;
   if (cue_.Trait(kMental)) r.confidence = 0.5;
   if (r.source.size() == 1 && Key(r.source.begin) == "you") return false;

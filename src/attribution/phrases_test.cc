@@ -1,0 +1,91 @@
+#include "attribution/phrases.h"
+
+#include <gtest/gtest.h>
+
+#include "attribution/attribution.h"
+
+namespace stemma::attribution {
+namespace {
+
+std::vector<Attribution> Find(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  return FindAttributions(article, 0);
+}
+
+// The entities or words of the first attribution with this source and of its holders, outermost first.
+std::string Chain(const std::vector<Attribution>& all, std::string_view source) {
+  std::string chain;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].source || all[i].source->text != source) continue;
+    for (std::optional<AttributionIndex> at = static_cast<AttributionIndex>(i); at; at = all[*at].parent)
+      chain = (all[*at].source ? all[*at].source->text : "nobody") + (chain.empty() ? "" : " > ") + chain;
+    return chain;
+  }
+  return "none";
+}
+
+TEST(Phrases, KeepsEveryHopOfAChain) {
+  const struct {
+    std::string_view text, source, chain;
+  } kCases[] = {
+      {"A harbour official told Orel TV that the crane had fallen.", "A harbour official",
+       "Orel TV > A harbour official"},
+      {"Kesh News quoted a nurse as saying that the ward was full.", "a nurse", "Kesh News > a nurse"},
+      {"The ward was full, Kesh News said, citing a hospital doctor.", "a hospital doctor",
+       "Kesh News > a hospital doctor"},
+      {"Kesh News reports that Ada Marr said the road was shut.", "Ada Marr", "Kesh News > Ada Marr"},
+      {"\"The ward is full,\" a nurse said, quoted by Kesh News.", "a nurse", "Kesh News > a nurse"},
+      {"OREL, June 3 (Reuters) - Ada Marr said the road was shut.", "Ada Marr", "Reuters > Ada Marr"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Chain(Find(std::string(c.text)), c.source), c.chain) << c.text;
+}
+
+TEST(Phrases, GivesABlockQuotationToTheLineBeforeIt) {
+  const auto found = Find(
+      "According to Kesh News,\n\n\"The bridge fell at noon on the second day.\"\n\n\"Local sources said "
+      "two men had been hurt there.\"");
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(found[0].kind, QuoteKind::kDirect);
+  EXPECT_EQ(found[0].content.size(), 2U);
+  EXPECT_EQ(Chain(found, "Local sources"), "Kesh News > Local sources");
+}
+
+TEST(Phrases, GivesAFloatingQuotationToTheLastVoice) {
+  const auto found = Find("Marr said the plan was dead.\n\nWe tried it twice and it failed us both times.”");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].source->text, "Marr");
+  EXPECT_LT(found[1].confidence, 0.5);
+}
+
+TEST(Phrases, ReadsTranscriptsButNoLabels) {
+  const auto speech = Find("ADA MARR: The crane was old and everybody here knew it.");
+  ASSERT_EQ(speech.size(), 1U);
+  EXPECT_EQ(speech[0].source->text, "ADA MARR");
+  EXPECT_TRUE(Find("Photo: The crane beside the harbour wall.").empty());
+  EXPECT_TRUE(Find("Region: Northern Coast").empty());
+}
+
+TEST(Phrases, NamesNobodyInHearsay) {
+  for (const std::string_view text : {"The crew is said to have fled.", "The crew reportedly fled by night."}) {
+    const auto found = Find(std::string(text));
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_FALSE(found[0].source.has_value()) << text;
+  }
+}
+
+TEST(Phrases, TakesThePlaceOfPublicationForAVoice) {
+  const auto found = Find("The picture was first posted on a website called Orel Oddities.");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].source->text, "a website called Orel Oddities");
+  EXPECT_EQ(found[0].source->kind, SourceKind::kOutlet);
+}
+
+TEST(Phrases, ReadsSingleQuotationMarks) {
+  const auto found = Find("\xE2\x80\x98We don\xE2\x80\x99t know who did it,\xE2\x80\x99 Marr said.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, QuoteKind::kDirect);
+}
+
+}  // namespace
+}  // namespace stemma::attribution
