@@ -97,6 +97,7 @@ bool ThirdIsVerb(const View& v, const Cue& cue) {
   if (cue.group.begin < cue.head) return true;
   if (next == "," && v.Key(before) == ",") return false;
   if (v.Key(before) == "and" && next == "that") return true;
+  if (before >= 0 && v[static_cast<std::uint32_t>(before)].kind == text::TokenKind::kNumber) return false;
   if (v.Key(before) == "that" && next != "of") return true;
   if (next == "," && v.Key(v.sentences()[v[cue.head].sentence].begin) == "as") return true;
   if (cue.head + 1 < v.size() && v[cue.head + 1].info.verb != nullptr && v[cue.head + 1].info.form == Form::kBase &&

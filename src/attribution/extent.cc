@@ -38,7 +38,7 @@ bool OpensOtherSpeaker(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   for (std::uint32_t j = i + 1; j < ceiling && j < i + 12; ++j) {
     if (IsMark(v[j]) && v[j].key != "." && v[j].key != "-") return false;
     if (v[j].quote != v[i].quote) return false;
-    if (v[j].info.verb == nullptr || v[j].info.form != Form::kPast || (v[j].info.verb->traits & kInverts) == 0 ||
+    if (v[j].info.verb == nullptr || v[j].info.form == Form::kGerund || (v[j].info.verb->traits & kInverts) == 0 ||
         (v[j].info.verb->traits & (kMental | kQuoteOnly)) != 0)
       continue;
     const auto cue = ReadCue(v, j, i + 1, ceiling);
@@ -49,9 +49,18 @@ bool OpensOtherSpeaker(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   return false;
 }
 
+// ", said Ada Marr": a tag with the verb first.
+bool OpensInverted(const View& v, std::uint32_t i, std::uint32_t ceiling) {
+  if (i + 1 >= ceiling || v[i].info.verb == nullptr || v[i].capitalised) return false;
+  const std::uint32_t traits = v[i].info.verb->traits;
+  const bool finite = v[i].info.form == Form::kPast || v[i].info.form == Form::kThird;
+  return finite && (traits & kInverts) != 0 && (traits & (kMental | kQuoteOnly | kTells | kNounToo)) == 0 &&
+         (v[i + 1].capitalised || v[i + 1].Is(kDeterminer)) && v.Key(i + 1) != "that";
+}
+
 bool IsBreak(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   if (v.Key(i) == ",") {
-    if (OpensParticiple(v, i + 1, ceiling)) return true;
+    if (OpensParticiple(v, i + 1, ceiling) || OpensInverted(v, i + 1, ceiling)) return true;
     if (v.Has(i + 1, kConjunction) && OpensSharedCue(v, i + 1, ceiling)) return true;
     if (OpensTag(v, i, ceiling)) return true;
     const std::string_view next = v.Key(static_cast<std::int64_t>(i) + 1);

@@ -65,7 +65,7 @@ void Nest(const View&, std::vector<Relation>& relations) {
     std::optional<std::size_t> best;
     const std::size_t first = i > kLookBack ? i - kLookBack : 0;
     for (std::size_t j = first; j < std::min(sorted.size(), i + kLookBack); ++j) {
-      if (j == i || !Holds(sorted[j], sorted[i])) continue;
+      if (j == i || (sorted[j].weak && !sorted[i].weak) || !Holds(sorted[j], sorted[i])) continue;
       if (Size(sorted[j]) <= Size(sorted[i]) && !HoldsContent(sorted[j], sorted[i])) continue;
       if (sorted[j].parent == i) continue;
       if (!best || Size(sorted[j]) < Size(sorted[*best])) best = j;

@@ -59,6 +59,7 @@ void Read(const View& v, std::uint32_t verb, std::vector<Relation>& out) {
     r.content.push_back({source.end, ContentEnd(v, source.end, region.end)});
   r.confidence = 0.6;
   r.relay = true;
+  r.weak = true;
   Tidy(v, r);
   if (r.content.empty()) return;
   SetKind(v, r);

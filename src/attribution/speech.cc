@@ -67,6 +67,7 @@ bool SpeechFinder::Acceptable(Relation& r) {
   if (cue_.Trait(kLabels) && !r.source.empty() && (Key(r.source.begin) == "a" || Key(r.source.begin) == "an") &&
       !r.content.empty() && view_[r.content.front().begin].capitalised)
     return false;
+  r.weak = cue_.Trait(kMental | kLabels);
   if (cue_.Trait(kMental)) r.confidence = 0.5;
   if (r.source.size() == 1 && Key(r.source.begin) == "you") return false;
   if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
