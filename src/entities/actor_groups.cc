@@ -139,23 +139,29 @@ class ActorGrouper {
       std::ranges::stable_sort(keys, [&](std::string_view a, std::string_view b) {
         return person_counts_.at(std::string(a)) > person_counts_.at(std::string(b));
       });
-      for (std::size_t i = 0; i < keys.size(); ++i) {
-        std::string_view head = keys[i];
-        for (std::size_t j = 0; j < std::min(i, kMaxNamesakes); ++j) {
-          if (heads_.at(std::string(keys[j])) != keys[j] || !SamePerson(given, keys[j], keys[i])) continue;
-          head = keys[j];
-          break;
-        }
-        heads_.emplace(keys[i], head);
-      }
+      JoinNamesakes(given, keys);
     }
   }
 
-  static bool SamePerson(std::string_view given, std::string_view a, std::string_view b) {
-    const auto words_a = Words(a);
-    const auto words_b = Words(b);
-    if (words_a.back() == words_b.back()) return true;
-    return given.size() > 1 && IsSameSpelling(a.substr(given.size() + 1), b.substr(given.size() + 1), false);
+  // Heads are kept by last word and by skeleton, so that a name meets only those it may join.
+  void JoinNamesakes(std::string_view given, const std::vector<std::string_view>& keys) {
+    std::map<std::string_view, std::string_view> by_last;
+    std::map<std::string, std::vector<std::string_view>> by_skeleton;
+    for (const std::string_view key : keys) {
+      const std::string_view rest = key.substr(std::min(key.size(), given.size() + 1));
+      auto& block = by_skeleton[Skeleton(rest)];
+      std::string_view head = key;
+      if (const auto it = by_last.find(Words(key).back()); it != by_last.end()) {
+        head = it->second;
+      } else if (given.size() > 1) {
+        const auto same = std::ranges::find_if(
+            block, [&](std::string_view other) { return IsSameSpelling(rest, other.substr(given.size() + 1), false); });
+        if (same != block.end()) head = *same;
+      }
+      by_last.emplace(Words(key).back(), head);
+      if (head == key && block.size() < kMaxNamesakes) block.push_back(key);
+      heads_.emplace(key, head);
+    }
   }
 
   // Spelling of the name that heads the group of `key`.
@@ -165,7 +171,7 @@ class ActorGrouper {
     return people_.at(std::string(it->second));
   }
 
-  static constexpr std::size_t kMaxNamesakes = 300;  // full names of one given name compared with each other
+  static constexpr std::size_t kMaxNamesakes = 50;  // heads of one given name and skeleton
 
   // The full name that a last name stands for, when there is but one; names that differ only in a middle name are one.
   [[nodiscard]] std::string OneOf(const std::set<std::string>& keys) const {
