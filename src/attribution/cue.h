@@ -1,6 +1,6 @@
 // Cue: a reporting verb with its helpers, "did not explicitly say", "went on to say", "was told".
 // In:  a view and the position of a verb.  Out: the verb group, or nothing where the word is a noun or an adjective.
-// Tested by attribution/cue_test.cc. Source: ours; the group's limits after the PolNeAR guidelines (2018).
+// Tested by attribution/attribution_test.cc. Source: ours; the group's limits after the PolNeAR guidelines (2018).
 #pragma once
 
 #include <optional>

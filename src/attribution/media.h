@@ -1,6 +1,6 @@
 // Media: which names are news outlets and agencies.
 // In:  words of a view, or a name.  Out: whether it is a medium, its kind, its canonical name.
-// Tested by attribution/media_test.cc. Source: our own table of well-known outlets; shapes for the rest.
+// Tested by attribution/resolve_test.cc. Source: our own table of well-known outlets; shapes for the rest.
 #pragma once
 
 #include <optional>

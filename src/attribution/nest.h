@@ -1,6 +1,6 @@
 // Nest: which attribution stands inside which.
 // In:  relations of one view.  Out: the same in reading order, each with the innermost one that holds it as parent.
-// Tested by attribution/nest_test.cc. Source: ours; rows 5 and 16 of the inventory.
+// Tested by attribution/phrases_test.cc. Source: ours; rows 5 and 16 of the inventory.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // Noun phrase: finds the words that name a source, by the shapes of words instead of a parser.
 // In:  a view and a position beside a verb.  Out: the range of the phrase; empty when there is none.
-// Tested by attribution/noun_phrase_test.cc. Source: ours, docs/algorithms/attribution.md section "Sources".
+// Tested by attribution/attribution_test.cc. Source: ours, docs/algorithms/attribution.md section "Sources".
 #pragma once
 
 #include "attribution/view.h"

@@ -1,6 +1,6 @@
 // Phrase words: what one word can be inside or beside a noun phrase.
 // In:  a view and a position.  Out: yes or no.
-// Tested by attribution/noun_phrase_test.cc. Source: ours.
+// Tested by attribution/attribution_test.cc. Source: ours.
 #pragma once
 
 #include "attribution/view.h"

@@ -1,6 +1,6 @@
 // Speech: attributions whose cue is a verb: direct, indirect and mixed speech.
 // In:  a view.  Out: relations, one for each reporting verb that has a content.
-// Tested by attribution/speech_test.cc. Source: ours; rows 1 to 11, 16 and 20 to 28 of the inventory in
+// Tested by attribution/attribution_test.cc. Source: ours; rows 1 to 11, 16 and 20 to 28 of the inventory in
 // docs/algorithms/attribution.md.
 #pragma once
 

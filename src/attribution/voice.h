@@ -1,6 +1,6 @@
 // Voice: what sort of source a phrase is, and the shortest words for it.
 // In:  the words of a source.  Out: its kind, its name without titles, articles and asides.
-// Tested by attribution/voice_test.cc. Source: ours; rows 14, 15, 18, 19 and 22 of the inventory.
+// Tested by attribution/resolve_test.cc. Source: ours; rows 14, 15, 18, 19 and 22 of the inventory.
 #pragma once
 
 #include <string>
