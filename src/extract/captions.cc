@@ -35,6 +35,15 @@ bool IsButton(const Line& line) {
   return std::ranges::find(kWords, folded) != std::end(kWords);
 }
 
+// Where the picture's source begins inside a caption; npos when it names none.
+std::size_t CreditStart(std::string_view text) {
+  std::size_t start = std::string_view::npos;
+  for (const std::string_view mark : {" Photo:", " Photo by ", " (Photo by ", " Photograph:", " Foto:", " Bild:",
+                                      " Image:", " Credit:", " Picture:", " Fotos:", " \xC2\xA9 "})
+    start = std::min(start, text.rfind(mark));
+  return start;
+}
+
 void Add(std::string& field, std::string_view text) {
   if (!field.empty()) field += ' ';
   field += text;
@@ -60,8 +69,16 @@ std::vector<Caption> CutCaptions(const HtmlTree& tree, LineRange article, std::v
     Caption& caption = out.back();
     caption.raw.end = std::max(caption.raw.end, raw.end);
     const std::string credit = PhotoCreditOfLine(line.text);
-    const bool is_credit = !credit.empty() || IsCreditLine(tree, line);
-    Add(is_credit ? caption.credit : caption.text, credit.empty() ? line.text : credit);
+    if (!credit.empty() || IsCreditLine(tree, line)) {
+      Add(caption.credit, credit.empty() ? line.text : credit);
+      continue;
+    }
+    const std::size_t start = CreditStart(line.text);
+    Add(caption.text, std::string_view(line.text).substr(0, start));
+    if (start == std::string::npos) continue;
+    const std::string tail = line.text.substr(start + 1);
+    const std::string name = PhotoCreditOfLine(tail);
+    Add(caption.credit, name.empty() ? tail : name);
   }
   return out;
 }

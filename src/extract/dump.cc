@@ -189,6 +189,8 @@ class Reader {
     const auto& links = lines_[i].plain.links;
     const bool all_link = links.size() == 1 && links[0].begin == 0 && links[0].end == lines_[i].plain.text.size();
     if (all_link) return false;
+    constexpr std::size_t kLongBytes = 70;  // a paragraph that lost its full stop
+    if (lines_[i].plain.text.size() >= kLongBytes || Continues(lines_[i])) return true;
     for (std::size_t next = i + 1; next < end_; ++next)
       if (lines_[next].kind == DumpKind::kProse) return true;
     return false;

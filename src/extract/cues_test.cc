@@ -1,0 +1,93 @@
+#include "extract/cues.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/phrases.h"
+#include "extract/repetition.h"
+#include "extract/zone.h"
+
+namespace stemma::extract {
+namespace {
+
+TEST(Credits, NameTheOrigin) {
+  struct Case {
+    const char *line, *kind, *name;
+  };
+  for (const Case& c :
+       {Case{"The original source of this article is Lantern Review", "original_source", "Lantern Review"},
+        Case{"This story first appeared on Lantern Review and is republished here.", "originally_published",
+             "Lantern Review"},
+        Case{"Republished from Lantern Review under a licence.", "republished_from", "Lantern Review"},
+        Case{"Ada Quill is an editor at Lantern Review where this article was originally published.",
+             "originally_published", "Lantern Review"},
+        Case{"With files from The Associated Press", "wire", "Associated Press"},
+        Case{"Reporting by Ada Quill in Mareva; editing by Bruno Weft", "staff", "Ada Quill in Mareva"},
+        Case{"MAREVA, July 3 (Reuters) - The bridge over the Orrin stays closed.", "wire", "Reuters"},
+        Case{"The closure was first reported by Lantern Review.", "first_reported_by", "Lantern Review"},
+        Case{"Ada Quill contributed to this report.", "staff", "Ada Quill"}}) {
+    const auto cue = CreditOfLine(c.line);
+    ASSERT_TRUE(cue.has_value()) << c.line;
+    EXPECT_EQ(cue->kind, c.kind) << c.line;
+    EXPECT_EQ(cue->name, c.name) << c.line;
+  }
+}
+
+TEST(Credits, TimeStampsAndPlainProseAreNone) {
+  for (const char* line :
+       {"First published on 3 May 2019", "Originally published Monday", "First published: 2019-05-03 12:00",
+        "The book was published in Mareva.", "He works as a source of inspiration.", ""})
+    EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
+}
+
+TEST(Credits, ADatelineLeavesItsLineProse) {
+  EXPECT_FALSE(CreditOfLine("MAREVA (AP) \xE2\x80\x94 The bridge stays closed for a month, the mayor said on Friday.")
+                   ->whole_line);
+  EXPECT_TRUE(CreditOfLine("Republished from Lantern Review")->whole_line);
+}
+
+TEST(Notes, AreToldByTheirStart) {
+  EXPECT_EQ(NoteOfLine("Correction: the bridge is 40 metres long."), "correction");
+  EXPECT_EQ(NoteOfLine("Editor\xE2\x80\x99s note: names were changed."), "editor");
+  EXPECT_EQ(NoteOfLine("This article has been updated with a comment."), "update");
+  EXPECT_EQ(NoteOfLine("Read more at:"), "truncated");
+  EXPECT_FALSE(NoteOfLine("Corrections officers closed the gate.").has_value());
+}
+
+TEST(Labels, AreWholeShortLines) {
+  EXPECT_EQ(LabelOfLine("Fact checked"), "fact_checked");
+  EXPECT_EQ(LabelOfLine("OPINION"), "opinion");
+  EXPECT_FALSE(LabelOfLine("Opinion is divided on the bridge").has_value());
+}
+
+TEST(Photos, NameTheirSource) {
+  EXPECT_EQ(PhotoCreditOfLine("(Image: Orrin Press)"), "Orrin Press");
+  EXPECT_EQ(PhotoCreditOfLine("The image of the town suffered."), "");
+}
+
+TEST(Phrases, ShortInvitationsAreFurniture) {
+  EXPECT_EQ(FurnitureOfPhrase("Read more: Bridge closed"), "related");
+  EXPECT_EQ(FurnitureOfPhrase("Share this article"), "share");
+  EXPECT_EQ(FurnitureOfPhrase("\xC2\xA9 2019 Lantern Review"), "legal");
+  EXPECT_EQ(FurnitureOfPhrase("Readers of the Lantern said the bridge should open again."), "");
+  EXPECT_EQ(FurnitureOfPhrase("Subscribers pay"), "");
+}
+
+TEST(Zones, ClassNamesSpeakByTheirWords) {
+  EXPECT_EQ(ZoneOfName("related-posts"), Zone::kRelated);
+  EXPECT_EQ(ZoneOfName("commentList"), Zone::kComments);
+  EXPECT_EQ(ZoneOfName("has-sidebar"), Zone::kNone);
+  EXPECT_EQ(ZoneOfName("story__text"), Zone::kNone);
+}
+
+TEST(Repeated, NeedsThreePagesOfTheHost) {
+  Repetition repetition;
+  const auto line = Repetition::Hash("Write to the Lantern");
+  for (int i = 0; i < 2; ++i) repetition.AddPage("a.example", {line, line});
+  EXPECT_FALSE(repetition.IsRepeated("a.example", line));
+  repetition.AddPage("a.example", {line});
+  EXPECT_TRUE(repetition.IsRepeated("a.example", line));
+  EXPECT_FALSE(repetition.IsRepeated("b.example", line));
+}
+
+}  // namespace
+}  // namespace stemma::extract

@@ -1,0 +1,138 @@
+#include "extract/extract.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace stemma::extract {
+namespace {
+
+std::vector<Article> Extract(std::vector<RawRecord> records) {
+  Options options;
+  options.threads = 1;
+  DiagnosticSink diagnostics;
+  return ExtractAll(records, options, diagnostics);
+}
+
+Article Extract(RecordKind kind, std::string body) {
+  RawRecord record;
+  record.id = "page";
+  record.kind = kind;
+  record.body = std::move(body);
+  auto articles = Extract(std::vector<RawRecord>{record});
+  EXPECT_EQ(articles.size(), 1U);
+  return articles.empty() ? Article{} : articles[0];
+}
+
+constexpr const char* kPage = R"(<html lang="en"><head><title>Orrin bridge closed | Lantern Review</title>
+<meta property="og:site_name" content="Lantern Review"><meta property="og:url" content="https://lantern.example/2019/03/04/bridge">
+<link rel="canonical" href="https://quarry.example/bridge"></head><body>
+<nav><a href="/">Front page</a> <a href="/town">Town</a></nav>
+<article><h1>Orrin bridge closed</h1><p class="byline">By Ada Quill</p>
+<figure><img src="b.jpg"><figcaption>The bridge at dusk. <span class="credit">Photo: Bruno Weft</span></figcaption></figure>
+<div class="entry-content"><p>The old bridge over the Orrin was closed on Monday, after a barge struck its second pier, the town said.</p>
+<p>Engineers, who had warned of cracks <a href="https://other.example/r">in a report</a>, will look at the pier for two weeks.</p>
+<div class="related-posts"><p>Ferry runs late again, and other stories of the week that you may want to read now.</p></div>
+<p>Until then, buses will take the long way round by the northern ford, and the ferry will sail every hour.</p>
+<p>Correction: an earlier text named the wrong pier.</p></div></article>
+<div id="comments"><ol><li id="comment-1"><cite>Mina</cite><p>I told them so last year, and nobody would listen to me.</p></li></ol></div>
+<footer><p>All rights reserved by the Lantern Review company of Mareva.</p></footer></body></html>)";
+
+TEST(Pages, EachLineGoesToItsField) {
+  const Article a = Extract(RecordKind::kHtml, kPage);
+  EXPECT_EQ(a.title, "Orrin bridge closed");
+  EXPECT_EQ(a.authors, std::vector<std::string>{"Ada Quill"});
+  EXPECT_EQ(a.published, "2019-03-04");
+  EXPECT_EQ(a.publisher.name, "Lantern Review");
+  EXPECT_EQ(a.publisher.domain, "lantern.example");
+  EXPECT_EQ(a.blocks.size(), 3U);
+  EXPECT_EQ(a.text.find("Ferry runs late"), std::string::npos);
+  ASSERT_EQ(a.captions.size(), 1U);
+  EXPECT_EQ(a.captions[0].credit, "Bruno Weft");
+  ASSERT_EQ(a.comments.size(), 1U);
+  EXPECT_EQ(a.comments[0].author, "Mina");
+  ASSERT_EQ(a.notes.size(), 1U);
+  EXPECT_EQ(a.notes[0].kind, "correction");
+  ASSERT_EQ(a.credits.size(), 1U);
+  EXPECT_EQ(a.credits[0].kind, "canonical");
+  EXPECT_EQ(a.credits[0].name, "quarry.example");
+}
+
+TEST(Pages, SpansAndRawRangesShowTheSameWords) {
+  const std::string page = kPage;
+  const Article a = Extract(RecordKind::kHtml, page);
+  for (const Block& block : a.blocks) {
+    const std::string_view words = block.span.Of(a.text);
+    EXPECT_EQ(page.substr(block.raw.begin, 12), words.substr(0, 12));
+  }
+  for (const Link& link : a.links) {
+    if (link.role != "cites") continue;
+    EXPECT_EQ(link.span.Of(a.text), "in a report");
+  }
+}
+
+TEST(Pages, APageWithoutWordsStillNeverFails) {
+  EXPECT_TRUE(Extract(RecordKind::kHtml, "").text.empty());
+  EXPECT_TRUE(Extract(RecordKind::kHtml, "<!-- <p").text.empty());
+}
+
+constexpr const char* kDump = R"(Facebook Twitter RSS
+
+Orrin bridge closed
+
+By [Ada Quill](#)
+
+Lantern Review, March 4, 2019
+
+The old bridge over the Orrin was closed on Monday, after a barge struck its second pier, the **town council** said.
+
+Until then, buses will take the long way round by the northern ford, and the ferry will sail every
+
+hour, a clerk said.
+
+Bruno Weft is a reporter at Quarry Daily where this article was originally published.
+
+Get your copy of our print edition
+
+1 Comment
+
+  1. I told them so last year.
+
+Leave a Reply
+)";
+
+TEST(Dumps, EachLineGoesToItsField) {
+  const Article a = Extract(RecordKind::kText, kDump);
+  EXPECT_EQ(a.title, "Orrin bridge closed");
+  EXPECT_EQ(a.authors, std::vector<std::string>{"Ada Quill"});
+  EXPECT_EQ(a.published, "2019-03-04");
+  EXPECT_EQ(a.publisher.name, "Lantern Review");
+  EXPECT_EQ(a.blocks.size(), 2U);
+  EXPECT_NE(a.text.find("the town council said"), std::string::npos);
+  EXPECT_NE(a.text.find("every hour, a clerk"), std::string::npos);
+  ASSERT_EQ(a.credits.size(), 1U);
+  EXPECT_EQ(a.credits[0].name, "Quarry Daily");
+  ASSERT_EQ(a.comments.size(), 1U);
+  EXPECT_EQ(a.comments[0].text, "I told them so last year.");
+}
+
+TEST(Given, TextIsKeptByteForByte) {
+  const Article a =
+      Extract(RecordKind::kJson, R"({"id":"x","text":"  One (Reuters) \n\nTwo ","title":"T","authors":"Ada"})");
+  EXPECT_EQ(a.text, "  One (Reuters) \n\nTwo ");
+  EXPECT_EQ(a.title, "T");
+  EXPECT_EQ(a.blocks.size(), 2U);
+  EXPECT_EQ(Extract(RecordKind::kVerbatim, " a\n b").text, " a\n b");
+}
+
+TEST(Given, AnObjectWithoutTextIsSkippedWithAReason) {
+  RawRecord record;
+  record.kind = RecordKind::kJson;
+  record.body = "{\"id\": \"x\"}";
+  DiagnosticSink diagnostics;
+  EXPECT_TRUE(ExtractAll({&record, 1}, Options{}, diagnostics).empty());
+  EXPECT_EQ(diagnostics.Take().size(), 1U);
+}
+
+}  // namespace
+}  // namespace stemma::extract

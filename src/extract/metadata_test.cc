@@ -1,0 +1,123 @@
+#include <gtest/gtest.h>
+
+#include "extract/date_text.h"
+#include "extract/entities.h"
+#include "extract/json_ld.h"
+#include "extract/language.h"
+#include "extract/names.h"
+#include "extract/site.h"
+#include "extract/title.h"
+
+namespace stemma::extract {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST(DateText, ReadsMachineForms) {
+  struct Case {
+    const char *text, *value;
+  };
+  for (const Case& c :
+       {Case{"2019-03-04T05:06:07+02:00", "2019-03-04T05:06:07+02:00"},
+        Case{"2019-03-04T05:06:07.123Z", "2019-03-04T05:06:07Z"}, Case{"20190304", "2019-03-04"},
+        Case{"2019/3/4 17:05", "2019-03-04T17:05"}, Case{"1551675600", "2019-03-04T05:00:00Z"},
+        Case{"Mon, 04 Mar 2019 05:06:07 +0100", "2019-03-04T05:06:07+01:00"}, Case{"2019-02-30", ""}, Case{"soon", ""}})
+    EXPECT_EQ(ParseDate(c.text), c.value) << c.text;
+}
+
+TEST(DateText, ReadsWordedDatesOfManyLanguages) {
+  for (const char* text :
+       {"March 4th, 2019", "4 March 2019", "4. M\xC3\xA4rz 2019", "4 de marzo de 2019", "le 4 mars 2019", "4 mart 2019",
+        "4 marzo 2019", "4 \xD0\xBC\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0 2019",
+        "2019\xE5\xB9\xB4"
+        "3\xE6\x9C\x88"
+        "4\xE6\x97\xA5",
+        "04.03.2019"})
+    EXPECT_EQ(ParseDate(text), "2019-03-04") << text;
+}
+
+TEST(DateText, OrderOfDayAndMonthFollowsTheReader) {
+  EXPECT_EQ(ParseDate("3/4/2019", true), "2019-03-04");
+  EXPECT_EQ(ParseDate("3/4/2019", false), "2019-04-03");
+  EXPECT_EQ(ParseDate("25/4/2019", true), "2019-04-25");
+}
+
+TEST(DateText, FindsDatesInAddresses) {
+  EXPECT_EQ(DateInUrl("https://harbour.example/2019/03/04/bridge"), "2019-03-04");
+  EXPECT_EQ(DateInUrl("https://harbour.example/news/20190304-bridge"), "2019-03-04");
+  EXPECT_EQ(DateInUrl("https://harbour.example/2019/03/bridge"), "2019-03");
+  EXPECT_EQ(DateInUrl("https://harbour.example/a/12345"), "");
+}
+
+TEST(Names, CleansBylines) {
+  struct Case {
+    const char* raw;
+    Names names;
+  };
+  for (const Case& c :
+       {Case{"By Ada Quill and Bruno Weft", {"Ada Quill", "Bruno Weft"}},
+        Case{"Ada Quill, Staff Writer", {"Ada Quill"}}, Case{"Von Ada Quill | The Harbour Post", {"Ada Quill"}},
+        Case{"https://harbour.example/ada", {}}, Case{"ada@harbour.example", {}}, Case{"5 minutes ago Ada Quill", {}},
+        Case{"admin", {}}, Case{"Ada Quill (AP)", {"Ada Quill"}}, Case{"March 4, 2019", {}}})
+    EXPECT_EQ(CleanAuthors(c.raw, "The Harbour Post"), c.names) << c.raw;
+}
+
+TEST(Title, DropsTheSitesNameAndFollowsTheMajority) {
+  Head head;
+  head.h1 = {"Bridge closed after storm"};
+  head.title = "Bridge closed after storm | The Harbour Post";
+  head.metas = {{"og:title", "Bridge closed after storm - The Harbour Post"}};
+  EXPECT_EQ(ChooseTitle(head, "The Harbour Post"), "Bridge closed after storm");
+}
+
+TEST(Title, AHeadingThatIsTheSitesNameIsNoTitle) {
+  Head head;
+  head.h1 = {"The Harbour Post"};
+  head.metas = {{"og:title", "Bridge closed after storm"}};
+  EXPECT_EQ(ChooseTitle(head, "The Harbour Post"), "Bridge closed after storm");
+}
+
+TEST(LinkedData, FindsTheArticleInGraphsAndResolvesReferences) {
+  const std::vector<std::string> blocks = {
+      R"(<!-- {"@graph": [{"@type": "WebSite", "name": "Harbour"}, {"@type": "NewsArticle", "headline": "Bridge &amp; tunnel",
+         "author": [{"@id": "#ada"}], "datePublished": "2019-03-04", "isAccessibleForFree": "False"},
+         {"@type": "Person", "@id": "#ada", "name": "Ada Quill"}]} -->)",
+      "{broken"};
+  const LinkedData data = ReadLinkedData(blocks);
+  EXPECT_EQ(data.headline, "Bridge & tunnel");
+  EXPECT_EQ(data.authors, Names{"Ada Quill"});
+  EXPECT_TRUE(data.paywalled);
+}
+
+TEST(LinkedData, AnOutletIsNoAuthorButAnAgencyIs) {
+  const std::vector<std::string> outlet = {
+      R"({"@type":"Article","author":{"@type":"Organization","name":"Harbour Post"}})"};
+  const std::vector<std::string> agency = {R"({"@type":"Article","author":{"@type":"Organization","name":"Reuters"}})"};
+  EXPECT_TRUE(ReadLinkedData(outlet).authors.empty());
+  EXPECT_EQ(ReadLinkedData(agency).authors, Names{"Reuters"});
+}
+
+TEST(Site, TellsHostsAndDomains) {
+  EXPECT_EQ(HostOf("https://News.Harbour.co.uk:80/a?b"), "news.harbour.co.uk");
+  EXPECT_EQ(RegistrableDomain("news.harbour.co.uk"), "harbour.co.uk");
+  EXPECT_EQ(RegistrableDomain("quill.wordpress.com"), "quill.wordpress.com");
+  EXPECT_EQ(Absolute("/a", "https://harbour.example/b/c"), "https://harbour.example/a");
+  EXPECT_EQ(Absolute("d", "https://harbour.example/b/c"), "https://harbour.example/b/d");
+  EXPECT_EQ(Absolute("mailto:x", "https://harbour.example/"), "mailto:x");
+}
+
+TEST(Language, TextBeatsTheDeclaredOne) {
+  EXPECT_EQ(LanguageOf("Die Br\xC3\xBC"
+                       "cke am alten Hafen bleibt nach dem Sturm bis auf weiteres gesperrt, sagte die Stadt.",
+                       "en"),
+            "de");
+  EXPECT_EQ(LanguageOf("short", "en-GB"), "en");
+}
+
+TEST(Entities, DecodesAndStripsTags) {
+  EXPECT_EQ(DecodeEntities("a &amp; b &#x41; &#66; &nope; &"), "a & b A B &nope; &");
+  EXPECT_EQ(PlainText("<b>x</b> &lt;"), " x  <");
+}
+
+}  // namespace
+}  // namespace stemma::extract
