@@ -26,8 +26,10 @@ constexpr double kDayWeight = 0.15;
 constexpr double kCountWeight = 0.20;
 // What a clear difference of day costs: another day is another event of the same kind.
 constexpr double kDayPenalty = 0.30;
-// Candidate pairs share one of this many heaviest terms.
-constexpr std::size_t kHeavyTerms = 6;
+// In a story of up to this many statements every pair is compared; in a larger one, pairs that share one of the
+// heaviest terms of each.
+constexpr std::size_t kAllPairs = 700;
+constexpr std::size_t kHeavyTerms = 8;
 constexpr double kFarKilometres = 100;
 // Similarities in [0, this) count as none: they are most pairs of a story and move no join.
 constexpr double kLeastSimilarity = 0.2;
@@ -158,11 +160,18 @@ double StatementSimilarity(const Statement& a, const Statement& b, const Evidenc
 
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {
   std::vector<WeightedPair> pairs;
-  for (const auto& [a, b] : Candidates(statements)) {
+  const auto compare = [&](std::uint32_t a, std::uint32_t b) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
     if (s >= kLeastSimilarity || s < 0) pairs.push_back({a, b, s});
+  };
+  const auto count = static_cast<std::uint32_t>(statements.size());
+  if (count <= kAllPairs) {
+    for (std::uint32_t a = 0; a < count; ++a)
+      for (std::uint32_t b = a + 1; b < count; ++b) compare(a, b);
+  } else {
+    for (const auto& [a, b] : Candidates(statements)) compare(a, b);
   }
-  return AverageLink(static_cast<std::uint32_t>(statements.size()), pairs, kClaimThreshold);
+  return AverageLink(count, pairs, kClaimThreshold);
 }
 
 }  // namespace stemma::claims

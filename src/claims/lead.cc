@@ -76,6 +76,28 @@ double Around(std::span<const Statement> statements, std::size_t i, const Protot
   return prototype.Coverage(around);
 }
 
+// Whether a statement, by itself or with what stands around it, says what the prototype says.
+bool Covers(std::span<const Statement> statements, std::size_t i, const Prototype& prototype) {
+  const double own = prototype.Coverage(statements[i].terms);
+  return own >= kLeadCoverage || (own >= kLeastCoverage && Around(statements, i, prototype) >= kContextCoverage);
+}
+
+// Single days that a statement names.
+std::set<std::string> DaysTold(const Statement& statement, const Evidence& evidence) {
+  std::set<std::string> out;
+  for (const MentionIndex i : statement.mentions) {
+    const auto& time = evidence.mentions[i].time;
+    if (time && !time->vague && !time->from.empty() && time->from == time->to) out.insert(time->from);
+  }
+  return out;
+}
+
+// Both name days, and none of them is the same: another event of the same kind.
+bool IsAnotherDay(const std::set<std::string>& days, const std::set<std::string>& lead) {
+  return !days.empty() && !lead.empty() &&
+         std::ranges::none_of(days, [&](const std::string& d) { return lead.contains(d); });
+}
+
 }  // namespace
 
 Prototype::Prototype(std::size_t articles, std::span<const Statement> statements) {
@@ -140,19 +162,22 @@ void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const 
                const Evidence& evidence, std::span<std::uint32_t> group_of) {
   std::map<std::uint32_t, Profile> profiles;
   std::vector<std::uint32_t> members;
+  std::set<std::string> days;
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
     profiles[group_of[i]].Add(statements[i]);
-    if (group_of[i] == lead) members.push_back(i);
+    if (group_of[i] != lead) continue;
+    members.push_back(i);
+    days.merge(DaysTold(statements[i], evidence));
   }
   const std::set<std::uint32_t> events = profiles.at(lead).Events();
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
     if (group_of[i] == lead || profiles.at(group_of[i]).IsOtherEvent(events)) continue;
-    const double own = prototype.Coverage(statements[i].terms);
-    const bool in_context = own >= kLeastCoverage && Around(statements, i, prototype) >= kContextCoverage;
-    if (own < kLeadCoverage && !in_context) continue;
+    if (!Covers(statements, i, prototype) || IsAnotherDay(DaysTold(statements[i], evidence), days)) continue;
     const bool near = std::ranges::any_of(
         members, [&](std::uint32_t m) { return StatementSimilarity(statements[i], statements[m], evidence) > kApart; });
-    if (near) group_of[i] = lead;
+    if (!near) continue;
+    group_of[i] = lead;
+    if (days.empty()) days = DaysTold(statements[i], evidence);
   }
 }
 

@@ -43,12 +43,6 @@ std::vector<Span> Cut(std::span<const Span> pieces, Span sentence) {
   return out;
 }
 
-std::uint32_t Total(std::span<const Span> spans) {
-  std::uint32_t sum = 0;
-  for (const Span s : spans) sum += s.size();
-  return sum;
-}
-
 // What an attribution says in one sentence.
 struct Clause {
   AttributionIndex attribution;
@@ -131,45 +125,82 @@ SparseVector TermsOf(const Reading& reading, ArticleIndex article, std::span<con
   return out;
 }
 
-std::vector<Statement> StatementsOf(const Reading& reading, ArticleIndex article, TermTable& terms) {
-  const Article& a = reading.evidence().articles[article];
-  const std::vector<text::Token> tokens = text::Tokenize(a.text);
-  const std::vector<Span> sentences = text::Sentences(a.text, tokens);
-  const std::vector<Span> paragraphs = text::Paragraphs(a.text);
-  std::vector<Statement> out;
-  std::uint32_t paragraph = 0;
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    const Span sentence = sentences[s];
-    while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph].end() <= sentence.begin()) ++paragraph;
-    std::vector<Clause> clauses;
-    std::uint32_t outside = sentence.size();
-    for (const AttributionIndex i : reading.AttributionsOf(article)) {
-      const Attribution& attribution = reading.evidence().attributions[i];
-      std::vector<Span> pieces = Cut(TextPieces(attribution.content), sentence);
-      if (!pieces.empty()) clauses.push_back({i, std::move(pieces)});
+namespace {
+
+// Reads the statements of one article, sentence by sentence.
+class Reader {
+ public:
+  Reader(const Reading& reading, ArticleIndex article, TermTable& terms)
+      : reading_(reading), article_(reading.evidence().articles[article]), index_(article), terms_(terms) {}
+
+  std::vector<Statement> Run() {
+    const std::vector<text::Token> tokens = text::Tokenize(article_.text);
+    const std::vector<Span> sentences = text::Sentences(article_.text, tokens);
+    const std::vector<Span> paragraphs = text::Paragraphs(article_.text);
+    std::uint32_t paragraph = 0;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph].end() <= sentences[s].begin()) ++paragraph;
+      Sentence(sentences[s], s, paragraph);
     }
-    clauses = InnermostClauses(std::move(clauses));
-    const auto add = [&](Span span, std::span<const Span> pieces, std::optional<AttributionIndex> attribution) {
-      Statement st;
-      st.article = article;
-      st.span = span;
-      st.sentence = s;
-      st.paragraph = paragraph;
-      st.attribution = attribution;
-      st.heading = InHeading(a, sentence);
-      st.terms = TermsOf(reading, article, pieces, terms);
-      st.context = attribution ? TermsOf(reading, article, {&sentence, 1}, terms) : st.terms;
-      st.mentions = reading.MentionsIn(article, span);
-      AddPredicates(st, terms);
-      if (st.terms.size() >= kLeastTerms) out.push_back(std::move(st));
-    };
-    for (const Clause& c : clauses) {
-      add(Hull(c.pieces), c.pieces, c.attribution);
-      outside -= std::min(outside, Total(c.pieces));
-    }
-    if (clauses.empty()) add(sentence, {&sentence, 1}, std::nullopt);
+    return std::move(out_);
   }
-  return out;
+
+ private:
+  void Sentence(Span sentence, std::uint32_t number, std::uint32_t paragraph) {
+    Statement base;
+    base.article = index_;
+    base.sentence = number;
+    base.paragraph = paragraph;
+    base.heading = InHeading(article_, sentence);
+    const std::vector<Clause> clauses = InnermostClauses(ClausesIn(sentence));
+    for (const Clause& c : clauses) Add(base, sentence, c.pieces, c.attribution);
+    if (clauses.empty()) Add(base, sentence, {&sentence, 1}, std::nullopt);
+  }
+
+  [[nodiscard]] std::vector<Clause> ClausesIn(Span sentence) const {
+    std::vector<Clause> out;
+    for (const AttributionIndex i : reading_.AttributionsOf(index_)) {
+      std::vector<Span> pieces = Cut(TextPieces(reading_.evidence().attributions[i].content), sentence);
+      if (!pieces.empty()) out.push_back({i, std::move(pieces)});
+    }
+    return out;
+  }
+
+  void Add(Statement statement, Span sentence, std::span<const Span> pieces,
+           std::optional<AttributionIndex> attribution) {
+    statement.span = Hull(pieces);
+    statement.attribution = attribution;
+    statement.terms = TermsOf(reading_, index_, pieces, terms_);
+    statement.context = attribution ? TermsOf(reading_, index_, {&sentence, 1}, terms_) : statement.terms;
+    statement.mentions = reading_.MentionsIn(index_, statement.span);
+    if (attribution && !reading_.evidence().attributions[*attribution].source) AddOpeningTime(statement, sentence);
+    AddPredicates(statement, terms_);
+    if (statement.terms.size() >= kLeastTerms) out_.push_back(std::move(statement));
+  }
+
+  // "Two days later, they are said to have left": nobody speaks at that time, so it is the event's.
+  void AddOpeningTime(Statement& statement, Span sentence) {
+    for (const MentionIndex i : reading_.MentionsIn(index_, Span(sentence.begin(), statement.span.begin()))) {
+      const Mention& m = reading_.evidence().mentions[i];
+      if (m.kind != MentionKind::kTime) continue;
+      statement.mentions.insert(statement.mentions.begin(), i);
+      AddMentionTerms(m, terms_, statement.terms);
+      Canonicalise(statement.terms);
+      return;
+    }
+  }
+
+  const Reading& reading_;
+  const Article& article_;
+  ArticleIndex index_;
+  TermTable& terms_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> StatementsOf(const Reading& reading, ArticleIndex article, TermTable& terms) {
+  return Reader(reading, article, terms).Run();
 }
 
 }  // namespace stemma::claims
