@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+
 #include <iterator>
 #include <map>
 #include <optional>
@@ -17,8 +18,9 @@ namespace stemma::claims {
 namespace {
 
 // Mean similarity at which groups of statements are one claim. Range [0, 1]; see docs/measured.md.
-constexpr double kClaimThreshold = 0.46;
-// Weights of the parts; a part that one side lacks is left out and the rest is scaled up.
+constexpr double kClaimThreshold = 0.42;
+// Weights of the parts, and the value of a part that one side lacks.
+constexpr double kUnknown = 0.2;
 constexpr double kWordsWeight = 0.45;
 constexpr double kPredicateWeight = 0.20;
 constexpr double kPlaceWeight = 0.12;
@@ -102,14 +104,16 @@ double Shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32
   return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
-// Weighted mean of the parts that both sides have.
+// Weighted mean of the parts. A part that one side lacks says nothing either way and counts as kUnknown: left out
+// altogether, two vague sentences would be more alike than two detailed ones.
 class Mean {
  public:
   void Add(double weight, double value) {
     sum_ += weight * value;
     weights_ += weight;
   }
-  [[nodiscard]] double value() const { return weights_ > 0 ? sum_ / weights_ : 0; }
+  void AddUnknown(double weight) { Add(weight, kUnknown); }
+  [[nodiscard]] double value() const { return sum_ / weights_; }
 
  private:
   double sum_ = 0;
@@ -140,22 +144,29 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> Candidates(std::span<const Sta
 double StatementSimilarity(const Statement& a, const Statement& b, const Evidence& e) {
   Mean mean;
   mean.Add(kWordsWeight, Cosine(a.terms, b.terms));
-  if (!a.predicates.empty() && !b.predicates.empty()) mean.Add(kPredicateWeight, Shared(a.predicates, b.predicates));
-  const auto pa = OfKind(a, e, MentionKind::kPlace);
-  const auto pb = OfKind(b, e, MentionKind::kPlace);
-  if (!pa.empty() && !pb.empty()) mean.Add(kPlaceWeight, Best(pa, pb, PlaceRelation));
-  const auto qa = OfKind(a, e, MentionKind::kQuantity);
-  const auto qb = OfKind(b, e, MentionKind::kQuantity);
-  if (!qa.empty() && !qb.empty()) mean.Add(kCountWeight, Best(qa, qb, CountRelation));
-  const auto da = DaysOf(a, e);
-  const auto db = DaysOf(b, e);
-  double penalty = 0;
-  if (da && db) {
-    const bool meet = da->from <= db->to && db->from <= da->to;
-    mean.Add(kDayWeight, meet ? 1 : 0);
-    if (!meet) penalty = kDayPenalty;
+  if (a.predicates.empty() || b.predicates.empty())
+    mean.AddUnknown(kPredicateWeight);
+  else
+    mean.Add(kPredicateWeight, Shared(a.predicates, b.predicates));
+  const auto relate = [&](double weight, MentionKind kind, double (*relation)(const Mention&, const Mention&)) {
+    const auto of_a = OfKind(a, e, kind);
+    const auto of_b = OfKind(b, e, kind);
+    if (of_a.empty() || of_b.empty())
+      mean.AddUnknown(weight);
+    else
+      mean.Add(weight, Best(of_a, of_b, relation));
+  };
+  relate(kPlaceWeight, MentionKind::kPlace, PlaceRelation);
+  relate(kCountWeight, MentionKind::kQuantity, CountRelation);
+  const auto days_a = DaysOf(a, e);
+  const auto days_b = DaysOf(b, e);
+  if (!days_a || !days_b) {
+    mean.AddUnknown(kDayWeight);
+    return mean.value();
   }
-  return mean.value() - penalty;
+  const bool meet = days_a->from <= days_b->to && days_b->from <= days_a->to;
+  mean.Add(kDayWeight, meet ? 1 : 0);
+  return mean.value() - (meet ? 0 : kDayPenalty);
 }
 
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {

@@ -6,8 +6,6 @@
 #include <set>
 #include <string>
 
-#include "claims/join.h"
-
 namespace stemma::claims {
 namespace {
 
@@ -25,19 +23,38 @@ constexpr double kContextCoverage = 0.30;
 constexpr double kLeastCoverage = 0.10;
 // A statement that stands in the opening counts this much more when the lead is chosen.
 constexpr double kOpeningWeight = 2.0;
-// A statement that is far from every member of the lead group in day or place is another event.
+
 // A group of another kind of event that this many articles state is a claim of its own and is not drawn into the lead.
 constexpr std::size_t kOwnClaim = 3;
-constexpr double kApart = -0.05;
 
-// What a group of statements is about, in kinds of event.
+// Both name days, and none of them is the same: another event of the same kind.
+bool IsAnotherDay(const std::set<std::string>& days, const std::set<std::string>& lead) {
+  return !days.empty() && !lead.empty() &&
+         std::ranges::none_of(days, [&](const std::string& d) { return lead.contains(d); });
+}
+
+// What a group of statements tells: in which articles, which kinds of event, on which days, how near to the lead.
 class Profile {
  public:
-  void Add(const Statement& s) {
+  void Add(const Statement& s, std::set<std::string> days, bool covers) {
     articles_.insert(s.article);
     ++statements_;
+    covering_ += covers ? 1 : 0;
+    days_.merge(days);
     for (const std::uint32_t predicate : s.predicates) ++counts_[predicate];
   }
+  // A group goes as a whole: what was joined stays together.
+  [[nodiscard]] bool Covers() const { return covering_ * 2 > statements_; }
+  // A claim of its own: stated by several articles, and of another kind of event or of another day than the lead.
+  [[nodiscard]] bool IsOtherEvent(const Profile& lead) const {
+    if (IsAnotherDay(days_, lead.days_)) return true;
+    const std::set<std::uint32_t> own = Events();
+    const std::set<std::uint32_t> of_lead = lead.Events();
+    return articles_.size() >= kOwnClaim && !own.empty() && !of_lead.empty() &&
+           std::ranges::none_of(own, [&](std::uint32_t p) { return of_lead.contains(p); });
+  }
+
+ private:
   // Kinds of event that a third of the statements tell.
   [[nodiscard]] std::set<std::uint32_t> Events() const {
     std::set<std::uint32_t> out;
@@ -45,16 +62,10 @@ class Profile {
       if (count * 3 >= statements_) out.insert(predicate);
     return out;
   }
-  // A claim of its own: stated by several articles, and of another kind of event than the lead.
-  [[nodiscard]] bool IsOtherEvent(const std::set<std::uint32_t>& lead) const {
-    const std::set<std::uint32_t> own = Events();
-    return articles_.size() >= kOwnClaim && !own.empty() && !lead.empty() &&
-           std::ranges::none_of(own, [&](std::uint32_t p) { return lead.contains(p); });
-  }
-
- private:
   std::set<ArticleIndex> articles_;
   std::size_t statements_ = 0;
+  std::size_t covering_ = 0;
+  std::set<std::string> days_;
   std::map<std::uint32_t, std::size_t> counts_;
 };
 
@@ -90,12 +101,6 @@ std::set<std::string> DaysTold(const Statement& statement, const Evidence& evide
     if (time && !time->vague && !time->from.empty() && time->from == time->to) out.insert(time->from);
   }
   return out;
-}
-
-// Both name days, and none of them is the same: another event of the same kind.
-bool IsAnotherDay(const std::set<std::string>& days, const std::set<std::string>& lead) {
-  return !days.empty() && !lead.empty() &&
-         std::ranges::none_of(days, [&](const std::string& d) { return lead.contains(d); });
 }
 
 }  // namespace
@@ -161,24 +166,13 @@ std::optional<std::uint32_t> LeadGroup(std::span<const Statement> statements,
 void WidenLead(std::uint32_t lead, std::span<const Statement> statements, const Prototype& prototype,
                const Evidence& evidence, std::span<std::uint32_t> group_of) {
   std::map<std::uint32_t, Profile> profiles;
-  std::vector<std::uint32_t> members;
-  std::set<std::string> days;
-  for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    profiles[group_of[i]].Add(statements[i]);
-    if (group_of[i] != lead) continue;
-    members.push_back(i);
-    days.merge(DaysTold(statements[i], evidence));
-  }
-  const std::set<std::uint32_t> events = profiles.at(lead).Events();
-  for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    if (group_of[i] == lead || profiles.at(group_of[i]).IsOtherEvent(events)) continue;
-    if (!Covers(statements, i, prototype) || IsAnotherDay(DaysTold(statements[i], evidence), days)) continue;
-    const bool near = std::ranges::any_of(
-        members, [&](std::uint32_t m) { return StatementSimilarity(statements[i], statements[m], evidence) > kApart; });
-    if (!near) continue;
-    group_of[i] = lead;
-    if (days.empty()) days = DaysTold(statements[i], evidence);
-  }
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    profiles[group_of[i]].Add(statements[i], DaysTold(statements[i], evidence), Covers(statements, i, prototype));
+  std::set<std::uint32_t> drawn;
+  for (const auto& [group, profile] : profiles)
+    if (group != lead && profile.Covers() && !profile.IsOtherEvent(profiles.at(lead))) drawn.insert(group);
+  for (std::uint32_t& group : group_of)
+    if (drawn.contains(group)) group = lead;
 }
 
 }  // namespace stemma::claims

@@ -32,23 +32,28 @@ std::string ShowQuantity(const QuantityValue& q) {
   return q.unit.empty() ? out : out + " " + q.unit;
 }
 
-// The word before a mention, folded: "from", "to" tell a place's role.
-std::string WordBefore(std::string_view text, Span span) {
-  const std::size_t from = span.begin() > 40 ? span.begin() - 40 : 0;
+// How far before a place its "from" or "to" may stand: "from south-eastern areas near Vell".
+constexpr std::size_t kRoleReach = 6;
+constexpr std::size_t kRoleBytes = 80;
+
+// The words before a mention, folded, nearest first.
+std::vector<std::string> WordsBefore(std::string_view text, Span span) {
+  const std::size_t from = span.begin() > kRoleBytes ? span.begin() - kRoleBytes : 0;
   const std::string_view before = text.substr(from, span.begin() - from);
-  std::string last;
-  for (const text::Token& t : text::Tokenize(before)) {
-    const std::string word = text::Fold(t.span.Of(before));
-    if (word != "the" && word != "a" && word != "town" && word != "village" && word != "city" && word != "of")
-      last = word;
-  }
-  return last;
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(before)) out.push_back(text::Fold(t.span.Of(before)));
+  std::ranges::reverse(out);
+  if (out.size() > kRoleReach) out.resize(kRoleReach);
+  return out;
 }
 
+// The role of a place: what it was left for or from, else where it happened.
 std::string PlaceSlot(std::string_view text, Span span) {
-  const std::string before = WordBefore(text, span);
-  if (before == "from") return "from";
-  if (before == "to" || before == "into" || before == "towards" || before == "toward") return "to";
+  for (const std::string& word : WordsBefore(text, span)) {
+    if (word == "from") return "from";
+    if (word == "to" || word == "into" || word == "towards" || word == "toward") return "to";
+    if (word == "in" || word == "at" || word == "," || word == ".") return "place";
+  }
   return "place";
 }
 

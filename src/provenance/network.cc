@@ -14,11 +14,13 @@ bool TellsAgainst(const Evidence& evidence, const ClaimMention& m) {
   return s == SpeechStance::kDeclines || s == SpeechStance::kNotSaid || s == SpeechStance::kAsks;
 }
 
-// The voices of a mention, innermost first, with the article's wire credit outermost where it has one.
+// The voices of a mention, innermost first. Where the text names nobody, a wire credit speaks for it; "originally
+// published at" does not: it moves the question to a page that names nobody either.
 std::vector<Voice> VoicesOf(const Evidence& evidence, const ClaimMention& m) {
   std::vector<Voice> out = m.attribution ? ChainOf(evidence, *m.attribution) : std::vector<Voice>{};
-  const auto credit = CreditOf(evidence.articles[m.article]);
-  if (credit && std::ranges::find(out, credit->key, &Voice::key) == out.end() && out.empty()) out.push_back(*credit);
+  if (!out.empty()) return out;
+  if (const auto credit = CreditOf(evidence.articles[m.article]); credit && credit->kind == SourceKind::kAgency)
+    out.push_back(*credit);
   return out;
 }
 
