@@ -4,12 +4,9 @@
 #include <cmath>
 
 #include <iterator>
-#include <map>
-#include <optional>
-#include <set>
 #include <string>
-#include <utility>
 
+#include "claims/candidates.h"
 #include "claims/cluster.h"
 #include "text/fold.h"
 #include "text/stem.h"
@@ -28,33 +25,11 @@ constexpr double kDayWeight = 0.15;
 constexpr double kCountWeight = 0.20;
 // What a clear difference of day costs: another day is another event of the same kind.
 constexpr double kDayPenalty = 0.30;
-// In a story of up to this many statements every pair is compared; in a larger one, pairs that share one of the
-// heaviest terms of each.
-constexpr std::size_t kAllPairs = 700;
-constexpr std::size_t kHeavyTerms = 8;
+// In a story of up to 700 statements every pair is compared (0.25 million comparisons, a tenth of a second).
+constexpr CandidateOptions kCandidates = {.all_pairs_up_to = 700, .heavy_terms = 8, .neighbours = 48};
 constexpr double kFarKilometres = 100;
 // Similarities in [0, this) count as none: they are most pairs of a story and move no join.
 constexpr double kLeastSimilarity = 0.2;
-
-struct Days {
-  std::string from;
-  std::string to;
-};
-
-std::optional<Days> DaysOf(const Statement& s, const Evidence& e) {
-  for (const MentionIndex i : s.mentions) {
-    const auto& time = e.mentions[i].time;
-    if (time && !time->vague && !time->from.empty() && !time->to.empty()) return Days{time->from, time->to};
-  }
-  return std::nullopt;
-}
-
-std::vector<const Mention*> OfKind(const Statement& s, const Evidence& e, MentionKind kind) {
-  std::vector<const Mention*> out;
-  for (const MentionIndex i : s.mentions)
-    if (e.mentions[i].kind == kind) out.push_back(&e.mentions[i]);
-  return out;
-}
 
 double Kilometres(const PlaceValue& a, const PlaceValue& b) {
   constexpr double kRadians = 3.14159265358979323846 / 180;
@@ -78,11 +53,11 @@ double PlaceRelation(const Mention& a, const Mention& b) {
   return 0;
 }
 
-template <typename Fn>
-double Best(const std::vector<const Mention*>& a, const std::vector<const Mention*>& b, Fn&& relation) {
+double Best(const std::vector<MentionIndex>& a, const std::vector<MentionIndex>& b, const Evidence& e,
+            double (*relation)(const Mention&, const Mention&)) {
   double best = 0;
-  for (const Mention* x : a)
-    for (const Mention* y : b) best = std::max(best, relation(*x, *y));
+  for (const MentionIndex x : a)
+    for (const MentionIndex y : b) best = std::max(best, relation(e.mentions[x], e.mentions[y]));
   return best;
 }
 
@@ -120,69 +95,45 @@ class Mean {
   double weights_ = 0;
 };
 
-std::vector<TermId> Heaviest(SparseVector v) {
-  std::ranges::stable_sort(v, [](const auto& x, const auto& y) { return x.second > y.second; });
-  if (v.size() > kHeavyTerms) v.resize(kHeavyTerms);
-  std::vector<TermId> out;
-  for (const auto& [id, weight] : v) out.push_back(id);
-  return out;
-}
-
-std::set<std::pair<std::uint32_t, std::uint32_t>> Candidates(std::span<const Statement> statements) {
-  std::map<TermId, std::vector<std::uint32_t>> postings;
-  for (std::uint32_t i = 0; i < statements.size(); ++i)
-    for (const TermId id : Heaviest(statements[i].terms)) postings[id].push_back(i);
-  std::set<std::pair<std::uint32_t, std::uint32_t>> out;
-  for (const auto& [id, list] : postings)
-    for (std::size_t i = 0; i < list.size(); ++i)
-      for (std::size_t j = i + 1; j < list.size(); ++j) out.emplace(list[i], list[j]);
-  return out;
-}
-
 }  // namespace
 
 double StatementSimilarity(const Statement& a, const Statement& b, const Evidence& e) {
   Mean mean;
-  mean.Add(kWordsWeight, Cosine(a.terms, b.terms));
+  const double norms = a.norm * b.norm;
+  mean.Add(kWordsWeight, norms > 0 ? Dot(a.terms, b.terms) / norms : 0);
   if (a.predicates.empty() || b.predicates.empty())
     mean.AddUnknown(kPredicateWeight);
   else
     mean.Add(kPredicateWeight, Shared(a.predicates, b.predicates));
-  const auto relate = [&](double weight, MentionKind kind, double (*relation)(const Mention&, const Mention&)) {
-    const auto of_a = OfKind(a, e, kind);
-    const auto of_b = OfKind(b, e, kind);
+  const auto relate = [&](double weight, const auto& of_a, const auto& of_b,
+                          double (*relation)(const Mention&, const Mention&)) {
     if (of_a.empty() || of_b.empty())
       mean.AddUnknown(weight);
     else
-      mean.Add(weight, Best(of_a, of_b, relation));
+      mean.Add(weight, Best(of_a, of_b, e, relation));
   };
-  relate(kPlaceWeight, MentionKind::kPlace, PlaceRelation);
-  relate(kCountWeight, MentionKind::kQuantity, CountRelation);
-  const auto days_a = DaysOf(a, e);
-  const auto days_b = DaysOf(b, e);
-  if (!days_a || !days_b) {
+  relate(kPlaceWeight, a.places, b.places, PlaceRelation);
+  relate(kCountWeight, a.counts, b.counts, CountRelation);
+  if (!a.day || !b.day) {
     mean.AddUnknown(kDayWeight);
     return mean.value();
   }
-  const bool meet = days_a->from <= days_b->to && days_b->from <= days_a->to;
+  const TimeValue& x = *e.mentions[*a.day].time;
+  const TimeValue& y = *e.mentions[*b.day].time;
+  const bool meet = x.from <= y.to && y.from <= x.to;
   mean.Add(kDayWeight, meet ? 1 : 0);
   return mean.value() - (meet ? 0 : kDayPenalty);
 }
 
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {
+  std::vector<const SparseVector*> vectors;
+  for (const Statement& s : statements) vectors.push_back(&s.terms);
   std::vector<WeightedPair> pairs;
-  const auto compare = [&](std::uint32_t a, std::uint32_t b) {
+  for (const auto& [a, b] : FindCandidates(vectors, kCandidates)) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
     if (s >= kLeastSimilarity || s < 0) pairs.push_back({a, b, s});
-  };
-  const auto count = static_cast<std::uint32_t>(statements.size());
-  if (count <= kAllPairs) {
-    for (std::uint32_t a = 0; a < count; ++a)
-      for (std::uint32_t b = a + 1; b < count; ++b) compare(a, b);
-  } else {
-    for (const auto& [a, b] : Candidates(statements)) compare(a, b);
   }
-  return AverageLink(count, pairs, kClaimThreshold);
+  return AverageLink(static_cast<std::uint32_t>(statements.size()), pairs, kClaimThreshold);
 }
 
 }  // namespace stemma::claims

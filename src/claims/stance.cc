@@ -18,6 +18,8 @@ constexpr double kEnough = 2.0;
 constexpr double kEarlyWeight = 2.0;
 constexpr double kLateWeight = 0.7;
 constexpr std::size_t kEarlySentences = 4;
+// As in statement.h: what stands further down is not read.
+constexpr std::size_t kMostSentences = 500;
 
 // Words after a negation that it may turn round.
 constexpr std::size_t kNegationReach = 6;
@@ -38,9 +40,8 @@ bool OpensAside(std::string_view word) {
 }
 
 bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
-  return std::ranges::any_of(reading.AttributionsOf(article), [&](AttributionIndex i) {
-    const Attribution& a = reading.evidence().attributions[i];
-    return std::ranges::any_of(a.content, [&](const Place& p) {
+  return std::ranges::any_of(reading.AttributionsIn(article, sentence), [&](AttributionIndex i) {
+    return std::ranges::any_of(reading.evidence().attributions[i].content, [&](const Place& p) {
       return p.field == Field::kText && p.span.Shared(sentence) * 2 > sentence.size();
     });
   });
@@ -90,7 +91,7 @@ Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const Clai
   voice.denies += title.denies ? kEarlyWeight : 0;
   voice.doubts += title.doubts ? kEarlyWeight : 0;
   const std::vector<Span> sentences = text::Sentences(a.text);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(sentences.size(), kMostSentences); ++i) {
     const auto holds = [&](Stance stance) {
       return std::ranges::any_of(
           mentions, [&](const ClaimMention& m) { return m.stance == stance && m.span.Overlaps(sentences[i]); });

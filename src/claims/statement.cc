@@ -14,6 +14,7 @@ namespace {
 
 // A statement needs this many words that carry content; shorter ones are greetings, labels, fragments.
 constexpr std::size_t kLeastTerms = 3;
+constexpr std::size_t kMostSentences = 500;
 // Weight of a resolved name, day or number beside a rare word's 6.6: names tell stories apart, numbers less.
 constexpr double kNameWeight = 5.0;
 constexpr double kDayWeight = 4.0;
@@ -71,6 +72,16 @@ void AddPredicates(Statement& statement, const TermTable& terms) {
   statement.predicates.assign(classes.begin(), classes.end());
 }
 
+void Digest(Statement& s, const Evidence& evidence) {
+  s.norm = Norm(s.terms);
+  for (const MentionIndex i : s.mentions) {
+    const Mention& m = evidence.mentions[i];
+    if (m.kind == MentionKind::kPlace) s.places.push_back(i);
+    if (m.kind == MentionKind::kQuantity) s.counts.push_back(i);
+    if (!s.day && m.time && !m.time->vague && !m.time->from.empty() && !m.time->to.empty()) s.day = i;
+  }
+}
+
 bool InHeading(const Article& article, Span span) {
   return std::ranges::any_of(article.blocks,
                              [&](const Block& b) { return b.kind == "heading" && b.span.Contains(span); });
@@ -86,18 +97,30 @@ void AddMentionTerms(const Mention& m, TermTable& terms, SparseVector& out) {
 }  // namespace
 
 Reading::Reading(const Evidence& evidence)
-    : evidence_(evidence), attributions_(evidence.articles.size()), mentions_(evidence.articles.size()) {
-  for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i)
-    attributions_[evidence.attributions[i].article].push_back(i);
-  for (MentionIndex i = 0; i < evidence.mentions.size(); ++i) mentions_[evidence.mentions[i].article].push_back(i);
+    : evidence_(evidence),
+      attributions_(evidence.articles.size()),
+      contents_(evidence.articles.size()),
+      mentions_(evidence.articles.size()) {
+  for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i) {
+    const Attribution& a = evidence.attributions[i];
+    attributions_[a.article].push_back(i);
+    for (const Span piece : TextPieces(a.content)) contents_[a.article].Add(piece, i);
+  }
+  for (MentionIndex i = 0; i < evidence.mentions.size(); ++i)
+    mentions_[evidence.mentions[i].article].Add(evidence.mentions[i].span, i);
+  for (SpanIndex& index : contents_) index.Settle();
+  for (SpanIndex& index : mentions_) index.Settle();
 }
 
 std::span<const AttributionIndex> Reading::AttributionsOf(ArticleIndex article) const { return attributions_[article]; }
 
+std::vector<AttributionIndex> Reading::AttributionsIn(ArticleIndex article, Span span) const {
+  return contents_[article].Overlapping(span);
+}
+
 std::vector<MentionIndex> Reading::MentionsIn(ArticleIndex article, Span span) const {
-  std::vector<MentionIndex> out;
-  for (const MentionIndex i : mentions_[article])
-    if (span.Contains(evidence_.mentions[i].span)) out.push_back(i);
+  std::vector<MentionIndex> out = mentions_[article].Overlapping(span);
+  std::erase_if(out, [&](MentionIndex i) { return !span.Contains(evidence_.mentions[i].span); });
   return out;
 }
 
@@ -138,7 +161,7 @@ class Reader {
     const std::vector<Span> sentences = text::Sentences(article_.text, tokens);
     const std::vector<Span> paragraphs = text::Paragraphs(article_.text);
     std::uint32_t paragraph = 0;
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    for (std::uint32_t s = 0; s < std::min<std::size_t>(sentences.size(), kMostSentences); ++s) {
       while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph].end() <= sentences[s].begin()) ++paragraph;
       Sentence(sentences[s], s, paragraph);
     }
@@ -159,7 +182,7 @@ class Reader {
 
   [[nodiscard]] std::vector<Clause> ClausesIn(Span sentence) const {
     std::vector<Clause> out;
-    for (const AttributionIndex i : reading_.AttributionsOf(index_)) {
+    for (const AttributionIndex i : reading_.AttributionsIn(index_, sentence)) {
       std::vector<Span> pieces = Cut(TextPieces(reading_.evidence().attributions[i].content), sentence);
       if (!pieces.empty()) out.push_back({i, std::move(pieces)});
     }
@@ -175,6 +198,7 @@ class Reader {
     statement.mentions = reading_.MentionsIn(index_, statement.span);
     if (attribution && !reading_.evidence().attributions[*attribution].source) AddOpeningTime(statement, sentence);
     AddPredicates(statement, terms_);
+    Digest(statement, reading_.evidence());
     if (statement.terms.size() >= kLeastTerms) out_.push_back(std::move(statement));
   }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/claims.h"
+#include "claims/span_index.h"
 #include "claims/terms.h"
 
 namespace stemma::claims {
@@ -24,6 +25,11 @@ struct Statement {
   SparseVector context;                         // the same of the sentence it stands in, its speaker included
   std::vector<MentionIndex> mentions;           // inside the span, in reading order
   std::vector<std::uint32_t> predicates;        // classes of its verbs, sorted
+  // What comparing needs again and again, drawn from the above.
+  double norm = 0;                   // length of `terms`
+  std::vector<MentionIndex> places;  // of `mentions`
+  std::vector<MentionIndex> counts;  // of `mentions`
+  std::optional<MentionIndex> day;   // the first with an interval of days that is not vague
 };
 
 // Everything the statements of one set are read from, indexed by article.
@@ -33,16 +39,20 @@ class Reading {
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   // Attributions of an article, in order.
   [[nodiscard]] std::span<const AttributionIndex> AttributionsOf(ArticleIndex article) const;
+  // Those whose content meets `span` of the text.
+  [[nodiscard]] std::vector<AttributionIndex> AttributionsIn(ArticleIndex article, Span span) const;
   // Mentions of an article whose span lies in `span`.
   [[nodiscard]] std::vector<MentionIndex> MentionsIn(ArticleIndex article, Span span) const;
 
  private:
   Evidence evidence_;
   std::vector<std::vector<AttributionIndex>> attributions_;
-  std::vector<std::vector<MentionIndex>> mentions_;
+  std::vector<SpanIndex> contents_;
+  std::vector<SpanIndex> mentions_;
 };
 
-// Statements of one article. Uses and fills `terms`.
+// Statements of one article, of its first 500 sentences: more is a book, and its end rarely tells the news. Uses and
+// fills `terms`.
 std::vector<Statement> StatementsOf(const Reading& reading, ArticleIndex article, TermTable& terms);
 
 // Terms of a stretch of an article's text: stems, and names, days and numbers from its mentions.

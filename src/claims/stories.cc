@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "claims/candidates.h"
 #include "claims/cluster.h"
 #include "text/token.h"
 
@@ -19,8 +20,8 @@ namespace {
 constexpr double kStoryThreshold = 0.21;
 // Similarities below this count as none: they say nothing and are nine tenths of all pairs.
 constexpr double kLeastSimilarity = 0.08;
-// Articles are compared when they share one of this many heaviest terms; the rest cannot reach the threshold.
-constexpr std::size_t kHeavyTerms = 24;
+// Articles are compared when they share one of their heaviest terms; the rest cannot reach the threshold.
+constexpr CandidateOptions kCandidates = {.all_pairs_up_to = 0, .heavy_terms = 24, .neighbours = 256};
 // The first part of an article tells what it is about; words there count more.
 constexpr std::size_t kLeadBytes = 800;
 constexpr double kLeadBoost = 2.0;
@@ -72,29 +73,6 @@ SparseVector ArticleVector(const Reading& reading, ArticleIndex index, TermTable
   return out;
 }
 
-std::vector<TermId> Heaviest(SparseVector v) {
-  std::ranges::stable_sort(v, [](const auto& x, const auto& y) { return x.second > y.second; });
-  if (v.size() > kHeavyTerms) v.resize(kHeavyTerms);
-  std::vector<TermId> out;
-  for (const auto& [id, weight] : v) out.push_back(id);
-  return out;
-}
-
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
-
-std::vector<Pair> Candidates(const std::vector<SparseVector>& vectors) {
-  std::map<TermId, std::vector<std::uint32_t>> postings;
-  for (std::uint32_t i = 0; i < vectors.size(); ++i)
-    for (const TermId id : Heaviest(vectors[i])) postings[id].push_back(i);
-  std::vector<Pair> out;
-  for (const auto& [id, list] : postings)
-    for (std::size_t i = 0; i < list.size(); ++i)
-      for (std::size_t j = i + 1; j < list.size(); ++j) out.emplace_back(list[i], list[j]);
-  std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
-  return out;
-}
-
 double TimeFactor(const Article& a, const Article& b) {
   const auto x = DayOf(a.published);
   const auto y = DayOf(b.published);
@@ -110,8 +88,10 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading) {
   std::vector<SparseVector> vectors;
   vectors.reserve(articles.size());
   for (ArticleIndex i = 0; i < articles.size(); ++i) vectors.push_back(ArticleVector(reading, i, terms));
-  std::map<Pair, double> similarity;
-  for (const auto& [a, b] : Candidates(vectors))
+  std::vector<const SparseVector*> pointers;
+  for (const SparseVector& v : vectors) pointers.push_back(&v);
+  std::map<CandidatePair, double> similarity;
+  for (const auto& [a, b] : FindCandidates(pointers, kCandidates))
     similarity[{a, b}] = Dot(vectors[a], vectors[b]) * TimeFactor(articles[a], articles[b]);
   for (const Reuse& r : reading.evidence().reuse) {
     const bool copied = r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited;

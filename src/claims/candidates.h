@@ -1,0 +1,32 @@
+// Candidates: pairs of vectors worth comparing, out of all pairs.
+// In:  sparse vectors.  Out: pairs that share one of each other's heaviest terms, sorted, each once.
+// Tested by claims/candidates_test.cc. Source: ours; blocking by the heaviest terms, docs/algorithms/claims.md,
+// "Growth".
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "claims/terms.h"
+
+namespace stemma::claims {
+
+struct CandidateOptions {
+  // Up to this many vectors every pair is a candidate.
+  std::uint32_t all_pairs_up_to = 0;
+  // Terms of each vector that are looked at, heaviest first. More: slower, and no pair that could matter is missed.
+  std::size_t heavy_terms = 24;
+  // Of a term that many vectors share, each is paired with this many next ones only: pairs grow with vectors, not
+  // with their square. A group of more than this many members is still joined, through its neighbours.
+  std::size_t neighbours = 128;
+};
+
+using CandidatePair = std::pair<std::uint32_t, std::uint32_t>;
+
+// Pairs (a, b) with a < b. O(n * heavy_terms * neighbours).
+std::vector<CandidatePair> FindCandidates(std::span<const SparseVector* const> vectors,
+                                          const CandidateOptions& options);
+
+}  // namespace stemma::claims
