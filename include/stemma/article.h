@@ -107,7 +107,7 @@ struct Article {
   std::string published;  // ISO 8601, empty when unknown
   std::string modified;   // ISO 8601, empty when unknown
   std::vector<DateSignal> dates;
-  std::string language;   // BCP 47 primary tag, "en"; empty when unknown
+  std::string language;  // BCP 47 primary tag, "en"; empty when unknown
   std::string section;
   std::vector<std::string> keywords;
   std::vector<Credit> credits;

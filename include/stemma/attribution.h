@@ -15,7 +15,15 @@ namespace stemma {
 
 enum class QuoteKind : std::uint8_t { kDirect, kIndirect, kMixed };
 enum class SourceKind : std::uint8_t {
-  kPerson, kOrganisation, kOutlet, kAgency, kOfficial, kDocument, kSocialMedia, kAnonymous, kGroup,
+  kPerson,
+  kOrganisation,
+  kOutlet,
+  kAgency,
+  kOfficial,
+  kDocument,
+  kSocialMedia,
+  kAnonymous,
+  kGroup,
 };
 enum class SpeechStance : std::uint8_t { kAsserts, kDenies, kDoubts, kConfirms, kDeclines, kNotSaid, kAsks };
 

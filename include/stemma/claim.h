@@ -62,8 +62,8 @@ struct Conflict {
 
 struct Origin {
   std::string name;
-  std::string kind;   // as SourceKind, in words; "article" for an article that names nobody
-  double score = 0;   // [0, 1]
+  std::string kind;                    // as SourceKind, in words; "article" for an article that names nobody
+  double score = 0;                    // [0, 1]
   std::vector<ArticleIndex> articles;  // whose text shows it
   std::vector<std::string> chain;      // from the article outwards: each intermediary, then the origin
   std::string why;

@@ -16,11 +16,11 @@ enum class Severity : std::uint8_t {
 
 struct Diagnostic {
   Severity severity = Severity::kSkipped;
-  std::string path;                      // file as given
-  std::optional<std::uint64_t> record;   // 0-based record or line, where there is one
-  std::optional<std::uint64_t> byte;     // offset in the file (decompressed where it is compressed)
-  std::string why;                       // what is wrong, in a few words
-  std::string what_to_do;                // what the user can do about it
+  std::string path;                     // file as given
+  std::optional<std::uint64_t> record;  // 0-based record or line, where there is one
+  std::optional<std::uint64_t> byte;    // offset in the file (decompressed where it is compressed)
+  std::string why;                      // what is wrong, in a few words
+  std::string what_to_do;               // what the user can do about it
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

@@ -17,10 +17,10 @@ namespace stemma {
 // Articles sorted by id; every index in the other parts points into these vectors.
 struct Dossier {
   std::vector<Article> articles;
-  std::vector<Reuse> reuse;                // sorted by article_a, article_b, a, b
-  std::vector<Attribution> attributions;   // sorted by article, then position
-  std::vector<Mention> mentions;           // sorted by article, span, kind
-  std::vector<Story> stories;              // largest first, then by id
+  std::vector<Reuse> reuse;               // sorted by article_a, article_b, a, b
+  std::vector<Attribution> attributions;  // sorted by article, then position
+  std::vector<Mention> mentions;          // sorted by article, span, kind
+  std::vector<Story> stories;             // largest first, then by id
   Lineage lineage;
 };
 

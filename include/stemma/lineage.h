@@ -14,7 +14,7 @@ enum class NodeKind : std::uint8_t { kArticle, kSource, kUnseen };
 enum class EdgeKind : std::uint8_t { kCopies, kCites, kCredits, kLinks };
 
 struct LineageNode {
-  std::string id;    // article id, "source:<name>", "unseen:<n>"
+  std::string id;  // article id, "source:<name>", "unseen:<n>"
   NodeKind kind = NodeKind::kArticle;
   std::string name;  // outlet or source as shown
   std::string time;  // ISO 8601, empty when unknown
@@ -25,7 +25,7 @@ struct LineageEdge {
   std::string from;
   std::string to;
   EdgeKind kind = EdgeKind::kCites;
-  std::string claim;  // claim id; empty when the edge is about the article as a whole
+  std::string claim;      // claim id; empty when the edge is about the article as a whole
   double confidence = 0;  // [0, 1]
   std::vector<std::string> evidence;
   friend bool operator==(const LineageEdge&, const LineageEdge&) = default;

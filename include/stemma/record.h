@@ -18,14 +18,14 @@ enum class RecordKind : std::uint8_t {
 
 // One input as read. `body` never changes after ingest; every raw range of an Article points into it.
 struct RawRecord {
-  std::string id;           // identity before capture suffixes (see the contract); given, file name, or target URI
-  std::string path;         // the input file as given, with .gz
-  std::string uri;          // target URI of an archive record, else empty
-  std::uint64_t record = 0; // 0-based record or line number within its file
-  std::string captured_at;  // archive date as it stands (WARC-Date), else empty
-  std::string media_type;   // from the archive's HTTP header, else empty
-  std::string charset;      // charset from the HTTP header, else empty
-  std::string digest;       // "sha256:<hex>" of `body`
+  std::string id;            // identity before capture suffixes (see the contract); given, file name, or target URI
+  std::string path;          // the input file as given, with .gz
+  std::string uri;           // target URI of an archive record, else empty
+  std::uint64_t record = 0;  // 0-based record or line number within its file
+  std::string captured_at;   // archive date as it stands (WARC-Date), else empty
+  std::string media_type;    // from the archive's HTTP header, else empty
+  std::string charset;       // charset from the HTTP header, else empty
+  std::string digest;        // "sha256:<hex>" of `body`
   RecordKind kind = RecordKind::kHtml;
   std::string body;
 

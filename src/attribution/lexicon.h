@@ -1,6 +1,7 @@
 // Lexicon: what a single word can be in a reporting sentence.
 // In:  a folded word.  Out: word classes, and the reporting verb it may be a form of.
-// Tested by attribution/attribution_test.cc. Source: our own table; docs/algorithms/attribution.md says how it was made.
+// Tested by attribution/attribution_test.cc. Source: our own table; docs/algorithms/attribution.md says how it was
+// made.
 #pragma once
 
 #include <cstdint>

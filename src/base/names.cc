@@ -14,11 +14,13 @@ std::string_view At(const std::array<std::string_view, N>& words, Enum value) {
 }  // namespace
 
 std::string_view Name(Field value) {
-  static constexpr std::array<std::string_view, 6> kWords = {"text", "title", "credits", "notes", "captions", "comments"};
+  static constexpr std::array<std::string_view, 6> kWords = {"text",  "title",    "credits",
+                                                             "notes", "captions", "comments"};
   return At(kWords, value);
 }
 std::string_view Name(ReuseKind value) {
-  static constexpr std::array<std::string_view, 5> kWords = {"verbatim", "edited", "quotation", "background", "boilerplate"};
+  static constexpr std::array<std::string_view, 5> kWords = {"verbatim", "edited", "quotation", "background",
+                                                             "boilerplate"};
   return At(kWords, value);
 }
 std::string_view Name(Direction value) {
@@ -30,8 +32,8 @@ std::string_view Name(QuoteKind value) {
   return At(kWords, value);
 }
 std::string_view Name(SourceKind value) {
-  static constexpr std::array<std::string_view, 9> kWords = {"person",   "organisation", "outlet",    "agency", "official",
-                                                             "document", "social_media", "anonymous", "group"};
+  static constexpr std::array<std::string_view, 9> kWords = {
+      "person", "organisation", "outlet", "agency", "official", "document", "social_media", "anonymous", "group"};
   return At(kWords, value);
 }
 std::string_view Name(SpeechStance value) {

@@ -12,10 +12,10 @@
 namespace stemma::text {
 
 struct Quote {
-  Span outer;  // with its marks
-  Span inner;  // without them
-  bool opened = true;   // an opening mark stands there
-  bool closed = true;   // a closing mark stands there; else the quote ends with its paragraph
+  Span outer;              // with its marks
+  Span inner;              // without them
+  bool opened = true;      // an opening mark stands there
+  bool closed = true;      // a closing mark stands there; else the quote ends with its paragraph
   bool continues = false;  // the next paragraph opens with a mark again: one speech over paragraphs
   friend bool operator==(const Quote&, const Quote&) = default;
 };

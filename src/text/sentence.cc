@@ -11,10 +11,10 @@ namespace stemma::text {
 namespace {
 
 constexpr std::array<std::string_view, 49> kAbbreviations = {
-    "adm",  "al",   "apr", "art",  "aug", "ave", "brig", "capt", "cf",   "cmdr", "co",  "col", "corp",
-    "dec",  "dept", "dr",  "e.g",  "est", "etc", "feb",  "fig",  "gen",  "gov",  "hon", "i.e", "inc",
-    "jan",  "jr",   "jul", "jun",  "lt",  "ltd", "maj",  "mar",  "mr",   "mrs",  "ms",  "mt",  "no",
-    "nov",  "oct",  "p",   "prof", "rep", "rev", "sen",  "sept", "sgt",  "st"};
+    "adm", "al",   "apr", "art",  "aug", "ave", "brig", "capt", "cf",  "cmdr", "co",  "col", "corp",
+    "dec", "dept", "dr",  "e.g",  "est", "etc", "feb",  "fig",  "gen", "gov",  "hon", "i.e", "inc",
+    "jan", "jr",   "jul", "jun",  "lt",  "ltd", "maj",  "mar",  "mr",  "mrs",  "ms",  "mt",  "no",
+    "nov", "oct",  "p",   "prof", "rep", "rev", "sen",  "sept", "sgt", "st"};
 
 bool IsAbbreviation(std::string_view word) {
   return std::ranges::binary_search(kAbbreviations, std::string_view(LowerAscii(word)));

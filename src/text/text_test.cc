@@ -17,7 +17,10 @@ std::vector<std::string> Words(std::string_view text) {
 }
 
 TEST(Token, KeepsInnerMarksAndSplitsPossessives) {
-  const struct { std::string_view text; std::vector<std::string> words; } kCases[] = {
+  const struct {
+    std::string_view text;
+    std::vector<std::string> words;
+  } kCases[] = {
       {"It didn't.", {"It", "didn't", "."}},
       {"Assad’s army", {"Assad", "’s", "army"}},
       {"the U.S. said 1,200.5 km", {"the", "U.S.", "said", "1,200.5", "km"}},
@@ -28,21 +31,31 @@ TEST(Token, KeepsInnerMarksAndSplitsPossessives) {
 }
 
 TEST(Sentence, StopsWhereAReaderWould) {
-  const struct { std::string_view text; std::size_t count; } kCases[] = {
-      {"One. Two.", 2}, {"Mr. Vell left. He ran.", 2}, {"\"We lost.\" He left.", 2}, {"Gen. A. Orel said so.", 1},
-      {"Line one\nLine two", 2}, {"It cost 3.5 m. Then it fell.", 2}, {"\"Why?\" she asked.", 1},
+  const struct {
+    std::string_view text;
+    std::size_t count;
+  } kCases[] = {
+      {"One. Two.", 2},
+      {"Mr. Vell left. He ran.", 2},
+      {"\"We lost.\" He left.", 2},
+      {"Gen. A. Orel said so.", 1},
+      {"Line one\nLine two", 2},
+      {"It cost 3.5 m. Then it fell.", 2},
+      {"\"Why?\" she asked.", 1},
   };
   for (const auto& [text, count] : kCases) EXPECT_EQ(Sentences(text).size(), count) << text;
 }
 
 TEST(Quotes, PairsEveryShapeOfMark) {
-  const struct { std::string_view text; std::string_view inner; bool opened; bool closed; } kCases[] = {
-      {"He said \"we left\" early.", "we left", true, true},
-      {"He said “we left” early.", "we left", true, true},
-      {"He said ''we left'' early.", "we left", true, true},
-      {"„Wir gehen“, sagte er.", "Wir gehen", true, true},
-      {"“We waited.\n", "We waited.", true, false},
-      {"We did it,” he said.", "We did it,", false, true},
+  const struct {
+    std::string_view text;
+    std::string_view inner;
+    bool opened;
+    bool closed;
+  } kCases[] = {
+      {"He said \"we left\" early.", "we left", true, true}, {"He said “we left” early.", "we left", true, true},
+      {"He said ''we left'' early.", "we left", true, true}, {"„Wir gehen“, sagte er.", "Wir gehen", true, true},
+      {"“We waited.\n", "We waited.", true, false},          {"We did it,” he said.", "We did it,", false, true},
   };
   for (const auto& [text, inner, opened, closed] : kCases) {
     const auto quotes = FindQuotes(text);
