@@ -95,6 +95,26 @@ std::string Shown(std::string_view name) {
   return std::string(name.substr(tokens[first].span.begin(), tokens[last - 1].span.end() - tokens[first].span.begin()));
 }
 
+// The body that an unnamed spokesperson speaks for: the organisation named within the words of the source.
+const Mention* BodyWithin(const Evidence& evidence, ArticleIndex article, Span span) {
+  auto at = std::ranges::lower_bound(evidence.mentions, std::pair(article, span.begin()), {},
+                                     [](const Mention& m) { return std::pair(m.article, m.span.begin()); });
+  for (; at != evidence.mentions.end() && at->article == article && at->span.begin() < span.end(); ++at)
+    if (at->kind == MentionKind::kOrganisation && !at->entity.empty() && span.Contains(at->span)) return &*at;
+  return nullptr;
+}
+
+// REQUIRES: the attribution has a source.
+Voice VoiceOf(const Evidence& evidence, const Attribution& a) {
+  const std::string name = Shown(a.source->entity.empty() ? a.source->text : a.source->entity);
+  Voice voice{NameKey(name), name, a.source->kind};
+  const bool spokesperson = voice.key.find("spokes") != std::string::npos;
+  if (!spokesperson || !IsAnonymous(voice) || a.source->place.field != Field::kText) return voice;
+  if (const Mention* body = BodyWithin(evidence, a.article, a.source->place.span))
+    return {NameKey(body->entity), body->entity, SourceKind::kOrganisation};
+  return voice;
+}
+
 // Guards against a cycle of parents in broken data.
 constexpr int kMostHops = 16;
 
@@ -134,8 +154,7 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
   for (int hop = 0; at && hop < kMostHops; ++hop) {
     const Attribution& a = evidence.attributions[*at];
     if (a.source) {
-      const std::string name = Shown(a.source->entity.empty() ? a.source->text : a.source->entity);
-      Voice voice{NameKey(name), name, a.source->kind};
+      Voice voice = VoiceOf(evidence, a);
       if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
         out.push_back(std::move(voice));
     }
