@@ -33,6 +33,13 @@ struct Session {
 // Two article ids, in either order.
 using IdPair = std::pair<std::string, std::string>;
 
+// A passage of a query text (a) that a stored article (b) carries too.
+struct StoredMatch {
+  Reuse reuse;            // article_a: index into the queries; article_b: index into the stored articles
+  double share_of_a = 0;  // share of the query's words that this stored article carries, [0, 1]
+  double share_of_b = 0;  // share of the stored article's words, [0, 1]
+};
+
 // A set of pages and what is known of it so far. Each stage runs the stages it needs, once; running it again does
 // nothing. Move-only, not thread-safe; stages use Options::threads threads inside.
 // Any call may fail with kInterrupted; the corpus is then as far as it got and may only be destroyed.
@@ -77,18 +84,13 @@ class Corpus {
   [[nodiscard]] std::vector<Diagnostic> TakeDiagnostics();
 
  private:
+  friend Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored);
   struct State;
   std::unique_ptr<State> state_;
 };
 
-// A passage of a query text (a) that a stored article (b) carries too.
-struct StoredMatch {
-  Reuse reuse;            // article_a: index into the queries; article_b: index into the stored articles
-  double share_of_a = 0;  // share of the query's words that this stored article carries, [0, 1]
-  double share_of_b = 0;  // share of the stored article's words, [0, 1]
-};
-
-// What each query shares with the stored articles, best first. Runs Extract on both where it has not run.
+// What each query shares with the stored articles, best first. Runs Extract on both where it has not run. What a limit
+// left uncompared becomes a diagnostic of the queries.
 Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored);
 
 // What an addition did.

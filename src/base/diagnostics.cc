@@ -11,7 +11,7 @@ std::string ToString(const Diagnostic& d) {
   std::string out = d.path;
   if (d.record) out += (out.empty() ? "record " : ": record ") + std::to_string(*d.record);
   if (d.byte) out += ", byte " + std::to_string(*d.byte);
-  out += ": " + d.why;
+  out += (out.empty() ? "" : ": ") + d.why;
   if (!d.what_to_do.empty()) out += "; " + d.what_to_do;
   return out;
 }

@@ -12,6 +12,8 @@ TEST(Diagnostic, SaysWhichWhereWhyAndWhatToDo) {
   EXPECT_EQ(ToString(full), "a.warc.gz: record 17, byte 40213: the record is cut short; fetch the file again");
   const Diagnostic bare{Severity::kNote, "a.html", {}, {}, "no date", ""};
   EXPECT_EQ(ToString(bare), "a.html: no date");
+  const Diagnostic placeless{Severity::kNote, "", {}, {}, "a limit bit", "name fewer"};
+  EXPECT_EQ(ToString(placeless), "a limit bit; name fewer");
 }
 
 TEST(DiagnosticSink, ThreadsDoNotShowInTheOrder) {

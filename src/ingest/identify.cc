@@ -22,7 +22,7 @@ void KeepOnePerBytes(std::vector<RawRecord>& records) {
 }
 
 // "id#2", "id#3", passing over ids that some record was given.
-void NumberCaptures(std::vector<RawRecord>& records) {
+void NumberCaptures(std::vector<RawRecord>& records, GivenIds* given) {
   std::set<std::string> taken;
   for (const RawRecord& r : records) taken.insert(r.id);
   std::string base;
@@ -38,16 +38,17 @@ void NumberCaptures(std::vector<RawRecord>& records) {
     do {
       id = base + "#" + std::to_string(++number);
     } while (!taken.insert(id).second);
+    if (given != nullptr) given->emplace(id, base);
     records[i].id = std::move(id);
   }
 }
 
 }  // namespace
 
-std::vector<RawRecord> Identify(std::vector<RawRecord> records) {
+std::vector<RawRecord> Identify(std::vector<RawRecord> records, GivenIds* given) {
   KeepOnePerBytes(records);
   std::ranges::sort(records, [](const RawRecord& a, const RawRecord& b) { return CaptureKey(a) < CaptureKey(b); });
-  NumberCaptures(records);
+  NumberCaptures(records, given);
   std::ranges::sort(records, [](const RawRecord& a, const RawRecord& b) { return a.id < b.id; });
   return records;
 }

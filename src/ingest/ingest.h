@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,8 +31,12 @@ using RecordSink = std::function<Result<void>(RawRecord)>;
 Result<Summary> Ingest(std::span<const std::string> inputs, const Options& options, const RecordSink& sink,
                        DiagnosticSink& diagnostics);
 
+// Final id -> id as given.
+using GivenIds = std::map<std::string, std::string>;
+
 // Gives records their final ids and order: sorted by id, capture time, digest; the same id and bytes once; the same
 // id with other bytes gets "#2", "#3". The result does not depend on the order of `records`.
-std::vector<RawRecord> Identify(std::vector<RawRecord> records);
+// `given` takes the id that each record with such a suffix came with, by its final id: the store keeps that one.
+std::vector<RawRecord> Identify(std::vector<RawRecord> records, GivenIds* given = nullptr);
 
 }  // namespace stemma::ingest

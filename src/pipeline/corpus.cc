@@ -20,6 +20,7 @@ struct Corpus::State {
   Session session;
   DiagnosticSink diagnostics;
   std::vector<RawRecord> records;
+  ingest::GivenIds given_ids;  // of `records`
   std::uint64_t record_count = 0;
   bool has_verbatim = false;
   Dossier dossier;
@@ -37,7 +38,7 @@ struct Corpus::State {
 };
 
 void Corpus::State::Fill(std::vector<RawRecord> read) {
-  records = std::move(read);
+  records = ingest::Identify(std::move(read), &given_ids);
   record_count = records.size();
   has_verbatim = std::ranges::any_of(records, [](const RawRecord& r) { return r.kind == RecordKind::kVerbatim; });
 }
@@ -79,7 +80,7 @@ Result<void> Corpus::Load(const std::string& path) {
 
 Result<void> Corpus::MayBecome(const std::string& store) const { return pipeline::MayBecome(store, state_->records); }
 Result<void> Corpus::SaveAs(const std::string& store) const {
-  return pipeline::SaveAs(store, state_->records, state_->session);
+  return pipeline::SaveAs(store, state_->records, state_->given_ids, state_->session);
 }
 
 Result<void> Corpus::Extract() {
@@ -124,8 +125,9 @@ Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
   if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
   if (auto cut = stored.Extract(); !cut) return std::unexpected(cut.error());
   const Options& options = queries.session().options;
-  const auto found = reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
-                                        {options.threads, options.reuse_memory, std::nullopt});
+  const auto found =
+      reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
+                         {options.threads, options.reuse_memory, std::nullopt}, &queries.state_->diagnostics);
   std::vector<StoredMatch> out;
   out.reserve(found.size());
   for (const reuse::Match& m : found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});

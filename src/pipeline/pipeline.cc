@@ -70,7 +70,7 @@ Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, co
   };
   const auto summary = ingest::Ingest(paths, context.session.options, keep, context.diagnostics);
   if (!summary) return std::unexpected(summary.error());
-  return ingest::Identify(std::move(records));
+  return records;
 }
 
 Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context) {
@@ -109,7 +109,7 @@ Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const st
   Say(context.session, "reuse", 0, articles.size());
   reuse::ReuseOptions how{options.threads, options.reuse_memory, std::nullopt};
   if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
-  auto found = reuse::FindReuse(articles, how);
+  auto found = reuse::FindReuse(articles, how, &context.diagnostics);
   if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
   return found;
 }

@@ -1,6 +1,6 @@
 // Pipeline: runs the stages in order over a set of records.
-// In:  identified records.  Out: the parts of the dossier, each made by the stage it is named after.
-// Tested by pipeline/corpus_test.cc. Source: docs/architecture.md.
+// In:  identified records (ReadInputs: paths).  Out: the parts of the dossier, each made by the stage it is named
+// after. Tested by pipeline/corpus_test.cc. Source: docs/architecture.md.
 #pragma once
 
 #include <span>
@@ -26,7 +26,7 @@ Result<void> Continue(const Session& session);
 // Tells the caller how far a stage is.
 void Say(const Session& session, std::string_view stage, std::size_t done, std::size_t total);
 
-// Reads inputs and gives the records their ids. Errors: as ingest::Ingest.
+// Reads inputs; the records have the ids that they came with. Errors: as ingest::Ingest.
 Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, const Context& context);
 
 Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context);

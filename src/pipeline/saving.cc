@@ -57,17 +57,24 @@ class Batches {
   std::uint64_t added_ = 0;
 };
 
-// Writes all records to a fresh store and closes it, so that the file stands alone.
-Result<void> WriteStore(const std::string& path, std::span<const RawRecord> records, const Session& session) {
+RawRecord AsGiven(const RawRecord& record, const ingest::GivenIds& given) {
+  RawRecord out = record;
+  if (const auto id = given.find(record.id); id != given.end()) out.id = id->second;
+  return out;
+}
+
+// Writes all records, under the ids that they came with, to a fresh store and closes it, so that the file stands alone.
+Result<void> WriteStore(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
+                        const Session& session) {
   auto opened = Store::Open(path, Store::Mode::kCreate);
   if (!opened) return std::unexpected(opened.error());
-  for (std::size_t i = 0; i < records.size(); i += kBatchRecords) {
-    const auto added = opened->Add(records.subspan(i, std::min(kBatchRecords, records.size() - i)));
-    if (!added) return std::unexpected(added.error());
-    Say(session, "save", std::min(i + kBatchRecords, records.size()), records.size());
+  Batches batches(*opened);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (auto taken = batches.Take(AsGiven(records[i], given)); !taken) return taken;
+    Say(session, "save", i + 1, records.size());
     if (auto go = Continue(session); !go) return go;
   }
-  return {};
+  return batches.Flush();
 }
 
 // Makes an empty store unless something is there. It is finished under a name of its own and then linked, so that a
@@ -77,7 +84,7 @@ Result<void> MakeStore(const std::string& path) {
   if (fs::exists(path, failed)) return {};
   const std::string partial = path + "." + std::to_string(::getpid()) + ".partial";
   RemoveStore(partial);
-  auto made = WriteStore(partial, {}, Session{});
+  auto made = WriteStore(partial, {}, {}, Session{});
   if (made) fs::create_hard_link(partial, path, failed);
   // File systems without links: the window for a second writer is small, and it would find a store without records.
   if (made && failed && !fs::exists(path)) fs::rename(partial, path, failed);
@@ -93,25 +100,25 @@ Result<void> MakeStore(const std::string& path) {
 Result<std::vector<RawRecord>> LoadRecords(const std::string& path) {
   auto opened = Store::Open(path, Store::Mode::kReadOnly);
   if (!opened) return std::unexpected(opened.error());
-  auto records = opened->Records();
-  if (!records) return records;
-  return ingest::Identify(std::move(*records));
+  return opened->Records();
 }
 
 Result<void> MayBecome(const std::string& path, std::span<const RawRecord> records) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return {};
-  const auto there = LoadRecords(path);
-  if (!there) return std::unexpected(there.error());
-  if (std::ranges::equal(*there, records, SameRecord)) return {};
-  return Fail(ErrorKind::kInvalidArgument, path + ": holds " + std::to_string(there->size()) +
+  auto loaded = LoadRecords(path);
+  if (!loaded) return std::unexpected(loaded.error());
+  const auto there = ingest::Identify(std::move(*loaded));
+  if (std::ranges::equal(there, records, SameRecord)) return {};
+  return Fail(ErrorKind::kInvalidArgument, path + ": holds " + std::to_string(there.size()) +
                                                " records of other inputs; name another directory, or replace it");
 }
 
-Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const Session& session) {
+Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
+                    const Session& session) {
   const std::string partial = path + ".partial";
   RemoveStore(partial);
-  if (auto written = WriteStore(partial, records, session); !written) {
+  if (auto written = WriteStore(partial, records, given, session); !written) {
     RemoveStore(partial);
     return written;
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/ingest.h"
 #include "stemma/corpus.h"
 #include "stemma/record.h"
 #include "stemma/result.h"
@@ -19,9 +20,11 @@ inline constexpr std::size_t kBatchRecords = 256;
 // Bytes that one transaction takes at most before it is written: bounds the memory of `add`.
 inline constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
 
-// The records of a store, with their final ids.
+// The records of a store, with the ids that they came with.
 Result<std::vector<RawRecord>> LoadRecords(const std::string& path);
+// REQUIRES: `records` are identified. `given`: from Identify; a store keeps ids without suffixes, so that it may grow.
 Result<void> MayBecome(const std::string& path, std::span<const RawRecord> records);
-Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const Session& session);
+Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
+                    const Session& session);
 
 }  // namespace stemma::pipeline

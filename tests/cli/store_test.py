@@ -110,6 +110,17 @@ def test_captures_of_one_address_keep_their_order(stemma):
     assert stemma("report", "s.stemma", "--json", code=0).stdout == expected
 
 
+def test_versions_of_one_id_are_stored_under_that_id(stemma):
+    lines = [json.dumps({"id": "a", "text": " ".join(harness.sentences(n))}) for n in (1, 2)]
+    harness.write("in.jsonl", "\n".join(lines) + "\n")
+    stemma("trace", "in.jsonl", "-o", "out", code=0)
+    assert [a["id"] for a in json.loads(read("out/dossier.json"))["articles"]] == ["a", "a#2"]
+    assert "0 new" in stemma("add", "out/story.stemma", "in.jsonl", code=0).err
+    stemma("check", "out/story.stemma", code=0)
+    assert stemma("report", "out/story.stemma", "--json", code=0).stdout == read("out/dossier.json")
+    stemma("trace", "in.jsonl", "-o", "out", code=0)
+
+
 def test_against_a_store(stemma):
     harness.write_pages("pages", 6)
     stemma("add", "s.stemma", "pages", code=0)
