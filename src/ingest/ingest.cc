@@ -80,8 +80,11 @@ Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery
     delivery.Skip({path, std::nullopt, 0}, in.error()->message, Advice(in.error()->kind));
     return {};
   }
-  const Content content = Sniff(front, FileName(path));
-  const RecordKind text = delivery.options().verbatim ? RecordKind::kVerbatim : RecordKind::kText;
+  const bool verbatim = delivery.options().verbatim;
+  Content content = Sniff(front, FileName(path));
+  if (verbatim && content == Content::kBinary && IsDamagedText(front.substr(0, kSniffBytes), FileName(path)))
+    content = Content::kText;
+  const RecordKind text = verbatim ? RecordKind::kVerbatim : RecordKind::kText;
   switch (content) {
     case Content::kHtml:
       return ReadDocument(in, path, RecordKind::kHtml, delivery);

@@ -57,6 +57,20 @@ TEST(Ingest, VerbatimTouchesTextsOnly) {
   EXPECT_EQ(Read({page}, options).records.at(0).kind, RecordKind::kHtml);
 }
 
+TEST(Ingest, VerbatimTakesTextsWithAFewControlBytes) {
+  using namespace std::string_literals;
+  const Folder folder;
+  const std::string body = "The ferry left" + "\0\x01"s + " Orrin." + std::string(100, 'x');
+  const std::string text = folder.Write("a.txt", body);
+  const std::string many = folder.Write("b.txt", "T\0h\0e\0"s);
+  const std::string program = folder.Write("c", body);
+  Options options;
+  options.verbatim = true;
+  EXPECT_EQ(Read({text}, options).records.at(0).body, body);
+  for (const std::string& path : {many, program}) EXPECT_TRUE(Read({path}, options).records.empty()) << path;
+  EXPECT_TRUE(Read({text}).records.empty());
+}
+
 TEST(Ingest, ReadsDirectoriesInNameOrderWithoutHiddenFiles) {
   const Folder folder;
   for (const char* name : {"b/z.txt", "b/a.txt", "c.txt", "a.txt", ".hidden.txt", ".git/x.txt"}) {

@@ -32,5 +32,7 @@ Content Sniff(std::string_view front, std::string_view name);
 bool LooksLikeHtml(std::string_view front);
 // True for bytes that are no text: NULs without a UTF-16 byte order mark, or a known magic number.
 bool LooksBinary(std::string_view front);
+// True for a text by its name in which a few control bytes stand, NULs among them: damaged, but its author's.
+bool IsDamagedText(std::string_view front, std::string_view name);
 
 }  // namespace stemma::ingest
