@@ -64,13 +64,15 @@ double Best(const std::vector<MentionIndex>& a, const std::vector<MentionIndex>&
 // The noun that a quantity counts: "people killed" and "people" count the same.
 std::string Head(const QuantityValue& q) { return text::Stem(text::Fold(q.unit.substr(0, q.unit.find(' ')))); }
 
-// 1 when two counts of one kind of thing agree, 0.7 when they do not: they answer the same question. 0 for other
-// things.
+// 1 when two counts of one kind of thing agree, 0.7 when they do not: they answer the same question. Things with other
+// names may still be the same ("two drones", "two aircraft"): 0.6 when the numbers agree, else nothing is known.
 double CountRelation(const Mention& a, const Mention& b) {
-  if (!a.quantity || !b.quantity || a.quantity->unit.empty() || Head(*a.quantity) != Head(*b.quantity)) return 0;
+  if (!a.quantity || !b.quantity) return kUnknown;
   const double low = std::max(a.quantity->low.value_or(0), b.quantity->low.value_or(0));
   const double high = std::min(a.quantity->high.value_or(1e18), b.quantity->high.value_or(1e18));
-  return low <= high ? 1 : 0.7;
+  const bool same_thing = !a.quantity->unit.empty() && Head(*a.quantity) == Head(*b.quantity);
+  if (same_thing) return low <= high ? 1 : 0.7;
+  return a.quantity->low == b.quantity->low && a.quantity->high == b.quantity->high ? 0.6 : kUnknown;
 }
 
 double Shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

@@ -57,10 +57,18 @@ struct Ranked {
   std::set<ArticleIndex> articles;
 };
 
-std::vector<Ranked> RankOrigins(const Network& network) {
+// A voice that denies the claim wherever it speaks is not where the claim came from.
+bool OnlyDenies(const Claim& claim, const Node& node) {
+  return std::ranges::any_of(claim.denied_by, [&](const Denial& d) {
+    return d.name == node.voice.name && d.articles.size() >= node.direct.size();
+  });
+}
+
+std::vector<Ranked> RankOrigins(const Network& network, const Claim& claim) {
   std::vector<Ranked> out;
   for (const auto& [key, node] : network)
-    if (!IsRelay(network, node) && CanBeOrigin(node.voice)) out.push_back({&node, Resting(network, key)});
+    if (!IsRelay(network, node) && CanBeOrigin(node.voice) && !OnlyDenies(claim, node))
+      out.push_back({&node, Resting(network, key)});
   std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.articles.size() > y.articles.size(); });
   return out;
 }
@@ -167,7 +175,7 @@ void FindCycles(const Network& network, Claim& claim) {
 
 void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim) {
   const std::size_t articles = ArticlesOf(claim).size();
-  const std::vector<Ranked> ranked = RankOrigins(network);
+  const std::vector<Ranked> ranked = RankOrigins(network, claim);
   for (const auto& [key, node] : network)
     if (IsRelay(network, node)) claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);

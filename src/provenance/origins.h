@@ -8,7 +8,8 @@
 
 namespace stemma::provenance {
 
-// Fills origins, independent_origins with its range, relays and circular.
+// Fills origins, independent_origins with its range, relays and circular. REQUIRES: FindDenials ran: who only denies is
+// no origin.
 void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim);
 
 // Fills denied_by from the mentions that deny.

@@ -15,8 +15,8 @@ Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
       InheritSources(evidence, reuse, claim);
       Aliases aliases;
       const Network network = BuildNetwork(evidence, claim, aliases);
-      FindOrigins(evidence, network, claim);
       FindDenials(evidence, aliases, claim);
+      FindOrigins(evidence, network, claim);
     }
   return DrawLineage(evidence, stories);
 }
