@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "provenance/unseen.h"
 #include "provenance/voices.h"
 
 namespace stemma::provenance {
@@ -37,8 +36,8 @@ class Drawer {
 
   Lineage Draw() {
     for (ArticleIndex i = 0; i < evidence_.articles.size(); ++i) AddArticle(i);
-    DrawCopies();
     DrawUnseen();
+    DrawCopies();
     DrawLinks();
     for (ArticleIndex i = 0; i < evidence_.articles.size(); ++i) DrawCredit(i);
     for (const Story& s : stories_)
@@ -78,7 +77,7 @@ class Drawer {
 
   void DrawCopies() {
     for (const Reuse& r : evidence_.reuse) {
-      if (r.kind != ReuseKind::kVerbatim && r.kind != ReuseKind::kEdited) continue;
+      if ((r.kind != ReuseKind::kVerbatim && r.kind != ReuseKind::kEdited) || ShareUnseen(r)) continue;
       const std::string& a = evidence_.articles[r.article_a].id;
       const std::string& b = evidence_.articles[r.article_b].id;
       if (r.direction == Direction::kAFromB) AddEdge(a, b, EdgeKind::kCopies, "", r.confidence, r.evidence);
@@ -86,31 +85,23 @@ class Drawer {
     }
   }
 
-  // Articles that share text neither had from the other: one unseen source for each connected group.
+  // One unseen source for each group of texts that share what none of them is shown to have written first.
   void DrawUnseen() {
-    std::vector<ArticleIndex> parent(evidence_.articles.size());
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto root = [&](ArticleIndex i) {
-      while (parent[i] != i) i = parent[i] = parent[parent[i]];
-      return i;
-    };
-    std::set<ArticleIndex> members;
-    for (const Reuse& r : evidence_.reuse) {
-      const bool passage = r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited;
-      if (!passage || r.direction != Direction::kCommonSource) continue;
-      members.insert({r.article_a, r.article_b});
-      const ArticleIndex x = root(r.article_a);
-      const ArticleIndex y = root(r.article_b);
-      parent[std::max(x, y)] = std::min(x, y);
-    }
-    std::map<ArticleIndex, std::string> names;
-    for (const ArticleIndex i : members) {
-      const ArticleIndex r = root(i);
-      const auto next = names.size() + 1;
-      const std::string id = names.emplace(r, fmt::format("unseen:{}", next)).first->second;
+    for (const std::vector<ArticleIndex>& group : FindUnseen(evidence_)) {
+      const std::string id = fmt::format("unseen:{}", ++unseen_);
       nodes_[id] = {id, NodeKind::kUnseen, "unseen common source", ""};
-      AddEdge(evidence_.articles[i].id, id, EdgeKind::kCopies, "", kUnseenConfidence, {"common_source"});
+      for (const ArticleIndex i : group) {
+        AddEdge(evidence_.articles[i].id, id, EdgeKind::kCopies, "", kUnseenConfidence, {"common_source"});
+        group_of_[i] = unseen_;
+      }
     }
+  }
+
+  // Texts behind one unseen source did not copy each other as far as dates alone can tell.
+  [[nodiscard]] bool ShareUnseen(const Reuse& r) const {
+    const auto a = group_of_.find(r.article_a);
+    const auto b = group_of_.find(r.article_b);
+    return a != group_of_.end() && b != group_of_.end() && a->second == b->second && !IsDirected(r);
   }
 
   void DrawLinks() {
@@ -168,6 +159,8 @@ class Drawer {
   std::map<EdgeKey, LineageEdge> edges_;
   std::map<std::string, std::vector<ArticleIndex>> by_publisher_;
   std::map<std::string, ArticleIndex> by_address_;
+  std::map<ArticleIndex, int> group_of_;  // article -> its unseen source
+  int unseen_ = 0;
 };
 
 }  // namespace

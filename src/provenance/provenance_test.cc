@@ -42,7 +42,13 @@ class World {
     r.a = r.b = Span(0, 36);
     r.direction = direction;
     r.confidence = 0.8;
+    if (direction != Direction::kCommonSource) r.evidence = {"credit_line"};
     reuse_.push_back(r);
+  }
+  void AddPassage(ArticleIndex a, ArticleIndex b, Direction direction, std::string evidence) {
+    AddReuse(a, b, direction);
+    reuse_.back().a = reuse_.back().b = Span(0, 300);
+    if (!evidence.empty()) reuse_.back().evidence = {std::move(evidence)};
   }
   Claim Trace() {
     Story story;
@@ -159,6 +165,23 @@ TEST(Graph, DrawsAnUnseenSourceBehindTextsThatNeitherHadFromTheOther) {
   w.Trace();
   EXPECT_TRUE(std::ranges::any_of(w.lineage.nodes, [](const LineageNode& n) { return n.kind == NodeKind::kUnseen; }));
   EXPECT_EQ(w.lineage.edges.size(), 2U);
+}
+
+TEST(Graph, InfersAnUnseenSourceBehindThreeOutletsThatNobodyPointsAt) {
+  for (const bool credited : {false, true}) {
+    World w;
+    const auto a = w.AddArticle("a", "Quay");
+    const auto b = w.AddArticle("b", "Business");
+    const auto c = w.AddArticle("c", "Lighterman");
+    w.Mention(a, {}, Stance::kAsserts);
+    w.AddPassage(a, b, Direction::kBFromA, "date");
+    w.AddPassage(b, c, Direction::kUnknown, "");
+    w.AddPassage(a, c, Direction::kBFromA, credited ? "credit_line" : "date");
+    w.Trace();
+    const bool unseen =
+        std::ranges::any_of(w.lineage.nodes, [](const LineageNode& n) { return n.kind == NodeKind::kUnseen; });
+    EXPECT_EQ(unseen, !credited);
+  }
 }
 
 TEST(Voices, CompareWithoutArticleCaseAndPossessive) {
