@@ -10,14 +10,19 @@
 namespace stemma::text {
 namespace {
 
-constexpr std::array<std::string_view, 49> kAbbreviations = {
-    "adm", "al",   "apr", "art",  "aug", "ave", "brig", "capt", "cf",  "cmdr", "co",  "col", "corp",
-    "dec", "dept", "dr",  "e.g",  "est", "etc", "feb",  "fig",  "gen", "gov",  "hon", "i.e", "inc",
-    "jan", "jr",   "jul", "jun",  "lt",  "ltd", "maj",  "mar",  "mr",  "mrs",  "ms",  "mt",  "no",
-    "nov", "oct",  "p",   "prof", "rep", "rev", "sen",  "sept", "sgt", "st"};
+constexpr std::array<std::string_view, 45> kAbbreviations = {
+    "adm", "al",  "apr", "aug", "ave", "brig", "capt", "cf",  "cmdr", "co",  "col", "corp", "dec",  "dept", "dr",
+    "e.g", "est", "etc", "feb", "gen", "gov",  "hon",  "i.e", "inc",  "jan", "jr",  "jul",  "jun",  "lt",   "ltd",
+    "maj", "mar", "mr",  "mrs", "ms",  "mt",   "nov",  "oct", "prof", "rep", "rev", "sen",  "sept", "sgt",  "st"};
 
 bool IsAbbreviation(std::string_view word) {
   return std::ranges::binary_search(kAbbreviations, std::string_view(LowerAscii(word)));
+}
+
+// Words of their own besides: abbreviations only before a number ("no. 5", but "he said no. They left").
+bool IsBeforeNumbers(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kWords = {"art", "fig", "no", "p"};
+  return std::ranges::binary_search(kWords, std::string_view(LowerAscii(word)));
 }
 
 bool IsCloser(char32_t c) {
@@ -39,6 +44,8 @@ bool EndsSentence(std::string_view text, std::span<const Token> tokens, std::siz
   if (!touches || before.kind != TokenKind::kWord) return true;
   const std::string_view word = before.span.Of(text);
   const bool initial = word.size() == 1 && before.capitalised;
+  const char32_t sign = First(text, tokens[next].span);
+  if (!initial && IsBeforeNumbers(word)) return sign < '0' || sign > '9';
   return !initial && !IsAbbreviation(word);
 }
 

@@ -37,6 +37,9 @@ TEST(Sentence, StopsWhereAReaderWould) {
   } kCases[] = {
       {"One. Two.", 2},
       {"Mr. Vell left. He ran.", 2},
+      {"The mayor said no. They met again.", 2},
+      {"It stands at no. 5 of the street.", 1},
+      {"A Page of Art. They hung it.", 2},
       {"\"We lost.\" He left.", 2},
       {"Gen. A. Orel said so.", 1},
       {"Line one\nLine two", 2},
