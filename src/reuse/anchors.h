@@ -20,9 +20,10 @@ Anchor ExtendRun(const std::vector<Word>& a, const std::vector<Word>& b, WordInd
 
 // Every maximal common run that holds a common fingerprint, so every one of kGuaranteedWords words or more.
 // Sorted, no run twice. A fingerprint that stands more than kMostRepeats times in one article is paired in order
-// of appearance only: repeated refrains would else cost the square of their number.
+// of appearance only: repeated refrains would else cost the square of their number. 2: PAN 2013 .8747 with 2 as with 8;
+// a template sentence that stands five times in each of two pages makes 5 links instead of 25.
 std::vector<Anchor> ExactRuns(const Prepared& a, const Prepared& b);
-inline constexpr std::size_t kMostRepeats = 8;
+inline constexpr std::size_t kMostRepeats = 2;
 
 // Sentences that are alike. Sorted.
 std::vector<Anchor> SentenceMeetings(const Prepared& a, const Prepared& b, const BagOptions& options);

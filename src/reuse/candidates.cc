@@ -111,9 +111,9 @@ class PartJoin {
     std::size_t checks = 0;
     for (const std::size_t size : sizes) {
       checks += size * (size - 1) / 2;
-      if (checks > budget_) return size - 1;
+      if (checks > budget_) return std::min(size - 1, kMostPlaces);
     }
-    return records_.size();
+    return kMostPlaces;
   }
 
   // True when the pair may be reported and shares a long run here.

@@ -26,6 +26,10 @@ struct JoinOptions {
   std::size_t most_checks = std::size_t{1} << 26;
 };
 
+// Places at which one passage may stand before not every two of them are compared. 256 are 32,640 pairs, each of which
+// would be aligned, judged and written: 800 pages with one template sentence took a minute and 1.7 million links.
+inline constexpr std::size_t kMostPlaces = 256;
+
 struct Candidates {
   std::vector<ArticlePair> pairs;  // sorted, first < second
   // Shared passages that stand in more articles than could be compared two by two. Their articles are linked each

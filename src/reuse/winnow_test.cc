@@ -96,6 +96,13 @@ TEST(Candidates, LinkHotPassagesInOneGroupAndSaySo) {
   EXPECT_EQ(few.pairs.size(), 49U + 48U) << "each to the next, and to the first";
 }
 
+TEST(Candidates, BoundThePairsOfOnePassage) {
+  const std::vector<Prepared> pile(kMostPlaces + 1, Prepare(testing::kReport));
+  const auto few = FindCandidates(pile, {.threads = 2});
+  EXPECT_GT(few.hot, 0U);
+  EXPECT_EQ(few.pairs.size(), kMostPlaces + kMostPlaces - 1);
+}
+
 TEST(Candidates, KeepToTheSplit) {
   const std::vector<Prepared> pile(4, Prepare(testing::kReport));
   EXPECT_EQ(FindCandidates(pile, {.threads = 1, .split = 1}).pairs.size(), 3U);
