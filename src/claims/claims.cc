@@ -137,21 +137,31 @@ class StoryBuilder {
       if (negated[i]) claim.mentions[i].stance = Stance::kDenies;
   }
 
-  // The statement closest to all others: the one a reader would quote. A whole sentence reads better than a clause.
+  // The statement closest to all others: the one a reader would quote. Whole sentences read better than clauses, short
+  // ones better than long ones, and what could be checked better than what could not.
   [[nodiscard]] std::string Summary(const std::vector<const Statement*>& list, bool lead) const {
     constexpr double kClausePenalty = 0.15;
+    constexpr double kLongPenalty = 0.20;
+    constexpr double kCheckableBonus = 0.10;
+    // A question or a denial is not what the claim says.
+    constexpr double kTurnedPenalty = 0.30;
+    constexpr std::size_t kLongBytes = 240;
+    const auto score = [&](const Statement& s) {
+      const std::string_view words = s.span.Of(evidence_.articles[s.article].text);
+      double value = lead ? prototype_.Coverage(s.terms) : 0;
+      for (const Statement* other : list) value += Cosine(s.terms, other->terms) / static_cast<double>(list.size());
+      if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') value -= kClausePenalty;
+      if (words.size() > kLongBytes) value -= kLongPenalty;
+      if (words.ends_with('?') || StanceOf(s, evidence_) == Stance::kDenies) value -= kTurnedPenalty;
+      return value + (IsCheckable(s) ? kCheckableBonus : 0);
+    };
     const Statement* best = list.front();
-    double best_score = -1e9;
-    for (const Statement* s : list) {
-      const std::string_view words = s->span.Of(evidence_.articles[s->article].text);
-      double score = lead ? prototype_.Coverage(s->terms) : 0;
-      for (const Statement* other : list) score += Cosine(s->terms, other->terms) / static_cast<double>(list.size());
-      if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') score -= kClausePenalty;
-      if (score > best_score + 1e-9) {
+    double best_score = score(*best);
+    for (const Statement* s : list)
+      if (const double value = score(*s); value > best_score + 1e-9) {
         best = s;
-        best_score = score;
+        best_score = value;
       }
-    }
     return std::string(best->span.Of(evidence_.articles[best->article].text));
   }
 
