@@ -15,6 +15,7 @@
 #include "extract/given.h"
 #include "extract/head.h"
 #include "extract/language.h"
+#include "extract/limit.h"
 #include "extract/metadata.h"
 #include "extract/page.h"
 #include "extract/repetition.h"
@@ -206,6 +207,12 @@ std::optional<Article> FromRecord(const RawRecord& record, const Learned& learne
   }
 }
 
+void KeepToLimit(const RawRecord& record, std::size_t limit, Article& article, DiagnosticSink& diagnostics) {
+  if (!LimitText(article, limit)) return;
+  diagnostics.Add({Severity::kNote, record.path, record.record, std::nullopt,
+                   "the text is over " + std::to_string(limit) + " bytes and was cut", "raise the limit, or split it"});
+}
+
 }  // namespace
 
 std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Options& options,
@@ -214,7 +221,9 @@ std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Option
   std::vector<std::optional<Article>> found(records.size());
   ParallelFor(records.size(), options.threads, [&](std::size_t i) {
     found[i] = FromRecord(records[i], learned, learned.hosts[i], options, diagnostics);
-    if (found[i] && found[i]->language.empty()) found[i]->language = LanguageOf(found[i]->text, "");
+    if (!found[i]) return;
+    KeepToLimit(records[i], options.limits.max_text_bytes, *found[i], diagnostics);
+    if (found[i]->language.empty()) found[i]->language = LanguageOf(found[i]->text, "");
   });
   std::vector<Article> out;
   for (auto& article : found)

@@ -125,6 +125,30 @@ TEST(Given, TextIsKeptByteForByte) {
   EXPECT_EQ(Extract(RecordKind::kVerbatim, " a\n b").text, " a\n b");
 }
 
+TEST(Limits, ALongTextIsCutBehindAParagraphAndSaysSo) {
+  RawRecord record;
+  record.kind = RecordKind::kVerbatim;
+  record.body = "One ferry.\n\nTwo ferries.\n\nThr\xC3\xA9\xC3\xA9.";
+  const struct {
+    std::size_t limit;
+    std::string text;
+    std::size_t blocks;
+    std::size_t notes;
+  } kCases[] = {
+      {100, record.body, 3, 0}, {30, "One ferry.\n\nTwo ferries.", 2, 1}, {15, "One ferry.", 1, 1}, {4, "One ", 1, 1}};
+  for (const auto& [limit, text, blocks, notes] : kCases) {
+    Options options;
+    options.limits.max_text_bytes = limit;
+    DiagnosticSink diagnostics;
+    const auto articles = ExtractAll({&record, 1}, options, diagnostics);
+    ASSERT_EQ(articles.size(), 1U);
+    EXPECT_EQ(articles[0].text, text);
+    EXPECT_EQ(articles[0].blocks.size(), blocks);
+    EXPECT_EQ(articles[0].notes.size(), notes);
+    EXPECT_EQ(diagnostics.Take().size(), notes);
+  }
+}
+
 TEST(Given, AnObjectWithoutTextIsSkippedWithAReason) {
   RawRecord record;
   record.kind = RecordKind::kJson;
