@@ -201,7 +201,7 @@ void FillMetadata(const HtmlTree& tree, const Head& head, std::string_view url, 
                   Article& article) {
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
-  article.title = ChooseTitle(head, article.publisher.name);
+  article.title = ChooseTitle(head, article.publisher.name, article.publisher.domain);
   article.authors = AuthorFinder(tree, head, OwnNames(head, article.publisher), lines).Run();
   PageDates dates = FindPageDates(tree, head, url, lines);
   article.published = std::move(dates.published);

@@ -70,6 +70,20 @@ TEST(Title, DropsTheSitesNameAndFollowsTheMajority) {
   EXPECT_EQ(ChooseTitle(head, "The Harbour Post"), "Bridge closed after storm");
 }
 
+TEST(Title, DropsANameThatOnlyTheDomainOrSiteNameGives) {
+  for (const char* declared :
+       {"The Harbour Post \xE2\x80\x93 Bridge closed after storm", "Bridge closed after storm | harbourpost.example",
+        "Harbour Post - Bridge closed after storm"}) {
+    Head head;
+    head.title = declared;
+    head.metas = {{"og:title", declared}};
+    EXPECT_EQ(ChooseTitle(head, "", "harbourpost.example"), "Bridge closed after storm") << declared;
+    head.metas.push_back({"og:site_name", "Harbour Post"});
+    EXPECT_EQ(ChooseTitle(head, "Quarry Group"), declared[0] == 'B' ? declared : "Bridge closed after storm")
+        << declared;
+  }
+}
+
 TEST(Title, AHeadingThatIsTheSitesNameIsNoTitle) {
   Head head;
   head.h1 = {"The Harbour Post"};

@@ -42,30 +42,51 @@ std::string_view TrimSeparators(std::string_view text) {
   return text;
 }
 
-bool IsSiteName(std::string_view part, std::string_view publisher) {
+// The names under which the page's outlet goes.
+struct SiteNames {
+  std::string_view publisher;
+  std::vector<std::string> others;  // keys without the article; a part must equal one of them
+};
+
+std::string NameKey(std::string_view name) {
+  std::string key = TitleKey(name);
+  if (text::LowerAscii(name.substr(0, 4)) == "the ") key.erase(0, 3);
+  return key;
+}
+
+SiteNames NamesOf(const Head& head, std::string_view publisher, std::string_view domain) {
+  SiteNames names{publisher, {}};
+  for (const std::string_view name : {publisher, std::string_view(head.data.publisher), head.Meta({"og:site_name"}),
+                                      domain, domain.substr(0, domain.find('.'))})
+    if (std::string key = NameKey(name); key.size() >= 2) names.others.push_back(std::move(key));
+  return names;
+}
+
+bool IsSiteName(std::string_view part, const SiteNames& names) {
+  if (std::ranges::find(names.others, NameKey(part)) != names.others.end()) return true;
   const std::string a = TitleKey(part);
-  const std::string b = TitleKey(publisher);
+  const std::string b = TitleKey(names.publisher);
   if (a.empty() || b.empty()) return false;
   return a == b || (a.size() >= 4 && b.find(a) != std::string::npos) ||
          (b.size() >= 4 && a.find(b) != std::string::npos && a.size() < 2 * b.size() + 12);
 }
 
 // `text` without a leading or trailing part that names the publisher.
-std::string WithoutSite(std::string_view text, std::string_view publisher) {
+std::string WithoutSite(std::string_view text, const SiteNames& site) {
   for (const std::string_view separator : kSeparators) {
     const std::size_t last = text.rfind(separator);
     if (last == std::string_view::npos) continue;
-    if (IsSiteName(text.substr(last + separator.size()), publisher)) return std::string(text.substr(0, last));
+    if (IsSiteName(text.substr(last + separator.size()), site)) return std::string(text.substr(0, last));
     const std::size_t first = text.find(separator);
-    if (IsSiteName(text.substr(0, first), publisher)) return std::string(text.substr(first + separator.size()));
+    if (IsSiteName(text.substr(0, first), site)) return std::string(text.substr(first + separator.size()));
   }
   return std::string(text);
 }
 
-void Add(std::vector<Candidate>& candidates, std::string_view text, double weight, std::string_view publisher) {
+void Add(std::vector<Candidate>& candidates, std::string_view text, double weight, const SiteNames& site) {
   constexpr std::size_t kMaxBytes = 400;  // longer is a page's text in a heading
-  std::string clean = WithoutSite(TrimSeparators(text), publisher);
-  if (clean.empty() || clean.size() > kMaxBytes || IsSiteName(clean, publisher)) return;
+  std::string clean = WithoutSite(TrimSeparators(text), site);
+  if (clean.empty() || clean.size() > kMaxBytes || IsSiteName(clean, site)) return;
   std::string key = TitleKey(clean);
   if (key.size() < 2) return;
   candidates.push_back({std::move(clean), std::move(key), weight});
@@ -145,20 +166,21 @@ TitleParts SplitTitle(std::string_view title) {
   return parts;
 }
 
-std::string ChooseTitle(const Head& head, std::string_view publisher) {
+std::string ChooseTitle(const Head& head, std::string_view publisher, std::string_view domain) {
+  const SiteNames site = NamesOf(head, publisher, domain);
   std::vector<Candidate> all;
   const bool news = head.data.type.find("NewsArticle") != std::string::npos;
   const double one = news ? kNewsHeadingWeight : kHeadingWeight;
   const double heading = head.h1.size() == 1 ? one : 0.4 * one;
-  for (const std::string& h1 : head.h1) Add(all, h1, heading, publisher);
-  for (const std::string& h2 : head.h2) Add(all, h2, kOtherHeadingWeight, publisher);
-  Add(all, head.data.headline, news ? kNewsDataWeight : kDataWeight, publisher);
-  Add(all, head.Meta({"og:title"}), news ? kNewsOpenGraphWeight : kOpenGraphWeight, publisher);
+  for (const std::string& h1 : head.h1) Add(all, h1, heading, site);
+  for (const std::string& h2 : head.h2) Add(all, h2, kOtherHeadingWeight, site);
+  Add(all, head.data.headline, news ? kNewsDataWeight : kDataWeight, site);
+  Add(all, head.Meta({"og:title"}), news ? kNewsOpenGraphWeight : kOpenGraphWeight, site);
   Add(all, head.Meta({"twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title"}), kTwitterWeight,
-      publisher);
-  Add(all, head.title, kTitleWeight, publisher);
+      site);
+  Add(all, head.title, kTitleWeight, site);
   const TitleParts parts = SplitTitle(head.title);
-  if (!parts.site.empty()) Add(all, parts.headline, 0.5 * kTitleWeight, publisher);
+  if (!parts.site.empty()) Add(all, parts.headline, 0.5 * kTitleWeight, site);
   const Candidate* best = nullptr;
   double most = 0;
   for (const Candidate& candidate : all) {

@@ -11,7 +11,9 @@
 namespace stemma::extract {
 
 // The declaration with most support; the page's own <h1> before the rest where they tie. Empty when there is none.
-std::string ChooseTitle(const Head& head, std::string_view publisher);
+// A part before or behind a separator goes when it names the publisher, is og:site_name, or is `domain` or its first
+// label.
+std::string ChooseTitle(const Head& head, std::string_view publisher, std::string_view domain = {});
 
 // A <title> cut at its separators: "Bridge closed | The Harbour Post" gives both parts.
 struct TitleParts {
