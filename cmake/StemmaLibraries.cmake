@@ -8,7 +8,6 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(SQLite3 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
-pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
@@ -17,5 +16,10 @@ find_library(STEMMA_CLD2 cld2 REQUIRED)
 
 set(STEMMA_LINK_LIBRARIES
     fmt::fmt ICU::i18n ICU::uc ICU::data SQLite::SQLite3 ZLIB::ZLIB OpenSSL::Crypto simdjson::simdjson
-    nlohmann_json::nlohmann_json PkgConfig::GUMBO PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::XXHASH
+    nlohmann_json::nlohmann_json PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::XXHASH
     ${STEMMA_LIBSTEMMER} ${STEMMA_CLD2} Threads::Threads)
+
+# Only the tests and benchmarks of the page reader compare it with gumbo.
+if(STEMMA_TESTS OR STEMMA_BENCH)
+  pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+endif()

@@ -18,8 +18,8 @@ struct Limits {
   // Ratio of decompressed to compressed bytes of one member or frame above which it is taken for a bomb,
   // once it is past 1 MiB. News pages compress 5 to 12 times; 200 leaves room for templates.
   std::size_t max_compression_ratio = 200;
-  // Depth of nested elements that the page reader follows; deeper pages are skipped (the reader is quadratic
-  // in depth). The deepest of 2,500 measured pages is under 100.
+  // Depth of nested elements that the page reader follows; deeper pages are skipped (its work on a tag may grow with
+  // the depth). The deepest of 2,500 measured pages is under 100.
   std::size_t max_html_depth = 512;
   // Tags in one page.
   std::size_t max_html_tags = 500'000;

@@ -132,8 +132,7 @@ class Collector {
       const bool modified = property == "dateModified" || names.find("updated") != std::string::npos ||
                             names.find("modified") != std::string::npos;
       int score = modified ? 1 : 2;
-      if (property == "datePublished" || names.find("publish") != std::string::npos || tree_.HasAttribute(i, "pubdate"))
-        score = 3;
+      if (property == "datePublished" || names.find("publish") != std::string::npos) score = 3;
       if (modified && modified_in_text_.empty() && names.find("published") == std::string::npos)
         modified_in_text_ = value;
       if (score > best_score) {

@@ -18,6 +18,12 @@ struct Slice {
   [[nodiscard]] bool empty() const { return begin == end; }
 };
 
+// An attribute: its name in lower case, its value with references decoded.
+struct TokenAttribute {
+  Slice name;
+  Slice value;
+};
+
 // How a range of the page becomes text.
 struct Reading {
   bool references = false;    // "&amp;" stands for "&"

@@ -15,11 +15,6 @@ namespace stemma::html {
 
 enum class TokenKind : std::uint8_t { kText, kStartTag, kEndTag, kComment, kDoctype, kEndOfFile };
 
-struct TokenAttribute {
-  Slice name;
-  Slice value;
-};
-
 // One token. A value that is used again for the next: its slices stay good, its attributes do not.
 struct Token {
   TokenKind kind = TokenKind::kEndOfFile;

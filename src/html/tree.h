@@ -1,7 +1,7 @@
 // HtmlTree: a page as a flat table of nodes in document order, each with its way back to the page's bytes.
 // In:  a page's bytes and the charset its HTTP header named.  Out: the tree, or why there is none.
-// Tested by html/html_test.cc, fuzzed by fuzz/html_fuzz.cc.
-// Source: WHATWG HTML, "Parsing" (done by gumbo, which nothing outside this room sees).
+// Tested by html/html_test.cc and html/reader_test.cc, fuzzed by fuzz/html_fuzz.cc and fuzz/html_reader_fuzz.cc.
+// Source: WHATWG HTML, "Parsing" (html/reader.h); docs/algorithms/html.md.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "html/offset_map.h"
+#include "html/source_text.h"
 #include "html/tag.h"
 #include "stemma/options.h"
 #include "stemma/result.h"
@@ -20,17 +21,19 @@ namespace stemma::html {
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex kNoNode = static_cast<NodeIndex>(-1);
 
-// An element or a text. Nodes stand in document order, so the subtree of node i is [i, end).
+// An element or a text. Nodes stand in document order, so the subtree of node i is [i, end). A text is one range of
+// the page: what a comment or an ignored tag divides is two texts.
 struct Node {
   Tag tag = Tag::kOther;
   bool is_text = false;
+  bool references = false;  // text nodes: the source's character references were decoded
   NodeIndex parent = kNoNode;
   NodeIndex end = 0;             // one past the last descendant
-  std::uint32_t text_begin = 0;  // text nodes: range in the tree's text pool
+  std::uint32_t text_begin = 0;  // text nodes: range in the page or, behind it, in what was rewritten
   std::uint32_t text_end = 0;
   std::uint32_t attribute_begin = 0;  // elements: range in the tree's attribute table
   std::uint32_t attribute_end = 0;
-  std::uint32_t source_begin = 0;  // in the thinned page; Raw() leads on to the bytes
+  std::uint32_t source_begin = 0;  // in the decoded page; Raw() leads on to the bytes
   std::uint32_t source_end = 0;
 };
 
@@ -57,25 +60,23 @@ class HtmlTree {
   [[nodiscard]] bool repaired() const { return repaired_; }
 
  private:
-  friend class TreeBuilder;
-  struct Pair {
-    std::uint32_t name_begin, name_end, value_begin, value_end;  // in pool_
-  };
-  [[nodiscard]] const Pair* Find(NodeIndex i, std::string_view name) const;
+  friend Result<HtmlTree> Parse(std::string_view bytes, std::string_view http_charset, const Limits& limits);
+  [[nodiscard]] std::string_view Get(Slice slice) const { return SourceText::Get(page_, rewritten_, slice); }
+  [[nodiscard]] const TokenAttribute* Find(NodeIndex i, std::string_view name) const;
   [[nodiscard]] RawRange ToRaw(std::uint64_t begin, std::uint64_t end) const;
   [[nodiscard]] std::size_t SourceOf(const Node& node, std::size_t text_offset) const;
 
   std::vector<Node> nodes_;
-  std::vector<Pair> attributes_;
-  std::string pool_;  // texts, attribute names and values
-  std::string page_;  // the thinned page
-  OffsetMap to_page_;
+  std::vector<TokenAttribute> attributes_;
+  std::string page_;       // decoded
+  std::string rewritten_;  // texts and values that do not stand in the page as they read
   OffsetMap to_bytes_;
   std::vector<std::string> json_ld_;
   std::string charset_;
   bool repaired_ = false;
 };
 
+// Scripts, styles, svg, <noscript>, frames and comments are left out; of style attributes only those stay that hide.
 // Errors: kTooLarge when a limit of `limits` bites (record bytes, depth, tags).
 Result<HtmlTree> Parse(std::string_view bytes, std::string_view http_charset, const Limits& limits);
 
