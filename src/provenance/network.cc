@@ -53,7 +53,7 @@ class Builder {
       if (i > 0) node.upstream[settled[i - 1].key].insert(article);
       std::vector<std::string> chain;
       for (std::size_t k = settled.size(); k > i; --k) chain.push_back(settled[k - 1].name);
-      if (node.chain.empty() || chain.size() > node.chain.size()) node.chain = std::move(chain);
+      node.chains[std::move(chain)].insert(article);
     }
   }
 

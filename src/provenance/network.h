@@ -20,7 +20,8 @@ struct Node {
   std::set<ArticleIndex> direct;   // articles in which it is the innermost voice
   std::set<ArticleIndex> through;  // articles in which it stands between the article and a voice further up
   std::map<std::string, std::set<ArticleIndex>> upstream;  // key of the next voice up -> articles that show the step
-  std::vector<std::string> chain;  // the shortest chain seen, from the article outwards, this voice last
+  // Chains that lead to it, from the article outwards, this voice last -> articles that tell each.
+  std::map<std::vector<std::string>, std::set<ArticleIndex>> chains;
 };
 
 // Voices by settled key. Denials and doubts are left out: they tell against the claim, not where it came from.

@@ -84,13 +84,20 @@ std::string Why(const Node& node, std::size_t articles) {
   return out;
 }
 
+// The chain that most articles tell; of several the longest, which says most.
+std::vector<std::string> CommonestChain(const Node& node) {
+  const auto rank = [](const auto& entry) { return std::pair(entry.second.size(), entry.first.size()); };
+  const auto best = std::ranges::max_element(node.chains, {}, rank);
+  return best == node.chains.end() ? std::vector<std::string>{node.voice.name} : best->first;
+}
+
 Origin MakeOrigin(const Ranked& r, std::size_t articles) {
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
   o.score = articles == 0 ? 0 : static_cast<double>(r.articles.size()) / static_cast<double>(articles);
   o.articles.assign(r.articles.begin(), r.articles.end());
-  o.chain = r.node->chain;
+  o.chain = CommonestChain(*r.node);
   o.why = Why(*r.node, r.articles.size());
   return o;
 }
