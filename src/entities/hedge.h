@@ -1,6 +1,6 @@
 // Hedges: the words before a number that widen it to an interval.
 // In:  a reading and the item of a number.  Out: the hedge and the interval that it makes of the value.
-// Tested by entities/quantities_test.cc. Source: design/research/claims.md 4.2.
+// Tested by entities/quantities_test.cc. Source: docs/algorithms/entities.md.
 #pragma once
 
 #include <cstddef>

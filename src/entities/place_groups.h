@@ -3,7 +3,7 @@
 // located. Steps: (1) same GeoNames id, same group; (2) a name that no gazetteer has joins a gazetteer place or another
 // such name when the spelling keys are equal and the spellings near enough: <= .25 without context, <= .35 in one
 // country or story; (3) the group's name is the gazetteer's; in countries of other scripts, and for unknown places, the
-// spelling with most mentions. Tested by entities/place_groups_test.cc. Source: design/research/claims.md 4.3
+// spelling with most mentions. Tested by entities/place_groups_test.cc. Source: docs/algorithms/entities.md
 // (thresholds and traps).
 #pragma once
 

@@ -2,7 +2,7 @@
 // In:  the found names of one article.  Out: a PlaceValue for each place among them.
 // Steps: containment ("Springfield, Illinois"), votes of the article's countries and divisions, distance to its other
 // places, population.
-// Tested by entities/place_resolve_test.cc. Source: design/research/claims.md 4.3, step 3; after the Edinburgh
+// Tested by entities/place_resolve_test.cc. Source: docs/algorithms/entities.md, step 3; after the Edinburgh
 // Geoparser.
 #pragma once
 

@@ -1,6 +1,6 @@
 // Place variant: the gazetteer place that an unknown spelling stands for.
 // In:  a folded name that the gazetteer has not, and the countries that count.  Out: a place spelt nearly so.
-// Tested by entities/names_test.cc. Source: design/research/claims.md 4.3.
+// Tested by entities/names_test.cc. Source: docs/algorithms/entities.md.
 #pragma once
 
 #include <functional>

@@ -1,7 +1,7 @@
 // Quantities: counts with their hedge as an interval, and what they count.
 // In:  a reading and the spans that are times already.  Out: quantity mentions in reading order, disjoint.
 // Ages, ordinals, dates, scores, phone numbers and street numbers are none.
-// Tested by entities/quantities_test.cc. Source: design/research/claims.md 4.2 (the intervals).
+// Tested by entities/quantities_test.cc. Source: docs/algorithms/entities.md (the intervals).
 #pragma once
 
 #include <span>

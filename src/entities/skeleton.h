@@ -2,8 +2,8 @@
 // In:  a folded name (NameKey).  Out: a key ("dyrzr" for Deir ez-Zor in all its forms); a distance in [0, 1].
 // The key alone is unsafe as a matcher: 16.5 % false accepts when the true place is missing. It blocks, the distance
 // decides. Measured on 2,766 variants in 9 countries: key + distance <= .25 finds .795 with .057 false accepts;
-// <= .35 finds .804 with .073 (design/research/claims.md 4.3).
-// Tested by entities/skeleton_test.cc. Source: ours, after claims.md 4.3.
+// <= .35 finds .804 with .073 (docs/algorithms/entities.md).
+// Tested by entities/skeleton_test.cc. Source: ours, docs/algorithms/entities.md.
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 // In:  an article and its reading.  Out: the day, or the year alone, or nothing.
 // Order: the dateline in the text ("BEIRUT, Aug 28 (Reuters)"), then `published`. A day is the local day as given.
 // Where neither is known, the year of the latest full date in the text. Tested by entities/times_test.cc. Source:
-// design/research/claims.md 4.1 (anchor order), ours.
+// docs/algorithms/entities.md (anchor order), ours.
 #pragma once
 
 #include <optional>

@@ -17,7 +17,7 @@ constexpr int kFirstPlainYear = 1900;  // a bare figure from here on is taken fo
 constexpr int kLastPlainYear = 2040;   // up to here; others need a preposition before them
 
 // Days that a date without year may lie ahead before its distance is stretched, and by how much: news looks back.
-// TimeBank has 15-20 % of dates without year; 31 days and 1.5 come from design/research/claims.md 4.1.
+// TimeBank has 15-20 % of dates without year; 31 days and 1.5 come from docs/algorithms/entities.md.
 constexpr int kFreeDaysAhead = 31;
 constexpr double kAheadStretch = 1.5;
 constexpr double kTenseStretch = 3;  // the other side of the day of writing, against the tense

@@ -1,6 +1,6 @@
 // Unit nouns: what a number counts, as a typed head: "people killed", "helicopters", "eur", "percent".
 // In:  a reading and the item behind a number.  Out: the unit and the item behind it.
-// Tested by entities/quantities_test.cc. Source: ours, after design/research/claims.md 4.2.
+// Tested by entities/quantities_test.cc. Source: ours, after docs/algorithms/entities.md.
 #pragma once
 
 #include <cstddef>

@@ -9,8 +9,8 @@
 namespace stemma::reuse {
 namespace {
 
-// Weights in log-odds: how much likelier the evidence is when the one took from the other. Set by judgement in the
-// order of the research note (credit > link > text > dates); see docs/algorithms/reuse.md, "Direction".
+// Weights in log-odds: how much likelier the evidence is when the one took from the other. Set by judgement; the
+// order is credit > link > text > dates; see docs/algorithms/reuse.md, "Direction".
 constexpr double kCanonical = 4.0;            // the page names the other as its original
 constexpr double kCreditLine = 3.0;           // a credit line names the other's house
 constexpr double kLinkToPage = 2.0;           // links to the other page

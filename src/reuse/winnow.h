@@ -12,7 +12,7 @@
 
 namespace stemma::reuse {
 
-// Words in a shingle. Smaller: more chance meetings; larger: edits break more seeds. 5: research note, table 1c.
+// Words in a shingle. Smaller: more chance meetings; larger: edits break more seeds. 5: docs/algorithms/reuse.md.
 inline constexpr WordIndex kShingleWords = 5;
 // Shingles in a window. Any common run of kShingleWords + kWindowShingles - 1 = 8 words has a common fingerprint.
 inline constexpr WordIndex kWindowShingles = 4;

