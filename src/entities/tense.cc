@@ -28,6 +28,7 @@ int Cue(const Reading& reading, std::size_t i) {
   const std::string_view word = reading.Lower(i);
   if (reading[i].kind != text::TokenKind::kWord) return 0;
   if (In(kFuture, word)) return 1;
+  if (i > 0 && reading.Lower(i - 1) == "be") return 0;  // "will be buried": what stands before it decides
   if (In(kPast, word)) return -1;
   if (word.size() > 4 && word.ends_with("ed") && !reading[i].capitalised) return -1;
   return 0;

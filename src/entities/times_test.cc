@@ -71,7 +71,7 @@ TEST(Times, TakeTheMostRecentWeekdayTheDayOfWritingIncluded) {
       {"It sank on Wednesday.", "2023-06-14"},       {"It sank on Thursday.", "2023-06-08"},
       {"It sank on Monday night.", "2023-06-12TNI"}, {"It sank last Wednesday.", "2023-06-07"},
       {"It will sail on Thursday.", "2023-06-15"},   {"It is due to sail on Monday.", "2023-06-19"},
-      {"It sails next Friday.", "2023-06-16"},
+      {"It sails next Friday.", "2023-06-16"},       {"It will be sunk off the quay on Thursday.", "2023-06-15"},
   };
   Check(cases);
 }

@@ -247,7 +247,36 @@ std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::strin
   return std::nullopt;
 }
 
-// "MAREVA, July 3 (Reuters) - ", "(AP) -", and a line that is nothing but an agency's tag.
+// "MAREVA, July 3 " and "HARBOUR TOWN/VELL ": where a dateline stands, the place is in capitals.
+bool IsDatelinePlace(std::string_view before) {
+  std::size_t capitals = 0;
+  for (const char c : before.substr(0, before.find(','))) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+  }
+  return capitals >= 3;
+}
+
+// "KXAN": American stations set their call sign where others set the agency's name.
+bool IsCallSign(std::string_view text) {
+  return (text.size() == 3 || text.size() == 4) && (text[0] == 'K' || text[0] == 'W') &&
+         std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A name of one to four capitalised words.
+bool IsName(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end == at || text[at] < 'A' || text[at] > 'Z') return false;
+    ++words;
+    at = end + 1;
+  }
+  return words >= 1 && words <= 4 && text.size() >= 2;
+}
+
+// "MAREVA, July 3 (Reuters) - ", "(AP) -", and a line that is nothing but an agency's tag. Behind a place in capitals
+// any name is an agency's.
 std::optional<CreditCue> FromWireTag(std::string_view line) {
   constexpr std::size_t kReach = 90;  // bytes from the start of a paragraph in which a dateline stands
   const std::string_view start = line.substr(0, kReach);
@@ -263,6 +292,8 @@ std::optional<CreditCue> FromWireTag(std::string_view line) {
     const bool closed = close + 2 >= line.size();
     if (!agency.empty() && inner.size() <= agency.size() + 12 && (dash || closed))
       return CreditCue{"wire", std::string(agency), closed && line.size() < 60};
+    if (agency.empty() && dash && IsDatelinePlace(line.substr(0, open)) && IsName(inner) && !IsCallSign(inner))
+      return CreditCue{"wire", std::string(inner), false};
   }
   if (line.size() <= 40) {
     const std::string_view agency = AgencyIn(line);
@@ -305,6 +336,19 @@ std::string Plain(std::string_view line) {
   return folded.substr(begin);
 }
 
+// "correction 9 march 2026: ..." as "correction: ...". Not so updates: what follows their date is often the news.
+std::string WithoutNoteDate(std::string text) {
+  constexpr std::size_t kMaxDate = 40;  // bytes from the word's end to the colon
+  static constexpr std::array<std::string_view, 3> kWords = {"correction", "clarification", "korrektur"};
+  if (!StartsWithAny(text, kWords)) return text;
+  const std::size_t word = text.find_first_of(" ,");
+  const std::size_t colon = text.find(": ");
+  if (word == std::string::npos || colon == std::string::npos || colon < word || colon - word > kMaxDate) return text;
+  const std::string_view between = std::string_view(text).substr(word, colon - word);
+  if (between.find_first_of("0123456789") != std::string_view::npos) text.erase(word, colon - word);
+  return text;
+}
+
 }  // namespace
 
 std::string_view AgencyIn(std::string_view text) {
@@ -335,7 +379,7 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
 std::optional<std::string> NoteOfLine(std::string_view line) {
   constexpr std::size_t kMaxNote = 700;
   if (line.size() < 6 || line.size() > kMaxNote) return std::nullopt;
-  const std::string text = Plain(line.substr(0, 160));
+  const std::string text = WithoutNoteDate(Plain(line.substr(0, 160)));
   static constexpr std::array<std::string_view, 12> kCorrection = {"correction:",
                                                                    "correction (",
                                                                    "corrections:",

@@ -23,6 +23,7 @@ TEST(Credits, NameTheOrigin) {
         Case{"With files from The Associated Press", "wire", "Associated Press"},
         Case{"Reporting by Ada Quill in Mareva; editing by Bruno Weft", "staff", "Ada Quill in Mareva"},
         Case{"MAREVA, July 3 (Reuters) - The bridge over the Orrin stays closed.", "wire", "Reuters"},
+        Case{"ORRIN FORD, July 3 (Lantern Wire) - The bridge stays closed.", "wire", "Lantern Wire"},
         Case{"The closure was first reported by Lantern Review.", "first_reported_by", "Lantern Review"},
         Case{"Ada Quill contributed to this report.", "staff", "Ada Quill"}}) {
     const auto cue = CreditOfLine(c.line);
@@ -35,7 +36,9 @@ TEST(Credits, NameTheOrigin) {
 TEST(Credits, TimeStampsAndPlainProseAreNone) {
   for (const char* line :
        {"First published on 3 May 2019", "Originally published Monday", "First published: 2019-05-03 12:00",
-        "The book was published in Mareva.", "He works as a source of inspiration.", ""})
+        "The book was published in Mareva.", "Ada Quill (Lantern Party) - The bridge is closed.",
+        "MAREVA (closed on Monday) - The bridge", "MAREVA (KQQX) - The bridge", "He works as a source of inspiration.",
+        ""})
     EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
 }
 
@@ -47,6 +50,8 @@ TEST(Credits, ADatelineLeavesItsLineProse) {
 
 TEST(Notes, AreToldByTheirStart) {
   EXPECT_EQ(NoteOfLine("Correction: the bridge is 40 metres long."), "correction");
+  EXPECT_EQ(NoteOfLine("Correction 9 March 2019: the bridge is 40 metres long."), "correction");
+  EXPECT_FALSE(NoteOfLine("Correction of 3 rivers took years.").has_value());
   EXPECT_EQ(NoteOfLine("Editor\xE2\x80\x99s note: names were changed."), "editor");
   EXPECT_EQ(NoteOfLine("This article has been updated with a comment."), "update");
   EXPECT_EQ(NoteOfLine("Read more at:"), "truncated");
@@ -69,6 +74,8 @@ TEST(Phrases, ShortInvitationsAreFurniture) {
   EXPECT_EQ(FurnitureOfPhrase("Share this article"), "share");
   EXPECT_EQ(FurnitureOfPhrase("\xC2\xA9 2019 Lantern Review"), "legal");
   EXPECT_EQ(FurnitureOfPhrase("Readers of the Lantern said the bridge should open again."), "");
+  EXPECT_EQ(FurnitureOfPhrase("ADVERTISEMENT: The Pantry Book, our guide to keeping a year of food, is back."),
+            "promotion");
   EXPECT_EQ(FurnitureOfPhrase("Subscribers pay"), "");
 }
 

@@ -19,6 +19,7 @@ struct Phrase {
 constexpr std::array kPhrases = {
     // Adverts and offers.
     Phrase{"advertisement", "promotion", 40}, Phrase{"advertising", "promotion", 0}, Phrase{"anzeige", "promotion", 20},
+    Phrase{"advertisement:", "promotion", 600}, Phrase{"anzeige:", "promotion", 600},
     Phrase{"werbung", "promotion", 20}, Phrase{"publicite", "promotion", 20}, Phrase{"publicidad", "promotion", 20},
     Phrase{"pubblicita", "promotion", 20}, Phrase{"advertentie", "promotion", 20}, Phrase{"annons", "promotion", 0},
     Phrase{"reklam", "promotion", 12}, Phrase{"reklama", "promotion", 12}, Phrase{"continue reading", "promotion", 60},
