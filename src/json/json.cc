@@ -290,33 +290,6 @@ std::string Header(std::string_view type, const ShownOptions& options) { return 
 
 std::string ArticleLine(const Article& article) { return Line(Writer({&article, 1}).Of(article, true, 0)); }
 
-std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles) {
-  return Line(Writer(articles).Of(reuse));
-}
-
-std::string MatchLine(const Reuse& r, double share_of_a, double share_of_b, std::span<const Article> queries,
-                      std::span<const Article> stored) {
-  Offsets a(queries);
-  Offsets b(stored);
-  const auto sa = a.Of(r.article_a, r.a);
-  const auto sb = b.Of(r.article_b, r.b);
-  Json out = {{"a", {{"article", queries[r.article_a].id}, {"start", sa.start}, {"end", sa.end}}},
-              {"b", {{"article", stored[r.article_b].id}, {"start", sb.start}, {"end", sb.end}}}};
-  out.update(Tail(r));
-  out["changes"] = Changes(r, a, r.article_a, b, r.article_b);
-  out["share_of_a"] = Rounded(share_of_a);
-  out["share_of_b"] = Rounded(share_of_b);
-  return Line(out);
-}
-
-std::string AttributionLine(const Attribution& attribution, AttributionIndex index, std::span<const Article> articles) {
-  return Line(Writer(articles).Of(attribution, index));
-}
-
-std::string MentionLine(const Mention& mention, std::span<const Article> articles) {
-  return Line(Writer(articles).Of(mention));
-}
-
 struct LineWriter::State {
   explicit State(std::span<const Article> articles) : writer(articles) {}
   Writer writer;
@@ -327,6 +300,31 @@ LineWriter::~LineWriter() = default;
 std::string LineWriter::Of(const Reuse& reuse) { return Line(state_->writer.Of(reuse)); }
 std::string LineWriter::Of(const Attribution& a, AttributionIndex index) { return Line(state_->writer.Of(a, index)); }
 std::string LineWriter::Of(const Mention& mention) { return Line(state_->writer.Of(mention)); }
+
+struct MatchWriter::State {
+  State(std::span<const Article> q, std::span<const Article> s) : queries(q), stored(s), a(q), b(s) {}
+  std::span<const Article> queries;
+  std::span<const Article> stored;
+  Offsets a;
+  Offsets b;
+};
+
+MatchWriter::MatchWriter(std::span<const Article> queries, std::span<const Article> stored)
+    : state_(std::make_unique<State>(queries, stored)) {}
+MatchWriter::~MatchWriter() = default;
+
+std::string MatchWriter::Of(const Reuse& r, double share_of_a, double share_of_b) {
+  State& s = *state_;
+  const auto in_a = s.a.Of(r.article_a, r.a);
+  const auto in_b = s.b.Of(r.article_b, r.b);
+  Json out = {{"a", {{"article", s.queries[r.article_a].id}, {"start", in_a.start}, {"end", in_a.end}}},
+              {"b", {{"article", s.stored[r.article_b].id}, {"start", in_b.start}, {"end", in_b.end}}}};
+  out.update(Tail(r));
+  out["changes"] = Changes(r, s.a, r.article_a, s.b, r.article_b);
+  out["share_of_a"] = Rounded(share_of_a);
+  out["share_of_b"] = Rounded(share_of_b);
+  return Line(out);
+}
 
 std::string DossierDocument(const Dossier& d, const ShownOptions& options) {
   Writer writer(d.articles);

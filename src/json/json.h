@@ -20,14 +20,8 @@ using ShownOptions = std::map<std::string, std::string>;
 // {"schema": "stemma/<type>/1", "version": …, "options": {…}}, without a line end.
 std::string Header(std::string_view type, const ShownOptions& options);
 
-// Each returns one record, without a line end. Invalid UTF-8 cannot occur in the output.
+// One record, without a line end, as all that the writers below return. Invalid UTF-8 cannot occur in the output.
 std::string ArticleLine(const Article& article);
-std::string ReuseLine(const Reuse& reuse, std::span<const Article> articles);
-// Reuse of a query text with a stored one: article_a indexes `queries`, article_b `stored`.
-std::string MatchLine(const Reuse& reuse, double share_of_a, double share_of_b, std::span<const Article> queries,
-                      std::span<const Article> stored);
-std::string AttributionLine(const Attribution& attribution, AttributionIndex index, std::span<const Article> articles);
-std::string MentionLine(const Mention& mention, std::span<const Article> articles);
 
 // Writes many lines over one set of articles. Remembers the offsets of each text that it was asked about, so that a
 // text with a thousand mentions is walked once, not a thousand times. Not thread-safe; keeps a view of the articles.
@@ -40,6 +34,20 @@ class LineWriter {
   std::string Of(const Reuse& reuse);
   std::string Of(const Attribution& attribution, AttributionIndex index);
   std::string Of(const Mention& mention);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The same for the reuse of query texts with stored ones: article_a indexes `queries`, article_b `stored`.
+class MatchWriter {
+ public:
+  MatchWriter(std::span<const Article> queries, std::span<const Article> stored);
+  MatchWriter(const MatchWriter&) = delete;
+  MatchWriter& operator=(const MatchWriter&) = delete;
+  ~MatchWriter();
+  std::string Of(const Reuse& reuse, double share_of_a, double share_of_b);
 
  private:
   struct State;

@@ -79,10 +79,10 @@ std::set<std::string> Names(const Parsed& object) {
 
 TEST(Json, OffsetsCountCodePoints) {
   const Dossier d = SmallDossier();
-  const Parsed reuse = Parsed::parse(ReuseLine(d.reuse[0], d.articles));
+  const Parsed reuse = Parsed::parse(LineWriter(d.articles).Of(d.reuse[0]));
   EXPECT_EQ(reuse["a"], (Parsed{{"article", "a.html"}, {"start", 0}, {"end", 5}}));
   EXPECT_EQ(reuse["changes"][0]["a"], (Parsed{1, 3}));
-  const Parsed mention = Parsed::parse(MentionLine(d.mentions[0], d.articles));
+  const Parsed mention = Parsed::parse(LineWriter(d.articles).Of(d.mentions[0]));
   EXPECT_EQ(mention["start"], 11);  // the clef: one code point, four bytes
   EXPECT_EQ(mention["end"], 12);
 }
@@ -102,7 +102,7 @@ TEST(Json, OffsetPastTheEndIsTheEnd) {
 
 TEST(Json, EvidenceOutsideTheTextNamesItsField) {
   const Dossier d = SmallDossier();
-  const Parsed a = Parsed::parse(AttributionLine(d.attributions[0], 0, d.articles));
+  const Parsed a = Parsed::parse(LineWriter(d.articles).Of(d.attributions[0], 0));
   EXPECT_EQ(a["source"]["field"], "credits");
   EXPECT_EQ(a["source"]["index"], 0);
   EXPECT_EQ(a["source"]["end"], 16);
@@ -116,7 +116,7 @@ TEST(Json, IndexPastAFieldsListIsAnEmptyText) {
 
 TEST(Json, SourceIsNullWhereTheTextNamesNone) {
   const Dossier d = SmallDossier();
-  const Parsed a = Parsed::parse(AttributionLine(d.attributions[1], 1, d.articles));
+  const Parsed a = Parsed::parse(LineWriter(d.articles).Of(d.attributions[1], 1));
   EXPECT_TRUE(a["source"].is_null());
   EXPECT_EQ(a["parent"], "a0");
   EXPECT_EQ(a["id"], "a1");
@@ -199,8 +199,8 @@ TEST(Json, NumbersThatAreNoneDoNotBreakTheDocument) {
 
 TEST(Json, ScoresHaveFourPlacesAndCountsNoFraction) {
   const Dossier d = SmallDossier();
-  EXPECT_NE(ReuseLine(d.reuse[0], d.articles).find("\"identity\":0.1235"), std::string::npos);
-  EXPECT_NE(MentionLine(d.mentions[0], d.articles).find("\"low\":20,\"high\":null"), std::string::npos);
+  EXPECT_NE(LineWriter(d.articles).Of(d.reuse[0]).find("\"identity\":0.1235"), std::string::npos);
+  EXPECT_NE(LineWriter(d.articles).Of(d.mentions[0]).find("\"low\":20,\"high\":null"), std::string::npos);
 }
 
 TEST(Json, OptionThatIsNoLiteralIsShownAsAString) {
@@ -216,7 +216,7 @@ TEST(Json, MatchTakesEachSideFromItsOwnSet) {
   r.b = Span(0, 6);
   const std::vector<Article> queries = {AccentArticle("query")};
   const std::vector<Article> stored = {AccentArticle("stored")};
-  const Parsed match = Parsed::parse(MatchLine(r, 0.5, 1, queries, stored));
+  const Parsed match = Parsed::parse(MatchWriter(queries, stored).Of(r, 0.5, 1));
   EXPECT_EQ(match["a"]["article"], "query");
   EXPECT_EQ(match["b"]["article"], "stored");
   EXPECT_EQ(match["b"]["end"], 5);

@@ -61,9 +61,10 @@ Result<void> WriteMentions(const Corpus& corpus, const TextSink& sink) {
 
 Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& queries, const Corpus& stored,
                           const TextSink& sink) {
+  json::MatchWriter writer(queries.dossier().articles, stored.dossier().articles);
   return WriteLines("reuse", queries, matches.size(), sink, [&](std::size_t i) {
     const StoredMatch& m = matches[i];
-    return json::MatchLine(m.reuse, m.share_of_a, m.share_of_b, queries.dossier().articles, stored.dossier().articles);
+    return writer.Of(m.reuse, m.share_of_a, m.share_of_b);
   });
 }
 
