@@ -7,6 +7,7 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_comment.h"
 #include "extract/dump_lines.h"
 #include "extract/given.h"
 #include "extract/head.h"
@@ -298,7 +299,7 @@ class Reader {
         comments = true;
         Furnish(line, "form");
       } else if (comments) {
-        Comment(line);
+        AddDumpComment(line, Raw(line), out_.comments);
       } else {
         TailCue(line);
       }
@@ -333,33 +334,6 @@ class Reader {
       if (bio_site_.size() > 60) bio_site_.clear();
     }
   }
-
-  // "1. Text", "Name says:", "Name on July 4, 2017 at 5:00 pm".
-  void Comment(const DumpLine& line) {
-    const std::string& text = line.plain.text;
-    const std::size_t mark = std::min(text.find(" says:"), text.find(" on "));
-    const bool header = mark != std::string::npos && mark < 40 && text.size() < 90 &&
-                        (text.ends_with("says:") || !FindDates(text, true).empty());
-    if (header) {
-      const auto dates = FindDates(text, true);
-      out_.comments.push_back({text.substr(0, mark), dates.empty() ? std::string() : dates[0].value, {}, Raw(line)});
-      return;
-    }
-    const bool fresh = out_.comments.empty() || StartsItem(line);
-    if (fresh) out_.comments.push_back({{}, {}, {}, Raw(line)});
-    stemma::Comment& comment = out_.comments.back();
-    if (!comment.text.empty()) comment.text += '\n';
-    comment.text += fresh ? WithoutNumber(text) : text;
-    comment.raw.end = Raw(line).end;
-  }
-
-  static std::size_t NumberEnd(const std::string& text) {
-    std::size_t i = 0;
-    while (i < text.size() && i < 4 && text[i] >= '0' && text[i] <= '9') ++i;
-    return i > 0 && text.compare(i, 2, ". ") == 0 ? i + 2 : 0;
-  }
-  static bool StartsItem(const DumpLine& line) { return line.plain.item || NumberEnd(line.plain.text) != 0; }
-  static std::string WithoutNumber(const std::string& text) { return text.substr(NumberEnd(text)); }
 
   void ChoosePublisher() {
     std::string original;
