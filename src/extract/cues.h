@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/agencies.h"
 #include "stemma/article.h"
 
 namespace stemma::extract {
@@ -33,8 +34,5 @@ std::optional<std::string> LabelOfLine(std::string_view line);
 
 // "(Image: X)", "Photo: X", "Credit: X/AFP": the name; empty for other lines.
 std::string PhotoCreditOfLine(std::string_view line);
-
-// The name of the first news agency that stands in `text` as a word, "" when none does.
-std::string_view AgencyIn(std::string_view text);
 
 }  // namespace stemma::extract

@@ -1,0 +1,147 @@
+// The lines that say something about the text itself: notes, labels, picture credits.
+#include <algorithm>
+#include <array>
+
+#include "extract/cues.h"
+#include "extract/head.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+// What notes start with, by their kind.
+constexpr std::array<std::string_view, 12> kCorrection = {"correction:",
+                                                          "correction (",
+                                                          "corrections:",
+                                                          "correction -",
+                                                          "clarification:",
+                                                          "korrektur:",
+                                                          "richtigstellung",
+                                                          "correccion:",
+                                                          "rectificatif",
+                                                          "rettifica",
+                                                          "an earlier version of this",
+                                                          "a previous version of this"};
+
+constexpr std::array<std::string_view, 13> kUpdate = {"update:",
+                                                      "update (",
+                                                      "updates:",
+                                                      "updated:",
+                                                      "this story has been updated",
+                                                      "this article has been updated",
+                                                      "this article was updated",
+                                                      "this story was updated",
+                                                      "this post has been updated",
+                                                      "this is a developing story",
+                                                      "dieser artikel wurde aktualisiert",
+                                                      "actualizacion:",
+                                                      "mise a jour :"};
+
+constexpr std::array<std::string_view, 13> kEditor = {
+    "editor's note", "editors' note",         "editors note",          "editor's note:",  "anmerkung der redaktion",
+    "anm. d. red",   "hinweis der redaktion", "note de la redaction",  "nota del editor", "nota de la redaccion",
+    "ed. note",      "author's note:",        "redaktioneller hinweis"};
+
+constexpr std::array<std::string_view, 14> kTruncated = {"read more at:",
+                                                         "read the full",
+                                                         "read the rest",
+                                                         "continue reading at",
+                                                         "this is a preview",
+                                                         "subscribe to continue",
+                                                         "to continue reading",
+                                                         "to read the full",
+                                                         "this content is for subscribers",
+                                                         "the rest of this article",
+                                                         "den vollstandigen artikel",
+                                                         "weiterlesen mit",
+                                                         "jetzt weiterlesen",
+                                                         "log in to read"};
+
+template <std::size_t N>
+bool StartsWithAny(std::string_view text, const std::array<std::string_view, N>& list) {
+  return std::ranges::any_of(list, [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::string Plain(std::string_view line) {
+  std::string folded = text::Fold(line);
+  for (std::size_t at = folded.find("\xE2\x80\x99"); at != std::string::npos; at = folded.find("\xE2\x80\x99", at))
+    folded.replace(at, 3, "'");
+  const std::size_t begin = std::min(folded.find_first_not_of(" *[(_-"), folded.size());
+  return folded.substr(begin);
+}
+
+// "correction 9 march 2026: ..." as "correction: ...". Not so updates: what follows their date is often the news.
+std::string WithoutNoteDate(std::string text) {
+  constexpr std::size_t kMaxDate = 40;  // bytes from the word's end to the colon
+  static constexpr std::array<std::string_view, 3> kWords = {"correction", "clarification", "korrektur"};
+  if (!StartsWithAny(text, kWords)) return text;
+  const std::size_t word = text.find_first_of(" ,");
+  const std::size_t colon = text.find(": ");
+  if (word == std::string::npos || colon == std::string::npos || colon < word || colon - word > kMaxDate) return text;
+  const std::string_view between = std::string_view(text).substr(word, colon - word);
+  if (between.find_first_of("0123456789") != std::string_view::npos) text.erase(word, colon - word);
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> NoteOfLine(std::string_view line) {
+  constexpr std::size_t kMaxNote = 700;
+  if (line.size() < 6 || line.size() > kMaxNote) return std::nullopt;
+  const std::string text = WithoutNoteDate(Plain(line.substr(0, 160)));
+  const bool corrected =
+      text.find("has been corrected") != std::string::npos || text.find("was corrected") != std::string::npos ||
+      text.find("have been corrected") != std::string::npos || text.find("has been amended") != std::string::npos;
+  const bool about_itself = text.starts_with("this ") || text.starts_with("the article") ||
+                            text.starts_with("the story") || text.starts_with("note:");
+  if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
+  if (StartsWithAny(text, kUpdate)) return "update";
+  if (StartsWithAny(text, kEditor)) return "editor";
+  if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";
+  return std::nullopt;
+}
+
+std::optional<std::string> LabelOfLine(std::string_view line) {
+  constexpr std::size_t kMaxLabel = 40;
+  if (line.empty() || line.size() > kMaxLabel) return std::nullopt;
+  std::string text = Plain(line);
+  while (!text.empty() && std::string_view(" .:!])*_").find(text.back()) != std::string_view::npos) text.pop_back();
+  const auto is = [&](std::initializer_list<std::string_view> list) {
+    return std::ranges::find(list, text) != list.end();
+  };
+  if (is({"fact checked", "fact-checked", "fact check", "fact-check", "faktencheck", "faktenfinder", "verified"}))
+    return "fact_checked";
+  if (is({"opinion", "op-ed", "editorial", "commentary", "kommentar", "meinung", "leitartikel", "opinion piece",
+          "guest column", "tribune", "opinion column", "gastkommentar", "gastbeitrag", "kolumne", "opinie"}))
+    return "opinion";
+  if (is({"sponsored", "sponsored content", "sponsored post", "paid content", "paid post", "advertorial",
+          "partner content", "promoted", "branded content", "anzeige", "paid partnership"}))
+    return "sponsored";
+  if (is({"satire", "satira", "satirical", "parody"})) return "satire";
+  return std::nullopt;
+}
+
+std::string PhotoCreditOfLine(std::string_view line) {
+  constexpr std::size_t kMaxLine = 160;
+  if (line.size() > kMaxLine) return {};
+  std::size_t begin = std::min(line.find_first_not_of(" ([*_"), line.size());
+  const std::string lower = text::LowerAscii(line.substr(begin));
+  for (const std::string_view word : {"image:",          "image by ",      "image credit:",
+                                      "image source:",   "images:",        "photo:",
+                                      "photo by ",       "photo credit:",  "photograph:",
+                                      "photographs:",    "photos:",        "picture:",
+                                      "pictures:",       "credit:",        "foto:",
+                                      "fotos:",          "bild:",          "bilder:",
+                                      "bildquelle:",     "photo courtesy", "photo illustration",
+                                      "file photo",      "screenshot:",    "getty images",
+                                      "featured image:", "imagen:",        "foto di ",
+                                      "(c) dpa",         "cover image"}) {
+    if (!lower.starts_with(word)) continue;
+    std::string name = Squash(line.substr(begin + word.size()));
+    while (!name.empty() && std::string_view(" )].*_:").find(name.back()) != std::string_view::npos) name.pop_back();
+    return name.empty() ? std::string(line.substr(begin)) : name;
+  }
+  return {};
+}
+
+}  // namespace stemma::extract
