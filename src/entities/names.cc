@@ -79,8 +79,11 @@ class NameFinder {
     return Unknown(at, end);
   }
 
-  // Function words and nouns that sentences and headlines capitalise.
+  // Function words and nouns that sentences and headlines capitalise. Not the article of "an-Nabk" or "as-Sukna".
   [[nodiscard]] bool IsPlain(std::size_t at) const {
+    if (IsNameParticle(r_.Lower(at)) && at + 2 < r_.size() && r_.Is(at + 1, "-") && r_[at + 1].glued &&
+        r_[at + 2].glued && r_[at + 2].capitalised)
+      return false;
     return IsNeverName(r_.Lower(at)) || text::IsStopWord(r_.Lower(at)) || r_[at].span.size() < 2;
   }
 

@@ -105,6 +105,19 @@ TEST(Places, UnknownToTheGazetteerJoinEachOther) {
   EXPECT_FALSE(it->place->located);
 }
 
+TEST(Places, WithAnArabicArticleJoinTheirSpellings) {
+  const auto m = Resolve({"Troops left the village of an-Nuhayrif on Monday.", "Shells hit the village of al-Nuhayrif.",
+                          "A fire burned above the village of Nuhairef.", "He walked to the village of al-Dumra."});
+  EXPECT_EQ(EntityOf(m, "Nuhairef", kPlace), EntityOf(m, "an-Nuhayrif", kPlace));
+  EXPECT_EQ(EntityOf(m, "al-Nuhayrif", kPlace), EntityOf(m, "an-Nuhayrif", kPlace));
+  EXPECT_NE(EntityOf(m, "al-Dumra", kPlace), EntityOf(m, "an-Nuhayrif", kPlace));
+}
+
+TEST(Places, MayOpenWithAnArticleThatIsAnEnglishWord) {
+  const auto m = Resolve({"Troops left the village of an-Nuhayrif on Monday."});
+  EXPECT_EQ(EntityOf(m, "an-Nuhayrif", kPlace), "an-Nuhayrif");
+}
+
 TEST(Places, WithSimilarNamesInLatinCountriesStayApart) {
   const auto m = Resolve({"In Ohio the village of Brackenford burned.", "In Ohio the village of Brackonford burned."});
   EXPECT_NE(EntityOf(m, "Brackenford", kPlace), EntityOf(m, "Brackonford", kPlace));

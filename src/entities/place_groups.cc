@@ -87,6 +87,14 @@ class Grouper {
     });
   }
 
+  // "al-Hasakah", "as-Sukna": the article shows another script, whatever country the text names.
+  static bool HasArticle(const Spelling& s) {
+    const std::size_t hyphen = s.text.find('-');
+    const std::string_view article = std::string_view(s.text).substr(0, hyphen);
+    return hyphen != std::string::npos && hyphen + 1 < s.text.size() && article.size() <= 3 &&
+           s.text[hyphen + 1] >= 'A' && s.text[hyphen + 1] <= 'Z' && IsNameParticle(text::LowerAscii(article));
+  }
+
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
     if (IsClassName(s.key)) return;
@@ -110,9 +118,11 @@ class Grouper {
     std::map<std::string, std::vector<const Spelling*>> blocks;
     for (const auto& [key, s] : unknown_) {
       const std::string skeleton = Skeleton(key);
-      if (!located_.contains(key) && !IsClassName(key) && InTransliteratedCountry(s)) blocks[skeleton].push_back(&s);
+      if (!located_.contains(key) && !IsClassName(key)) blocks[skeleton].push_back(&s);
     }
     for (auto& [skeleton, block] : blocks) {
+      const bool articled = std::ranges::any_of(block, [](const Spelling* s) { return HasArticle(*s); });
+      if (!articled) std::erase_if(block, [&](const Spelling* s) { return !InTransliteratedCountry(*s); });
       std::ranges::stable_sort(block, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });
       for (std::size_t i = 0; i < block.size() && i < kMaxBlock; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
