@@ -83,5 +83,26 @@ TEST(Attribution, SurvivesAnything) {
     EXPECT_NO_THROW((void)FindAttributions(WithText(std::string(text)), 0)) << text;
 }
 
+TEST(Publication, ARumourSpreadsOverNetworks) {
+  const struct {
+    std::string_view text;
+    std::string_view source;
+  } kCases[] = {
+      {"A picture of the sunken bridge made the rounds on Twitter at the weekend.", "Twitter"},
+      {"A drawing of a new ferry went viral on Facebook.", "Facebook"},
+      {"Word that the ferry was sold swept through social media.", "social media"},
+      {"Fire swept through the old harbour.", ""},
+  };
+  for (const auto& c : kCases) {
+    Article article;
+    article.text = c.text;
+    const auto found = FindAttributions(article, 0);
+    const bool has = std::ranges::any_of(found, [&](const Attribution& a) {
+      return a.source && !c.source.empty() && a.source->text.starts_with(c.source);
+    });
+    EXPECT_EQ(has, !c.source.empty()) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::attribution

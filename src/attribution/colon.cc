@@ -14,16 +14,19 @@ bool IsWord(const Word& w) { return w.kind == text::TokenKind::kWord; }
 // Words of labels: form fields, captions, credits and pointers, which name nobody.
 bool IsLabelWord(std::string_view key) {
   constexpr std::string_view kLabels[] = {
-      "region",   "theme",   "author",   "authors",   "isbn",     "disclaimer",   "pages",      "price",
-      "image",    "photo",   "photos",   "source",    "sources",  "read",         "see",        "watch",
-      "update",   "updated", "note",     "related",   "more",     "tags",         "category",   "title",
-      "date",     "time",    "year",     "offer",     "visit",    "contact",      "email",      "follow",
-      "click",    "also",    "video",    "caption",   "credit",   "copyright",    "published",  "posted",
-      "filed",    "report",  "breaking", "exclusive", "analysis", "opinion",      "correction", "editor",
-      "editors",  "subject", "from",     "to",        "cc",       "re",           "here",       "what",
-      "why",      "how",     "who",      "when",      "where",    "question",     "answer",     "q",
-      "a",        "part",    "chapter",  "section",   "step",     "topics",       "tag",        "share",
-      "location", "next",    "previous", "live",      "via",      "contributing", "reporting",  "copyright"};
+      "region",   "theme",   "author",   "authors",    "isbn",     "disclaimer",   "pages",      "price",
+      "image",    "photo",   "photos",   "source",     "sources",  "read",         "see",        "watch",
+      "update",   "updated", "note",     "related",    "more",     "tags",         "category",   "title",
+      "date",     "time",    "year",     "offer",      "visit",    "contact",      "email",      "follow",
+      "click",    "also",    "video",    "caption",    "credit",   "copyright",    "published",  "posted",
+      "filed",    "report",  "breaking", "exclusive",  "analysis", "opinion",      "correction", "editor",
+      "editors",  "subject", "from",     "to",         "cc",       "re",           "here",       "what",
+      "why",      "how",     "who",      "when",       "where",    "question",     "answer",     "q",
+      "a",        "part",    "chapter",  "section",    "step",     "topics",       "tag",        "share",
+      "location", "next",    "previous", "live",       "via",      "contributing", "reporting",  "claim",
+      "claims",   "fact",    "facts",    "fears",      "fear",     "aftermath",    "origin",     "origins",
+      "example",  "verdict", "rating",   "status",     "missing",  "scene",        "background", "context",
+      "warning",  "summary", "shock",    "conclusion", "myth",     "truth"};
   return std::find(std::begin(kLabels), std::end(kLabels), key) != std::end(kLabels);
 }
 

@@ -11,15 +11,25 @@
 namespace stemma::attribution {
 namespace {
 
+// How rumours travel; the last words of "went viral" and "made the rounds" stand for the phrase.
+constexpr std::array<std::string_view, 7> kSpreading = {"spread", "spreading", "swept",   "sweeping",
+                                                        "viral",  "rounds",    "trending"};
+
 constexpr std::array<std::string_view, 16> kShowing = {
     "appeared", "surfaced", "surfacing",  "published",   "posted",     "featured",  "shared",  "uploaded",
     "carried",  "aired",    "circulated", "circulating", "originated", "broadcast", "printed", "released"};
+
+template <std::size_t N>
+bool IsAnyOf(const std::array<std::string_view, N>& words, std::string_view key) {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
 
 // Preposition behind the verb, adverbs and times stepped over; 0 when there is none.
 std::uint32_t Preposition(const View& v, std::uint32_t verb, std::uint32_t ceiling) {
   for (std::uint32_t i = verb + 1; i < ceiling && i < verb + 5; ++i) {
     const std::string_view key = v.Key(i);
-    if (key == "on" || key == "in" || key == "by" || key == "at" || key == "via") {
+    const bool spreads = key == "across" || key == "around" || key == "through" || key == "over" || key == "throughout";
+    if (key == "on" || key == "in" || key == "by" || key == "at" || key == "via" || spreads) {
       const std::uint32_t time = SkipTime(v, i, ceiling);
       if (time == i) return i;
       i = time - 1;
@@ -28,6 +38,13 @@ std::uint32_t Preposition(const View& v, std::uint32_t verb, std::uint32_t ceili
     if (!v[i].Is(kAdverb | kTime) && key != "online" && key != "out") return 0;
   }
   return 0;
+}
+
+// Whether a word belongs to the cue phrase that goes on with the next: "made the rounds", "going viral".
+bool CarriesPhrase(std::string_view next, std::string_view key) {
+  if (next == "rounds") return key == "the";
+  if (next == "viral") return key == "went" || key == "gone" || key == "going" || key == "go" || key == "goes";
+  return next == "the" && (key == "made" || key == "make" || key == "makes" || key == "making" || key == "doing");
 }
 
 // A place of publication names a voice only when it is a medium or a network.
@@ -45,13 +62,15 @@ void Read(const View& v, std::uint32_t verb, std::vector<Relation>& out) {
   if (source.empty()) return;
   const Voice voice = ReadVoice(v, source);
   const bool by_named = v.Key(at) == "by" && voice.shape == VoiceShape::kName && voice.kind != SourceKind::kPerson;
-  if (!by_named && !IsPlace(v, source, voice)) return;
+  // A rumour spreads over networks; what sweeps through a country or a harbour is something else.
+  const bool network = voice.kind == SourceKind::kSocialMedia || v.Key(source.end - 1) == "media";
+  if (IsAnyOf(kSpreading, v.Key(verb)) ? !network : !by_named && !IsPlace(v, source, voice)) return;
   Relation r;
   r.source = source;
   std::uint32_t begin = verb;
   while (begin > region.begin &&
          (v[begin - 1].Is(kAuxiliary) || (v[begin - 1].Is(kAdverb) && !v[begin - 1].Is(kDeterminer)) ||
-          v.Key(begin - 1) == "first"))
+          v.Key(begin - 1) == "first" || CarriesPhrase(v.Key(begin), v.Key(begin - 1))))
     --begin;
   r.cue = {{begin, at + 1}};
   r.content = {{region.begin, begin}};
@@ -70,7 +89,7 @@ void Read(const View& v, std::uint32_t verb, std::vector<Relation>& out) {
 
 void FindPublications(const View& view, std::vector<Relation>& out) {
   for (std::uint32_t i = 0; i < view.size(); ++i)
-    if (std::find(kShowing.begin(), kShowing.end(), view.Key(i)) != kShowing.end()) Read(view, i, out);
+    if (IsAnyOf(kShowing, view.Key(i)) || IsAnyOf(kSpreading, view.Key(i))) Read(view, i, out);
 }
 
 }  // namespace stemma::attribution

@@ -129,7 +129,8 @@ bool HasKey(const View& v, Range r, std::string_view key) {
 
 bool IsSocial(const View& v, Range r) {
   return HasKey(v, r, "twitter") || HasKey(v, r, "facebook") || HasKey(v, r, "telegram") || HasKey(v, r, "instagram") ||
-         HasKey(v, r, "youtube") || HasKey(v, r, "@") || HasKey(v, r, "bloggers") ||
+         HasKey(v, r, "youtube") || HasKey(v, r, "reddit") || HasKey(v, r, "tumblr") || HasKey(v, r, "whatsapp") ||
+         HasKey(v, r, "tiktok") || HasKey(v, r, "internet") || HasKey(v, r, "@") || HasKey(v, r, "bloggers") ||
          (HasKey(v, r, "social") && HasKey(v, r, "media"));
 }
 

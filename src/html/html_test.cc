@@ -116,5 +116,13 @@ TEST(Limits, UnclosedParagraphsAndItemsAreNotDeep) {
   EXPECT_TRUE(Parse(items, "", Limits{}).has_value());
 }
 
+// Found by fuzz/html_fuzz.cc: one byte that became three had a range past the page's end.
+TEST(Html, NoRangeGoesPastThePage) {
+  const std::string_view bytes("\0\x99", 2);
+  const auto tree = Parse(bytes, "", Limits{});
+  ASSERT_TRUE(tree.has_value());
+  for (NodeIndex i = 0; i < tree->nodes().size(); ++i) EXPECT_LE(tree->Raw(i).end, bytes.size());
+}
+
 }  // namespace
 }  // namespace stemma::html

@@ -17,6 +17,7 @@ Result<HtmlTree> Parse(std::string_view bytes, std::string_view http_charset, co
   tree.json_ld_ = std::move(read->json_ld);
   tree.page_ = std::move(decoded.text);
   tree.to_bytes_ = std::move(decoded.map);
+  tree.bytes_ = bytes.size();
   tree.charset_ = std::move(decoded.charset);
   tree.repaired_ = decoded.repaired;
   return tree;

@@ -44,7 +44,7 @@ std::string HtmlTree::InnerText(NodeIndex i) const {
 RawRange HtmlTree::ToRaw(std::uint64_t begin, std::uint64_t end) const {
   const std::uint64_t from = to_bytes_.ToSource(begin);
   const std::uint64_t to = to_bytes_.EndToSource(end);
-  return {from, std::max(from, to)};
+  return {std::min(from, bytes_), std::min(std::max(from, to), bytes_)};
 }
 
 RawRange HtmlTree::Raw(NodeIndex i) const { return ToRaw(nodes_[i].source_begin, nodes_[i].source_end); }

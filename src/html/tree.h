@@ -72,6 +72,7 @@ class HtmlTree {
   std::string rewritten_;  // texts and values that do not stand in the page as they read
   OffsetMap to_bytes_;
   std::vector<std::string> json_ld_;
+  std::uint64_t bytes_ = 0;  // size of the page as it was read: no range goes past it
   std::string charset_;
   bool repaired_ = false;
 };
