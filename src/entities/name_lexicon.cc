@@ -1,5 +1,7 @@
 #include "entities/name_lexicon.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace stemma::entities {
@@ -209,6 +211,14 @@ bool IsSpeechVerb(std::string_view word) {
 bool IsNameParticle(std::string_view word) {
   static const WordSet set = Split(kParticles);
   return Has(set, word);
+}
+
+bool IsPublicBody(std::string_view head) {
+  static constexpr std::array<std::string_view, 24> kBodies = {
+      "police",  "department", "council",  "court",      "university", "college",  "school",     "hospital",
+      "library", "museum",     "church",   "office",     "airport",    "chamber",  "parliament", "senate",
+      "center",  "centre",     "assembly", "commission", "board",      "district", "station",    "society"};
+  return std::ranges::find(kBodies, head) != kBodies.end();
 }
 
 }  // namespace stemma::entities

@@ -29,4 +29,7 @@ bool IsSpeechVerb(std::string_view word);
 // "de", "al", "bin": lower-case words inside names.
 bool IsNameParticle(std::string_view word);
 
+// Bodies that sit in the place they are named after; newspapers and companies need not.
+bool IsPublicBody(std::string_view head);
+
 }  // namespace stemma::entities

@@ -1,10 +1,8 @@
 #include "entities/names.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -12,6 +10,7 @@
 #include "entities/chunks.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
+#include "entities/person_context.h"
 #include "entities/place_context.h"
 #include "entities/place_match.h"
 #include "entities/place_variant.h"
@@ -26,15 +25,6 @@ constexpr double kKnownTown = 5e4;          // from which another name than the 
 
 bool IsCapitals(std::string_view surface) {
   return std::ranges::none_of(surface, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// Bodies that sit in the place they are named after; newspapers and companies need not.
-bool IsPublicBody(std::string_view head) {
-  static constexpr std::array<std::string_view, 24> kBodies = {
-      "police",  "department", "council",  "court",      "university", "college",  "school",     "hospital",
-      "library", "museum",     "church",   "office",     "airport",    "chamber",  "parliament", "senate",
-      "center",  "centre",     "assembly", "commission", "board",      "district", "station",    "society"};
-  return std::ranges::find(kBodies, head) != kBodies.end();
 }
 
 constexpr std::size_t kMaxVariants = 2000;  // names of one text that are held against the gazetteer's spellings
@@ -72,7 +62,6 @@ class NameFinder {
     }
     if (const std::size_t next = TryDirection(at, end)) return next;
     if (const std::size_t next = TryTitle(at, end)) return next;
-
     if (const std::size_t next = TryShortPlace(at, end)) return next;
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
@@ -352,7 +341,7 @@ class NameFinder {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
         if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
         name.kind = MentionKind::kOrganisation;
-      } else if (headline || words > 5 || !LooksLikePerson(name)) {
+      } else if (headline || words > 5 || !LooksLikePerson(r_, name, small_words_)) {
         continue;
       }
       out_.names.push_back(std::move(name));
@@ -388,30 +377,6 @@ class NameFinder {
         if (table_.places[c.place].kind == PlaceKind::kCountry) countries_.insert(table_.places[c.place].country);
       }
     }
-  }
-
-  // Two or three words that the text never writes small, beside a speech verb, an age, or with an initial.
-  [[nodiscard]] bool LooksLikePerson(const FoundName& name) const {
-    for (std::size_t i = name.begin; i < name.end; ++i) {
-      if (r_[i].kind == text::TokenKind::kWord && small_words_.contains(r_.Lower(i))) return false;
-      if (IsFeatureWord(r_.Lower(i)) || IsPlaceClass(r_.Lower(i))) return false;
-    }
-    const std::size_t next = name.end;
-    if (next < r_.size() && r_.SameSentence(name.begin, next)) {
-      if (IsSpeechVerb(r_.Lower(next)) || r_.Is(next, "who")) return true;
-      if (r_.Is(next, ",") && next + 1 < r_.size() &&
-          (r_[next + 1].kind == text::TokenKind::kNumber || r_.Is(next + 1, "who") || r_.Is(next + 1, "a") ||
-           r_.Is(next + 1, "the")))
-        return true;
-    }
-    if (name.begin > 0 && r_.SameSentence(name.begin, name.begin - 1)) {
-      const std::string_view before = r_.Lower(name.begin - 1);
-      if (IsSpeechVerb(before) || before == "by" || IsTitle(before)) return true;
-    }
-    for (std::size_t i = name.begin; i < name.end; ++i) {
-      if (r_[i].span.size() == 1 && r_[i].capitalised) return true;
-    }
-    return false;
   }
 
   const Reading& r_;
