@@ -158,5 +158,14 @@ TEST(Given, AnObjectWithoutTextIsSkippedWithAReason) {
   EXPECT_EQ(diagnostics.Take().size(), 1U);
 }
 
+// Found by fuzz/extract_text_fuzz.cc: a body was chosen, but none of its lines stayed.
+TEST(Page, ABodyWithoutLinesIsNoReasonToReadPastThem) {
+  RawRecord record;
+  record.kind = RecordKind::kHtml;
+  record.body = "\xD4\x94\xD4\xD8\xD8\x96\x94\x96\x96\x94\x96";
+  DiagnosticSink diagnostics;
+  EXPECT_LE(ExtractAll({&record, 1}, Options{}, diagnostics).size(), 1U);
+}
+
 }  // namespace
 }  // namespace stemma::extract

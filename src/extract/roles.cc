@@ -65,6 +65,7 @@ class Marker {
       begin = std::min(begin, i);
       end = i + 1;
     }
+    if (end == 0) return {};  // a body was chosen, but none of its lines stayed
     std::size_t from = begin;
     while (from > 0 && begin - from < kAbove && lines_[from].role != Role::kTitle) --from;
     return {from, std::min(end + kBelow, lines_.size())};
