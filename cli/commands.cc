@@ -51,7 +51,7 @@ class Run {
   void Drain(Corpus& corpus) { Show(corpus.TakeDiagnostics()); }
   void Show(const std::vector<Diagnostic>& diagnostics);
   Result<void> WriteReports(const Corpus& corpus, const std::string& directory);
-  Result<void> PrintOutcome(const Corpus& corpus, const std::string& directory);
+  Result<void> PrintOutcome(const Corpus& corpus, const std::string& directory) const;
   [[nodiscard]] int ExitCode(std::size_t articles, std::size_t found) const;
 
   const Settings& settings_;
@@ -170,7 +170,7 @@ Result<void> Run::WriteReports(const Corpus& corpus, const std::string& director
 }
 
 // The dossier with --json, else a summary for a person.
-Result<void> Run::PrintOutcome(const Corpus& corpus, const std::string& directory) {
+Result<void> Run::PrintOutcome(const Corpus& corpus, const std::string& directory) const {
   if (settings_.json) return Print(DossierJson(corpus));
   if (settings_.quiet) return {};
   if (auto put = Print(Summary(corpus, OutputColumns())); !put) return put;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace stemma::cli {
@@ -17,7 +18,7 @@ constexpr std::size_t kWidestSummary = 120;
 constexpr std::size_t kDefaultColumns = 80;
 
 std::string TimeLeft(double seconds) {
-  const auto whole = static_cast<long>(seconds + 0.5);
+  const long whole = std::lround(seconds);
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <iterator>
+#include <numbers>
 #include <string>
 
 #include "claims/candidates.h"
@@ -32,7 +33,7 @@ constexpr double kFarKilometres = 100;
 constexpr double kLeastSimilarity = 0.2;
 
 double Kilometres(const PlaceValue& a, const PlaceValue& b) {
-  constexpr double kRadians = 3.14159265358979323846 / 180;
+  constexpr double kRadians = std::numbers::pi / 180;
   const double dlat = (b.latitude - a.latitude) * kRadians;
   const double dlon = (b.longitude - a.longitude) * kRadians;
   const double h = std::pow(std::sin(dlat / 2), 2) +

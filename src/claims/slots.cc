@@ -16,8 +16,7 @@ namespace stemma::claims {
 namespace {
 
 std::string Number(double value) {
-  const auto whole = static_cast<long long>(std::llround(value));
-  return std::to_string(whole);
+  return std::to_string(std::llround(value));
 }
 
 // "21 or more commanders", "20 to 25 people killed", "2 helicopters".

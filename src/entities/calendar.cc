@@ -12,7 +12,7 @@ namespace ch = std::chrono;
 constexpr int kMinYear = 1;
 constexpr int kMaxYear = 9999;
 
-ch::year_month_day Parts(Day day) { return ch::year_month_day(day); }
+ch::year_month_day Parts(Day day) { return {day}; }
 
 Day FirstOf(int year, int month) {
   const int y = std::clamp(year, kMinYear, kMaxYear);

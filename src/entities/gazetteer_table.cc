@@ -37,7 +37,7 @@ const std::unordered_map<std::string, std::vector<std::string_view>>& Gazetteer:
 void Gazetteer::Table::AddName(std::string_view key, Candidate candidate) {
   NameRange& range = names_[key];
   if (range.count > 0 && range.first + range.count != candidates_.size()) {
-    const std::uint32_t first = static_cast<std::uint32_t>(candidates_.size());
+    const auto first = static_cast<std::uint32_t>(candidates_.size());
     for (std::uint32_t i = 0; i < range.count; ++i) candidates_.push_back(candidates_[range.first + i]);
     range.first = first;
   }

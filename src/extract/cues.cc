@@ -136,7 +136,7 @@ bool LooksLikeOutlet(std::string_view name) {
   if (name.size() < 2 || IsTime(name)) return false;
   const char c = name[0];
   if (name.find('.') != std::string_view::npos) return true;  // an address
-  return !(c >= 'a' && c <= 'z') || AgencyIn(name).size() > 0;
+  return !(c >= 'a' && c <= 'z') || !AgencyIn(name).empty();
 }
 
 // "X where this article was originally published": the name stands before.

@@ -55,7 +55,6 @@ std::vector<Piece> Pieces(std::string_view text) {
 }
 
 bool IsDay(int year, int month, int day) {
-  using namespace std::chrono;
   return year >= 1970 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 &&
          std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                      std::chrono::day(static_cast<unsigned>(day)))

@@ -13,7 +13,6 @@ namespace {
 
 using html::HtmlTree;
 using html::NodeIndex;
-using html::Tag;
 
 std::string PublisherName(const Head& head) {
   for (const std::string_view name : {head.Meta({"og:site_name"}), std::string_view(head.data.publisher),

@@ -160,7 +160,7 @@ class Marker {
   }
 
   bool IsProtected(Zone zone, LineRange inside) const {
-    const double total = static_cast<double>(sums_.back());
+    const auto total = static_cast<double>(sums_.back());
     if (total == 0) return false;
     const double share = static_cast<double>(sums_[inside.end] - sums_[inside.begin]) / total;
     if (zone == Zone::kComments)

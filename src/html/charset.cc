@@ -97,14 +97,14 @@ bool Convert(std::string_view bytes, const std::string& name, std::size_t start,
   out = {};
   out.charset = name;
   constexpr std::size_t kChunk = 2048;
-  std::array<UChar, kChunk> units;
-  std::array<int32_t, kChunk> sources;
+  std::array<UChar, kChunk> units{};
+  std::array<int32_t, kChunk> sources{};
   const char* source = bytes.data() + start;
   const char* const limit = bytes.data() + bytes.size();
   char32_t high = 0;
   std::size_t high_at = 0;
   do {
-    const std::size_t base = static_cast<std::size_t>(source - bytes.data());
+    const auto base = static_cast<std::size_t>(source - bytes.data());
     UChar* target = units.data();
     status = U_ZERO_ERROR;
     ucnv_toUnicode(converter.get(), &target, units.data() + kChunk, &source, limit, sources.data(), 1, &status);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "ingest/window.h"
@@ -176,7 +177,8 @@ bool DecompressedSource::StartFrame() {
   if (front.empty() && in_.error()) fault_ = in_.error();
   if (front.empty()) return false;
   if (!codec_->StartsFrame(front)) {
-    if (!OnlyPadding()) Stop(ErrorKind::kBadInput, "what follows is no " + std::string(codec_->Name()) + " data");
+    if (!OnlyPadding())
+      std::ignore = Stop(ErrorKind::kBadInput, "what follows is no " + std::string(codec_->Name()) + " data");
     return false;
   }
   codec_->Begin();

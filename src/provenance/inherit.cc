@@ -16,9 +16,9 @@ constexpr double kCoveredShare = 0.5;
 struct Side {
   Span mine;
   Span other;
-  ArticleIndex other_article;
-  bool copied_from_other;  // false also when the direction is unknown
-  bool other_copied;       // known to have gone the other way
+  ArticleIndex other_article = 0;
+  bool copied_from_other = false;  // false also when the direction is unknown
+  bool other_copied = false;       // known to have gone the other way
 };
 
 Side SideOf(const Reuse& r, ArticleIndex article) {
