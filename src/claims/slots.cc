@@ -15,9 +15,7 @@
 namespace stemma::claims {
 namespace {
 
-std::string Number(double value) {
-  return std::to_string(std::llround(value));
-}
+std::string Number(double value) { return std::to_string(std::llround(value)); }
 
 // "21 or more commanders", "20 to 25 people killed", "2 helicopters".
 std::string ShowQuantity(const QuantityValue& q) {
