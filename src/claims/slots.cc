@@ -127,7 +127,7 @@ struct Counted {
   std::uint32_t number;
 };
 
-// Counts this much apart are rounding, not conflict (claims.md section 4.5).
+// Counts this much apart are rounding, not conflict (docs/algorithms/claims.md).
 constexpr double kCountRatio = 1.25;
 
 bool CountsPart(const QuantityValue& a, const QuantityValue& b) {

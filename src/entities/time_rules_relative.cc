@@ -45,7 +45,7 @@ Read LastNight(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
 }
 
 // The most recent such weekday, the day of writing included; the next one where the tense says so. Of 338 weekdays of
-// the TempEval-3 sets 89 % lie so, and leaving the day of writing out costs 43 % of them (claims.md 4.1).
+// the TempEval-3 sets 89 % lie so, and leaving the day of writing out costs 43 % of them (docs/algorithms/entities.md).
 Day WeekdayNear(int weekday, const TimeFrame& frame) {
   const int back = (WeekdayOf(*frame.anchor) - weekday + 7) % 7;
   if (frame.tense > 0 && back > 0) return *frame.anchor + days(7 - back);
