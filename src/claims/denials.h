@@ -1,6 +1,6 @@
 // Denials: what a denial denies when it does not repeat it ("called the allegations false").
 // In:  an article's attributions and its statements with their groups.  Out: which groups each denial belongs to.
-// Tested by claims/denials_test.cc. Source: docs/algorithms/claims.md, "Denials".
+// Tested by claims/claims_test.cc. Source: docs/algorithms/claims.md, "Denials".
 #pragma once
 
 #include <cstdint>

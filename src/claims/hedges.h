@@ -1,6 +1,6 @@
 // Hedges: words in the article's own voice that report, doubt or deny a statement.
 // In:  the words of a sentence.  Out: the stance those words take.
-// Tested by claims/hedges_test.cc. Source: ours; docs/algorithms/claims.md, "Stance".
+// Tested by claims/terms_test.cc. Source: ours; docs/algorithms/claims.md, "Stance".
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
 // Join: which statements of a story say the same thing.
 // In:  the statements of one story.  Out: a group number per statement: one group, one claim.
-// Tested by claims/join_test.cc. Source: docs/algorithms/claims.md, "Joining"; blocking and vetoes after claims.md
+// Tested by claims/claims_test.cc. Source: docs/algorithms/claims.md, "Joining"; blocking and vetoes after claims.md
 // section 4.4.
 #pragma once
 

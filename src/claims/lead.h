@@ -2,7 +2,7 @@
 // In:  the articles of a story and its statements in groups.  Out: the group that is the lead, widened by the
 // statements
 //      that say the same in other words.
-// Tested by claims/lead_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md, "The
+// Tested by claims/claims_test.cc; measured by ../shared/eval/run.sh lineage. Source: docs/algorithms/claims.md, "The
 // lead claim".
 #pragma once
 

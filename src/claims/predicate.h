@@ -1,6 +1,6 @@
 // Predicates: classes of verbs and verbal nouns that tell one kind of event.
 // In:  a stem.  Out: its class, if it has one.
-// Tested by claims/predicate_test.cc. Source: ours; the kinds of event after CAMEO's root codes and what news tells.
+// Tested by claims/terms_test.cc. Source: ours; the kinds of event after CAMEO's root codes and what news tells.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,6 @@
 // Slots: the details of a claim: when, where, how many, who, whom, what; and where the articles part on them.
 // In:  the statements of one claim, with their mentions.  Out: slots with values and the mentions that carry each;
-// conflicts. Tested by claims/slots_test.cc. Source: docs/algorithms/claims.md, "Slots and conflicts"; tolerances of
-// there.
+// conflicts. Tested by claims/stance_test.cc. Source: docs/algorithms/claims.md, "Slots and conflicts".
 #pragma once
 
 #include <span>

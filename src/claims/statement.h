@@ -1,6 +1,6 @@
 // Statement: a sentence or an attributed clause that may state a claim, with what it holds.
 // In:  an article with its attributions and mentions.  Out: statements in reading order.
-// Tested by claims/statement_test.cc. Source: ours, docs/algorithms/claims.md, "Statements".
+// Tested by claims/claims_test.cc. Source: ours, docs/algorithms/claims.md, "Statements".
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Stories: which articles are about the same event.
 // In:  articles with their mentions and reuse.  Out: a group number per article.
-// Tested by claims/stories_test.cc; measured by ../shared/eval/run.sh texts (ecbplus). Source:
+// Tested by claims/claims_test.cc; measured by ../shared/eval/run.sh texts (ecbplus). Source:
 // docs/algorithms/claims.md, "Stories".
 #pragma once
 

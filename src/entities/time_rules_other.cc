@@ -11,8 +11,8 @@ namespace {
 using Read = std::optional<TimeRead>;
 using std::chrono::days;
 
-// How far back "recent" reaches, in days, by unit: "in recent days" is two weeks (docs/algorithms/entities.md); the rest in
-// proportion.
+// How far back "recent" reaches, in days, by unit: "in recent days" is two weeks (docs/algorithms/entities.md); the
+// rest in proportion.
 int RecentDays(Grain unit) {
   switch (unit) {
     case Grain::kWeek:

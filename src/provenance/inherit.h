@@ -1,6 +1,6 @@
 // Inherit: gives a passage back the source that it lost in copying.
 // In:  a claim's mentions and the reuse between their articles.  Out: inherited_source of mentions whose copy names
-// more. Tested by provenance/inherit_test.cc. Source: docs/algorithms/provenance.md, "Inherited sources".
+// more. Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Inherited sources".
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // Network: for one claim, which voices the articles name and who had it from whom.
 // In:  a claim with its mentions.  Out: voices with the articles that show them, and upstream steps between voices.
-// Tested by provenance/network_test.cc. Source: docs/algorithms/provenance.md, "Origins and relays".
+// Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Origins and relays".
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Voices: the named hops between an article and the source of a claim, and what counts as one name.
 // In:  attributions with their parents; articles with publishers and credits.  Out: chains of voices, innermost first.
-// Tested by provenance/voices_test.cc. Source: docs/algorithms/provenance.md, "Voices".
+// Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Voices".
 #pragma once
 
 #include <optional>
