@@ -63,7 +63,7 @@ class TextWriter {
   }
 
   [[nodiscard]] std::uint32_t NextStop(std::uint32_t at) const {
-    std::uint32_t next = static_cast<std::uint32_t>(text_.size());
+    auto next = static_cast<std::uint32_t>(text_.size());
     if (turn_ < turns_.size()) next = std::min(next, turns_[turn_].at);
     if (point_ < points_.size() && points_[point_].at > at) next = std::min(next, points_[point_].at);
     return std::max(next, at + 1);
@@ -137,7 +137,7 @@ Markup OpeningOf(std::string_view kind) {
 
 }  // namespace
 
-void WriteMarkedText(const Article& article, std::vector<Mark> marks, std::vector<TextPoint> points, Html& out) {
+void WriteMarkedText(const Article& article, const std::vector<Mark>& marks, std::vector<TextPoint> points, Html& out) {
   TextWriter writer(article, marks, std::move(points), out);
   for (const Span& paragraph : text::Paragraphs(article.text)) {
     out.Raw(OpeningOf(BlockKind(article, paragraph.begin())));

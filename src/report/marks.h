@@ -36,6 +36,6 @@ struct TextPoint {
 
 // Writes the text paragraph by paragraph; a paragraph's block kind gives its element. Marks may overlap in any way.
 // Time O((bytes + marks + points) log).
-void WriteMarkedText(const Article& article, std::vector<Mark> marks, std::vector<TextPoint> points, Html& out);
+void WriteMarkedText(const Article& article, const std::vector<Mark>& marks, std::vector<TextPoint> points, Html& out);
 
 }  // namespace stemma::report

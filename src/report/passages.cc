@@ -32,8 +32,8 @@ bool JoinedByCopying(const Index& index, ArticleIndex from, ArticleIndex to) {
 }
 
 void WriteDirection(const Index& index, const Reuse& reuse, Html& out) {
-  const std::string a = index.Label(reuse.article_a);
-  const std::string b = index.Label(reuse.article_b);
+  const std::string& a = index.Label(reuse.article_a);
+  const std::string& b = index.Label(reuse.article_b);
   const auto taken = [&](const std::string& later, const std::string& earlier) {
     out.Name(later).Raw(" took it from ").Name(earlier).Raw(": ").Text(Strength(reuse.confidence));
     out.Raw(" <span class=\"muted\">").Text(Decimal(reuse.confidence)).Raw("</span>");

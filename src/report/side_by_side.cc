@@ -21,9 +21,9 @@ enum class Side { kLeft, kRight };
 
 // One change as one column sees it.
 struct Piece {
-  Span here;   // empty where only the other column has words: the run ends all the same, so that both columns
-               // leave out the same stretches
-  bool there;  // the other column has something in its place
+  Span here;           // empty where only the other column has words: the run ends all the same, so that both columns
+                       // leave out the same stretches
+  bool there = false;  // the other column has something in its place
   std::string_view kind;
 };
 

@@ -104,7 +104,7 @@ class Aligner {
     FindBlocks();
     FindMoved();
     Walk();
-    const double columns = static_cast<double>(equal_ + changed_);
+    const auto columns = static_cast<double>(equal_ + changed_);
     out_.identity = columns > 0 ? static_cast<double>(equal_) / columns : 0;
     std::ranges::sort(out_.changes, {}, [](const Change& c) { return std::pair(c.a, c.b); });
     return std::move(out_);

@@ -29,7 +29,7 @@ struct Record {
 
 struct PairCount {
   ArticlePair pair;
-  std::uint32_t seeds;  // kLeastSeeds for a run of eight words
+  std::uint32_t seeds = 0;  // kLeastSeeds for a run of eight words
   friend auto operator<=>(const PairCount&, const PairCount&) = default;
 };
 

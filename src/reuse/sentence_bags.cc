@@ -102,7 +102,7 @@ class PairScores {
         cells_(a.sentences.size() * b.sentences.size()),
         norm_a_(a.sentences.size()),
         norm_b_(b.sentences.size()) {
-    const double sentences = static_cast<double>(a.sentences.size() + b.sentences.size());
+    const auto sentences = static_cast<double>(a.sentences.size() + b.sentences.size());
     ForEachStem(a.index, b.index, [&](Entries x, Entries y) {
       Add(x, y, std::log(sentences / static_cast<double>(x.size() + y.size())));
     });

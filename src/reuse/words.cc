@@ -91,7 +91,7 @@ class Reader {
     Word word{.hash = 0, .begin = token.span.begin(), .end = token.span.end()};
     word.number = token.kind == text::TokenKind::kNumber;
     word.name = token.capitalised && !start_;
-    std::array<char, kFastBytes> buffer;
+    std::array<char, kFastBytes> buffer;  // NOLINT(*-member-init): filled by FoldAscii
     if (bytes.size() <= buffer.size() && FoldAscii(bytes, buffer)) {
       Finish(word, std::string_view(buffer.data(), bytes.size()));
     } else {
