@@ -27,7 +27,6 @@ class Prototype {
   [[nodiscard]] double Coverage(const SparseVector& terms) const;
   // Whether a term is one of the few that tell the claim best.
   [[nodiscard]] bool IsKey(TermId term) const;
-  [[nodiscard]] bool empty() const { return weights_.empty(); }
 
  private:
   SparseVector weights_;

@@ -18,8 +18,6 @@ constexpr double kEnough = 2.0;
 constexpr double kEarlyWeight = 2.0;
 constexpr double kLateWeight = 0.7;
 constexpr std::size_t kEarlySentences = 4;
-// As in statement.h: what stands further down is not read.
-constexpr std::size_t kMostSentences = 500;
 
 // Words after a negation that it may turn round.
 constexpr std::size_t kNegationReach = 6;

@@ -14,7 +14,6 @@ namespace {
 
 // A statement needs this many words that carry content; shorter ones are greetings, labels, fragments.
 constexpr std::size_t kLeastTerms = 3;
-constexpr std::size_t kMostSentences = 500;
 // Weight of a resolved name, day or number beside a rare word's 6.6: names tell stories apart, numbers less.
 constexpr double kNameWeight = 5.0;
 constexpr double kDayWeight = 4.0;

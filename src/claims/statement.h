@@ -14,6 +14,9 @@
 
 namespace stemma::claims {
 
+// Sentences of an article that are read for claims; what stands further down a book-length text is not.
+inline constexpr std::size_t kMostSentences = 500;
+
 struct Statement {
   ArticleIndex article = 0;
   Span span;                                    // in the article's text
