@@ -186,7 +186,7 @@ void WriteArticle(const Index& index, ArticleIndex i, bool with_text, PointsByAr
     AddAttributions(index, i, marks, points);
     AddReuse(index, i, marks, points);
     WriteTextOpening(article, out);
-    WriteMarkedText(article, std::move(marks), std::move(points), out);
+    WriteMarkedText(article, marks, std::move(points), out);
     out.Raw("</div>\n");
     WriteSurroundings(article, out);
   }
