@@ -10,6 +10,7 @@
 
 #include "output.h"
 #include "stemma/corpus.h"
+#include "stemma/export.h"
 #include "stemma/write.h"
 #include "stop.h"
 #include "terminal.h"
@@ -24,6 +25,7 @@ constexpr int kExitSkipped = 3;
 
 constexpr std::string_view kDefaultDirectory = "stemma-out";
 constexpr std::string_view kStoreName = "story.stemma";
+constexpr std::string_view kCsvDirectory = "stemma-csv";
 
 // One run of one command: its settings, its terminal, and what was skipped so far.
 class Run {
@@ -35,6 +37,7 @@ class Run {
   Result<int> Report();
   Result<int> Add();
   Result<int> Check();
+  Result<int> Export();
   Result<int> Against();
   Result<int> Reuse();
   // A command that reads inputs, runs one stage and prints its lines.
@@ -238,6 +241,37 @@ Result<int> Run::Add() {
   return ExitCode(added->records, added->records);
 }
 
+ExportFormat FormatNamed(const std::string& name) {
+  if (name == "prov") return ExportFormat::kProv;
+  if (name == "graphml") return ExportFormat::kGraphml;
+  if (name == "gexf") return ExportFormat::kGexf;
+  return name == "csv" ? ExportFormat::kCsv : ExportFormat::kClaimReview;
+}
+
+// One file goes to standard output or to the path that was asked for; several go into a directory.
+Result<void> Put(const std::vector<ExportedFile>& files, const std::string& path) {
+  if (files.size() == 1) return path.empty() ? Print(files.front().text) : WriteFile(path, files.front().text);
+  const std::string directory = path.empty() ? std::string(kCsvDirectory) : path;
+  const auto lock = DirectoryLock::Take(directory);
+  if (!lock) return std::unexpected(lock.error());
+  for (const ExportedFile& file : files) {
+    if (auto put = WriteFile(std::filesystem::path(directory) / file.name, file.text); !put) return put;
+  }
+  return {};
+}
+
+Result<int> Run::Export() {
+  Corpus corpus(MakeSession());
+  if (auto loaded = corpus.Load(settings_.store); !loaded) return std::unexpected(loaded.error());
+  auto analysed = corpus.Analyse();
+  Drain(corpus);
+  if (!analysed) return std::unexpected(analysed.error());
+  const auto files = stemma::Export(corpus, FormatNamed(settings_.format));
+  if (auto put = Put(files, settings_.output); !put) return std::unexpected(put.error());
+  const std::size_t articles = corpus.dossier().articles.size();
+  return ExitCode(articles, articles);
+}
+
 Result<int> Run::Check() {
   const auto problems = CheckStore(settings_.store);
   if (!problems) return std::unexpected(problems.error());
@@ -254,6 +288,7 @@ Result<int> Dispatch(Run& run, const std::string& command) {
   if (command == "add") return run.Add();
   if (command == "report") return run.Report();
   if (command == "check") return run.Check();
+  if (command == "export") return run.Export();
   if (command == "extract")
     return run.Stage([](Corpus& c) { return c.Extract(); }, WriteArticles,
                      [](const Dossier& d) { return d.articles.size(); });

@@ -21,6 +21,7 @@ struct Settings {
   std::string store;    // STORE; empty when the command takes none
   std::string pairs;    // --pairs
   std::string against;  // --against
+  std::string format;   // --to
   std::string topic;    // help COMMAND, generate FORM
   std::vector<std::string> inputs;
 };

@@ -3,6 +3,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
+find_package(pugixml REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(SQLite3 REQUIRED)
@@ -16,7 +17,7 @@ find_library(STEMMA_CLD2 cld2 REQUIRED)
 
 set(STEMMA_LINK_LIBRARIES
     fmt::fmt ICU::i18n ICU::uc ICU::data SQLite::SQLite3 ZLIB::ZLIB OpenSSL::Crypto simdjson::simdjson
-    nlohmann_json::nlohmann_json PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::XXHASH
+    nlohmann_json::nlohmann_json pugixml::pugixml PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::XXHASH
     ${STEMMA_LIBSTEMMER} ${STEMMA_CLD2} Threads::Threads)
 
 # Only the tests and benchmarks of the page reader compare it with gumbo.

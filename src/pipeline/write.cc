@@ -2,8 +2,10 @@
 
 #include <map>
 
+#include "exports/exports.h"
 #include "json/json.h"
 #include "report/report.h"
+#include "stemma/export.h"
 
 namespace stemma {
 namespace {
@@ -72,6 +74,23 @@ std::string DossierJson(const Corpus& corpus) { return json::DossierDocument(cor
 std::string ReportHtml(const Corpus& corpus) { return report::WriteHtml(corpus.dossier()); }
 std::string Summary(const Corpus& corpus, std::size_t columns, std::size_t lines) {
   return report::WriteSummary(corpus.dossier(), columns, lines);
+}
+
+std::vector<ExportedFile> Export(const Corpus& corpus, ExportFormat format) {
+  const Dossier& d = corpus.dossier();
+  switch (format) {
+    case ExportFormat::kProv:
+      return {{"lineage.jsonld", exports::Prov(d)}};
+    case ExportFormat::kGraphml:
+      return {{"lineage.graphml", exports::GraphMl(d)}};
+    case ExportFormat::kGexf:
+      return {{"lineage.gexf", exports::Gexf(d)}};
+    case ExportFormat::kCsv:
+      return exports::Csv(d);
+    case ExportFormat::kClaimReview:
+      break;
+  }
+  return {{"claims.jsonld", exports::ClaimReview(d)}};
 }
 
 }  // namespace stemma
