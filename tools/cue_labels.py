@@ -116,12 +116,13 @@ def said(article, row, quote):
     return None
 
 
-def is_named(row, record):
-    """A note must be a note; a credit must name whom the line names."""
+def is_named(row, record, quote):
+    """A note must be a note; a credit must name whom the line names. A name that the label gives in another form than the line is not asked for."""
     kind, text, name = record
     if row["kind"] in NOTE_KINDS:
         return kind in NOTE_KINDS or kind == "update"
     names = [fold(n) for n in re.split(r"[,;]", row["name"])] if row["name"] else []
+    names = [n for n in names if n in fold(quote)]
     return not names or row["kind"] == "canonical" or any(n and (n in fold(text) or n in fold(name)) for n in names)
 
 
@@ -132,7 +133,7 @@ def score(articles, stemma, half, listing):
     for row in rows:
         quote = page_text(read_page(articles, row["page"]), row["head"])[row["start"]:row["end"]]
         record = said(found.get(row["page"], {}), row, quote)
-        hit = bool(record) and (not row["true"] or is_named(row, record))
+        hit = bool(record) and (not row["true"] or is_named(row, record, quote))
         for key in (row["kind"], "all"):
             cell = counts.setdefault(key, [0, 0, 0, 0])
             cell[0 if row["true"] else 2] += hit
