@@ -18,9 +18,9 @@ std::string OutletOf(const Article& article) {
   return "?";
 }
 
+// Empty where the page does not say whose it is.
 const std::string& OutletKey(const Article& article) {
-  if (!article.publisher.domain.empty()) return article.publisher.domain;
-  return article.publisher.name.empty() ? article.id : article.publisher.name;
+  return article.publisher.domain.empty() ? article.publisher.name : article.publisher.domain;
 }
 
 }  // namespace
@@ -94,7 +94,15 @@ std::vector<std::string> Index::Outlets(const std::vector<ArticleIndex>& article
 std::size_t Index::CountOutlets(const std::vector<ArticleIndex>& articles) const {
   std::set<std::string_view> seen;
   for (const ArticleIndex i : articles) seen.insert(OutletKey(article(i)));
+  seen.erase(std::string_view());
   return seen.size();
+}
+
+std::string Index::OutletsInWords(const std::vector<ArticleIndex>& articles) const {
+  const std::size_t count = CountOutlets(articles);
+  if (count == 0) return "outlets not named";
+  const bool all = std::ranges::none_of(articles, [&](ArticleIndex i) { return OutletKey(article(i)).empty(); });
+  return (all ? "" : "at least ") + Counted(count, "outlet", "outlets");
 }
 
 std::optional<ArticleIndex> Index::ArticleWithId(std::string_view id) const {

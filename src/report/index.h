@@ -36,8 +36,11 @@ class Index {
   [[nodiscard]] const std::string& Label(ArticleIndex i) const { return labels_[i]; }
   // Outlets of the articles, each once, in the articles' order.
   [[nodiscard]] std::vector<std::string> Outlets(const std::vector<ArticleIndex>& articles) const;
-  // Number of different outlets; the domain tells them apart where it is known.
+  // Number of different outlets that the articles name; the domain tells them apart where it is known.
   [[nodiscard]] std::size_t CountOutlets(const std::vector<ArticleIndex>& articles) const;
+  // The same in words: "3 outlets", "at least 3 outlets" where some articles name none, "outlets not named" where none
+  // does.
+  [[nodiscard]] std::string OutletsInWords(const std::vector<ArticleIndex>& articles) const;
 
   [[nodiscard]] const std::vector<AttributionIndex>& AttributionsOf(ArticleIndex i) const { return attributions_[i]; }
   // Without boilerplate.

@@ -64,8 +64,8 @@ void WriteMasthead(const Index& index, const Plan& plan, Html& out) {
   out.Raw("<body>\n<a class=\"skip\" href=\"#main\">Skip to the stories</a>\n<header class=\"masthead\">\n");
   out.Raw("<p class=\"brand\">STEMMA</p>\n<h1>Where did this come from?</h1>\n<p class=\"lede\">");
   out.Text(Counted(all.size(), "article", "articles"))
-      .Raw(" from ")
-      .Text(Counted(index.CountOutlets(all), "outlet", "outlets"));
+      .Text(index.CountOutlets(all) == 0 ? ", " : " from ")
+      .Text(index.OutletsInWords(all));
   out.Raw(": ").Text(Counted(plan.told.size(), "story", "stories"));
   if (!plan.alone.empty())
     out.Raw(" and ").Text(Counted(plan.alone.size(), "article", "articles")).Raw(" that stand alone");
@@ -84,7 +84,12 @@ void WriteOverviewRow(const Index& index, StoryIndex i, Html& out) {
       .Raw("\">")
       .Text(StoryTitle(index, story))
       .Raw("</a></td><td class=\"num\">");
-  out.Number(story.articles.size()).Raw("</td><td class=\"num\">").Number(index.CountOutlets(story.articles));
+  out.Number(story.articles.size()).Raw("</td><td class=\"num\">");
+  const std::size_t outlets = index.CountOutlets(story.articles);
+  if (outlets > 0)
+    out.Number(outlets);
+  else
+    out.Raw("<span class=\"muted\">not named</span>");
   out.Raw("</td><td>");
   if (lead != nullptr) {
     out.Number(lead->independent_origins);

@@ -171,6 +171,19 @@ TEST_F(Section, ArticlesOfOneOutletAndDayAreNumbered) {
   EXPECT_EQ(both.Outlet(1), "Tidewatch");
 }
 
+// An id is no outlet: pages that name none are not counted as if each had its own.
+TEST_F(Section, OutletsThatPagesDoNotNameAreNotCounted) {
+  Dossier some;
+  for (const char* name : {"Tidewatch", "Tidewatch", ""}) {
+    some.articles.emplace_back().id = "p" + std::to_string(some.articles.size());
+    some.articles.back().publisher.name = name;
+  }
+  const Index pages(some);
+  EXPECT_EQ(pages.OutletsInWords({0, 1}), "1 outlet");
+  EXPECT_EQ(pages.OutletsInWords({0, 1, 2}), "at least 1 outlet");
+  EXPECT_EQ(pages.OutletsInWords({2}), "outlets not named");
+}
+
 TEST_F(Section, StoryHeadHasItsDatesAndTitle) {
   EXPECT_EQ(StoryDates(index, d.stories[0]), "7 May 2031 to 9 May 2031");
   EXPECT_EQ(StoryTitle(index, d.stories[3]), "Market moves to the square");

@@ -42,7 +42,7 @@ void WriteFacts(const Index& index, const Story& story, const Claim* lead, Html&
   const std::size_t outlets = index.CountOutlets(story.articles);
   out.Raw("<dl class=\"facts\">\n");
   WriteFact(story.articles.size(), story.articles.size() == 1 ? "article" : "articles", "", out);
-  WriteFact(outlets, outlets == 1 ? "outlet" : "outlets", "", out);
+  if (outlets > 0) WriteFact(outlets, outlets == 1 ? "outlet" : "outlets", "", out);
   if (lead != nullptr) {
     const bool one = lead->independent_origins == 1;
     WriteFact(lead->independent_origins, one ? "independent origin" : "independent origins", OriginsNote(*lead), out);

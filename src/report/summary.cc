@@ -41,9 +41,8 @@ class Summary {
     const std::size_t articles = index_.dossier().articles.size();
     std::vector<ArticleIndex> all(articles);
     for (ArticleIndex i = 0; i < articles; ++i) all[i] = i;
-    std::string line = Counted(articles, "article", "articles") + " from " +
-                       Counted(index_.CountOutlets(all), "outlet", "outlets") + ": " +
-                       Counted(told, "story", "stories");
+    std::string line = Counted(articles, "article", "articles") + (index_.CountOutlets(all) == 0 ? ", " : " from ") +
+                       index_.OutletsInWords(all) + ": " + Counted(told, "story", "stories");
     if (alone > 0) line += ", " + Counted(alone, "article stands alone", "articles stand alone");
     Add(line, 0);
   }
@@ -80,8 +79,8 @@ class Summary {
   }
 
   void Facts(const stemma::Story& story, const Claim* lead) {
-    std::string line = Counted(story.articles.size(), "article", "articles") + ", " +
-                       Counted(index_.CountOutlets(story.articles), "outlet", "outlets");
+    std::string line =
+        Counted(story.articles.size(), "article", "articles") + ", " + index_.OutletsInWords(story.articles);
     if (lead == nullptr) return Add(line, kIndent);
     line += "; " + OriginsCount(*lead);
     const std::string range = OriginsRange(*lead);
