@@ -56,11 +56,21 @@ std::vector<std::string> Codings(const Fields& fields) {
   return out;
 }
 
-// True when the body cannot be in that coding, or is a page without it.
+// True for text: its front holds no control characters, which coded bytes do soon.
+bool IsPlainText(std::string_view body) {
+  constexpr std::size_t kFront = 512;
+  return std::ranges::none_of(body.substr(0, kFront), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0x7F || (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+  });
+}
+
+// True when the body cannot be in that coding.
 bool IsDecodedAlready(std::string_view coding, std::string_view body) {
+  constexpr std::size_t kEnough = 64;  // bytes by which coded ones are told from text
   if (coding == "gzip" || coding == "x-gzip") return CompressionOf(body) != Compression::kGzip;
   if (coding == "zstd") return CompressionOf(body) != Compression::kZstd;
-  return LooksLikeHtml(body);
+  return body.size() >= kEnough && IsPlainText(body);
 }
 
 }  // namespace
@@ -91,6 +101,8 @@ Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits) 
     if (!decoded && decoded.error().kind == ErrorKind::kInvalidArgument) {
       return Fail(ErrorKind::kInvalidArgument, "the content coding \"" + codings.back() + "\" is not supported");
     }
+    const bool broken = !decoded && decoded.error().kind == ErrorKind::kBadInput;
+    if (broken && (IsPlainText(body.bytes) || LooksLikeHtml(body.bytes))) continue;
     if (!decoded) return std::unexpected(decoded.error());
     body.bytes = std::move(*decoded);
   }

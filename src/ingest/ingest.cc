@@ -7,17 +7,17 @@
 
 #include "ingest/decompress.h"
 #include "ingest/delivery.h"
+#include "ingest/feed.h"
 #include "ingest/jsonl.h"
+#include "ingest/random_bytes.h"
 #include "ingest/sniff.h"
+#include "ingest/wacz.h"
 #include "ingest/walk.h"
 #include "ingest/warc.h"
 #include "ingest/window.h"
 
 namespace stemma::ingest {
 namespace {
-
-// Layers of compression around one file that are taken off. Two: a compressed archive that was compressed again.
-constexpr int kMaxLayers = 2;
 
 Position File(const std::string& path) { return {path, std::nullopt, std::nullopt}; }
 
@@ -26,10 +26,6 @@ std::pair<std::string, std::string> Refusal(Content content) {
   switch (content) {
     case Content::kEmpty:
       return {"the file is empty", "fetch it again"};
-    case Content::kFeed:
-      return {"RSS and Atom feeds are not supported yet", "save the pages that the feed names"};
-    case Content::kZip:
-      return {"WACZ and other zip files are not supported yet", "unpack it and name the WARC in it"};
     case Content::kXml:
       return {"XML that is no page", "save the page as HTML or text"};
     case Content::kJson:
@@ -43,11 +39,12 @@ std::pair<std::string, std::string> Refusal(Content content) {
 
 // A page or a text: the whole stream is one record.
 Result<void> ReadDocument(Window& in, const std::string& path, RecordKind kind, Delivery& delivery) {
-  const std::size_t limit = delivery.options().limits.max_record_bytes;
+  const std::size_t limit = delivery.options().limits.max_page_bytes;
   const std::string_view bytes = in.Peek(limit + 1);
   if (bytes.size() > limit) {
-    delivery.Skip(File(path), "the file is over the limit of a record (" + std::to_string(limit) + " bytes)",
-                  "split it, or raise the limit");
+    delivery.Skip({path, std::nullopt, limit},
+                  "the page is larger than the limit (" + std::to_string(limit) + " bytes)",
+                  "split it, or raise --max-page-size");
     return {};
   }
   if (in.error() && !in.complete()) {
@@ -63,15 +60,21 @@ Result<void> ReadDocument(Window& in, const std::string& path, RecordKind kind, 
   return delivery.Give(std::move(record));
 }
 
-// Takes layers of compression off. Nothing when there are too many.
-std::optional<Window> Unwrap(std::unique_ptr<ByteSource> source, const Limits& limits) {
-  Window window(std::move(source));
-  for (int layer = 0; layer <= kMaxLayers; ++layer) {
-    const Compression compression = CompressionOf(window.Peek(4));
-    if (compression == Compression::kNone) return window;
-    window = Window(Decompress(compression, Window::Release(std::move(window)), limits));
+// A zip file has to be read from its end. One that comes through a pipe, or compressed, is held in memory.
+Result<void> ReadZipFile(Window& in, const std::string& path, Delivery& delivery) {
+  if (auto file = OpenRandom(path)) {
+    const auto front = (*file)->ReadAt(0, 2);
+    if (front && *front == "PK") return ReadWacz(**file, path, delivery);
   }
-  return std::nullopt;
+  const auto source = Window::Release(std::move(in));
+  auto bytes = ReadAll(*source, delivery.options().limits.max_record_bytes);
+  if (!bytes) {
+    const bool large = bytes.error().kind == ErrorKind::kTooLarge;
+    delivery.Skip({path, std::nullopt, 0}, bytes.error().message,
+                  large ? "save it as a plain file, or raise --max-record-size" : Advice(bytes.error().kind));
+    return {};
+  }
+  return ReadWacz(*RandomFromMemory(std::move(*bytes)), path, delivery);
 }
 
 Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery) {
@@ -94,6 +97,10 @@ Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery
       return ReadJsonLines(in, path, delivery);
     case Content::kWarc:
       return ReadWarc(in, path, delivery);
+    case Content::kZip:
+      return ReadZipFile(in, path, delivery);
+    case Content::kFeed:
+      return ReadFeed(in, path, delivery);
     default:
       break;
   }
