@@ -1,7 +1,9 @@
 #include "ingest/ingest.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -39,12 +41,15 @@ std::pair<std::string, std::string> Refusal(Content content) {
 
 // A page or a text: the whole stream is one record.
 Result<void> ReadDocument(Window& in, const std::string& path, RecordKind kind, Delivery& delivery) {
-  const std::size_t limit = delivery.options().limits.max_page_bytes;
+  // A file is a record too: the smaller of the two limits bites.
+  const Limits& limits = delivery.options().limits;
+  const bool by_page = limits.max_page_bytes <= limits.max_record_bytes;
+  const std::size_t limit = std::min(limits.max_page_bytes, limits.max_record_bytes);
   const std::string_view bytes = in.Peek(limit + 1);
   if (bytes.size() > limit) {
     delivery.Skip({path, std::nullopt, limit},
                   "the page is larger than the limit (" + std::to_string(limit) + " bytes)",
-                  "split it, or raise --max-page-size");
+                  std::string("split it, or raise ") + (by_page ? "--max-page-size" : "--max-record-size"));
     return {};
   }
   if (in.error() && !in.complete()) {
@@ -109,9 +114,11 @@ Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery
   return {};
 }
 
-Result<void> ReadFile(const std::string& path, bool named, Delivery& delivery) {
+// `only`: it is all that the user named, so that without it there is nothing to do.
+Result<void> ReadFile(const std::string& path, bool only, Delivery& delivery) {
   auto source = OpenFile(path);
-  if (!source && named) return Fail(source.error().kind, path + ": " + source.error().message);
+  if (!source && only)
+    return Fail(source.error().kind, path + ": " + source.error().message + "; " + Advice(source.error().kind));
   delivery.CountFile();
   if (!source) {
     delivery.Skip(File(path), source.error().message, Advice(source.error().kind));
@@ -126,19 +133,22 @@ Result<void> ReadFile(const std::string& path, bool named, Delivery& delivery) {
 }
 
 // Every named input must be there before the first is read: a slip of the pen should not cost an hour.
+// So must one that stands alone be readable.
 Result<void> CheckNamed(std::span<const std::string> inputs) {
   for (const std::string& path : inputs) {
     struct stat status{};
     if (path != "-" && ::stat(path.c_str(), &status) != 0) {
       return Fail(ErrorKind::kUnreadable, path + ": there is no such file or directory; check the path");
     }
+    if (inputs.size() == 1 && S_ISDIR(status.st_mode) && ::access(path.c_str(), R_OK | X_OK) != 0)
+      return Fail(ErrorKind::kUnreadable, path + ": the directory cannot be read; check its rights");
   }
   return {};
 }
 
-Result<void> ReadInput(const std::string& path, Delivery& delivery) {
+Result<void> ReadInput(const std::string& path, bool only, Delivery& delivery) {
   const Summary before = delivery.summary();
-  const auto visit = [&](const std::string& file) { return ReadFile(file, file == path, delivery); };
+  const auto visit = [&](const std::string& file) { return ReadFile(file, only && file == path, delivery); };
   const auto walked = Walk(path, delivery, visit);
   if (!walked) return walked;
   const Summary& after = delivery.summary();
@@ -155,7 +165,7 @@ Result<Summary> Ingest(std::span<const std::string> inputs, const Options& optio
   if (const auto there = CheckNamed(inputs); !there) return std::unexpected(there.error());
   Delivery delivery(options, sink, diagnostics);
   for (const std::string& input : inputs) {
-    if (const auto read = ReadInput(input, delivery); !read) return std::unexpected(read.error());
+    if (const auto read = ReadInput(input, inputs.size() == 1, delivery); !read) return std::unexpected(read.error());
   }
   return delivery.summary();
 }

@@ -27,7 +27,8 @@ struct Summary {
 using RecordSink = std::function<Result<void>(RawRecord)>;
 
 // Reads every input, directories recursively in name order. A broken input is reported, skipped and counted.
-// Errors: kUnreadable when an input that the user named does not exist or cannot be opened; what `sink` returns.
+// Errors: kUnreadable when an input that the user named does not exist, or is the only one and cannot be opened; what
+// `sink` returns.
 Result<Summary> Ingest(std::span<const std::string> inputs, const Options& options, const RecordSink& sink,
                        DiagnosticSink& diagnostics);
 
