@@ -1,6 +1,6 @@
 // Ingest: opens what the user names and hands on each record, untouched.
 // In:  paths, directories, "-".  Out: RawRecords through a sink, in input order; diagnostics for what was skipped.
-// Tested by ingest/ingest_test.cc, fuzzed by fuzz/ingest. Source: docs/formats/inputs.md; WARC 1.1 (ISO 28500:2017).
+// Tested by ingest/ingest_test.cc, fuzzed by fuzz/ingest_*. Source: docs/formats/inputs.md; WARC 1.1 (ISO 28500:2017).
 #pragma once
 
 #include <cstdint>
