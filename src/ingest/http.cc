@@ -44,16 +44,15 @@ HttpBody Unchunk(std::string_view body) {
   return out;
 }
 
-std::vector<std::string> Codings(const Fields& fields) {
-  const std::string list = text::LowerAscii(fields.Get("content-encoding"));
-  std::vector<std::string> out;
+// Adds the codings that a field lists, in the order in which they were applied.
+void AddCodings(std::string_view field, std::vector<std::string>& out) {
+  const std::string list = text::LowerAscii(field);
   for (std::size_t at = 0; at <= list.size();) {
     const std::size_t end = std::min(list.find(',', at), list.size());
     const std::string_view name = TrimWhite(std::string_view(list).substr(at, end - at));
-    if (!name.empty() && name != "identity") out.emplace_back(name);
+    if (!name.empty() && name != "identity" && name != "chunked") out.emplace_back(name);
     at = end + 1;
   }
-  return out;
 }
 
 // True for text: its front holds no control characters, which coded bytes do soon.
@@ -93,7 +92,9 @@ std::optional<HttpResponse> ReadResponse(std::string_view bytes) {
 Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits) {
   const bool chunked = text::LowerAscii(response.fields.Get("transfer-encoding")).find("chunked") != std::string::npos;
   HttpBody body = chunked ? Unchunk(response.body) : HttpBody{std::string(response.body), false};
-  std::vector<std::string> codings = Codings(response.fields);
+  std::vector<std::string> codings;
+  AddCodings(response.fields.Get("content-encoding"), codings);
+  AddCodings(response.fields.Get("transfer-encoding"), codings);  // "gzip, chunked"
   if (codings.size() > kMaxCodings) return Fail(ErrorKind::kTooLarge, "the body is coded too many times");
   for (; !codings.empty(); codings.pop_back()) {  // the last one applied comes off first
     if (body.bytes.empty() || IsDecodedAlready(codings.back(), body.bytes)) continue;

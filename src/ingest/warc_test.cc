@@ -171,6 +171,7 @@ TEST(Warc, UndoesChunksAndCodings) {
       {"Content-Encoding: zstd\r\n", Zstd(page)},
       {"Content-Encoding: deflate, gzip\r\n", Deflate(Deflate(page, 15))},
       {"Transfer-Encoding: chunked\r\nContent-Encoding: x-gzip\r\n", chunks(Deflate(page))},
+      {"Transfer-Encoding: gzip, chunked\r\n", chunks(Deflate(page))},
   };
   for (const auto& [fields, body] : kCases) {
     const Outcome outcome = Archive(Response(kA, body, html + fields));

@@ -35,6 +35,17 @@ Result<void> ForEachArticle(std::string_view stage, std::size_t count, const Ses
   return Continue(session);
 }
 
+// What stands on a page instead of an article, in words: the kind of most of what was put aside.
+std::string WhatElse(const Article& article) {
+  std::map<std::string_view, std::size_t> bytes;
+  for (const Furniture& piece : article.furniture) bytes[piece.kind] += piece.text.size();
+  for (const Comment& comment : article.comments) bytes["comment"] += comment.text.size();
+  for (const Caption& caption : article.captions) bytes["caption"] += caption.text.size();
+  if (bytes.empty()) return "it holds no text";
+  const auto most = std::ranges::max_element(bytes, {}, [](const auto& kind) { return kind.second; });
+  return "what it holds is " + std::string(most->first) + ", most of it";
+}
+
 // A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
 // and what the page says about itself is worth having though its text is out of reach.
 // It is no error of the run: a note.
@@ -48,7 +59,7 @@ void DropEmpty(std::span<const RawRecord> records, std::vector<Article>& article
                     .path = a.source.path,
                     .record = {},
                     .byte = byte,
-                    .why = "no article found in it",
+                    .why = "no article found in it: " + WhatElse(a),
                     .what_to_do = "leave it out, or give its text as JSON Lines"};
     if (byte || a.source.record > 0) note.record = a.source.record;
     diagnostics.Add(std::move(note));
