@@ -11,7 +11,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 Outcome Feed(std::string_view bytes, const Options& options = {}) {
   const Folder folder;

@@ -43,7 +43,7 @@ std::string WhatElse(const Article& article) {
   for (const Caption& caption : article.captions) bytes["caption"] += caption.text.size();
   if (bytes.empty()) return "it holds no text";
   const auto most = std::ranges::max_element(bytes, {}, [](const auto& kind) { return kind.second; });
-  return "what it holds is " + std::string(most->first) + ", most of it";
+  return "what it holds is mostly of the kind \"" + std::string(most->first) + "\"";
 }
 
 // A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
