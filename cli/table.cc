@@ -110,11 +110,16 @@ void AddCommon(CLI::App& app, Settings& s) {
       ->type_name("FILE");
   Limits& limits = s.options.limits;
   AddSize(app, "--max-record-size", limits.max_record_bytes,
-          "Skip a page or record over this many bytes, decompressed (default 32M)");
+          "Skip a record over this many bytes, decompressed (default 64M)");
+  AddSize(app, "--max-page-size", limits.max_page_bytes, "Skip a page or text over this many bytes (default 16M)");
   AddCount(app, "--max-compression-ratio", limits.max_compression_ratio,
            "Skip what decompresses to more than N times its size, once past 1 MiB (default 200)");
   AddCount(app, "--max-html-depth", limits.max_html_depth, "Skip a page nested deeper than N elements (default 512)");
   AddCount(app, "--max-html-tags", limits.max_html_tags, "Skip a page with more than N tags (default 500000)");
+  AddCount(app, "--max-html-attributes", limits.max_html_attributes,
+           "Skip a page with a tag of more than N attributes (default 256)");
+  AddCount(app, "--max-page-steps", limits.max_page_steps,
+           "Skip a page that takes more than N steps of work to read (default 20000000)");
   AddSize(app, "--max-text-size", limits.max_text_bytes,
           "Analyse at most this many bytes of an article's text (default 4M)");
   app.set_config("--config", "", "Read options from a file: one `name = value` a line, names as here without dashes")

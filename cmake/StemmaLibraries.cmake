@@ -11,13 +11,16 @@ find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(LZ4 REQUIRED IMPORTED_TARGET liblz4)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 find_library(STEMMA_LIBSTEMMER stemmer REQUIRED)
 find_library(STEMMA_CLD2 cld2 REQUIRED)
 
 set(STEMMA_LINK_LIBRARIES
     fmt::fmt ICU::i18n ICU::uc ICU::data SQLite::SQLite3 ZLIB::ZLIB OpenSSL::Crypto simdjson::simdjson
-    nlohmann_json::nlohmann_json pugixml::pugixml PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::XXHASH
+    nlohmann_json::nlohmann_json PkgConfig::UCHARDET PkgConfig::ZSTD PkgConfig::LZ4 PkgConfig::BROTLI pugixml::pugixml
+    PkgConfig::XXHASH
     ${STEMMA_LIBSTEMMER} ${STEMMA_CLD2} Threads::Threads)
 
 # Only the tests and benchmarks of the page reader compare it with gumbo.

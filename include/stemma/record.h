@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace stemma {
@@ -22,6 +23,8 @@ struct RawRecord {
   std::string path;          // the input file as given, with .gz
   std::string uri;           // target URI of an archive record, else empty
   std::uint64_t record = 0;  // 0-based record or line number within its file
+  // Where it starts in its file, decompressed; for messages only, so the store does not keep it.
+  std::optional<std::uint64_t> byte;
   std::string captured_at;   // archive date as it stands (WARC-Date), else empty
   std::string media_type;    // from the archive's HTTP header, else empty
   std::string charset;       // charset from the HTTP header, else empty

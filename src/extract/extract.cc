@@ -102,6 +102,12 @@ void MarkRepeated(const Learned& learned, std::string_view host, std::vector<Lin
         line.text.size() < kMaxTemplateLine && learned.repetition.IsRepeated(host, Repetition::Hash(line.text));
 }
 
+// The record's number, where it is one of several in its file.
+std::optional<std::uint64_t> NumberOf(const RawRecord& record) {
+  if (!record.byte && record.record == 0) return std::nullopt;
+  return record.record;
+}
+
 // "example" of "example.co.uk".
 std::string_view Brand(std::string_view domain) { return domain.substr(0, domain.find('.')); }
 
@@ -128,8 +134,8 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
                                 const Options& options, DiagnosticSink& diagnostics) {
   const auto tree = html::Parse(record.body, record.charset, options.limits);
   if (!tree) {
-    diagnostics.Add(
-        {Severity::kSkipped, record.path, record.record, std::nullopt, tree.error().message, "leave the page out"});
+    diagnostics.Add({Severity::kSkipped, record.path, NumberOf(record), record.byte, tree.error().message,
+                     "leave the page out, or raise the limit"});
     return std::nullopt;
   }
   Article article = BeginArticle(record);
@@ -150,7 +156,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
 
 void Skip(const RawRecord& record, const Error& error, DiagnosticSink& diagnostics) {
   diagnostics.Add(
-      {Severity::kSkipped, record.path, record.record, std::nullopt, error.message, "leave it out or repair it"});
+      {Severity::kSkipped, record.path, NumberOf(record), record.byte, error.message, "leave it out or repair it"});
 }
 
 // What is given beats what the page says.
@@ -161,6 +167,11 @@ void Override(const Article& given, Article& article) {
   if (!given.published.empty()) article.published = given.published;
   if (!given.publisher.name.empty()) article.publisher.name = given.publisher.name;
   if (!given.publisher.domain.empty()) article.publisher.domain = given.publisher.domain;
+  if (!given.modified.empty()) article.modified = given.modified;
+  if (!given.section.empty()) article.section = given.section;
+  if (!given.keywords.empty()) article.keywords = given.keywords;
+  article.credits.insert(article.credits.begin(), given.credits.begin(), given.credits.end());
+  article.notes.insert(article.notes.begin(), given.notes.begin(), given.notes.end());
   if (article.source.uri.empty()) article.source.uri = given.source.uri;
   article.dates.insert(article.dates.begin(), given.dates.begin(), given.dates.end());
 }
@@ -209,7 +220,7 @@ std::optional<Article> FromRecord(const RawRecord& record, const Learned& learne
 
 void KeepToLimit(const RawRecord& record, std::size_t limit, Article& article, DiagnosticSink& diagnostics) {
   if (!LimitText(article, limit)) return;
-  diagnostics.Add({Severity::kNote, record.path, record.record, std::nullopt,
+  diagnostics.Add({Severity::kNote, record.path, NumberOf(record), record.byte,
                    "the text is over " + std::to_string(limit) + " bytes and was cut", "raise the limit, or split it"});
 }
 

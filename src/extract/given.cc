@@ -42,6 +42,26 @@ Publisher PublisherAt(dom::object object, std::string_view url) {
   return publisher;
 }
 
+// The objects of a list; what is no object is passed over.
+std::vector<dom::object> ObjectsAt(dom::object object, const char* key) {
+  std::vector<dom::object> out;
+  dom::array list;
+  if (object[key].get_array().get(list) != simdjson::SUCCESS) return out;
+  for (const dom::element item : list) {
+    dom::object fields;
+    if (item.get_object().get(fields) == simdjson::SUCCESS) out.push_back(fields);
+  }
+  return out;
+}
+
+// Credits and notes that came with the object, as feeds have them.
+void AddGivenLines(dom::object object, Article& article) {
+  for (const dom::object x : ObjectsAt(object, "credits"))
+    article.credits.push_back({StringAt(x, "kind"), StringAt(x, "name"), StringAt(x, "text"), StringAt(x, "href"), {}});
+  for (const dom::object x : ObjectsAt(object, "notes"))
+    article.notes.push_back({StringAt(x, "kind"), StringAt(x, "text"), {}});
+}
+
 }  // namespace
 
 Article BeginArticle(const RawRecord& record) {
@@ -84,12 +104,16 @@ Result<GivenArticle> ReadJsonArticle(const RawRecord& record) {
   article.authors = StringsAt(object, "authors");
   article.language = StringAt(object, "language");
   article.published = StringAt(object, "published");
+  article.modified = StringAt(object, "modified");
+  article.section = StringAt(object, "section");
+  article.keywords = StringsAt(object, "keywords");
   if (!article.published.empty()) article.dates.push_back({article.published, "given"});
   const std::string url = StringAt(object, "url");
   if (article.source.uri.empty()) article.source.uri = url;
   article.canonical = url;
   article.publisher = PublisherAt(object, url);
   AddParagraphs(article);
+  AddGivenLines(object, article);
   return given;
 }
 

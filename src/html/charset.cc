@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "html/prescan.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -36,6 +37,7 @@ std::string Canonical(std::string_view label) {
   if (name == "ks_c_5601-1987" || name == "euc-kr") return "windows-949";
   if (name == "iso-8859-11" || name == "tis-620") return "windows-874";
   if (name == "utf-16" || name == "utf-16le") return "utf-16le";
+  if (name.starts_with("iso8859-")) return "iso-" + name.substr(3);
   return name;
 }
 
@@ -128,30 +130,21 @@ bool Convert(std::string_view bytes, const std::string& name, std::size_t start,
   return true;
 }
 
-// The value of charset= behind `at`, unquoted.
-std::string_view ValueAfter(std::string_view text, std::size_t at) {
-  while (at < text.size() && IsSpace(text[at])) ++at;
-  if (at >= text.size() || text[at] != '=') return {};
-  ++at;
-  while (at < text.size() && (IsSpace(text[at]) || text[at] == '"' || text[at] == '\'')) ++at;
-  std::size_t end = at;
-  while (end < text.size() && !IsSpace(text[end]) &&
-         std::string_view("\"'/>;").find(text[end]) == std::string_view::npos)
-    ++end;
-  return text.substr(at, end - at);
+bool IsKnown(const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  return ucnv_countAliases(name.c_str(), &status) > 0 && U_SUCCESS(status);
 }
 
 }  // namespace
 
 std::string MetaCharset(std::string_view bytes) {
-  const std::string head = text::LowerAscii(bytes.substr(0, kPrescanBytes));
-  for (std::size_t at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 5)) {
-    const std::size_t end = std::min(head.find('>', at), head.size());
-    const std::string_view tag = std::string_view(head).substr(at, end - at);
-    const std::size_t key = tag.find("charset");
-    if (key == std::string_view::npos) continue;
-    const std::string_view value = ValueAfter(tag, key + 7);
-    if (!value.empty()) return Canonical(value);
+  Prescan prescan(bytes);
+  for (std::string label = prescan.Next(); !label.empty(); label = prescan.Next()) {
+    if (label.find_first_of("\"';") != std::string::npos) continue;  // no label: a quote went astray
+    std::string name = Canonical(label);
+    if (name.starts_with("utf-16")) return "utf-8";  // a <meta> that can be read is not UTF-16
+    if (name == "x-user-defined") return "windows-1252";
+    if (IsKnown(name)) return name;
   }
   return {};
 }
@@ -162,12 +155,14 @@ Decoded Decode(std::string_view bytes, std::string_view http_charset) {
   if (bytes.starts_with("\xFF\xFE") && Convert(bytes, "utf-16le", 2, out)) return out;
   if (bytes.starts_with("\xFE\xFF") && Convert(bytes, "utf-16be", 2, out)) return out;
   std::string name = Canonical(http_charset);
-  if (name.empty()) name = MetaCharset(bytes);
-  if (name.starts_with("utf-16")) name = "utf-8";  // a <meta> that can be read is not UTF-16
+  if (name.empty()) name = MetaCharset(bytes.substr(0, kPrescanBytes));
+  if (name.starts_with("utf-16")) name = "utf-8";  // a header that names it over bytes without a mark
   // Bytes that are sound UTF-8 with more than ASCII in them are that, whatever the label: archivers convert pages and
   // leave the old <meta>. Escape-coded charsets are plain ASCII and keep their label.
   const bool valid = text::IsValid(bytes);
   if (valid && (!name.starts_with("iso-2022") || HasHighBytes(bytes))) return FromUtf8(bytes, 0);
+  // A browser that meets a late <meta> starts again.
+  if (name.empty()) name = MetaCharset(bytes);
   const bool declared = !name.empty() && name != "utf-8";
   if (declared && Convert(bytes, name, 0, out)) return out;
   if (MostlyUtf8(bytes)) return FromUtf8(bytes, 0);

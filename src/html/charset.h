@@ -18,11 +18,12 @@ struct Decoded {
   OffsetMap map;          // offsets of `text` -> offsets of the bytes; identity when empty
 };
 
-// Order: byte order mark, HTTP charset, <meta> in the first 4 KB; valid UTF-8 wins over any label; a declared UTF-8
-// that is none is guessed by its bytes; the last resort is windows-1252. Never fails. Time O(n).
+// Order: byte order mark, HTTP charset, <meta> (looked for behind the first 4 KB only where the bytes are no UTF-8);
+// valid UTF-8 wins over any label; a declared UTF-8 that is none is guessed by its bytes; the last resort is
+// windows-1252. Never fails. Time O(n).
 Decoded Decode(std::string_view bytes, std::string_view http_charset);
 
-// The charset that a <meta> names in the first 4 KB, lower case; empty when none does.
+// The first known charset that a <meta> of these bytes names, lower case; empty when none does. Time O(n).
 std::string MetaCharset(std::string_view bytes);
 
 }  // namespace stemma::html

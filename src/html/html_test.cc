@@ -83,6 +83,33 @@ TEST(Charset, FollowsTheOrderOfSigns) {
   for (const Case& c : cases) EXPECT_EQ(Decode(c.bytes, c.http).charset, c.charset) << c.bytes;
 }
 
+TEST(Charset, ReadsMetaAsTheStandardDoes) {
+  struct Case {
+    std::string bytes, charset;
+  };
+  const Case cases[] = {
+      {"<meta charset=koi8-r>", "koi8-r"},
+      {"<META CharSet = 'KOI8-R'>", "koi8-r"},
+      {"<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>", "koi8-r"},
+      {"<meta content='text/html; charset=\"koi8-r\"' http-equiv=content-type>", "koi8-r"},
+      {"<meta content='text/html; charset=koi8-r'>", ""},  // no pragma
+      {"<metacharset=koi8-r>", ""},
+      {"<!-- <meta charset=latin2> --><meta charset=koi8-r>", "koi8-r"},
+      {"<p title='<meta charset=latin2>'><meta charset=koi8-r>", "koi8-r"},
+      {"<!meta charset=latin2><?meta charset=latin2><meta charset=nonsense><meta charset=koi8-r>", "koi8-r"},
+      {"<meta charset=utf-16>", "utf-8"},
+      {"<meta charset=koi8-r", ""},
+      {"<!--><meta charset=koi8-r>", "koi8-r"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(MetaCharset(c.bytes), c.charset) << c.bytes;
+}
+
+TEST(Charset, ALateMetaCountsWhereTheBytesAreNoUtf8) {
+  const std::string page = "<!-- " + std::string(9000, 'x') + " --><meta charset=koi8-r><p>";
+  EXPECT_EQ(Decode(page + "\xCD\xC9\xD2", "").charset, "koi8-r");
+  EXPECT_EQ(Decode(page + "mir", "").charset, "utf-8");
+}
+
 TEST(Charset, RepairsBrokenBytesAndKeepsOffsets) {
   const Decoded out = Decode(
       "a\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xFF"

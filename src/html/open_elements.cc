@@ -42,6 +42,7 @@ void OpenElements::InsertAfter(NodeId below, NodeId node) {
 
 bool OpenElements::Look(const TagSet& wanted, const TagSet& more_ends, bool only_those) const {
   for (std::size_t i = stack_.size(); i-- > 0;) {
+    ++steps_;
     const GrowingNode& node = tree_.At(stack_[i]);
     if (IsHtml(node)) {
       if (wanted.Has(node.tag)) return true;
@@ -54,6 +55,7 @@ bool OpenElements::Look(const TagSet& wanted, const TagSet& more_ends, bool only
 
 bool OpenElements::IsInSelectScope(Tag tag) const {
   for (std::size_t i = stack_.size(); i-- > 0;) {
+    ++steps_;
     const GrowingNode& node = tree_.At(stack_[i]);
     if (IsHtml(node) && node.tag == tag) return true;
     if (!IsHtml(node) || (node.tag != Tag::kOptgroup && node.tag != Tag::kOption)) return false;
@@ -63,6 +65,7 @@ bool OpenElements::IsInSelectScope(Tag tag) const {
 
 bool OpenElements::IsNodeInScope(NodeId node) const {
   for (std::size_t i = stack_.size(); i-- > 0;) {
+    ++steps_;
     if (stack_[i] == node) return true;
     if (tree_.At(stack_[i]).ends_scope) return false;
   }
@@ -70,15 +73,19 @@ bool OpenElements::IsNodeInScope(NodeId node) const {
 }
 
 std::size_t OpenElements::IndexOf(NodeId node) const {
-  for (std::size_t i = stack_.size(); i-- > 0;)
+  for (std::size_t i = stack_.size(); i-- > 0;) {
+    ++steps_;
     if (stack_[i] == node) return i;
+  }
   return stack_.size();
 }
 
 std::size_t OpenElements::LastOf(Tag tag) const {
   if (Count(tag) == 0) return stack_.size();
-  for (std::size_t i = stack_.size(); i-- > 0;)
+  for (std::size_t i = stack_.size(); i-- > 0;) {
+    ++steps_;
     if (IsHtml(tree_.At(stack_[i])) && tree_.At(stack_[i]).tag == tag) return i;
+  }
   return stack_.size();
 }
 

@@ -52,6 +52,9 @@ class OpenElements {
   // Position of the last HTML element of the name; size() when absent.
   [[nodiscard]] std::size_t LastOf(Tag tag) const;
 
+  // Elements looked at so far.
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }
+
   static bool IsHtml(const GrowingNode& node) { return node.space == Namespace::kHtml; }
 
  private:
@@ -61,6 +64,7 @@ class OpenElements {
   GrowingTree& tree_;
   std::vector<NodeId> stack_;
   std::array<std::uint32_t, 256> count_{};
+  mutable std::uint64_t steps_ = 0;  // looks change nothing else
 };
 
 }  // namespace stemma::html

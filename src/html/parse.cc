@@ -5,9 +5,15 @@
 namespace stemma::html {
 
 Result<HtmlTree> Parse(std::string_view bytes, std::string_view http_charset, const Limits& limits) {
-  if (bytes.size() > limits.max_record_bytes) return Fail(ErrorKind::kTooLarge, "the page is larger than the limit");
+  if (bytes.size() > limits.max_page_bytes) {
+    return Fail(ErrorKind::kTooLarge,
+                "the page is larger than the limit (" + std::to_string(limits.max_page_bytes) + " bytes)");
+  }
   Decoded decoded = Decode(bytes, http_charset);
-  const ReadOptions options = {.max_depth = limits.max_html_depth, .max_tags = limits.max_html_tags};
+  const ReadOptions options = {.max_depth = limits.max_html_depth,
+                               .max_tags = limits.max_html_tags,
+                               .max_attributes = limits.max_html_attributes,
+                               .max_steps = limits.max_page_steps};
   auto read = ReadTree(decoded.text, options);
   if (!read) return std::unexpected(read.error());
   HtmlTree tree;

@@ -1,6 +1,7 @@
 #include "html/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/byte_class.h"
 #include "html/tag_set.h"
@@ -120,9 +121,10 @@ class Flattener {
 Result<ReadPage> ReadTree(std::string_view page, const ReadOptions& options) {
   if (page.size() > kMaxPageBytes) return Fail(ErrorKind::kTooLarge, "the page is larger than can be read");
   PageTreeBuilder builder(page, options);
-  if (const char* problem = builder.Run()) return Fail(ErrorKind::kTooLarge, problem);
+  if (std::string problem = builder.Run(); !problem.empty()) return Fail(ErrorKind::kTooLarge, std::move(problem));
   ReadPage out = Flattener(builder, options.whole).Run();
   out.rewritten = builder.TakeRewritten();
+  out.steps = builder.steps();
   return out;
 }
 

@@ -4,6 +4,7 @@
 // Source: WHATWG HTML, "Parsing"; departures in docs/algorithms/html.md.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,12 @@
 namespace stemma::html {
 
 struct ReadOptions {
-  std::size_t max_depth = 512;     // open elements; what stands deeper is an error
-  std::size_t max_tags = 500'000;  // start and end tags
-  bool scripting = true;           // <noscript> holds text, as in a browser with scripts on
-  bool whole = false;              // keep script, style, svg, noscript, iframe and noframes elements
+  std::size_t max_depth = 512;                  // open elements; what stands deeper is an error
+  std::size_t max_tags = 500'000;               // start and end tags
+  std::size_t max_attributes = kMaxAttributes;  // of one tag
+  std::uint64_t max_steps = 20'000'000;         // work, as ReadPage::steps counts it
+  bool scripting = true;                        // <noscript> holds text, as in a browser with scripts on
+  bool whole = false;                           // keep script, style, svg, noscript, iframe and noframes elements
 };
 
 // Text ranges of `nodes` and slices of attributes point into the page and, from its size on, into `rewritten`.
@@ -28,10 +31,12 @@ struct ReadPage {
   std::vector<TokenAttribute> attributes;
   std::string rewritten;
   std::vector<std::string> json_ld;  // contents of application/ld+json scripts
+  // Work done: tokens and their attributes, looks at open and at formatting elements, elements copied or moved.
+  std::uint64_t steps = 0;
 };
 
 // Errors: kTooLarge when a limit bites or the page holds more than kMaxPageBytes.
-// Time O(page) for a fixed max_depth; no recursion.
+// Time O(page + max_steps); no recursion.
 Result<ReadPage> ReadTree(std::string_view page, const ReadOptions& options);
 
 }  // namespace stemma::html

@@ -14,7 +14,8 @@ std::uint32_t Offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
 }  // namespace
 
-Tokenizer::Tokenizer(SourceText& source) : source_(source), page_(source.page()), markup_(FindMarkup(0)) {}
+Tokenizer::Tokenizer(SourceText& source, std::size_t max_attributes)
+    : source_(source), page_(source.page()), max_attributes_(max_attributes), markup_(FindMarkup(0)) {}
 
 std::size_t Tokenizer::Finder::From(std::string_view page, std::size_t from) {
   const bool known = searched_ && from_ <= from && from <= found_;
@@ -39,6 +40,7 @@ std::size_t Tokenizer::SkipSpace(std::size_t at, std::size_t end) const {
 void Tokenizer::Next(Token& token) {
   token.attributes.clear();
   token.self_closing = token.references = token.nul = false;
+  ++steps_;
   while (at_ < page_.size()) {
     token.source_begin = Offset(at_);
     const bool emitted = state_ == TextState::kData           ? NextInData(token)
@@ -239,13 +241,20 @@ Slice Tokenizer::ReadAttributeValue() {
 
 // Keeps the first attribute of each name.
 void Tokenizer::AddAttribute(TokenAttribute attribute, Token& token) {
-  if (token.attributes.size() >= kMaxAttributes) return;
+  ++steps_;
   const std::string_view name = source_.Get(attribute.name);
   const auto mix =
       static_cast<unsigned char>(name.front()) * 7U + static_cast<unsigned char>(name.back()) + name.size();
   const std::uint64_t bit = std::uint64_t{1} << (mix % 64);
   const auto same = [&](const TokenAttribute& other) { return source_.Get(other.name) == name; };
-  if ((seen_ & bit) != 0 && std::ranges::any_of(token.attributes, same)) return;
+  if ((seen_ & bit) != 0) {
+    steps_ += token.attributes.size();
+    if (std::ranges::any_of(token.attributes, same)) return;
+  }
+  if (token.attributes.size() >= max_attributes_) {
+    dropped_attributes_ = true;
+    return;
+  }
   seen_ |= bit;
   token.attributes.push_back(attribute);
 }

@@ -226,6 +226,7 @@ void PageTreeBuilder::StartListItem(const Token& token) {
   const bool is_li = token.tag == Tag::kLi;
   const TagSet siblings = is_li ? TagSet{Tag::kLi} : TagSet{Tag::kDd, Tag::kDt};
   for (std::size_t i = open_.size(); i-- > 0;) {
+    ++steps_;
     const GrowingNode& node = tree_.At(open_[i]);
     if (OpenElements::IsHtml(node) && siblings.Has(node.tag)) {
       const Tag tag = node.tag;
@@ -326,6 +327,7 @@ void PageTreeBuilder::EndForm() {
 void PageTreeBuilder::AnyOtherEnd(const Token& token) {
   if (token.tag != Tag::kOther && open_.Count(token.tag) == 0) return;
   for (std::size_t i = open_.size(); i-- > 0;) {
+    ++steps_;
     const GrowingNode& node = tree_.At(open_[i]);
     if (OpenElements::IsHtml(node) && HasName(node, token)) {
       const NodeId id = open_[i];

@@ -3,21 +3,14 @@
 #include "html/byte_class.h"
 
 namespace stemma::html {
-namespace {
-
-// Elements that stand for formatting elements left open, and children moved by the adoption agency: a sloppy page of
-// 2,000 measured makes under 10^5.
-constexpr std::size_t kMaxCopies = 1'000'000;
-
-}  // namespace
 
 PageTreeBuilder::PageTreeBuilder(std::string_view page, const ReadOptions& options)
-    : options_(options), source_(page), tokenizer_(source_) {
+    : options_(options), source_(page), tokenizer_(source_, options.max_attributes) {
   tree_.Reserve(page.size() / 48 + 16);
   attributes_.reserve(page.size() / 64 + 16);
 }
 
-const char* PageTreeBuilder::Run() {
+std::string PageTreeBuilder::Run() {
   Token token;
   do {
     tokenizer_.Next(token);
@@ -29,16 +22,25 @@ const char* PageTreeBuilder::Run() {
       Process(token);
     }
     tokenizer_.AllowCdata(!open_.empty() && !OpenElements::IsHtml(open_.Current()));
-  } while (token.kind != TokenKind::kEndOfFile && CheckLimits());
+  } while (token.kind != TokenKind::kEndOfFile && IsWithinLimits());
   Finish();
-  return problem_;
+  return IsWithinLimits() ? std::string() : OverLimit();
 }
 
-bool PageTreeBuilder::CheckLimits() {
-  if (tags_ > options_.max_tags) problem_ = "the page has more tags than the limit";
-  if (open_.size() > options_.max_depth) problem_ = "the page nests elements deeper than the limit";
-  if (copies_ > kMaxCopies) problem_ = "the page leaves too many formatting elements open";
-  return problem_ == nullptr;
+bool PageTreeBuilder::IsWithinLimits() const {
+  return tags_ <= options_.max_tags && open_.size() <= options_.max_depth && !tokenizer_.dropped_attributes() &&
+         !many_attributes_ && steps() <= options_.max_steps;
+}
+
+// Which limit that was.
+std::string PageTreeBuilder::OverLimit() const {
+  const auto over = [](const char* what, std::uint64_t limit) { return what + (" (" + std::to_string(limit) + ")"); };
+  if (tags_ > options_.max_tags) return over("the page has more tags than the limit", options_.max_tags);
+  if (open_.size() > options_.max_depth)
+    return over("the page nests elements deeper than the limit", options_.max_depth);
+  if (tokenizer_.dropped_attributes() || many_attributes_)
+    return over("a tag of the page has more attributes than the limit", options_.max_attributes);
+  return over("reading the page takes more steps than the limit", options_.max_steps);
 }
 
 void PageTreeBuilder::Finish() {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,13 +53,15 @@ struct TextRun {
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
-// One use: construct, Run, take what it made. Time O(page) for a fixed depth limit; no recursion.
+// One use: construct, Run, take what it made. Time O(page + max_steps); no recursion.
 class PageTreeBuilder {
  public:
   PageTreeBuilder(std::string_view page, const ReadOptions& options);
 
-  // Null, or the limit that bit.
-  const char* Run();
+  // Empty, or the limit that bit.
+  std::string Run();
+  // As ReadPage has it.
+  [[nodiscard]] std::uint64_t steps() const { return steps_ + open_.steps() + tokenizer_.steps(); }
 
   [[nodiscard]] const GrowingTree& tree() const { return tree_; }
   [[nodiscard]] NodeId root() const { return open_.empty() ? kNobody : root_; }
@@ -79,7 +82,8 @@ class PageTreeBuilder {
   Done InMode(Mode mode, Token& token);
   bool IsForeign(const Token& token) const;
   void Finish();
-  bool CheckLimits();
+  [[nodiscard]] bool IsWithinLimits() const;
+  [[nodiscard]] std::string OverLimit() const;
 
   // tree_text.cc: texts.
   void ProcessText(TextRun run);
@@ -181,7 +185,7 @@ class PageTreeBuilder {
   NodeId AdoptChain(std::size_t formatting_at, std::size_t block_at, std::size_t& bookmark);
   [[nodiscard]] std::size_t FormattingFor(Tag tag);
   [[nodiscard]] std::size_t FurthestBlock(std::size_t from) const;
-  [[nodiscard]] bool SameAttributes(NodeId a, NodeId b) const;
+  [[nodiscard]] bool SameAttributes(NodeId a, NodeId b);
 
   ReadOptions options_;
   SourceText source_;
@@ -204,9 +208,9 @@ class PageTreeBuilder {
   bool fosters_ = false;
   bool skips_newline_ = false;
   bool in_table_text_ = false;
+  bool many_attributes_ = false;  // an element gathered more than the limit
   std::size_t tags_ = 0;
-  std::size_t copies_ = 0;
-  const char* problem_ = nullptr;
+  std::uint64_t steps_ = 0;  // of its own; see steps()
 };
 
 }  // namespace stemma::html

@@ -54,6 +54,7 @@ PageTreeBuilder::Done PageTreeBuilder::InForeign(Token& token) {
 // Closes the foreign element of the name; at the first HTML element around, that element's rules take over.
 void PageTreeBuilder::ForeignEnd(Token& token) {
   for (std::size_t i = open_.size(); i-- > 1;) {
+    ++steps_;
     const GrowingNode& node = tree_.At(open_[i]);
     if (OpenElements::IsHtml(node)) {
       while (InMode(mode_, token) == Done::kAgain) {

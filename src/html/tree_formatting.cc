@@ -1,13 +1,24 @@
 // PageTreeBuilder: formatting elements that cross blocks.
 #include <algorithm>
 #include <functional>
+#include <span>
 
 #include "html/tree_builder.h"
 
 namespace stemma::html {
+namespace {
+
+// Of a name with its value: the same values under other names must not add up to the same sum.
+std::uint64_t HashOf(std::string_view name, std::string_view value) {
+  const std::uint64_t mixed = std::hash<std::string_view>{}(name) * 0x9E3779B97F4A7C15U;
+  const std::uint64_t hash = (mixed ^ std::hash<std::string_view>{}(value)) * 0xFF51AFD7ED558CCDU;
+  return hash ^ (hash >> 33);
+}
+
+}  // namespace
 
 // Two elements hold the same attributes, in any order.
-bool PageTreeBuilder::SameAttributes(NodeId a, NodeId b) const {
+bool PageTreeBuilder::SameAttributes(NodeId a, NodeId b) {
   const GrowingNode& left = tree_.At(a);
   const GrowingNode& right = tree_.At(b);
   if (left.attribute_begin == right.attribute_begin && left.attribute_end == right.attribute_end) return true;
@@ -17,8 +28,10 @@ bool PageTreeBuilder::SameAttributes(NodeId a, NodeId b) const {
       return source_.Get(other.name) == source_.Get(attributes_[i].name) &&
              source_.Get(other.value) == source_.Get(attributes_[i].value);
     };
-    const auto* const begin = attributes_.data() + right.attribute_begin;
-    if (std::none_of(begin, attributes_.data() + right.attribute_end, same)) return false;
+    steps_ += right.attribute_end - right.attribute_begin;
+    const auto others = std::span<const TokenAttribute>(attributes_)
+                            .subspan(right.attribute_begin, right.attribute_end - right.attribute_begin);
+    if (std::ranges::none_of(others, same)) return false;
   }
   return true;
 }
@@ -28,12 +41,12 @@ void PageTreeBuilder::PushFormatting(NodeId node) {
   FormattingEntry entry = {node, 0};
   const GrowingNode& element = tree_.At(node);
   for (std::uint32_t i = element.attribute_begin; i < element.attribute_end; ++i)
-    entry.attributes += std::hash<std::string_view>{}(source_.Get(attributes_[i].name)) * 31 +
-                        std::hash<std::string_view>{}(source_.Get(attributes_[i].value));
+    entry.attributes += HashOf(source_.Get(attributes_[i].name), source_.Get(attributes_[i].value));
   const std::size_t begin = formatting_.Begin();
   std::size_t alike = 0;
   std::size_t earliest = 0;
   for (std::size_t i = formatting_.size(); i-- > begin;) {
+    ++steps_;
     const FormattingEntry& other = formatting_[i];
     if (tree_.At(other.node).tag != element.tag || other.attributes != entry.attributes) continue;
     if (!SameAttributes(other.node, node)) continue;
@@ -57,8 +70,10 @@ void PageTreeBuilder::Reconstruct() {
 
 // The last entry of the name behind the last marker; size() when there is none.
 std::size_t PageTreeBuilder::FormattingFor(Tag tag) {
-  for (std::size_t i = formatting_.size(); i-- > 0 && !formatting_[i].IsMarker();)
+  for (std::size_t i = formatting_.size(); i-- > 0 && !formatting_[i].IsMarker();) {
+    ++steps_;
     if (tree_.At(formatting_[i].node).tag == tag) return i;
+  }
   return formatting_.size();
 }
 
@@ -73,6 +88,7 @@ std::size_t PageTreeBuilder::FurthestBlock(std::size_t from) const {
 void PageTreeBuilder::Adopt(Token& token) {
   constexpr int kOuterLoops = 8;
   if (open_.CurrentIs(token.tag) && formatting_.IndexOf(open_.CurrentId()) == formatting_.size()) {
+    steps_ += formatting_.size();
     return open_.Pop(token.kind == TokenKind::kEndTag ? here_end_ : here_);
   }
   for (int i = 0; i < kOuterLoops && AdoptOnce(token); ++i) {
@@ -94,6 +110,7 @@ bool PageTreeBuilder::AdoptOnce(Token& token) {
   if (!open_.IsNodeInScope(formatting)) return false;
   const std::size_t formatting_at = open_.IndexOf(formatting);
   const std::size_t block_at = FurthestBlock(formatting_at);
+  steps_ += open_.size() - formatting_at;
   const std::uint32_t end = token.kind == TokenKind::kEndTag ? here_end_ : here_;
   if (block_at == open_.size()) {
     while (open_.CurrentId() != formatting) Pop();
@@ -109,7 +126,7 @@ bool PageTreeBuilder::AdoptOnce(Token& token) {
   const Place place = PlaceFor(ancestor);
   tree_.Insert(last, place.parent, place.before);
   const NodeId copy = Clone(formatting);
-  copies_ += tree_.MoveChildren(block, copy);
+  steps_ += tree_.MoveChildren(block, copy);
   tree_.Insert(copy, block, kNobody);
   tree_.At(copy).source_begin = tree_.At(block).source_begin;
   const FormattingEntry renewed = {copy, formatting_[formatting_.IndexOf(formatting)].attributes};
@@ -131,6 +148,7 @@ NodeId PageTreeBuilder::AdoptChain(std::size_t formatting_at, std::size_t block_
   int turn = 0;
   for (std::size_t i = block_at; i-- > formatting_at + 1;) {
     ++turn;
+    steps_ += 1 + formatting_.size();
     const NodeId node = open_[i];
     std::size_t entry = formatting_.IndexOf(node);
     if (turn > kInnerLoops && entry != formatting_.size()) {

@@ -31,13 +31,6 @@ bool IsServiceUri(std::string_view uri) {
   return path.ends_with("/robots.txt") || std::ranges::any_of(kPrefixes, [&](auto p) { return uri.starts_with(p); });
 }
 
-// Some WARC 1.0 writers put the address in angle brackets.
-std::string_view TargetUri(const Fields& header) {
-  std::string_view uri = header.Get("warc-target-uri");
-  if (uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
-  return uri;
-}
-
 bool HoldsContent(const Fields& header) {
   const std::string type = text::LowerAscii(header.Get("warc-type"));
   return (type == "response" || type == "resource" || type == "conversion") && !IsServiceUri(TargetUri(header));
@@ -68,6 +61,10 @@ bool IsSuccess(const HttpResponse& response) { return response.status >= 200 && 
 PageResult Make(const Fields& header, MediaType media, HttpBody body, const Options& options) {
   const auto kind = KindOf(MediaOf(media.type), body.bytes, options.verbatim);
   if (!kind || TrimWhite(body.bytes).empty()) return NoPage{};
+  if (body.bytes.size() > options.limits.max_page_bytes) {
+    return BrokenPage{"the page is larger than the limit (" + std::to_string(options.limits.max_page_bytes) + " bytes)",
+                      "raise --max-page-size"};
+  }
   if (LooksBinary(std::string_view(body.bytes).substr(0, kSniffBytes))) {
     return BrokenPage{"binary data under the media type " + media.type, "fetch the page again"};
   }
@@ -95,6 +92,12 @@ PageResult PageOfResponse(const Fields& header, std::string_view block, const Op
 }
 
 }  // namespace
+
+std::string_view TargetUri(const Fields& header) {
+  std::string_view uri = header.Get("warc-target-uri");
+  if (uri.size() > 1 && uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
+  return uri;
+}
 
 PageResult PageOf(const Fields& header, std::string_view block, const Options& options) {
   if (!HoldsContent(header)) return NoPage{};

@@ -30,6 +30,9 @@ using PageResult = std::variant<NoPage, BrokenPage, ArchivePage>;
 // `block` is the record's content, whole.
 PageResult PageOf(const Fields& header, std::string_view block, const Options& options);
 
+// The address that the record is about, without the angle brackets that some WARC 1.0 writers put around it.
+std::string_view TargetUri(const Fields& header);
+
 // True when the record may hold a page, told from its header and the first kMaxHeaderBytes of its block.
 bool MayHoldPage(const Fields& header, std::string_view front);
 

@@ -57,6 +57,20 @@ Result<std::unique_ptr<ByteSource>> OpenFile(const std::string& path) {
   return std::make_unique<FileSource>(descriptor);
 }
 
+Result<std::string> ReadAll(ByteSource& source, std::size_t limit) {
+  std::string out;
+  std::string chunk(std::size_t{64} << 10, '\0');
+  while (true) {
+    const auto got = source.Read(chunk);
+    if (!got) return std::unexpected(got.error());
+    if (*got == 0) return out;
+    out.append(chunk, 0, *got);
+    if (out.size() > limit)
+      return Fail(ErrorKind::kTooLarge,
+                  "it holds more than the limit of a record (" + std::to_string(limit) + " bytes)");
+  }
+}
+
 std::unique_ptr<ByteSource> FromMemory(std::string_view bytes) { return std::make_unique<MemorySource>(bytes); }
 
 }  // namespace stemma::ingest

@@ -40,6 +40,9 @@ class ByteSource {
 // Errors: kUnreadable, with the system's reason.
 Result<std::unique_ptr<ByteSource>> OpenFile(const std::string& path);
 
+// All of it. Errors: the source's; kTooLarge when there is more than `limit`.
+Result<std::string> ReadAll(ByteSource& source, std::size_t limit);
+
 // The bytes of `bytes`, which must outlive the source.
 std::unique_ptr<ByteSource> FromMemory(std::string_view bytes);
 

@@ -38,7 +38,7 @@ void Delivery::Note(Position where, std::string why, std::string what_to_do) {
 
 std::string Advice(ErrorKind kind) {
   if (kind == ErrorKind::kUnreadable) return "check that it is a file, that it is there, and its rights";
-  if (kind == ErrorKind::kTooLarge) return "unpack it by hand if you trust it";
+  if (kind == ErrorKind::kTooLarge) return "unpack it by hand, or raise the limit, if you trust it";
   return "fetch or write the file again";
 }
 

@@ -44,23 +44,32 @@ HttpBody Unchunk(std::string_view body) {
   return out;
 }
 
-std::vector<std::string> Codings(const Fields& fields) {
-  const std::string list = text::LowerAscii(fields.Get("content-encoding"));
-  std::vector<std::string> out;
+// Adds the codings that a field lists, in the order in which they were applied.
+void AddCodings(std::string_view field, std::vector<std::string>& out) {
+  const std::string list = text::LowerAscii(field);
   for (std::size_t at = 0; at <= list.size();) {
     const std::size_t end = std::min(list.find(',', at), list.size());
     const std::string_view name = TrimWhite(std::string_view(list).substr(at, end - at));
-    if (!name.empty() && name != "identity") out.emplace_back(name);
+    if (!name.empty() && name != "identity" && name != "chunked") out.emplace_back(name);
     at = end + 1;
   }
-  return out;
 }
 
-// True when the body cannot be in that coding, or is a page without it.
+// True for text: its front holds no control characters, which coded bytes do soon.
+bool IsPlainText(std::string_view body) {
+  constexpr std::size_t kFront = 512;
+  return std::ranges::none_of(body.substr(0, kFront), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0x7F || (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+  });
+}
+
+// True when the body cannot be in that coding.
 bool IsDecodedAlready(std::string_view coding, std::string_view body) {
+  constexpr std::size_t kEnough = 64;  // bytes by which coded ones are told from text
   if (coding == "gzip" || coding == "x-gzip") return CompressionOf(body) != Compression::kGzip;
   if (coding == "zstd") return CompressionOf(body) != Compression::kZstd;
-  return LooksLikeHtml(body);
+  return body.size() >= kEnough && IsPlainText(body);
 }
 
 }  // namespace
@@ -83,7 +92,9 @@ std::optional<HttpResponse> ReadResponse(std::string_view bytes) {
 Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits) {
   const bool chunked = text::LowerAscii(response.fields.Get("transfer-encoding")).find("chunked") != std::string::npos;
   HttpBody body = chunked ? Unchunk(response.body) : HttpBody{std::string(response.body), false};
-  std::vector<std::string> codings = Codings(response.fields);
+  std::vector<std::string> codings;
+  AddCodings(response.fields.Get("content-encoding"), codings);
+  AddCodings(response.fields.Get("transfer-encoding"), codings);  // "gzip, chunked"
   if (codings.size() > kMaxCodings) return Fail(ErrorKind::kTooLarge, "the body is coded too many times");
   for (; !codings.empty(); codings.pop_back()) {  // the last one applied comes off first
     if (body.bytes.empty() || IsDecodedAlready(codings.back(), body.bytes)) continue;
@@ -91,6 +102,8 @@ Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits) 
     if (!decoded && decoded.error().kind == ErrorKind::kInvalidArgument) {
       return Fail(ErrorKind::kInvalidArgument, "the content coding \"" + codings.back() + "\" is not supported");
     }
+    const bool broken = !decoded && decoded.error().kind == ErrorKind::kBadInput;
+    if (broken && (IsPlainText(body.bytes) || LooksLikeHtml(body.bytes))) continue;
     if (!decoded) return std::unexpected(decoded.error());
     body.bytes = std::move(*decoded);
   }

@@ -29,7 +29,7 @@ struct HttpBody {
 
 // The body with chunks joined and codings undone. Many archives keep the header but store the body already decoded:
 // a body that does not look like what the header says is taken as it is.
-// Errors: kBadInput (damaged coding), kTooLarge, kInvalidArgument (a coding that is not known, brotli for one).
+// Errors: kBadInput (damaged coding), kTooLarge, kInvalidArgument (a coding that is not known).
 Result<HttpBody> DecodeBody(const HttpResponse& response, const Limits& limits);
 
 }  // namespace stemma::ingest

@@ -1,23 +1,25 @@
 #include "ingest/ingest.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "ingest/decompress.h"
 #include "ingest/delivery.h"
+#include "ingest/feed.h"
 #include "ingest/jsonl.h"
+#include "ingest/random_bytes.h"
 #include "ingest/sniff.h"
+#include "ingest/wacz.h"
 #include "ingest/walk.h"
 #include "ingest/warc.h"
 #include "ingest/window.h"
 
 namespace stemma::ingest {
 namespace {
-
-// Layers of compression around one file that are taken off. Two: a compressed archive that was compressed again.
-constexpr int kMaxLayers = 2;
 
 Position File(const std::string& path) { return {path, std::nullopt, std::nullopt}; }
 
@@ -26,10 +28,6 @@ std::pair<std::string, std::string> Refusal(Content content) {
   switch (content) {
     case Content::kEmpty:
       return {"the file is empty", "fetch it again"};
-    case Content::kFeed:
-      return {"RSS and Atom feeds are not supported yet", "save the pages that the feed names"};
-    case Content::kZip:
-      return {"WACZ and other zip files are not supported yet", "unpack it and name the WARC in it"};
     case Content::kXml:
       return {"XML that is no page", "save the page as HTML or text"};
     case Content::kJson:
@@ -43,11 +41,15 @@ std::pair<std::string, std::string> Refusal(Content content) {
 
 // A page or a text: the whole stream is one record.
 Result<void> ReadDocument(Window& in, const std::string& path, RecordKind kind, Delivery& delivery) {
-  const std::size_t limit = delivery.options().limits.max_record_bytes;
+  // A file is a record too: the smaller of the two limits bites.
+  const Limits& limits = delivery.options().limits;
+  const bool by_page = limits.max_page_bytes <= limits.max_record_bytes;
+  const std::size_t limit = std::min(limits.max_page_bytes, limits.max_record_bytes);
   const std::string_view bytes = in.Peek(limit + 1);
   if (bytes.size() > limit) {
-    delivery.Skip(File(path), "the file is over the limit of a record (" + std::to_string(limit) + " bytes)",
-                  "split it, or raise the limit");
+    delivery.Skip({path, std::nullopt, limit},
+                  "the page is larger than the limit (" + std::to_string(limit) + " bytes)",
+                  std::string("split it, or raise ") + (by_page ? "--max-page-size" : "--max-record-size"));
     return {};
   }
   if (in.error() && !in.complete()) {
@@ -63,15 +65,21 @@ Result<void> ReadDocument(Window& in, const std::string& path, RecordKind kind, 
   return delivery.Give(std::move(record));
 }
 
-// Takes layers of compression off. Nothing when there are too many.
-std::optional<Window> Unwrap(std::unique_ptr<ByteSource> source, const Limits& limits) {
-  Window window(std::move(source));
-  for (int layer = 0; layer <= kMaxLayers; ++layer) {
-    const Compression compression = CompressionOf(window.Peek(4));
-    if (compression == Compression::kNone) return window;
-    window = Window(Decompress(compression, Window::Release(std::move(window)), limits));
+// A zip file has to be read from its end. One that comes through a pipe, or compressed, is held in memory.
+Result<void> ReadZipFile(Window& in, const std::string& path, Delivery& delivery) {
+  if (auto file = OpenRandom(path)) {
+    const auto front = (*file)->ReadAt(0, 2);
+    if (front && *front == "PK") return ReadWacz(**file, path, delivery);
   }
-  return std::nullopt;
+  const auto source = Window::Release(std::move(in));
+  auto bytes = ReadAll(*source, delivery.options().limits.max_record_bytes);
+  if (!bytes) {
+    const bool large = bytes.error().kind == ErrorKind::kTooLarge;
+    delivery.Skip({path, std::nullopt, 0}, bytes.error().message,
+                  large ? "save it as a plain file, or raise --max-record-size" : Advice(bytes.error().kind));
+    return {};
+  }
+  return ReadWacz(*RandomFromMemory(std::move(*bytes)), path, delivery);
 }
 
 Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery) {
@@ -94,6 +102,10 @@ Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery
       return ReadJsonLines(in, path, delivery);
     case Content::kWarc:
       return ReadWarc(in, path, delivery);
+    case Content::kZip:
+      return ReadZipFile(in, path, delivery);
+    case Content::kFeed:
+      return ReadFeed(in, path, delivery);
     default:
       break;
   }
@@ -102,9 +114,11 @@ Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery
   return {};
 }
 
-Result<void> ReadFile(const std::string& path, bool named, Delivery& delivery) {
+// `only`: it is all that the user named, so that without it there is nothing to do.
+Result<void> ReadFile(const std::string& path, bool only, Delivery& delivery) {
   auto source = OpenFile(path);
-  if (!source && named) return Fail(source.error().kind, path + ": " + source.error().message);
+  if (!source && only)
+    return Fail(source.error().kind, path + ": " + source.error().message + "; " + Advice(source.error().kind));
   delivery.CountFile();
   if (!source) {
     delivery.Skip(File(path), source.error().message, Advice(source.error().kind));
@@ -119,19 +133,22 @@ Result<void> ReadFile(const std::string& path, bool named, Delivery& delivery) {
 }
 
 // Every named input must be there before the first is read: a slip of the pen should not cost an hour.
+// So must one that stands alone be readable.
 Result<void> CheckNamed(std::span<const std::string> inputs) {
   for (const std::string& path : inputs) {
     struct stat status{};
     if (path != "-" && ::stat(path.c_str(), &status) != 0) {
       return Fail(ErrorKind::kUnreadable, path + ": there is no such file or directory; check the path");
     }
+    if (inputs.size() == 1 && S_ISDIR(status.st_mode) && ::access(path.c_str(), R_OK | X_OK) != 0)
+      return Fail(ErrorKind::kUnreadable, path + ": the directory cannot be read; check its rights");
   }
   return {};
 }
 
-Result<void> ReadInput(const std::string& path, Delivery& delivery) {
+Result<void> ReadInput(const std::string& path, bool only, Delivery& delivery) {
   const Summary before = delivery.summary();
-  const auto visit = [&](const std::string& file) { return ReadFile(file, file == path, delivery); };
+  const auto visit = [&](const std::string& file) { return ReadFile(file, only && file == path, delivery); };
   const auto walked = Walk(path, delivery, visit);
   if (!walked) return walked;
   const Summary& after = delivery.summary();
@@ -148,7 +165,7 @@ Result<Summary> Ingest(std::span<const std::string> inputs, const Options& optio
   if (const auto there = CheckNamed(inputs); !there) return std::unexpected(there.error());
   Delivery delivery(options, sink, diagnostics);
   for (const std::string& input : inputs) {
-    if (const auto read = ReadInput(input, delivery); !read) return std::unexpected(read.error());
+    if (const auto read = ReadInput(input, inputs.size() == 1, delivery); !read) return std::unexpected(read.error());
   }
   return delivery.summary();
 }

@@ -1,6 +1,6 @@
 // Ingest: opens what the user names and hands on each record, untouched.
 // In:  paths, directories, "-".  Out: RawRecords through a sink, in input order; diagnostics for what was skipped.
-// Tested by ingest/ingest_test.cc, fuzzed by fuzz/ingest. Source: docs/formats/inputs.md; WARC 1.1 (ISO 28500:2017).
+// Tested by ingest/ingest_test.cc, fuzzed by fuzz/ingest_*. Source: docs/formats/inputs.md; WARC 1.1 (ISO 28500:2017).
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,8 @@ struct Summary {
 using RecordSink = std::function<Result<void>(RawRecord)>;
 
 // Reads every input, directories recursively in name order. A broken input is reported, skipped and counted.
-// Errors: kUnreadable when an input that the user named does not exist or cannot be opened; what `sink` returns.
+// Errors: kUnreadable when an input that the user named does not exist, or is the only one and cannot be opened; what
+// `sink` returns.
 Result<Summary> Ingest(std::span<const std::string> inputs, const Options& options, const RecordSink& sink,
                        DiagnosticSink& diagnostics);
 

@@ -103,9 +103,10 @@ TEST(Ingest, WhatIsNoPageIsSkippedAndSaidAndTheRestGoesOn) {
       {"empty.gz", Deflate(""), "the file is empty"},
       {"a.png", "\x89PNG\r\n\x1a\n", "binary data"},
       {"a.bin", "abc\0def"s, "binary data"},
-      {"a.wacz", "PK\x03\x04rest", "not supported yet"},
-      {"feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "not supported yet"},
-      {"feed2", "<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>", "not supported yet"},
+      {"a.wacz", "PK\x03\x04rest", "no directory at its end"},
+      {"a.wacz.gz", Deflate("PK\x03\x04rest"), "no directory at its end"},
+      {"feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "the feed has no items"},
+      {"feed2", "<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>", "the feed has no items"},
       {"a.json", "[\n{\"id\": \"a\", \"text\": \"b\"}]", "a JSON document"},
       {"b.json", "{\n  \"id\": \"a\"\n}", "a JSON document"},
       {"style.css", "body { color: red }", "no page by its name"},
@@ -131,11 +132,11 @@ TEST(Ingest, WhatIsNoPageIsSkippedAndSaidAndTheRestGoesOn) {
 TEST(Ingest, APageOverTheLimitIsSkipped) {
   const Folder folder;
   Options options;
-  options.limits.max_record_bytes = 100;
+  options.limits.max_page_bytes = 100;
   const Outcome outcome =
       Read({folder.Write("a.txt", std::string(100, 'a')), folder.Write("b.txt", std::string(101, 'b'))}, options);
   EXPECT_THAT(outcome.Ids(), ElementsAre("a.txt"));
-  EXPECT_THAT(outcome.Faults(), ElementsAre(HasSubstr("over the limit")));
+  EXPECT_THAT(outcome.Faults(), ElementsAre(HasSubstr("larger than the limit (100 bytes)")));
 }
 
 TEST(Ingest, BytesBehindACompressedPageCostANoteOnly) {

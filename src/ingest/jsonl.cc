@@ -89,7 +89,9 @@ std::size_t LineReader::LineLength() {
 }
 
 void LineReader::SkipLongLine() {
-  delivery_.Skip(Here(), "the line is over the limit of a record", "split the article, or raise the limit");
+  delivery_.Skip(
+      Here(), "the line is over the limit (" + std::to_string(delivery_.options().limits.max_record_bytes) + " bytes)",
+      "split the article, or raise --max-record-size");
   while (true) {
     const std::string_view bytes = in_.Peek(1);
     if (bytes.empty()) return;
@@ -113,6 +115,7 @@ Result<void> LineReader::Take(std::string_view line) {
   record.id = std::move(judged.id);
   record.path = path_;
   record.record = number_;
+  record.byte = in_.offset();
   record.kind = RecordKind::kJson;
   record.body = std::string(line);
   return delivery_.Give(std::move(record));

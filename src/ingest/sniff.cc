@@ -83,10 +83,24 @@ Content OfBrace(std::string_view plain) {
   return SecondSign(plain) == '"' ? Content::kJson : Content::kText;
 }
 
+// The name of the first element; what stands before one is a declaration, a doctype or comments.
+std::string_view RootName(std::string_view plain) {
+  const auto is_before = [&] { return plain.starts_with("<?") || plain.starts_with("<!") || plain.starts_with("]>"); };
+  for (plain = Trim(plain); is_before(); plain = Trim(plain)) {
+    const std::string_view end = plain.starts_with("<!--") ? "-->" : ">";
+    const std::size_t at = plain.find(end);
+    if (at == std::string_view::npos) return {};
+    plain.remove_prefix(at + end.size());
+  }
+  return plain.starts_with('<') ? plain.substr(1, plain.find_first_of(" \t\r\n/>") - 1) : std::string_view();
+}
+
 Content OfAngle(std::string_view plain) {
   const std::string_view front = plain.substr(0, kTagBytes);
+  const std::string_view root = RootName(plain);
+  const bool is_feed = root == "rss" || root == "rdf:rdf" || root == "feed" || root == "atom:feed";
+  if (is_feed) return Content::kFeed;  // before its items show HTML
   if (IsHtmlTag(front)) return Content::kHtml;
-  if (HasAny(front, {"<rss", "<feed", "<rdf:rdf"})) return Content::kFeed;
   return front.starts_with("<?xml") ? Content::kXml : Content::kHtml;
 }
 

@@ -3,6 +3,7 @@
 // Tested by its users. Source: ours.
 #pragma once
 
+#include <lz4frame.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -91,6 +92,68 @@ inline std::string Zstd(std::string_view bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
   return out;
+}
+
+inline std::string Lz4(std::string_view bytes) {
+  std::string out(LZ4F_compressFrameBound(bytes.size(), nullptr), '\0');
+  out.resize(LZ4F_compressFrame(out.data(), out.size(), bytes.data(), bytes.size(), nullptr));
+  return out;
+}
+
+// A brotli stream that holds the bytes as they are (RFC 7932, section 9.2: a meta-block with ISUNCOMPRESSED).
+// REQUIRES: at most 64 KiB.
+inline std::string Brotli(std::string_view bytes) {
+  const std::uint32_t head = (static_cast<std::uint32_t>(bytes.size() - 1) << 4) | (1U << 20);
+  std::string out;
+  for (int i = 0; i < 3; ++i) out += static_cast<char>((head >> (8 * i)) & 0xFF);
+  return out + std::string(bytes) + "\x03";
+}
+
+// Little-endian.
+inline std::string Bytes(std::uint64_t value, int size) {
+  std::string out;
+  for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+  return out;
+}
+
+struct ZipMember {
+  std::string name;
+  std::string content;
+  bool deflated = false;
+  std::string packed = {};  // when not empty, stands in the file instead
+};
+
+// A zip file with its directory; with `wide` all sizes and places stand in zip64 records.
+inline std::string Zip(const std::vector<ZipMember>& members, bool wide = false) {
+  std::string out;
+  std::string directory;
+  for (const ZipMember& m : members) {
+    std::string packed = m.deflated ? Deflate(m.content, -15) : m.content;
+    if (!m.packed.empty()) packed = m.packed;
+    const std::uint64_t at = out.size();
+    const std::string method = Bytes(m.deflated ? 8 : 0, 2);
+    const std::string crc = Bytes(crc32(0, reinterpret_cast<const Bytef*>(m.content.data()), m.content.size()), 4);
+    out += std::string("PK\x03\x04") + Bytes(20, 2) + Bytes(0, 2) + method + Bytes(0, 4) + crc +
+           Bytes(packed.size(), 4) + Bytes(m.content.size(), 4) + Bytes(m.name.size(), 2) + Bytes(0, 2) + m.name +
+           packed;
+    const std::string extra =
+        wide ? Bytes(1, 2) + Bytes(24, 2) + Bytes(m.content.size(), 8) + Bytes(packed.size(), 8) + Bytes(at, 8)
+             : std::string();
+    directory += std::string("PK\x01\x02") + Bytes(20, 2) + Bytes(20, 2) + Bytes(0, 2) + method + Bytes(0, 4) + crc +
+                 Bytes(wide ? 0xFFFFFFFF : packed.size(), 4) + Bytes(wide ? 0xFFFFFFFF : m.content.size(), 4) +
+                 Bytes(m.name.size(), 2) + Bytes(extra.size(), 2) + Bytes(0, 2) + Bytes(0, 2) + Bytes(0, 2) +
+                 Bytes(0, 4) + Bytes(wide ? 0xFFFFFFFF : at, 4) + m.name + extra;
+  }
+  const std::uint64_t start = out.size();
+  out += directory;
+  const std::uint64_t end64 = out.size();
+  if (wide) {
+    out += std::string("PK\x06\x06") + Bytes(44, 8) + Bytes(45, 2) + Bytes(45, 2) + Bytes(0, 8) +
+           Bytes(members.size(), 8) + Bytes(members.size(), 8) + Bytes(directory.size(), 8) + Bytes(start, 8);
+    out += std::string("PK\x06\x07") + Bytes(0, 4) + Bytes(end64, 8) + Bytes(1, 4);
+  }
+  return out + "PK\x05\x06" + Bytes(0, 4) + Bytes(members.size(), 2) + Bytes(members.size(), 2) +
+         Bytes(wide ? 0xFFFFFFFF : directory.size(), 4) + Bytes(wide ? 0xFFFFFFFF : start, 4) + Bytes(0, 2);
 }
 
 // One WARC record with its length right.

@@ -55,7 +55,8 @@ std::size_t HeaderBytes(std::string_view bytes) {
 
 class WarcReader {
  public:
-  WarcReader(Window& in, const std::string& path, Delivery& delivery) : in_(in), path_(path), delivery_(delivery) {}
+  WarcReader(Window& in, const std::string& path, Delivery& delivery, PageList* pages)
+      : in_(in), path_(path), delivery_(delivery), pages_(pages) {}
 
   Result<void> ReadAll();
 
@@ -78,6 +79,7 @@ class WarcReader {
   Window& in_;
   const std::string& path_;
   Delivery& delivery_;
+  PageList* pages_;
   std::uint64_t number_ = 0;  // of the record that is being read
   std::uint64_t start_ = 0;   // where it starts
   bool damaged_ = false;      // behind damage: what precedes the next version line has been reported
@@ -137,6 +139,7 @@ Result<void> WarcReader::Take(const Fields& header, std::string_view block) {
   if (!page->note.empty()) delivery_.Note({path_, number_, start_}, std::move(page->note), "fetch the page again");
   page->record.path = path_;
   page->record.record = number_;
+  page->record.byte = start_;
   return delivery_.Give(std::move(page->record));
 }
 
@@ -149,7 +152,10 @@ void WarcReader::SkipLargeBlock(const Fields& header, std::uint64_t length) {
   if (passed < length) {
     Broken("the record is shorter than the length it gives", in_.Peek(1).empty());
   } else if (page) {
-    delivery_.Skip({path_, number_, start_}, "the page is over the limit of a record", "raise the limit");
+    delivery_.Skip(
+        {path_, number_, start_},
+        "the record is over the limit (" + std::to_string(delivery_.options().limits.max_record_bytes) + " bytes)",
+        "raise --max-record-size");
   }
 }
 
@@ -186,6 +192,7 @@ Result<void> WarcReader::ReadRecord() {
     return {};
   }
   in_.Consume(header->size);
+  if (pages_ != nullptr) pages_->Saw(TargetUri(*header));
   return ReadBlock(*header, *length);
 }
 
@@ -220,8 +227,8 @@ Result<void> WarcReader::ReadAll() {
 
 }  // namespace
 
-Result<void> ReadWarc(Window& in, const std::string& path, Delivery& delivery) {
-  return WarcReader(in, path, delivery).ReadAll();
+Result<void> ReadWarc(Window& in, const std::string& path, Delivery& delivery, PageList* pages) {
+  return WarcReader(in, path, delivery, pages).ReadAll();
 }
 
 }  // namespace stemma::ingest

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ingest/delivery.h"
+#include "ingest/page_list.h"
 #include "ingest/window.h"
 
 namespace stemma::ingest {
@@ -13,6 +14,7 @@ namespace stemma::ingest {
 // Reads to the end of the stream. Responses, resources and conversions that hold a page or plain text are handed on;
 // requests, revisits, metadata and other media are passed over without a word. A broken record costs itself: reading
 // goes on at the next version line. Memory: one record within limits.max_record_bytes. Errors: the sink's only.
-Result<void> ReadWarc(Window& in, const std::string& path, Delivery& delivery);
+// `pages`: when not null, is told the target URI of each record.
+Result<void> ReadWarc(Window& in, const std::string& path, Delivery& delivery, PageList* pages = nullptr);
 
 }  // namespace stemma::ingest

@@ -57,6 +57,8 @@ TEST(Warc, EveryWrappingOfTheFileGivesTheSame) {
   for (const auto& [name, bytes] : {std::pair{"members.warc.gz", Deflate(info) + Deflate(a) + Deflate(b)},
                                     {"whole.warc.gz", Deflate(a + b)},
                                     {"frames.warc.zst", Zstd(a) + Zstd(b)},
+                                    {"frames.warc.lz4", Lz4(a) + Lz4(b)},
+                                    {"skippable.warc.zst", std::string("\x50\x2a\x4d\x18\2\0\0\0xy", 10) + Zstd(a + b)},
                                     {"noname", a + b},
                                     {"lf.warc", lines + b},
                                     {"version.warc", Replaced(a + b, "WARC/1.1", "WARC/1.0")},
@@ -81,6 +83,43 @@ TEST(Warc, AZstdDictionaryInFrontIsUsed) {
     const Outcome outcome = Archive(file + content + frame, "a.warc.zst");
     EXPECT_THAT(outcome.Ids(), ElementsAre(kA));
   }
+}
+
+TEST(Warc, ABrokenZstdDictionaryIsSaid) {
+  const auto faults = [](std::string file) { return Archive(file, "a.warc.zst").Faults(); };
+  const std::string mark = "\x5d\x2a\x4d\x18";
+  EXPECT_THAT(faults(mark + std::string("\xff\0\0\0short", 9)),
+              ElementsAre(HasSubstr("dictionary in front of the zstd")));
+  EXPECT_THAT(faults(mark + std::string("\x08\0\0\0\x28\xb5\x2f\xfd....", 12)), ElementsAre(HasSubstr("is damaged")));
+  EXPECT_THAT(faults(mark + "\xff\xff\xff\xff"), ElementsAre(HasSubstr("larger than 8 MiB")));
+}
+
+TEST(Warc, ABodyThatOnlyClaimsACodingIsTakenAsItIs) {
+  const std::string text = "The ferry left Orrin at noon.\n";
+  for (const std::string coding : {"br", "deflate", "gzip", "zstd"}) {
+    const Outcome outcome =
+        Archive(Response(kA, text, "Content-Type: text/plain\r\nContent-Encoding: " + coding + "\r\n"));
+    ASSERT_EQ(outcome.records.size(), 1U) << coding;
+    EXPECT_EQ(outcome.records[0].body, text) << coding;
+  }
+}
+
+TEST(Warc, APageOverItsLimitIsSaidThoughItsRecordIsNot) {
+  Options options;
+  options.limits.max_page_bytes = 1000;
+  const std::string coded = "Content-Type: text/html\r\nContent-Encoding: gzip\r\n";
+  const Outcome outcome = Archive(
+      Response(kA, Deflate(Page(std::string(5000, 'x'))), coded) + Response(kB, Page("Two")), "a.warc", options);
+  EXPECT_THAT(outcome.Ids(), ElementsAre(kB));
+  EXPECT_THAT(outcome.Faults(), ElementsAre(HasSubstr("larger than the limit (1000 bytes)")));
+}
+
+TEST(Warc, RecordsKnowWhereTheyStand) {
+  const std::string first = Response(kA, Page("One"));
+  const Outcome outcome = Archive(Deflate(first) + Deflate(Response(kB, Page("Two"))), "a.warc.gz");
+  ASSERT_EQ(outcome.records.size(), 2U);
+  EXPECT_EQ(outcome.records[0].byte, 0U);
+  EXPECT_EQ(outcome.records[1].byte, first.size());
 }
 
 TEST(Warc, PassesOverWhatIsNoPageWithoutAWord) {
@@ -125,11 +164,14 @@ TEST(Warc, UndoesChunksAndCodings) {
       {"Content-Encoding: gzip\r\n", Deflate(page)},
       {"Content-Encoding: gzip\r\n", page},  // stored decoded
       {"Content-Encoding: br\r\n", page},
+      {"Content-Encoding: br\r\n", Brotli(page)},
+      {"Transfer-Encoding: chunked\r\nContent-Encoding: br\r\n", chunks(Brotli(page))},
       {"Content-Encoding: deflate\r\n", Deflate(page, 15)},
       {"Content-Encoding: deflate\r\n", Deflate(page, -15)},
       {"Content-Encoding: zstd\r\n", Zstd(page)},
       {"Content-Encoding: deflate, gzip\r\n", Deflate(Deflate(page, 15))},
       {"Transfer-Encoding: chunked\r\nContent-Encoding: x-gzip\r\n", chunks(Deflate(page))},
+      {"Transfer-Encoding: gzip, chunked\r\n", chunks(Deflate(page))},
   };
   for (const auto& [fields, body] : kCases) {
     const Outcome outcome = Archive(Response(kA, body, html + fields));
@@ -165,7 +207,9 @@ TEST(Warc, ABrokenRecordCostsItself) {
       {Warc("response", kA, "application/http", "no header here"), "no whole HTTP header"},
       {Warc("resource", "", "text/html", Page("x")), "no target URI"},
       {Warc("resource", kA, "text/html", Page("x"), "WARC-Segment-Number: 1\r\n"), "segments"},
-      {Response(kA, "\x0b\x05\x80", html + "br\r\n"), "\"br\" is not supported"},
+      {Response(kA, "\x0b\x05\x80", html + "br\r\n"), "the brotli data is cut short"},
+      {Response(kA, "\x01\xff\xff\xff", html + "br\r\n"), "the brotli data is damaged"},
+      {Response(kA, "\x01\x02\x03", html + "compress\r\n"), "\"compress\" is not supported"},
       {Response(kA, Deflate(Page("x")).substr(0, 30), html + "gzip\r\n"), "cut short"},
       {Response(kA, Deflate(std::string(3'000'000, ' ')), html + "gzip\r\n"), "as a bomb does"},
       {Response(kA, std::string("GIF89a") + Page("x")), "binary data"},

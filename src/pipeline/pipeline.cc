@@ -35,16 +35,34 @@ Result<void> ForEachArticle(std::string_view stage, std::size_t count, const Ses
   return Continue(session);
 }
 
+// What stands on a page instead of an article, in words: the kind of most of what was put aside.
+std::string WhatElse(const Article& article) {
+  std::map<std::string_view, std::size_t> bytes;
+  for (const Furniture& piece : article.furniture) bytes[piece.kind] += piece.text.size();
+  for (const Comment& comment : article.comments) bytes["comment"] += comment.text.size();
+  for (const Caption& caption : article.captions) bytes["caption"] += caption.text.size();
+  if (bytes.empty()) return "it holds no text";
+  const auto most = std::ranges::max_element(bytes, {}, [](const auto& kind) { return kind.second; });
+  return "what it holds is mostly of the kind \"" + std::string(most->first) + "\"";
+}
+
 // A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
 // and what the page says about itself is worth having though its text is out of reach.
-void DropEmpty(std::vector<Article>& articles, DiagnosticSink& diagnostics) {
+// It is no error of the run: a note.
+void DropEmpty(std::span<const RawRecord> records, std::vector<Article>& articles, DiagnosticSink& diagnostics) {
   std::erase_if(articles, [&](const Article& a) {
     if (!a.published.empty() || a.text.find_first_not_of(" \t\r\n") != std::string::npos) return false;
-    diagnostics.Add({.path = a.source.path,
-                     .record = a.source.record,
-                     .byte = {},
-                     .why = "no article found in it",
-                     .what_to_do = "leave it out, or give its text as JSON Lines"});
+    const auto record = std::ranges::lower_bound(records, a.id, {}, &RawRecord::id);  // they are sorted by id
+    const bool found = record != records.end() && record->id == a.id;
+    const auto byte = found ? record->byte : std::nullopt;
+    Diagnostic note{.severity = Severity::kNote,
+                    .path = a.source.path,
+                    .record = {},
+                    .byte = byte,
+                    .why = "no article found in it: " + WhatElse(a),
+                    .what_to_do = "leave it out, or give its text as JSON Lines"};
+    if (byte || a.source.record > 0) note.record = a.source.record;
+    diagnostics.Add(std::move(note));
     return true;
   });
 }
@@ -76,7 +94,7 @@ Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, co
 Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context) {
   Say(context.session, "extract", 0, records.size());
   auto articles = extract::ExtractAll(records, context.session.options, context.diagnostics);
-  DropEmpty(articles, context.diagnostics);
+  DropEmpty(records, articles, context.diagnostics);
   if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
   return articles;
 }

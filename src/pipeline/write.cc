@@ -18,9 +18,12 @@ json::ShownOptions Shown(const Corpus& corpus) {
   return {{"verbatim", corpus.has_verbatim() ? "true" : "false"},
           {"gazetteers", number(corpus.session().options.gazetteers.size())},
           {"max_record_bytes", number(limits.max_record_bytes)},
+          {"max_page_bytes", number(limits.max_page_bytes)},
           {"max_compression_ratio", number(limits.max_compression_ratio)},
           {"max_html_depth", number(limits.max_html_depth)},
           {"max_html_tags", number(limits.max_html_tags)},
+          {"max_html_attributes", number(limits.max_html_attributes)},
+          {"max_page_steps", number(limits.max_page_steps)},
           {"max_text_bytes", number(limits.max_text_bytes)}};
 }
 

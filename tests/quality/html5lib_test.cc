@@ -1,4 +1,4 @@
-// The tokenizer against html5lib's cases (../shared/data/html5lib/tokenizer, when it is there).
+// The tokenizer and the charset against html5lib's cases (../shared/data/html5lib, when it is there).
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "html/charset.h"
 #include "html/tokenizer.h"
+#include "text/fold.h"
 
 namespace stemma::html {
 namespace {
@@ -150,6 +152,44 @@ TEST(Tokenizer, AgreesWithHtml5lib) {
   std::cout << "html5lib tokenizer cases: " << tally.run << " run, " << tally.skipped
             << " left out (lone surrogates)\n";
   EXPECT_GT(tally.run, 6000);
+}
+
+// Cases of an encoding file: the page, and the charset that it is to be read in.
+struct EncodingCase {
+  std::string page;
+  std::string charset;
+};
+
+std::vector<EncodingCase> ReadEncodingCases(const std::filesystem::path& path) {
+  constexpr std::string_view kData = "#data\n";
+  constexpr std::string_view kEncoding = "\n#encoding\n";
+  std::ifstream in(path, std::ios::binary);
+  const std::string all((std::istreambuf_iterator<char>(in)), {});
+  std::vector<EncodingCase> cases;
+  for (std::size_t at = all.find(kData); at != std::string::npos; at = all.find(kData, at)) {
+    const std::size_t begin = at + kData.size();
+    const std::size_t mark = all.find(kEncoding, begin);
+    const std::size_t label = mark + kEncoding.size();
+    at = std::min(all.find('\n', label), all.size());
+    cases.push_back({all.substr(begin, mark - begin), text::LowerAscii(all.substr(label, at - label))});
+  }
+  return cases;
+}
+
+// What the page itself says; windows-1252 is what a browser takes where it says nothing.
+TEST(Charset, AgreesWithHtml5lib) {
+  const std::filesystem::path folder = std::filesystem::path(STEMMA_SOURCE_DIR) / "../shared/data/html5lib/encoding";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no ../shared/data/html5lib: its encoding cases are not run";
+  int run = 0;
+  for (const char* name : {"tests1.dat", "tests2.dat", "test-yahoo-jp.dat"}) {
+    for (const EncodingCase& c : ReadEncodingCases(folder / name)) {
+      const std::string found = c.page.starts_with("\xEF\xBB\xBF") ? Decode(c.page, "").charset : MetaCharset(c.page);
+      EXPECT_EQ(found.empty() ? "windows-1252" : found, c.charset) << name << ": " << c.page.substr(0, 300);
+      ++run;
+    }
+  }
+  std::cout << "html5lib encoding cases: " << run << " run\n";
+  EXPECT_GT(run, 80);
 }
 
 }  // namespace
