@@ -16,15 +16,7 @@ void AddShifts(Days stated, Days entry, int tolerance, ShiftSet& set) {
   for (int shift = first; shift <= last; ++shift) set.set(Bit(shift));
 }
 
-ShiftSet ShiftsWithin(Days stated, Days period) {
-  ShiftSet set;
-  for (int shift = -kChanceReach; shift <= kChanceReach; ++shift)
-    if (stated.from + shift >= period.from && stated.to + shift <= period.to) set.set(Bit(shift));
-  return set;
-}
-
 Shifts& Shifts::operator|=(const Shifts& other) {
-  possible |= other.possible;
   by_count |= other.by_count;
   by_actor |= other.by_actor;
   differs |= other.differs;
@@ -32,9 +24,6 @@ Shifts& Shifts::operator|=(const Shifts& other) {
   return *this;
 }
 
-double Shifts::Share(const ShiftSet& set) const {
-  if (possible.none()) return 0;
-  return static_cast<double>((set & possible).count()) / static_cast<double>(possible.count());
-}
+double Share(const ShiftSet& set) { return static_cast<double>(set.count()) / static_cast<double>(set.size()); }
 
 }  // namespace stemma::reference

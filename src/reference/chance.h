@@ -11,8 +11,8 @@
 
 namespace stemma::reference {
 
-// Days to either side of a statement on which it is tried out: half a year, so that the war and the seat of the fighting
-// are about the same.
+// Days to either side of a statement on which it is tried out: half a year, so that the war and the seat of the
+// fighting are about the same.
 inline constexpr int kChanceReach = 182;
 
 // Bit i: the statement moved by i - kChanceReach days.
@@ -20,20 +20,18 @@ using ShiftSet = std::bitset<2 * kChanceReach + 1>;
 
 // Adds the shifts at which `stated` comes within `tolerance` days of `entry`.
 void AddShifts(Days stated, Days entry, int tolerance, ShiftSet& set);
-// The shifts that keep the statement inside the list's period.
-ShiftSet ShiftsWithin(Days stated, Days period);
-
 // What all statements of a claim would find on other days.
 struct Shifts {
-  ShiftSet possible;
   ShiftSet by_count;  // matched, with the toll
   ShiftSet by_actor;  // matched, by the actor alone
   ShiftSet differs;
   ShiftSet any;  // an entry in the place
 
   Shifts& operator|=(const Shifts& other);
-  // Share of the possible shifts that are in `set`; 0 when none is possible.
-  [[nodiscard]] double Share(const ShiftSet& set) const;
 };
+
+// Share of all shifts that are in `set`. Days before the list begins and after it ends hold no entry, so that at its
+// edges and for lists of a few months this is a lower bound.
+double Share(const ShiftSet& set);
 
 }  // namespace stemma::reference

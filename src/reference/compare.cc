@@ -17,8 +17,9 @@ namespace {
 
 constexpr double kCountRatio = 1.25;  // tolls this near are rounding or another hour, as between articles
 constexpr double kOpenReach = 2;      // "at least 20" speaks of 25 or 40, hardly of 200
-constexpr double kLargeToll = 10;  // a toll that is told by its size alone, some days off
-constexpr int kOffBy = 10;         // days off at most for "differs in date"
+constexpr int kLongestEntry = 10;     // days; some entries sum up half a year
+constexpr double kLargeToll = 10;     // a toll that is told by its size alone, some days off
+constexpr int kOffBy = 10;            // days off at most for "differs in date"
 
 std::string ShowNumber(double value) { return fmt::format("{:.0f}", value); }
 
@@ -60,8 +61,8 @@ std::string DiffersReason(const ReferenceCheck& check) {
 // Fills chance and reason; takes a verdict back that a random day would have brought too. No day can match a claim
 // whose place has too many entries: neither the day it names nor another.
 void Judge(const Shifts& shifts, ReferenceCheck& check) {
-  const double by_count = shifts.Share(shifts.by_count);
-  const double matched = shifts.Share(shifts.by_count | shifts.by_actor);
+  const double by_count = Share(shifts.by_count);
+  const double matched = Share(shifts.by_count | shifts.by_actor);
   const bool count_tells = by_count <= kMostChance;
   const bool actor_tells = matched <= kMostChanceOfActor;
   check.chance_of_match = actor_tells ? matched : count_tells ? by_count : 0;
@@ -73,12 +74,12 @@ void Judge(const Shifts& shifts, ReferenceCheck& check) {
       check.reason = "an entry agrees in place and day, and nothing that both state differs";
       break;
     case Verdict::kDiffers:
-      check.chance = shifts.Share(shifts.differs | shifts.by_count | shifts.by_actor);
+      check.chance = Share(shifts.differs | shifts.by_count | shifts.by_actor);
       tells = *check.chance <= kMostChance;
       check.reason = DiffersReason(check);
       break;
     case Verdict::kPartly:
-      check.chance = shifts.Share(shifts.any);
+      check.chance = Share(shifts.any);
       check.reason = "an entry agrees in some slots only; whether it is the same event cannot be told";
       break;
     default:
@@ -115,6 +116,7 @@ struct List::Candidate {
   Agreement count = Agreement::kNotStated;
   bool telling = false;  // the stated toll is of kTellingToll and more
   bool near = false;     // the entry's toll is that of the statement, not only allowed by it
+  bool spread = false;   // the entry runs over many days: a sum, not an event of one
   int days_off = 0;
 
   // How near the day must be. `rare`: such entries are few at the place.
@@ -126,7 +128,7 @@ struct List::Candidate {
   // What the entry would be were its day right.
   [[nodiscard]] Verdict AtBest() const {
     const int agree = Agreements(actor, count);
-    if (district) return Verdict::kPartly;
+    if (district || spread) return Verdict::kPartly;
     // One to four dead is the size of most events: alone it tells none from another.
     if (agree == 1 && count == Agreement::kAgrees && !telling) return Verdict::kPartly;
     if (agree > 0) return Differs() ? Verdict::kDiffers : Verdict::kMatched;
@@ -158,10 +160,11 @@ std::vector<List::Candidate> List::CandidatesFor(const Facts& facts) {
   for (const Town& town : facts.towns)
     for (const AtPlace& at : places_.Find(town)) {
       const Entry& entry = entries_[at.entry];
-      Candidate c{at.entry, &town, at.district, CompareSides(stated, sides_[at.entry]), {}, false, false, 0};
+      Candidate c{at.entry, &town, at.district, CompareSides(stated, sides_[at.entry]), {}, false, false, false, 0};
       c.count = facts.deaths ? CompareDeaths(*facts.deaths, entry.shown) : Agreement::kNotStated;
       c.telling = facts.deaths && facts.deaths->low.value_or(0) >= kTellingToll;
       c.near = c.telling && Toll(entry.shown) <= *facts.deaths->low * kCountRatio;
+      c.spread = entry.days.to - entry.days.from > kLongestEntry;
       c.days_off = Gap(*facts.days, entry.days);
       out.push_back(c);
     }
@@ -212,11 +215,11 @@ ReferenceCheck List::Shown(const Facts& facts, const Candidate* best) const {
   return out;
 }
 
-bool List::AreRare(std::span<const Candidate> candidates, Days stated, const Shifts& shifts) const {
+bool List::AreRare(std::span<const Candidate> candidates, Days stated) const {
   ShiftSet wide;
   for (const Candidate& c : candidates)
     if (c.AtBest() == Verdict::kMatched) AddShifts(stated, entries_[c.entry].days, kDayTolerance, wide);
-  return shifts.Share(wide) <= kRareChance;
+  return Share(wide) <= kRareChance;
 }
 
 List::Tried List::Try(const Facts& facts) {
@@ -225,9 +228,8 @@ List::Tried List::Try(const Facts& facts) {
     out.check = Uncovered(facts, reason);
     return out;
   }
-  out.shifts.possible = ShiftsWithin(*facts.days, period_);
   const std::vector<Candidate> candidates = CandidatesFor(facts);
-  const bool rare = AreRare(candidates, *facts.days, out.shifts);
+  const bool rare = AreRare(candidates, *facts.days);
   const Candidate* best = nullptr;
   // A large toll at the right town that is a few days off.
   const auto only_date = [&](const Candidate& c) {

@@ -18,8 +18,8 @@ namespace stemma::reference {
 
 // Days that an entry may lie before or after the day of a statement: three, within which 91 % of the entries of a UCDP
 // list were reported. In a town at war some such entry is never far: where a random day would meet one oftener than
-// kRareChance, one day (82 % were reported within it), unless actor and toll both agree. A toll under kTellingToll alone
-// is no agreement (docs/algorithms/reference.md).
+// kRareChance, one day (82 % were reported within it), unless actor and toll both agree. A toll under kTellingToll
+// alone is no agreement (docs/algorithms/reference.md).
 inline constexpr int kDayTolerance = 3;
 inline constexpr int kBusyDayTolerance = 1;
 inline constexpr double kRareChance = 0.02;
@@ -39,7 +39,7 @@ class List {
   struct Candidate;
   struct Tried;
   [[nodiscard]] std::vector<Candidate> CandidatesFor(const Facts& facts);
-  [[nodiscard]] bool AreRare(std::span<const Candidate> candidates, Days stated, const Shifts& shifts) const;
+  [[nodiscard]] bool AreRare(std::span<const Candidate> candidates, Days stated) const;
   [[nodiscard]] Tried Try(const Facts& facts);
   [[nodiscard]] ReferenceCheck Uncovered(const Facts& facts, const std::string& reason) const;
   [[nodiscard]] std::string WhyNotCovered(const Facts& facts);

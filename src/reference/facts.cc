@@ -13,10 +13,10 @@ namespace stemma::reference {
 namespace {
 
 constexpr std::array<std::string_view, 29> kFatalWords = {
-    "kill",      "kills",      "killed",   "killing",  "killings", "die",     "died",     "dies",
-    "dead",      "death",      "deaths",   "deadly",   "fatal",    "fatally", "slain",    "murdered",
-    "massacre",  "massacred",  "martyred", "martyrs",  "executed", "beheaded", "executes", "bodies",
-    "perished",  "casualties", "lives",    "fatalities", "eliminated"};
+    "kill",     "kills",      "killed",   "killing",    "killings",  "die",      "died",     "dies",
+    "dead",     "death",      "deaths",   "deadly",     "fatal",     "fatally",  "slain",    "murdered",
+    "massacre", "massacred",  "martyred", "martyrs",    "executed",  "beheaded", "executes", "bodies",
+    "perished", "casualties", "lives",    "fatalities", "eliminated"};
 // Units of which the count is one of deaths, whole or at their end.
 constexpr std::array<std::string_view, 10> kDeadUnits = {"killed", "dead",     "deaths",   "martyrs",    "bodies",
                                                          "lives",  "executed", "beheaded", "fatalities", "perished"};
@@ -25,19 +25,19 @@ constexpr std::array<std::string_view, 8> kKills = {"kill",  "kills",  "killed",
                                                     "lives", "deaths", "eliminated", "executed"};
 // Whom a toll counts; "12 shells killed" counts no dead.
 constexpr std::array<std::string_view, 56> kPeople = {
-    "people",     "person",    "persons",   "civilian",    "civilians", "child",     "children",  "woman",
-    "women",      "man",       "men",       "boys",        "girls",     "fighters",  "fighter",   "militants",
-    "militant",   "terrorists", "rebels",   "insurgents",  "jihadists", "soldiers",  "soldier",   "troops",
-    "members",    "officers",  "policemen", "personnel",   "residents", "citizens",  "villagers", "workers",
-    "medics",     "doctors",   "nurses",    "patients",    "students",  "pupils",    "schoolchildren", "teachers",
-    "volunteers", "rescuers",  "evacuees",  "migrants",    "refugees",  "prisoners", "protesters", "gunmen",
-    "mercenaries", "commanders", "leaders", "forces",      "victims",   "others",    "journalists", "guards"};
+    "people",      "person",     "persons",   "civilian",   "civilians", "child",     "children",       "woman",
+    "women",       "man",        "men",       "boys",       "girls",     "fighters",  "fighter",        "militants",
+    "militant",    "terrorists", "rebels",    "insurgents", "jihadists", "soldiers",  "soldier",        "troops",
+    "members",     "officers",   "policemen", "personnel",  "residents", "citizens",  "villagers",      "workers",
+    "medics",      "doctors",    "nurses",    "patients",   "students",  "pupils",    "schoolchildren", "teachers",
+    "volunteers",  "rescuers",   "evacuees",  "migrants",   "refugees",  "prisoners", "protesters",     "gunmen",
+    "mercenaries", "commanders", "leaders",   "forces",     "victims",   "others",    "journalists",    "guards"};
 constexpr std::array<std::string_view, 5> kNotTheDead = {"injured", "wounded", "hurt", "missing", "displaced"};
 
-constexpr std::size_t kObjectReach = 24;  // bytes between a verb of killing and the count that is its object
+constexpr std::size_t kObjectReach = 24;   // bytes between a verb of killing and the count that is its object
 constexpr std::size_t kPassiveReach = 60;  // bytes between a count and the "were killed" behind it
-constexpr int kLongestDay = 4;            // days; a stretch over it ("last week") names no day
-constexpr double kLargeToll = 2000;       // deaths; no single event of a list comes near
+constexpr int kLongestDay = 4;             // days; a stretch over it ("last week") names no day
+constexpr double kLargeToll = 2000;        // deaths; no single event of a list comes near
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
@@ -64,7 +64,7 @@ std::vector<Fatal> FatalWords(std::string_view text, Span span) {
 std::size_t Distance(Span span, const std::vector<Fatal>& words) {
   std::size_t least = std::numeric_limits<std::size_t>::max();
   for (const Fatal& w : words)
-    least = std::min(least, w.end <= span.begin() ? span.begin() - w.end
+    least = std::min(least, w.end <= span.begin()   ? span.begin() - w.end
                             : span.end() <= w.begin ? w.begin - span.end()
                                                     : 0);
   return least;
@@ -82,12 +82,14 @@ bool CountsDead(std::string_view text, const Mention& m, const std::vector<Fatal
   if (!In(kPeople, last)) return false;
   return std::ranges::any_of(words, [&](const Fatal& w) {
     if (w.end <= m.span.begin()) return w.kills && m.span.begin() - w.end <= kObjectReach;
-    return w.begin >= m.span.end() && w.begin - m.span.end() <= kPassiveReach && !SpeaksOfHurt(text, m.span.end(), w.begin);
+    return w.begin >= m.span.end() && w.begin - m.span.end() <= kPassiveReach &&
+           !SpeaksOfHurt(text, m.span.end(), w.begin);
   });
 }
 
 // The largest toll of the statement: parts ("including 7 children") are smaller.
-void ReadDeaths(std::string_view text, std::span<const Mention> mentions, const std::vector<Fatal>& words, Facts& facts) {
+void ReadDeaths(std::string_view text, std::span<const Mention> mentions, const std::vector<Fatal>& words,
+                Facts& facts) {
   for (const Mention& m : mentions) {
     if (m.kind != MentionKind::kQuantity || !m.quantity || !CountsDead(text, m, words)) continue;
     if (m.quantity->total || m.quantity->low.value_or(0) >= kLargeToll) facts.total = true;
@@ -139,10 +141,11 @@ bool IsDirection(std::string_view word) {
 
 // "north of Orr", "near Orr", "rural Orr", "Orr countryside": the event was not in Orr but somewhere about it.
 bool IsLandmark(std::string_view text, Span place) {
-  constexpr std::array<std::string_view, 7> kBefore = {"near", "outside", "rural", "from", "around", "towards", "beyond"};
+  constexpr std::array<std::string_view, 7> kBefore = {"near",   "outside", "rural", "from",
+                                                       "around", "towards", "beyond"};
   constexpr std::array<std::string_view, 7> kBehind = {"countryside", "province", "governorate", "district",
                                                        "suburbs",     "suburb",   "region"};
-  constexpr std::array<std::string_view, 8> kOf = {"outskirts", "suburb",   "suburbs", "countryside",
+  constexpr std::array<std::string_view, 8> kOf = {"outskirts", "suburb",     "suburbs",    "countryside",
                                                    "km",        "kilometers", "kilometres", "miles"};
   std::size_t begin = 0;
   std::string word = WordBefore(text, place.begin(), begin);

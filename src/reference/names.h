@@ -16,7 +16,7 @@ struct Names {
   std::function<std::string(std::string_view key)> block;  // what all spellings of a name share
   // Whether two keys are spellings of one name; `nearby`: they are known to be in one region.
   std::function<bool(std::string_view key_a, std::string_view key_b, bool nearby)> same_spelling;
-  std::function<std::vector<std::uint64_t>(std::string_view name)> ids;     // GeoNames ids of all that bear it, sorted
+  std::function<std::vector<std::uint64_t>(std::string_view name)> ids;  // GeoNames ids of all that bear it, sorted
   std::function<std::string(std::string_view name)> actor;    // canonical name of an organisation; empty when unknown
   std::function<std::string(std::string_view name)> country;  // code of a country's name or demonym; empty when none
 };

@@ -12,8 +12,8 @@ namespace stemma::reference {
 namespace {
 
 // Words behind a name that say what it is; without them "Duma town" and "Douma" compare.
-constexpr std::array<std::string_view, 10> kTownWords = {"town", "city",          "village", "suburb",   "area",
-                                                         "camp", "neighbourhood", "pocket",  "district", "municipality"};
+constexpr std::array<std::string_view, 10> kTownWords = {
+    "town", "city", "village", "suburb", "area", "camp", "neighbourhood", "pocket", "district", "municipality"};
 constexpr std::array<std::string_view, 3> kDistrictWords = {"markaz", "mintaqat", "district"};  // before a name
 constexpr std::array<std::string_view, 5> kRegionWords = {"governorate", "province", "region", "oblast", "country"};
 
@@ -162,8 +162,8 @@ bool PlaceIndex::Fits(const Town& town, const Entry& entry, Likeness likeness) {
   if (likeness == Likeness::kId) return true;
   const bool known = !town.regions.empty() && !e.adm_1.empty();
   const bool nearby = known && std::ranges::any_of(town.regions, [&](const std::string& region) {
-    return SameRegion(region, e.adm_1);
-  });
+                        return SameRegion(region, e.adm_1);
+                      });
   if (nearby) return true;
   if (likeness == Likeness::kKey) return town.place.geonames == 0;
   return likeness == Likeness::kSpelling && !known;

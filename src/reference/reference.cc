@@ -26,8 +26,8 @@ std::vector<Facts> FactsOfClaim(const Evidence& evidence, const Claim& claim, co
   std::vector<Facts> facts;
   facts.reserve(claim.mentions.size());
   for (const ClaimMention& m : claim.mentions)
-    facts.push_back(FactsOf(evidence.articles[m.article], m.span, MentionsIn(evidence.mentions, m.article, m.span),
-                            names));
+    facts.push_back(
+        FactsOf(evidence.articles[m.article], m.span, MentionsIn(evidence.mentions, m.article, m.span), names));
   return facts;
 }
 
@@ -39,8 +39,7 @@ Result<void> CompareClaims(const Evidence& evidence, std::string_view list, cons
   if (!entries) return std::unexpected(entries.error());
   List compared(*entries, path, names);
   for (Story& story : stories)
-    for (Claim& claim : story.claims)
-      claim.reference.push_back(compared.Check(FactsOfClaim(evidence, claim, names)));
+    for (Claim& claim : story.claims) claim.reference.push_back(compared.Check(FactsOfClaim(evidence, claim, names)));
   return {};
 }
 

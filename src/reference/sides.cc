@@ -19,13 +19,14 @@ constexpr std::array<std::string_view, 8> kRebelWords = {"rebel",   "rebels",   
                                                          "mutinee", "opposition", "guerrillas", "guerillas"};
 // Nouns that make "Turkish ..." or "government ..." a party to a fight.
 constexpr std::array<std::string_view, 30> kForceWords = {
-    "army",      "forces",     "force",    "troops",   "soldiers", "soldier",    "jets",     "jet",
+    "army",      "forces",     "force",    "troops",   "soldiers", "soldier",    "jets",      "jet",
     "warplanes", "warplane",   "aircraft", "planes",   "plane",    "airstrikes", "airstrike", "strikes",
-    "strike",    "raids",      "raid",     "air",      "military", "artillery",  "shelling", "helicopters",
+    "strike",    "raids",      "raid",     "air",      "military", "artillery",  "shelling",  "helicopters",
     "regime",    "helicopter", "police",   "missiles", "warships", "bombing"};
 // Words that stand for the state of the country by themselves.
 constexpr std::array<std::string_view, 3> kHomeWords = {"regime", "army", "loyalists"};
-constexpr std::size_t kForceReach = 3;  // words between "Turkish" or "government" and its noun: "Turkish air force jets"
+constexpr std::size_t kForceReach =
+    3;  // words between "Turkish" or "government" and its noun: "Turkish air force jets"
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
@@ -94,7 +95,7 @@ void AddWords(const std::vector<Word>& words, const std::string& home, const Nam
 
 // "Syrian Arab Army", "Turkish Armed Forces": an arm of a state that bears its name.
 std::string StateArm(std::string_view name, const Names& names) {
-  constexpr std::array<std::string_view, 7> kArms = {" army",  " armed forces", " air force", " navy",
+  constexpr std::array<std::string_view, 7> kArms = {" army",   " armed forces", " air force",       " navy",
                                                      " police", " military",     " aerospace forces"};
   const std::string key = names.key(name);
   const bool arm = std::ranges::any_of(kArms, [&](std::string_view end) { return key.ends_with(end); });

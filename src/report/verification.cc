@@ -50,13 +50,13 @@ class Verification {
   }
 
   std::string Run() {
-    Add(Counted(all_, "claim", "claims") + ", " + std::to_string(compared_) + " of them could be compared",
-        0);
+    Add(Counted(all_, "claim", "claims") + ", " + std::to_string(compared_) + " of them could be compared", 0);
     for (const Verdict verdict : kVerdicts)
       Add(std::to_string(by_verdict_[Slot(verdict)].size()) + " " + VerdictWords(verdict), kIndent);
     Chance();
     for (const auto& [reason, count] : reasons_) Add(std::to_string(count) + " not compared: " + reason, kIndent);
-    Add("A list has gaps and faults too: what is here says how the claims and the list go together, not which is right.",
+    Add("A list has gaps and faults too: what is here says how the claims and the list go together, not which is "
+        "right.",
         0);
     Claims("Matched", Verdict::kMatched);
     Claims("Differing", Verdict::kDiffers);
