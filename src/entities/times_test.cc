@@ -100,6 +100,8 @@ TEST(Times, ShiftFromTheDayOfWriting) {
       {"It sank two weeks ago.", "2023-W22"},
       {"It sank forty years ago.", "1983"},
       {"It sank on March 9.", "2023-03-09"},
+      {"It sailed on March 9 and 12 without a pilot.", "2023-03-12"},
+      {"It sailed on March 9 and 12 men drowned.", "2023-03-09"},
       {"It sank in December.", "2022-12"},
       {"It sank over the past two months.", "P2M"},
       {"It sank recently.", "PAST_REF"},
@@ -136,6 +138,13 @@ TEST(Times, WithoutADayOfWritingStayOpen) {
        "2011-04-05"},
   };
   Check(cases, "");
+  // A full date lends its year to its paragraph, and elsewhere only to days close to it: the story may be years after.
+  const Case apart[] = {{"It was built on May 1, 2001.\n\nIt sank on August 2.", "XXXX-08-02"},
+                        {"It was built on May 1, 2001.\n\nIt sailed on May 2.", "2001-05-02"},
+                        {"It was built on May 1, 2001, and sold on May 9, 2004.\n\nIt sank on May 2.", "XXXX-05-02"},
+                        {"It sank in August.\n\nIt was built on May 1, 2001. It sailed in August.", "2001-08"}};
+  Check(apart, "");
+  EXPECT_EQ(Find("It sank in August.\n\nIt was built on May 1, 2001.", "").front().time->value, "XXXX-08");
   for (const Mention& m : Find("It sank on Wednesday.", "")) EXPECT_EQ(m.time->from, "");
 }
 
