@@ -20,7 +20,7 @@
 namespace stemma::entities {
 namespace {
 
-constexpr std::size_t kMaxBodyWords = 3;  // of an organisation that only the words around show
+constexpr std::size_t kMaxBodyWords = 3;    // of an organisation that only the words around show
 constexpr std::size_t kMaxPersonWords = 5;  // words of a person's name
 constexpr double kBigTown = 1e6;            // inhabitants from which a first name ("Paris") is a town by default
 constexpr double kKnownTown = 5e4;          // from which another name than the main one counts without a preposition

@@ -8,22 +8,22 @@ namespace {
 
 // Nouns right before a name that is a company's.
 constexpr std::array<std::string_view, 22> kKinds = {
-    "company",  "firm",      "airline",   "manufacturer", "maker",     "carrier",  "giant",    "retailer",
-    "builder",  "airframer", "planemaker", "carmaker",    "automaker", "rival",    "subsidiary", "publisher",
-    "operator", "supplier",  "contractor", "competitor",  "startup",   "consortium"};
+    "company",  "firm",      "airline",    "manufacturer", "maker",     "carrier",   "giant",      "retailer",
+    "builder",  "airframer", "planemaker", "carmaker",     "automaker", "rival",     "subsidiary", "publisher",
+    "operator", "supplier",  "contractor", "competitor",   "startup",   "consortium"};
 // What stands behind a company's name, or behind its possessive.
-constexpr std::array<std::string_view, 18> kBehind = {"shares",     "stock",   "executives",  "executive", "spokesman",
-                                                      "spokeswoman", "employees", "ceo",      "board",     "shareholders",
-                                                      "customers",  "profits", "headquarters", "factory",  "subsidiary",
-                                                      "spokesperson", "products", "aircraft"};
+constexpr std::array<std::string_view, 18> kBehind = {
+    "shares",       "stock",   "executives", "executive",    "spokesman", "spokeswoman",
+    "employees",    "ceo",     "board",      "shareholders", "customers", "profits",
+    "headquarters", "factory", "subsidiary", "spokesperson", "products",  "aircraft"};
 // What a company has or is given, before "of" or "at".
-constexpr std::array<std::string_view, 12> kHeads = {"ceo",       "chairman", "executive",  "spokesman", "spokeswoman",
-                                                     "subsidiary", "unit",    "shares",     "employees", "founder",
-                                                     "shareholders", "spokesperson"};
+constexpr std::array<std::string_view, 12> kHeads = {"ceo",         "chairman",   "executive",    "spokesman",
+                                                     "spokeswoman", "subsidiary", "unit",         "shares",
+                                                     "employees",   "founder",    "shareholders", "spokesperson"};
 
-constexpr std::array<std::string_view, 18> kBodyWords = {"inc",      "corp",    "corporation", "ltd",    "plc",    "group",
-                                                         "company",  "co",      "llc",         "limited", "ag",    "sa",
-                                                         "airlines", "airways", "holdings",    "nv",      "gmbh",  "agency"};
+constexpr std::array<std::string_view, 18> kBodyWords = {
+    "inc",     "corp", "corporation", "ltd",      "plc",     "group",    "company", "co",   "llc",
+    "limited", "ag",   "sa",          "airlines", "airways", "holdings", "nv",      "gmbh", "agency"};
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
@@ -34,6 +34,10 @@ bool IsWordBefore(const Reading& r, std::size_t begin, const auto& list, std::si
 }  // namespace
 
 bool IsOrganisationByContext(const Reading& r, std::size_t begin, std::size_t end) {
+  // The end of a longer run of capitals is no name of its own.
+  if (begin > 0 && r.SameSentence(begin - 1, begin) && r[begin - 1].capitalised &&
+      r[begin - 1].kind == text::TokenKind::kWord && !r.OpensSentence(begin - 1))
+    return false;
   if (IsWordBefore(r, begin, kKinds, 1) && !r[begin - 1].capitalised) return true;
   if (begin >= 2 && (r.Is(begin - 1, "of") || r.Is(begin - 1, "at")) && IsWordBefore(r, begin, kHeads, 2)) return true;
   const bool possessive = r.Is(end, "'s") || r.Is(end, "\xE2\x80\x99s");

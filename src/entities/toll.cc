@@ -9,7 +9,8 @@
 namespace stemma::entities {
 namespace {
 
-constexpr std::size_t kReach = 12;  // items between "bringing" and the number: "bringing the number of dead this week to"
+constexpr std::size_t kReach =
+    12;  // items between "bringing" and the number: "bringing the number of dead this week to"
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
