@@ -117,12 +117,14 @@ struct List::Candidate {
   bool telling = false;  // the stated toll is of kTellingToll and more
   bool near = false;     // the entry's toll is that of the statement, not only allowed by it
   bool spread = false;   // the entry runs over many days: a sum, not an event of one
+  bool guessed = false;  // the statement's days stand in for a day that it does not name
   int days_off = 0;
 
   // How near the day must be. `rare`: such entries are few at the place.
   [[nodiscard]] int Tolerance(bool rare) const {
     const bool both = Agreements(actor, count) > 1 && near;
-    return rare || both || AtBest() == Verdict::kPartly ? kDayTolerance : kBusyDayTolerance;
+    if (rare || both || AtBest() == Verdict::kPartly) return kDayTolerance;
+    return guessed ? 0 : kBusyDayTolerance;  // the two days that stand in for one are wide enough
   }
   [[nodiscard]] bool Differs() const { return actor == Agreement::kDiffers || count == Agreement::kDiffers; }
   // What the entry would be were its day right.
@@ -160,7 +162,9 @@ std::vector<List::Candidate> List::CandidatesFor(const Facts& facts) {
   for (const Town& town : facts.towns)
     for (const AtPlace& at : places_.Find(town)) {
       const Entry& entry = entries_[at.entry];
-      Candidate c{at.entry, &town, at.district, CompareSides(stated, sides_[at.entry]), {}, false, false, false, 0};
+      Candidate c{
+          at.entry,           &town, at.district, CompareSides(stated, sides_[at.entry]), {}, false, false, false,
+          facts.days_guessed, 0};
       c.count = facts.deaths ? CompareDeaths(*facts.deaths, entry.shown) : Agreement::kNotStated;
       c.telling = facts.deaths && facts.deaths->low.value_or(0) >= kTellingToll;
       c.near = c.telling && Toll(entry.shown) <= *facts.deaths->low * kCountRatio;

@@ -118,6 +118,7 @@ void ReadDays(const Article& article, std::span<const Mention> mentions, const s
   }
   if (timed || !published) return;
   facts.days = Days{*published - 1, *published};
+  facts.days_guessed = true;
   facts.days_shown = "published " + ShowDay(*published);
 }
 

@@ -23,7 +23,8 @@ struct Facts {
   bool total = false;  // its deaths add up over a longer time
   std::vector<Town> towns;
   std::optional<Days> days;
-  std::string days_shown;  // the words, or the day of publication that stands in for them
+  bool days_guessed = false;  // the statement names no time: the day of publication and the one before stand in
+  std::string days_shown;     // the words, or the day of publication that stands in for them
   std::optional<QuantityValue> deaths;
   std::string deaths_shown;
   Sides sides;
