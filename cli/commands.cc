@@ -38,6 +38,7 @@ class Run {
   Result<int> Add();
   Result<int> Check();
   Result<int> Export();
+  Result<int> Verify();
   Result<int> Against();
   Result<int> Reuse();
   // A command that reads inputs, runs one stage and prints its lines.
@@ -140,6 +141,15 @@ Result<std::vector<IdPair>> ReadPairs(const std::string& path) {
     pairs.emplace_back(line.substr(0, cut), line.substr(cut + 1));
   }
   return pairs;
+}
+
+// Claims that a list had something to say about.
+std::size_t CountCompared(const Dossier& dossier) {
+  std::size_t n = 0;
+  for (const Story& story : dossier.stories)
+    for (const Claim& claim : story.claims)
+      for (const ReferenceCheck& check : claim.reference) n += check.verdict == Verdict::kNotCovered ? 0 : 1;
+  return n;
 }
 
 Result<int> Run::Reuse() {
@@ -282,6 +292,23 @@ Result<int> Run::Check() {
   return problems->empty() ? kExitDone : kExitFailed;
 }
 
+// Exit code 1 when no claim of the store has anything to do with the list.
+Result<int> Run::Verify() {
+  Corpus corpus(MakeSession());
+  if (auto loaded = corpus.Load(settings_.store); !loaded) return std::unexpected(loaded.error());
+  auto verified = corpus.Verify(settings_.against);
+  Drain(corpus);
+  if (!verified) return std::unexpected(verified.error());
+  if (!settings_.output.empty()) {
+    const auto lock = DirectoryLock::Take(settings_.output);
+    if (!lock) return std::unexpected(lock.error());
+    if (auto put = WriteReports(corpus, settings_.output); !put) return std::unexpected(put.error());
+  }
+  auto put = settings_.summary ? Print(VerificationSummary(corpus, OutputColumns())) : WriteVerification(corpus, Print);
+  if (!put) return std::unexpected(put.error());
+  return ExitCode(corpus.dossier().articles.size(), CountCompared(corpus.dossier()));
+}
+
 Result<int> Dispatch(Run& run, const std::string& command) {
   if (command == "trace") return run.Trace();
   if (command == "reuse") return run.Reuse();
@@ -289,6 +316,7 @@ Result<int> Dispatch(Run& run, const std::string& command) {
   if (command == "report") return run.Report();
   if (command == "check") return run.Check();
   if (command == "export") return run.Export();
+  if (command == "verify") return run.Verify();
   if (command == "extract")
     return run.Stage([](Corpus& c) { return c.Extract(); }, WriteArticles,
                      [](const Dossier& d) { return d.articles.size(); });

@@ -17,6 +17,7 @@ struct Settings {
   bool no_progress = false;
   bool json = false;
   bool replace = false;
+  bool summary = false;
   std::string output;   // -o; empty when not given
   std::string store;    // STORE; empty when the command takes none
   std::string pairs;    // --pairs

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "stemma/reference.h"
 #include "stemma/span.h"
 
 namespace stemma {
@@ -91,6 +92,7 @@ struct Claim {
   std::vector<std::string> relays;
   std::vector<std::vector<std::string>> circular;
   std::vector<Denial> denied_by;
+  std::vector<ReferenceCheck> reference;  // of each list that was put beside it; empty without one
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 

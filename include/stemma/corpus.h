@@ -75,6 +75,11 @@ class Corpus {
   // Everything: reuse, mentions, attributions, stories, lineage.
   Result<void> Analyse();
 
+  // Puts the list of events in the CSV file `list` (UCDP GED's column names) beside every claim: Claim::reference.
+  // Rows that cannot be used become diagnostics. Runs Analyse where it has not run.
+  // Errors: kUnreadable, kBadInput when the file is no such list.
+  Result<void> Verify(const std::string& list);
+
   [[nodiscard]] const Dossier& dossier() const;
   [[nodiscard]] const Session& session() const;
   [[nodiscard]] std::uint64_t record_count() const;

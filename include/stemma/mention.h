@@ -40,8 +40,9 @@ struct TimeValue {
 struct QuantityValue {
   std::optional<double> low;
   std::optional<double> high;
-  std::string hedge;  // "more than", "some"; empty when exact
-  std::string unit;   // typed head: "people killed", "helicopters", "EUR"; lower case
+  std::string hedge;   // "more than", "some"; empty when exact
+  std::string unit;    // typed head: "people killed", "helicopters", "EUR"; lower case
+  bool total = false;  // a toll that adds up several events: "bringing the toll to 41", "since 2011"
   friend bool operator==(const QuantityValue&, const QuantityValue&) = default;
 };
 

@@ -9,6 +9,7 @@
 #include "stemma/claim.h"
 #include "stemma/lineage.h"
 #include "stemma/mention.h"
+#include "stemma/reference.h"
 #include "stemma/reuse.h"
 
 namespace stemma {
@@ -23,5 +24,7 @@ std::string_view Name(MentionKind value);
 std::string_view Name(Stance value);
 std::string_view Name(NodeKind value);
 std::string_view Name(EdgeKind value);
+std::string_view Name(Verdict value);
+std::string_view Name(Agreement value);
 
 }  // namespace stemma

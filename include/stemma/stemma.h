@@ -12,6 +12,7 @@
 #include "stemma/names.h"        // IWYU pragma: export
 #include "stemma/options.h"      // IWYU pragma: export
 #include "stemma/record.h"       // IWYU pragma: export
+#include "stemma/reference.h"    // IWYU pragma: export
 #include "stemma/result.h"       // IWYU pragma: export
 #include "stemma/reuse.h"        // IWYU pragma: export
 #include "stemma/span.h"         // IWYU pragma: export

@@ -23,11 +23,17 @@ Result<void> WriteMentions(const Corpus& corpus, const TextSink& sink);
 Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& queries, const Corpus& stored,
                           const TextSink& sink);
 
+// A line a claim and list that it was put beside (Corpus::Verify), story by story.
+Result<void> WriteVerification(const Corpus& corpus, const TextSink& sink);
+
 // One JSON document with a line end.
 std::string DossierJson(const Corpus& corpus);
 // One self-contained HTML page.
 std::string ReportHtml(const Corpus& corpus);
 // At most `lines` lines of at most `columns` characters.
 std::string Summary(const Corpus& corpus, std::size_t columns = 80, std::size_t lines = 24);
+// What the verification found, for a person: the numbers, the level of chance beside them, and the claims that matched
+// or differ, each with its entry. Lines of at most `columns` characters.
+std::string VerificationSummary(const Corpus& corpus, std::size_t columns = 80);
 
 }  // namespace stemma

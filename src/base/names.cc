@@ -57,5 +57,14 @@ std::string_view Name(EdgeKind value) {
   static constexpr std::array<std::string_view, 4> kWords = {"copies", "cites", "credits", "links"};
   return At(kWords, value);
 }
+std::string_view Name(Verdict value) {
+  static constexpr std::array<std::string_view, 5> kWords = {"matched", "partly", "differs", "no_match_though_covered",
+                                                             "not_covered"};
+  return At(kWords, value);
+}
+std::string_view Name(Agreement value) {
+  static constexpr std::array<std::string_view, 4> kWords = {"agrees", "differs", "unclear", "not_stated"};
+  return At(kWords, value);
+}
 
 }  // namespace stemma

@@ -33,6 +33,9 @@ TEST(Names, EveryEnumeratorHasItsWordOfTheContract) {
   EXPECT_EQ(Words(Stance::kDenies), (Set{"asserts", "reports", "doubts", "denies"}));
   EXPECT_EQ(Words(NodeKind::kUnseen), (Set{"article", "source", "unseen"}));
   EXPECT_EQ(Words(EdgeKind::kLinks), (Set{"copies", "cites", "credits", "links"}));
+  EXPECT_EQ(Words(Verdict::kNotCovered),
+            (Set{"matched", "partly", "differs", "no_match_though_covered", "not_covered"}));
+  EXPECT_EQ(Words(Agreement::kNotStated), (Set{"agrees", "differs", "unclear", "not_stated"}));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "entities/aliases.h"
 #include "entities/name_key.h"
+#include "entities/organisation_context.h"
 #include "entities/skeleton.h"
 
 namespace stemma::entities {
@@ -126,6 +127,11 @@ class ActorGrouper {
         return *it->second.begin();
       return m.text;
     }
+    // "Orrwing Group plc" goes under "Orrwing" where some text calls it so.
+    for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1))
+      if (const auto brief = organisations_.find(key.substr(0, space));
+          brief != organisations_.end() && IsShortForm(brief->first, key))
+        return brief->second;
     const auto it = organisations_.find(key);
     return it == organisations_.end() ? m.text : it->second;
   }

@@ -10,6 +10,7 @@
 #include "entities/chunks.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
+#include "entities/organisation_context.h"
 #include "entities/person_context.h"
 #include "entities/place_context.h"
 #include "entities/place_match.h"
@@ -19,6 +20,7 @@
 namespace stemma::entities {
 namespace {
 
+constexpr std::size_t kMaxBodyWords = 3;    // of an organisation that only the words around show
 constexpr std::size_t kMaxPersonWords = 5;  // words of a person's name
 constexpr double kBigTown = 1e6;            // inhabitants from which a first name ("Paris") is a town by default
 constexpr double kKnownTown = 5e4;          // from which another name than the main one counts without a preposition
@@ -325,14 +327,30 @@ class NameFinder {
     return last;
   }
 
+  // Names that no list knows and that the words around make organisations somewhere in the text.
+  void FindOrganisations() {
+    std::vector<std::string> known;
+    for (const FoundName& n : out_.names)
+      if (n.kind == MentionKind::kOrganisation) known.push_back(n.key);
+    for (const FoundName& n : pending_) {
+      const bool shortened = std::ranges::any_of(known, [&](const std::string& k) { return IsShortForm(n.key, k); });
+      if (n.end - n.begin <= kMaxBodyWords && !surnames_.contains(n.key) && !small_words_.contains(r_.Lower(n.begin)) &&
+          (shortened || IsOrganisationByContext(r_, n.begin, n.end)))
+        organisations_.insert(n.key);
+    }
+  }
+
   // `division` of a pending name says that it stood in a headline.
   void Settle() {
+    FindOrganisations();
     for (FoundName& name : pending_) {
       const bool headline = std::exchange(name.division, false);
       const std::size_t words = name.end - name.begin;
       const std::string_view surface = r_.Surface(name.begin);
       if (corpus_places_.contains(name.key)) {
         name.kind = MentionKind::kPlace;
+      } else if (organisations_.contains(name.key)) {
+        name.kind = MentionKind::kOrganisation;
       } else if (!headline && IsVariant(name)) {
         name.kind = MentionKind::kPlace;
       } else if (words == 1 && surnames_.contains(name.key) && !IsOrganisationHead(r_.Lower(name.begin))) {
@@ -385,6 +403,7 @@ class NameFinder {
   Chunk chunk_;
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
+  std::set<std::string> organisations_;  // by the words around them
   std::set<std::string_view> countries_;
   bool counted_ = false;
   std::size_t variants_ = 0;

@@ -52,6 +52,19 @@ TEST(Names, LeavePlainWordsAlone) {
   EXPECT_TRUE(std::ranges::none_of(m, [](const Mention& x) { return x.kind == kPlace; }));
 }
 
+TEST(Names, TakeUnknownNamesForOrganisationsWhereTheWordsAroundSaySo) {
+  const auto m =
+      Resolve({"The airline Orrwing cut its fares. Orrwing flies to four towns. Shares of Veldra fell. Tarnby's "
+               "shareholders met. A spokesman for the town spoke. Kelmar rested.",
+               "Brinholt Group plc bought a mill. Brinholt said nothing."});
+  EXPECT_EQ(EntityOf(m, "Orrwing", kOrganisation), "Orrwing");
+  EXPECT_EQ(EntityOf(m, "Veldra", kOrganisation), "Veldra");
+  EXPECT_EQ(EntityOf(m, "Tarnby", kOrganisation), "Tarnby");
+  EXPECT_EQ(EntityOf(m, "Kelmar", kOrganisation), "-");
+  EXPECT_EQ(EntityOf(m, "Brinholt Group", kOrganisation), EntityOf(m, "Brinholt", kOrganisation));
+  EXPECT_EQ(std::ranges::count_if(m, [](const Mention& x) { return x.text == "Orrwing"; }), 2);
+}
+
 TEST(Names, TakeTitlesOff) {
   const auto m = Resolve({"Russian President Oleg Varnov met Governor Tilde Brandmoor."});
   EXPECT_EQ(EntityOf(m, "Oleg Varnov", kPerson), "Oleg Varnov");

@@ -9,6 +9,7 @@
 
 #include "entities/hedge.h"
 #include "entities/numbers.h"
+#include "entities/toll.h"
 #include "entities/unit_noun.h"
 
 namespace stemma::entities {
@@ -63,6 +64,11 @@ constexpr std::array<Currency, 12> kMoneyWords = {{{"dollars", "usd"},
 std::string_view CodeOf(const auto& table, std::string_view word) {
   const auto it = std::ranges::find(table, word, &Currency::sign);
   return it == table.end() ? std::string_view() : it->code;
+}
+
+bool IsMoney(std::string_view unit) {
+  const auto bears = [&](const Currency& c) { return c.code == unit; };
+  return std::ranges::any_of(kSigns, bears) || std::ranges::any_of(kMoneyWords, bears);
 }
 
 struct Found {
@@ -175,9 +181,11 @@ class QuantityFinder {
     if (out.value.low != 1.0 || out.value.high != 1.0) return {"", out.end};
     if (out.end >= r_.size() || r_[out.end].kind != text::TokenKind::kWord || r_[out.end].capitalised)
       return {"", out.end};
-    static constexpr std::array<std::string_view, 14> kThings = {
-        "helicopter", "person",   "man",       "woman", "child",     "civilian", "soldier",
-        "fighter",    "militant", "commander", "plane", "policeman", "vehicle",  "officer"};
+    static constexpr std::array<std::string_view, 30> kThings = {
+        "helicopter", "person",    "man",        "woman",     "child",   "civilian", "soldier",   "fighter",
+        "militant",   "commander", "plane",      "policeman", "vehicle", "officer",  "boy",       "girl",
+        "villager",   "resident",  "journalist", "worker",    "driver",  "pilot",    "passenger", "prisoner",
+        "student",    "teacher",   "doctor",     "nurse",     "rebel",   "protester"};
     if (std::ranges::find(kThings, r_.Lower(out.end)) == kThings.end()) return {"", out.end};
     return {std::string(r_.Lower(out.end)), out.end + 1};
   }
@@ -188,6 +196,14 @@ class QuantityFinder {
 bool OverlapsAny(std::span<const Mention> taken, Span span) {
   const auto it = std::ranges::lower_bound(taken, span.begin(), {}, [](const Mention& m) { return m.span.end(); });
   return it != taken.end() && it->span.Overlaps(span);
+}
+
+// A fate that the verb before tells, for a unit that has none; and whether the number sums up several events.
+void AddToll(const Reading& reading, const Found& found, QuantityValue& value) {
+  const std::string_view fate = FateBefore(reading, found.begin);
+  const bool plain = value.unit.find(' ') == std::string::npos && value.unit != "percent" && !IsMoney(value.unit);
+  if (!fate.empty() && plain && !value.unit.empty()) value.unit += " " + std::string(fate);
+  value.total = IsTotal(reading, found.begin, found.end);
 }
 
 }  // namespace
@@ -209,6 +225,7 @@ std::vector<Mention> FindQuantities(const Reading& reading, ArticleIndex index, 
     m.text = std::string(m.span.Of(reading.text()));
     m.kind = MentionKind::kQuantity;
     m.quantity = std::move(found->value);
+    AddToll(reading, *found, *m.quantity);
     out.push_back(std::move(m));
   }
   return out;

@@ -60,12 +60,36 @@ TEST(Quantities, KnowWhatTheyCount) {
       {"Prices rose 7 percent.", 7, 7, "percent"},
       {"Prices rose 7%.", 7, 7, "percent"},
       {"One helicopter landed.", 1, 1, "helicopter"},
+      {"One villager was hurt.", 1, 1, "villager"},
+      // The verb may stand before: the type is the same.
+      {"Shells killed at least 12 people.", 12, kOpen, "people killed"},
+      {"A blast, wounding 3 sailors, shook it.", 3, 3, "sailors wounded"},
+      {"Police arrested 20 smugglers.", 20, 20, "smugglers arrested"},
   };
   for (const Case& c : cases) {
     const auto found = Find(c.text);
     ASSERT_EQ(found.size(), 1U) << c.text;
     EXPECT_EQ(found[0].quantity->unit, c.unit) << c.text;
     EXPECT_EQ(found[0].quantity->low, c.low) << c.text;
+  }
+}
+
+TEST(Quantities, TellSumsFromTheTollOfOneEvent) {
+  const std::pair<const char*, bool> cases[] = {
+      {"It brought the death toll to 41 people.", true},
+      {"The blast killed four men, bringing the total number of dead this week to 41 people.", true},
+      {"Some 300 people have been killed since 2011.", true},
+      {"Since the war began, 300 people have died.", true},
+      {"Over the past two years 300 people died.", true},
+      {"The toll of Monday's blast rose to 11 people.", false},
+      {"12 people were killed, the worst blast since Monday.", false},
+      {"12 people were killed last night.", false},
+      {"They brought water to 11 people.", false},
+  };
+  for (const auto& [text, total] : cases) {
+    const auto found = Find(text);
+    ASSERT_FALSE(found.empty()) << text;
+    EXPECT_EQ(found.back().quantity->total, total) << text;
   }
 }
 

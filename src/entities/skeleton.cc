@@ -35,6 +35,53 @@ std::string_view WithoutFusedArticle(std::string_view word) {
   return sun_letter && word[1] == word[2] ? word.substr(2) : word;
 }
 
+// The first words of Arabic place names, each in one spelling: "Deir ez-Zor" is a monastery, "Tell Abyad" a hill.
+struct Head {
+  std::string_view spelling;
+  std::string_view plain;
+};
+constexpr std::array<Head, 45> kHeads = {{
+    {"deir", "dayr"},   {"dair", "dayr"},   {"deyr", "dayr"},   {"dayr", "dayr"},   {"der", "dayr"},
+    {"tell", "tall"},   {"tall", "tall"},   {"tel", "tall"},    {"tal", "tall"},    {"umm", "umm"},
+    {"oumm", "umm"},    {"oum", "umm"},     {"um", "umm"},      {"om", "umm"},      {"abou", "abu"},
+    {"abo", "abu"},     {"abu", "abu"},     {"bab", "bab"},     {"ras", "ras"},     {"ouadi", "wadi"},
+    {"wady", "wadi"},   {"wadi", "wadi"},   {"jabal", "jabal"}, {"jebel", "jabal"}, {"djebel", "jabal"},
+    {"gebel", "jabal"}, {"gabal", "jabal"}, {"beit", "bayt"},   {"bait", "bayt"},   {"beyt", "bayt"},
+    {"bayt", "bayt"},   {"ain", "ayn"},     {"ein", "ayn"},     {"ayn", "ayn"},     {"kafar", "kafr"},
+    {"kfar", "kafr"},   {"kafr", "kafr"},   {"khan", "khan"},   {"qasr", "qasr"},   {"kasr", "qasr"},
+    {"bourj", "burj"},  {"borj", "burj"},   {"burj", "burj"},   {"bir", "bir"},     {"beer", "bir"},
+}};
+constexpr std::string_view kSunLetters = "zrsdtn";
+
+bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// How many letters at the front of `rest`, the part behind a head, are its article: "ez" of "ezzor" and, written
+// carelessly, of "ezor"; "al" of "alzor". 0 when there is none. Something to be named must be left.
+std::size_t FusedArticle(std::string_view rest) {
+  constexpr std::size_t kLeastName = 3;
+  if (rest.size() < kLeastName + 1) return 0;
+  const bool vowel = rest[0] == 'a' || rest[0] == 'e' || rest[0] == 'i';
+  if (!vowel) return 0;
+  if (kSunLetters.find(rest[1]) != std::string_view::npos) {
+    if (rest[1] == rest[2]) return 2;
+    return IsVowel(rest[2]) ? 1 : 0;
+  }
+  return rest[0] != 'i' && rest[1] == 'l' && rest.size() > kLeastName + 1 && !IsVowel(rest[2]) ? 2 : 0;
+}
+
+// "deir", "deirezzor", "abualduhur": the head in its plain spelling, and what it names without the article. A word that
+// only begins like a head ("rasafa", "tellin") is left as it is.
+std::string PlainHead(std::string_view word) {
+  for (const Head& head : kHeads) {
+    if (!word.starts_with(head.spelling)) continue;
+    const std::string_view rest = word.substr(head.spelling.size());
+    if (rest.empty()) return std::string(head.plain);
+    if (const std::size_t article = FusedArticle(rest); article > 0)
+      return std::string(head.plain) + std::string(rest.substr(article));
+  }
+  return std::string(word);
+}
+
 void Replace(std::string& s, std::string_view from, std::string_view to) {
   for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
     s.replace(at, from.size(), to);
@@ -49,15 +96,9 @@ std::string Core(std::string_view key) {
     std::string_view word = words[i];
     all += word;
     if (In(kClassWords, word) || (In(kArticles, word) && words.size() > 1)) continue;
-    word = WithoutFusedArticle(word);
-    out += word == "deir" || word == "dair" || word == "der" || word == "deyr" ? std::string_view("dayr") : word;
+    out += PlainHead(WithoutFusedArticle(word));
   }
-  if (out.empty()) out = all;
-  // "deirezzor", "deirazzour": the article inside.
-  for (const std::string_view head : {"deirezz", "deirazz", "deyrezz", "dayrazz", "deirez", "deiraz"}) {
-    if (out.starts_with(head) && out.size() > head.size()) return "dayrz" + out.substr(head.size());
-  }
-  return out;
+  return out.empty() ? all : out;
 }
 
 constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
@@ -78,8 +119,6 @@ char Consonant(char c) {
       return c;
   }
 }
-
-bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 void Undouble(std::string& s) { s.erase(std::unique(s.begin(), s.end()), s.end()); }
 

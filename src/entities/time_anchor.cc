@@ -55,21 +55,6 @@ std::optional<Day> Dateline(const Reading& reading, std::optional<Day> published
   return std::nullopt;
 }
 
-// The latest year that a full date of the text names ("August 24, 2017"): no text is written before the days it tells
-// of.
-std::optional<int> LatestYearTold(const Reading& reading) {
-  std::optional<int> latest;
-  for (std::size_t i = 0; i + 2 < reading.size(); ++i) {
-    if ((LookUpTimeWord(reading, i).classes & kClassMonth) == 0) continue;
-    if ((LookUpTimeWord(reading, i + 1).classes & kClassDayNumber) == 0) continue;
-    const std::size_t at = reading.Is(i + 2, ",") || reading.Is(i + 2, "of") ? i + 3 : i + 2;
-    if (at >= reading.size()) break;
-    const TimeWord year = LookUpTimeWord(reading, at);
-    if ((year.classes & kClassYear) != 0) latest = std::max(latest.value_or(year.value), year.value);
-  }
-  return latest;
-}
-
 }  // namespace
 
 TimeAnchor FindAnchor(const Article& article, const Reading& reading) {
@@ -86,8 +71,6 @@ TimeAnchor FindAnchor(const Article& article, const Reading& reading) {
       year = year * 10 + (c - '0');
     }
     if (year >= 1000) out.year = year;
-  } else {
-    out.year = LatestYearTold(reading);
   }
   return out;
 }

@@ -291,6 +291,17 @@ Read Holiday(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
   return day ? Read(OnDay(*day)) : std::nullopt;
 }
 
+// The second day of "April 24 and 25".
+Read AndDay(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
+  if (m.begin < 3 || !frame.last_day || !r.SameSentence(m.begin - 3, m.begin) || !r.Is(m.begin - 1, "and"))
+    return std::nullopt;
+  const bool listed = (LookUpTimeWord(r, m.begin - 3).classes & kClassMonth) != 0 &&
+                      LookUpTimeWord(r, m.begin - 2).value == DayOfMonth(*frame.last_day);
+  if (!listed || LooksCounted(r, m.end)) return std::nullopt;
+  const auto day = MakeDay(YearOf(*frame.last_day), MonthOf(*frame.last_day), m.parts.day);
+  return day && *day > *frame.last_day ? Read(OnDay(*day)) : std::nullopt;
+}
+
 constexpr TimeRule kRules[] = {
     {"iso_date", "YEAR - DAY - DAY", IsoDate},
     {"slash_date", "DAY / DAY / YEAR|YY", SlashDate},
@@ -303,12 +314,15 @@ constexpr TimeRule kRules[] = {
     {"between_month_days", "between MONTH DAY and DAY", DateWithoutYear},
     {"days_month", "DAY -|to|until DAY of? MONTH", DateWithoutYear},
     {"month_day", "WEEKDAY? ,? MONTH DAY", DateWithoutYear},
+    {"and_day", "DAY", AndDay},
     {"month_day_part", "WEEKDAY? ,? MONTH DAY PART", DateWithPart},
     {"month_day_part", "PART of|on WEEKDAY? ,? MONTH DAY", DateWithPart},
     {"day_month", "WEEKDAY? ,? the? DAY of? MONTH", DateWithoutYear},
     {"month_year", "EDGE? -? MONTH of? ,? YEAR", MonthYear},
+    {"month_year", "EDGE in MONTH of? ,? YEAR", MonthYear},
     {"month_of_year", "EDGE? -? MONTH of? DIRECTION year", MonthOfYear},
-    {"month", "EDGE? -? in? MONTH", Month},
+    {"month", "EDGE? -? MONTH", Month},
+    {"month", "EDGE in MONTH", Month},
     {"year_span", "YEAR - YEAR|YY", YearRangeRule},
     {"year_span", "from|between YEAR to|and|until YEAR", YearRangeRule},
     {"fiscal_year", "fiscal|calendar year? YEAR", Year},

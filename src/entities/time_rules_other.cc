@@ -37,7 +37,7 @@ std::optional<DayRange> RecentRange(const TimeFrame& frame, Grain unit, int dire
 Read Duration(const TimeMatch& m, const Reading& r, const TimeFrame&) {
   if (m.parts.unit == Grain::kSecond && !m.parts.plural && !r.Is(m.begin, "one")) return std::nullopt;
   if (m.parts.unit == Grain::kQuarter && (r.Is(m.end, "of") || r.Is(m.begin, "three"))) return std::nullopt;
-  if (r.Is(m.end, "old")) return std::nullopt;  // an age
+  if (r.Is(m.end, "old") || (r.Is(m.end, "-") && r.Is(m.end + 1, "old"))) return std::nullopt;  // an age
   if (m.parts.few) return LastingSome(m.parts.unit);
   if (!m.parts.number) return std::nullopt;
   return Lasting(*m.parts.number, m.parts.unit);
@@ -47,6 +47,11 @@ Read CoupleOf(const TimeMatch& m, const Reading&, const TimeFrame&) { return Las
 Read HalfUnit(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(0.5, m.parts.unit); }
 Read UnitAndHalf(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(1.5, m.parts.unit); }
 Read OneUnit(const TimeMatch& m, const Reading&, const TimeFrame&) { return Lasting(1, m.parts.unit); }
+// "week-long" and "decade-old"; "6-year-old" is an age.
+Read LongUnit(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
+  if (m.begin > 0 && r[m.begin].glued && r.Is(m.begin - 1, "-")) return std::nullopt;
+  return OneUnit(m, r, frame);
+}
 // What is left of "45 years old" is no duration.
 Read SomeUnits(const TimeMatch& m, const Reading& r, const TimeFrame&) {
   if (r.Is(m.end, "old") || (m.begin > 0 && r[m.begin - 1].kind == text::TokenKind::kNumber)) return std::nullopt;
@@ -144,7 +149,6 @@ Read YearEnd(const TimeMatch&, const Reading&, const TimeFrame& frame) {
 
 constexpr TimeRule kRules[] = {
     {"duration", "NUMBER -? UNIT|UNITS", Duration},
-    {"duration_age", "NUMBER - UNIT|UNITS - old", Duration},
     {"duration", "NUMBER more|consecutive|straight|full UNITS", Duration},
     {"duration", "NUMBER to|or|- NUMBER UNITS", Duration},
     {"duration_few", "ARTICLE? FEW -? more? UNIT|UNITS", Duration},
@@ -155,7 +159,7 @@ constexpr TimeRule kRules[] = {
     {"duration_one", "ARTICLE UNIT", ArticleUnit},
     {"duration_one", "ARTICLE? full|entire|whole UNIT", OneUnit},
     {"duration_one", "all UNIT", OneUnit},
-    {"duration_long", "UNIT - long|old", OneUnit},
+    {"duration_long", "UNIT - long|old", LongUnit},
     {"duration_long", "UNITS - long|old", SomeUnits},
     {"duration_some", "UNITS", SomeUnits},
     {"directed_units", "DIRECTION NUMBER UNIT|UNITS", DirectedUnits},

@@ -74,6 +74,14 @@ Read DirectedWeekday(const TimeMatch& m, const Reading&, const TimeFrame& frame)
   return DayWithPart(day, m.parts.part);
 }
 
+// "the day before last Tuesday", "the day after Friday".
+Read DayBeyondWeekday(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
+  if (!frame.anchor) return std::nullopt;
+  const Read weekday = m.parts.direction ? DirectedWeekday(m, r, frame) : Weekday(m, r, frame);
+  if (!weekday || !weekday->range) return std::nullopt;
+  return OnDay(weekday->range->from + days(HasWord(m, r, "before") ? -1 : 1));
+}
+
 // "Monday of last week".
 Read WeekdayOfWeek(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
   if (!frame.anchor) return std::nullopt;
@@ -233,6 +241,7 @@ constexpr TimeRule kRules[] = {
     {"part_deictic", "EDGE? -? PART DEICTIC", Deictic},
     {"day_beyond", "the? day before yesterday", DayBeyond},
     {"day_beyond", "the? day after tomorrow", DayBeyond},
+    {"day_beyond", "the? day before|after DIRECTION? WEEKDAY", DayBeyondWeekday},
     {"this_part", "EDGE? this PART", ThisPart},
     {"last_night", "EDGE? last PART", LastNight},
     {"overnight", "overnight", LastNight},

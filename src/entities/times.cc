@@ -1,6 +1,7 @@
 #include "entities/times.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,8 @@ namespace {
 
 // Paragraphs that a named month, quarter or year stays in mind for "a year earlier" and "the quarter".
 constexpr std::uint32_t kPeriodReach = 2;
+// Days within which a full date lends its year to a day and month of a text that bears no date.
+constexpr int kLendingDays = 14;
 
 struct RuleBook {
   std::vector<TimeRule> rules;
@@ -39,29 +42,43 @@ class TimeFinder {
     const TimeAnchor anchor = FindAnchor(article, reading);
     frame_.anchor = anchor.day;
     frame_.year = anchor.year;
+    dated_ = anchor.year.has_value();
     for (std::size_t i = 0; i < reading.size(); ++i) words_[i] = LookUpTimeWord(reading, i);
   }
 
   std::vector<Mention> Run() {
-    if (!frame_.year) frame_.year = YearOfLatestDate();
+    if (!dated_) told_ = FullDates();
     for (std::size_t i = 0; i < reading_.size();) i = Step(i);
     return std::move(out_);
   }
 
  private:
-  // A text without a date of its own was written no earlier than the latest full date in it: that one's year is the
-  // best guess for the dates without year.
-  [[nodiscard]] std::optional<int> YearOfLatestDate() const {
-    std::optional<int> latest;
+  // The days that the text names with their year.
+  [[nodiscard]] std::vector<Day> FullDates() const {
+    std::vector<Day> out;
     for (std::size_t i = 0; i < reading_.size(); ++i) {
       if ((words_[i].classes & (kClassMonth | kClassDayNumber | kClassYear)) == 0) continue;
       const auto match = Rules().patterns.Match(reading_, words_, i);
       if (!match || match->parts.year == 0 || match->parts.day == 0) continue;
       const auto read = Rules().rules[match->rule].read(*match, reading_, frame_);
-      if (read && read->grain == Grain::kDay && read->range)
-        latest = std::max(latest.value_or(0), YearOf(read->range->to));
+      if (read && read->grain == Grain::kDay && read->range) out.push_back(read->range->from);
     }
-    return latest;
+    return out;
+  }
+
+  // In a text without a date of its own: the year of a full date anywhere in it, for a day and month that lie close to
+  // that date. Nothing where two years would do, and nothing for a month alone: the story may be years after what it
+  // recalls.
+  [[nodiscard]] std::optional<int> YearNear(const TimeParts& parts) const {
+    if (parts.month == 0 || parts.day == 0 || parts.year != 0) return std::nullopt;
+    std::optional<int> year;
+    for (const Day told : told_) {
+      const auto day = MakeDay(YearOf(told), parts.month, parts.day);
+      if (!day || std::abs((*day - told).count()) > kLendingDays) continue;
+      if (year && *year != YearOf(told)) return std::nullopt;
+      year = YearOf(told);
+    }
+    return year;
   }
 
   std::size_t Step(std::size_t at) {
@@ -78,7 +95,11 @@ class TimeFinder {
 
   void Prepare(const TimeMatch& match) {
     frame_.tense = TenseAround(reading_, match.begin, match.end);
-    if (frame_.period && reading_[match.begin].paragraph > period_paragraph_ + kPeriodReach) frame_.period.reset();
+    const std::uint32_t paragraph = reading_[match.begin].paragraph;
+    if (frame_.period && paragraph > period_paragraph_ + kPeriodReach) frame_.period.reset();
+    if (dated_) return;
+    if (paragraph != year_paragraph_) frame_.year.reset();
+    if (!frame_.year) frame_.year = YearNear(match.parts);
   }
 
   void Emit(const TimeMatch& match, const TimeRule& rule, const TimeRead& read) {
@@ -98,6 +119,11 @@ class TimeFinder {
 
   void Remember(const TimeMatch& match, const TimeRule& rule, const TimeRead& read) {
     if (!read.range || read.grain == Grain::kNone) return;
+    // In a text without a date of its own a full date lends its year to all the rest of its paragraph.
+    if (!dated_ && read.grain == Grain::kDay && match.parts.year != 0) {
+      frame_.year = YearOf(read.range->from);
+      year_paragraph_ = reading_[match.begin].paragraph;
+    }
     if (read.grain == Grain::kDay) frame_.last_day = read.range->from;
     // "a year earlier" compares with the period in mind; it does not become it.
     const bool compares = rule.name == "ago" || rule.name == "later" || rule.name == "year_earlier";
@@ -111,7 +137,10 @@ class TimeFinder {
   const Reading& reading_;
   std::vector<TimeWord> words_;
   TimeFrame frame_;
+  bool dated_ = false;     // the article bears a date
+  std::vector<Day> told_;  // full dates of an article that bears none
   std::uint32_t period_paragraph_ = 0;
+  std::uint32_t year_paragraph_ = 0;
   std::vector<Mention> out_;
 };
 

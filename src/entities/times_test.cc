@@ -40,6 +40,8 @@ TEST(Times, ReadDatesThatNameThemselves) {
       {"It sank on 25/3/2021.", "2021-03-25"},
       {"It sank on Sept. 9, 2021.", "2021-09-09"},
       {"It sank in late March 2021.", "2021-03"},
+      {"It sank in March 2021, off Orr.", "2021-03"},
+      {"It sank early in March 2021.", "2021-03"},
       {"It sank in 1987.", "1987"},
       {"It sank in the 1980s.", "198"},
       {"It sank in the '80s.", "198"},
@@ -60,6 +62,7 @@ TEST(Times, LeaveCountsAndNamesAlone) {
       {"They march on.", ""},
       {"The sun rose.", ""},
       {"She is 45 years old.", ""},
+      {"A 6-year-old boy and a six-year-old girl spoke.", ""},
       {"A man in his 80s sank.", ""},
       {"They fall and spring up.", ""},
   };
@@ -89,10 +92,16 @@ TEST(Times, ShiftFromTheDayOfWriting) {
       {"It sank on Thanksgiving Day.", "2022-11-24"},
       {"They will appeal Tuesday's ruling.", "2023-06-13"},
       {"It sails next year.", "2024"},
+      {"It may sail as early as Tuesday.", "2023-06-20"},
+      {"They set aside their plans on Tuesday.", "2023-06-13"},
+      {"Until Monday, it had not sailed.", "2023-06-12"},
+      {"It sank the day before last Tuesday.", "2023-06-12"},
       {"It sank three days ago.", "2023-06-11"},
       {"It sank two weeks ago.", "2023-W22"},
       {"It sank forty years ago.", "1983"},
       {"It sank on March 9.", "2023-03-09"},
+      {"It sailed on March 9 and 12 without a pilot.", "2023-03-12"},
+      {"It sailed on March 9 and 12 men drowned.", "2023-03-09"},
       {"It sank in December.", "2022-12"},
       {"It sank over the past two months.", "P2M"},
       {"It sank recently.", "PAST_REF"},
@@ -129,6 +138,13 @@ TEST(Times, WithoutADayOfWritingStayOpen) {
        "2011-04-05"},
   };
   Check(cases, "");
+  // A full date lends its year to its paragraph, and elsewhere only to days close to it: the story may be years after.
+  const Case apart[] = {{"It was built on May 1, 2001.\n\nIt sank on August 2.", "XXXX-08-02"},
+                        {"It was built on May 1, 2001.\n\nIt sailed on May 2.", "2001-05-02"},
+                        {"It was built on May 1, 2001, and sold on May 9, 2004.\n\nIt sank on May 2.", "XXXX-05-02"},
+                        {"It sank in August.\n\nIt was built on May 1, 2001. It sailed in August.", "2001-08"}};
+  Check(apart, "");
+  EXPECT_EQ(Find("It sank in August.\n\nIt was built on May 1, 2001.", "").front().time->value, "XXXX-08");
   for (const Mention& m : Find("It sank on Wednesday.", "")) EXPECT_EQ(m.time->from, "");
 }
 

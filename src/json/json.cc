@@ -41,6 +41,7 @@ class Writer {
   Json Of(const Attribution& a, AttributionIndex index);
   Json Of(const Mention& m);
   Json Of(const Story& s);
+  Json Of(const Claim& c, const Story& story, const ReferenceCheck& check);
   static Json Of(const Lineage& l);
 
  private:
@@ -50,6 +51,8 @@ class Writer {
   Json Of(const SlotValue& v);
   Json Of(const Origin& o);
   Json Of(const Denial& d);
+  static Json Of(const ReferenceCheck& c);
+  static Json Of(const ReferenceEntry& e);
   Json Pair(ArticleIndex article, Span span) {
     const auto [start, end] = offsets_.Of(article, span);
     return Json::array({start, end});
@@ -196,7 +199,8 @@ Json Writer::Of(const Mention& m) {
     out["quantity"] = {{"low", Bound(m.quantity->low)},
                        {"high", Bound(m.quantity->high)},
                        {"hedge", m.quantity->hedge},
-                       {"unit", m.quantity->unit}};
+                       {"unit", m.quantity->unit},
+                       {"total", m.quantity->total}};
   return out;
 }
 
@@ -231,6 +235,46 @@ Json Writer::Of(const Denial& d) {
           {"attribution", d.attribution ? Json(AttributionId(*d.attribution)) : Json(nullptr)}};
 }
 
+Json Writer::Of(const ReferenceEntry& e) {
+  return {{"row", e.row},
+          {"id", OrNull(e.id)},
+          {"date_start", e.date_start},
+          {"date_end", e.date_end},
+          {"side_a", OrNull(e.side_a)},
+          {"side_b", OrNull(e.side_b)},
+          {"country", OrNull(e.country)},
+          {"adm_1", OrNull(e.adm_1)},
+          {"adm_2", OrNull(e.adm_2)},
+          {"where_coordinates", OrNull(e.where)},
+          {"latitude", e.latitude ? Json(Rounded(*e.latitude)) : Json(nullptr)},
+          {"longitude", e.longitude ? Json(Rounded(*e.longitude)) : Json(nullptr)},
+          {"best", Bound(e.best)},
+          {"low", Bound(e.low)},
+          {"high", Bound(e.high)}};
+}
+
+Json Writer::Of(const ReferenceCheck& c) {
+  Json slots = Json::object();
+  for (const SlotCheck& s : c.slots)
+    slots[s.slot] = {{"agreement", Name(s.agreement)}, {"claim", OrNull(s.claim)}, {"entry", OrNull(s.entry)}};
+  return {{"list", c.list},
+          {"verdict", Name(c.verdict)},
+          {"reason", OrNull(c.reason)},
+          {"chance", c.chance ? Json(Rounded(*c.chance)) : Json(nullptr)},
+          {"chance_of_match", c.chance_of_match ? Json(Rounded(*c.chance_of_match)) : Json(nullptr)},
+          {"mention", c.mention},
+          {"slots", std::move(slots)},
+          {"entry", c.entry ? Of(*c.entry) : Json(nullptr)}};
+}
+
+// A line of a verification: the claim in short, then the check.
+Json Writer::Of(const Claim& c, const Story& story, const ReferenceCheck& check) {
+  Json out = {{"claim", c.id}, {"story", story.id}, {"lead", c.id == story.lead_claim}, {"summary", c.summary}};
+  out["mentions"] = List(c.mentions, [&](const ClaimMention& m) { return Located(m.article, m.span); });
+  out.update(Of(check));
+  return out;
+}
+
 Json Writer::Of(const Claim& c) {
   Json out = {{"id", c.id}, {"summary", c.summary}};
   out["mentions"] = List(c.mentions, [&](const ClaimMention& m) { return Of(m); });
@@ -250,7 +294,7 @@ Json Writer::Of(const Claim& c) {
   out["relays"] = c.relays;
   out["circular"] = c.circular;
   out["denied_by"] = List(c.denied_by, [&](const Denial& d) { return Of(d); });
-  out["reference"] = Json::array();
+  out["reference"] = List(c.reference, [](const ReferenceCheck& x) { return Of(x); });
   return out;
 }
 
@@ -300,6 +344,10 @@ LineWriter::~LineWriter() = default;
 std::string LineWriter::Of(const Reuse& reuse) { return Line(state_->writer.Of(reuse)); }
 std::string LineWriter::Of(const Attribution& a, AttributionIndex index) { return Line(state_->writer.Of(a, index)); }
 std::string LineWriter::Of(const Mention& mention) { return Line(state_->writer.Of(mention)); }
+
+std::string LineWriter::Of(const Claim& claim, const Story& story, const ReferenceCheck& check) {
+  return Line(state_->writer.Of(claim, story, check));
+}
 
 struct MatchWriter::State {
   State(std::span<const Article> q, std::span<const Article> s) : queries(q), stored(s), a(q), b(s) {}

@@ -34,6 +34,7 @@ class LineWriter {
   std::string Of(const Reuse& reuse);
   std::string Of(const Attribution& attribution, AttributionIndex index);
   std::string Of(const Mention& mention);
+  std::string Of(const Claim& claim, const Story& story, const ReferenceCheck& check);
 
  private:
   struct State;

@@ -223,5 +223,43 @@ TEST(Json, MatchTakesEachSideFromItsOwnSet) {
   EXPECT_EQ(match["share_of_a"], 0.5);
 }
 
+TEST(Json, AVerificationLineHoldsTheClaimTheCheckAndTheEntry) {
+  Dossier d = SmallDossier();
+  Claim claim;
+  claim.id = "c9";
+  claim.summary = "Twelve died.";
+  claim.mentions = {{0, Span(0, 6), Stance::kReports, {}, true, {}}};
+  ReferenceCheck check;
+  check.verdict = Verdict::kDiffers;
+  check.list = "events.csv";
+  check.slots = {{"count", Agreement::kDiffers, "twelve", "40"}, {"date", Agreement::kNotStated, "", ""}};
+  check.chance = 0.01918;
+  check.entry = ReferenceEntry{};
+  check.entry->row = 7;
+  check.entry->where = "Vell town";
+  check.entry->best = 40;
+  claim.reference = {check};
+  Story story;
+  story.id = "s1";
+  story.lead_claim = "c9";
+  const Parsed line = Parsed::parse(LineWriter(d.articles).Of(claim, story, check));
+  EXPECT_EQ(line["claim"], "c9");
+  EXPECT_EQ(line["lead"], true);
+  EXPECT_EQ(line["mentions"][0]["end"], 5) << "code points";
+  EXPECT_EQ(line["verdict"], "differs");
+  EXPECT_EQ(line["chance"], 0.0192);
+  EXPECT_TRUE(line["chance_of_match"].is_null());
+  EXPECT_EQ(line["slots"]["count"]["agreement"], "differs");
+  EXPECT_TRUE(line["slots"]["date"]["claim"].is_null());
+  EXPECT_EQ(line["entry"]["row"], 7);
+  EXPECT_EQ(line["entry"]["best"], 40);
+  EXPECT_TRUE(line["entry"]["low"].is_null());
+  // The dossier carries the same check.
+  d.stories = {story};
+  d.stories[0].claims = {claim};
+  const Parsed dossier = Parsed::parse(DossierDocument(d, {}));
+  EXPECT_EQ(dossier["stories"][0]["claims"][0]["reference"][0]["entry"], line["entry"]);
+}
+
 }  // namespace
 }  // namespace stemma::json

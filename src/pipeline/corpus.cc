@@ -121,6 +121,14 @@ Result<void> Corpus::Analyse() {
   return {};
 }
 
+Result<void> Corpus::Verify(const std::string& list) {
+  State& s = *state_;
+  const auto text = pipeline::ReadList(list);
+  if (!text) return std::unexpected(text.error());
+  if (auto before = Analyse(); !before) return before;
+  return pipeline::Verify(*text, list, s.dossier, s.context());
+}
+
 Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
   if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
   if (auto cut = stored.Extract(); !cut) return std::unexpected(cut.error());

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -43,5 +44,10 @@ Result<std::vector<Attribution>> FindAttributions(std::span<const Article> artic
                                                   const Context& context);
 // Fills stories and lineage. REQUIRES: the other parts are there.
 Result<void> FindStories(Dossier& dossier, const Context& context);
+
+// The bytes of a reference list. Errors: kUnreadable.
+Result<std::string> ReadList(const std::string& path);
+// Puts a list of events beside the claims. REQUIRES: the dossier is whole. Errors: as reference::CompareClaims.
+Result<void> Verify(std::string_view list, const std::string& path, Dossier& dossier, const Context& context);
 
 }  // namespace stemma::pipeline

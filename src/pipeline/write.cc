@@ -1,6 +1,7 @@
 #include "stemma/write.h"
 
 #include <map>
+#include <vector>
 
 #include "exports/exports.h"
 #include "json/json.h"
@@ -73,10 +74,29 @@ Result<void> WriteMatches(std::span<const StoredMatch> matches, const Corpus& qu
   });
 }
 
+Result<void> WriteVerification(const Corpus& corpus, const TextSink& sink) {
+  struct Item {
+    const Story* story;
+    const Claim* claim;
+    const ReferenceCheck* check;
+  };
+  const Dossier& d = corpus.dossier();
+  std::vector<Item> items;
+  for (const Story& story : d.stories)
+    for (const Claim& claim : story.claims)
+      for (const ReferenceCheck& check : claim.reference) items.push_back({&story, &claim, &check});
+  json::LineWriter writer(d.articles);
+  return WriteLines("verification", corpus, items.size(), sink,
+                    [&](std::size_t i) { return writer.Of(*items[i].claim, *items[i].story, *items[i].check); });
+}
+
 std::string DossierJson(const Corpus& corpus) { return json::DossierDocument(corpus.dossier(), Shown(corpus)); }
 std::string ReportHtml(const Corpus& corpus) { return report::WriteHtml(corpus.dossier()); }
 std::string Summary(const Corpus& corpus, std::size_t columns, std::size_t lines) {
   return report::WriteSummary(corpus.dossier(), columns, lines);
+}
+std::string VerificationSummary(const Corpus& corpus, std::size_t columns) {
+  return report::WriteVerification(corpus.dossier(), columns);
 }
 
 std::vector<ExportedFile> Export(const Corpus& corpus, ExportFormat format) {

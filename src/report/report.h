@@ -16,4 +16,8 @@ std::string WriteHtml(const Dossier& dossier);
 // A summary of at most `lines` lines, each at most `columns` wide.
 std::string WriteSummary(const Dossier& dossier, std::size_t columns = 80, std::size_t lines = 24);
 
+// What lists of events say beside the claims: numbers, the level of chance, then each claim that matched or differs
+// with its entry. Says nothing of truth.
+std::string WriteVerification(const Dossier& dossier, std::size_t columns = 80);
+
 }  // namespace stemma::report

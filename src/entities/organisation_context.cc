@@ -1,0 +1,59 @@
+#include "entities/organisation_context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stemma::entities {
+namespace {
+
+// Nouns right before a name that is a company's.
+constexpr std::array<std::string_view, 22> kKinds = {
+    "company",  "firm",      "airline",    "manufacturer", "maker",     "carrier",   "giant",      "retailer",
+    "builder",  "airframer", "planemaker", "carmaker",     "automaker", "rival",     "subsidiary", "publisher",
+    "operator", "supplier",  "contractor", "competitor",   "startup",   "consortium"};
+// What stands behind a company's name, or behind its possessive.
+constexpr std::array<std::string_view, 18> kBehind = {
+    "shares",       "stock",   "executives", "executive",    "spokesman", "spokeswoman",
+    "employees",    "ceo",     "board",      "shareholders", "customers", "profits",
+    "headquarters", "factory", "subsidiary", "spokesperson", "products",  "aircraft"};
+// What a company has or is given, before "of" or "at".
+constexpr std::array<std::string_view, 12> kHeads = {"ceo",         "chairman",   "executive",    "spokesman",
+                                                     "spokeswoman", "subsidiary", "unit",         "shares",
+                                                     "employees",   "founder",    "shareholders", "spokesperson"};
+
+constexpr std::array<std::string_view, 18> kBodyWords = {
+    "inc",     "corp", "corporation", "ltd",      "plc",     "group",    "company", "co",   "llc",
+    "limited", "ag",   "sa",          "airlines", "airways", "holdings", "nv",      "gmbh", "agency"};
+
+bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+bool IsWordBefore(const Reading& r, std::size_t begin, const auto& list, std::size_t back) {
+  return begin >= back && r.SameSentence(begin - back, begin) && In(list, r.Lower(begin - back));
+}
+
+}  // namespace
+
+bool IsOrganisationByContext(const Reading& r, std::size_t begin, std::size_t end) {
+  // The end of a longer run of capitals is no name of its own.
+  if (begin > 0 && r.SameSentence(begin - 1, begin) && r[begin - 1].capitalised &&
+      r[begin - 1].kind == text::TokenKind::kWord && !r.OpensSentence(begin - 1))
+    return false;
+  if (IsWordBefore(r, begin, kKinds, 1) && !r[begin - 1].capitalised) return true;
+  if (begin >= 2 && (r.Is(begin - 1, "of") || r.Is(begin - 1, "at")) && IsWordBefore(r, begin, kHeads, 2)) return true;
+  const bool possessive = r.Is(end, "'s") || r.Is(end, "\xE2\x80\x99s");
+  const std::size_t behind = possessive ? end + 1 : end;
+  return r.SameSentence(begin, behind) && In(kBehind, r.Lower(behind));
+}
+
+bool IsShortForm(std::string_view key, std::string_view whole) {
+  if (whole.size() <= key.size() + 1 || !whole.starts_with(key) || whole[key.size()] != ' ') return false;
+  std::string_view rest = whole.substr(key.size() + 1);
+  while (!rest.empty()) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    if (!In(kBodyWords, rest.substr(0, space))) return false;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return true;
+}
+
+}  // namespace stemma::entities
