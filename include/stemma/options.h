@@ -12,9 +12,9 @@ namespace stemma {
 
 // Limits count work, not seconds, so that the same input gives the same output on any machine.
 struct Limits {
-  // Bytes of one record after decompression: a file, a line of JSON Lines, a WARC record, a body out of its codings. One
-  // over it is skipped with a message.
-  // Default 64 MiB: archives hold films beside pages, and what is over it is never held in memory.
+  // Bytes of one record after decompression: a file, a line of JSON Lines, a WARC record, a body out of its codings.
+  // One over it is skipped with a message. Default 64 MiB: archives hold films beside pages, and what is over it is
+  // never held in memory.
   std::size_t max_record_bytes = std::size_t{64} << 20;
   // Bytes of one page or text. Over it, it is skipped with a message.
   // Default 16 MiB: the largest of 2,500 measured news pages is 5 MB. Lower: hostile input costs less.
@@ -30,8 +30,8 @@ struct Limits {
   // Attributes of one tag; looking for doubles among them is quadratic in this. The most on 2,000 measured pages is
   // under 100.
   std::size_t max_html_attributes = 256;
-  // Steps of work that the page reader takes on one page: tokens, looks at open elements, copies of formatting elements,
-  // comparisons of attributes. The most on 2,093 measured pages is under 100,000.
+  // Steps of work that the page reader takes on one page: tokens, looks at open elements, copies of formatting
+  // elements, comparisons of attributes. The most on 2,093 measured pages is under 100,000.
   std::size_t max_page_steps = 20'000'000;
   // Bytes of article text that are analysed; the rest is cut with a note.
   std::size_t max_text_bytes = std::size_t{4} << 20;

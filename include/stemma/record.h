@@ -25,10 +25,10 @@ struct RawRecord {
   std::uint64_t record = 0;  // 0-based record or line number within its file
   // Where it starts in its file, decompressed; for messages only, so the store does not keep it.
   std::optional<std::uint64_t> byte;
-  std::string captured_at;   // archive date as it stands (WARC-Date), else empty
-  std::string media_type;    // from the archive's HTTP header, else empty
-  std::string charset;       // charset from the HTTP header, else empty
-  std::string digest;        // "sha256:<hex>" of `body`
+  std::string captured_at;  // archive date as it stands (WARC-Date), else empty
+  std::string media_type;   // from the archive's HTTP header, else empty
+  std::string charset;      // charset from the HTTP header, else empty
+  std::string digest;       // "sha256:<hex>" of `body`
   RecordKind kind = RecordKind::kHtml;
   std::string body;
 

@@ -1,6 +1,6 @@
 // Codec: one compression format's way to decode, behind one interface.
 // In:  compressed bytes as they come.  Out: decoded bytes; where a frame ends; whether it is damaged.
-// Tested by ingest/warc_test.cc and ingest/ingest_test.cc, fuzzed by fuzz/ingest_warc_fuzz.cc and fuzz/ingest_coding_fuzz.cc.
+// Tested by ingest/warc_test.cc and ingest/ingest_test.cc, fuzzed by fuzz/ingest_{warc,coding,zip}_fuzz.cc.
 // Source: RFC 1950 to 1952 (zlib, deflate, gzip), RFC 7932 (brotli), RFC 8878 (zstd), LZ4 frame format 1.6.2.
 #pragma once
 

@@ -1,7 +1,7 @@
 // Decompress: gzip members, zstd and LZ4 frames, one after the other, as one stream of bytes; and the codings of HTTP.
 // In:  a compressed source.  Out: a source of the bytes inside, which stops at damage and at bombs and can go on behind
 //      them.
-// Tested by ingest/warc_test.cc and ingest/ingest_test.cc, fuzzed by fuzz/ingest_warc_fuzz.cc and fuzz/ingest_coding_fuzz.cc.
+// Tested by ingest/warc_test.cc and ingest/ingest_test.cc, fuzzed by fuzz/ingest_{warc,coding,zip}_fuzz.cc.
 // Source: ingest/codec.h.
 #pragma once
 

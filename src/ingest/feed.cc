@@ -81,6 +81,8 @@ class FeedReader {
   Result<void> ReadItems(const pugi::xml_node& parent);
   Result<void> Take(const pugi::xml_node& item);
   [[nodiscard]] std::string IdOf(const FeedItem& item) const;
+  // Unless it is this feed itself.
+  void AddCredit(std::string_view kind, const FeedSource& source, std::vector<std::string>& credits) const;
   [[nodiscard]] std::string LineOf(const FeedItem& item, const std::string& id) const;
 
   const std::string& path_;
@@ -108,6 +110,16 @@ std::string FeedReader::IdOf(const FeedItem& item) const {
   return FileName(path_) + "/" + std::to_string(number_);
 }
 
+void FeedReader::AddCredit(std::string_view kind, const FeedSource& source, std::vector<std::string>& credits) const {
+  if (source.name.empty() || source.name == head_.title) return;
+  JsonLine credit;
+  credit.Add("kind", kind);
+  credit.Add("name", source.name);
+  credit.Add("text", source.name);
+  credit.Add("href", source.href);
+  credits.push_back(credit.Take());
+}
+
 std::string FeedReader::LineOf(const FeedItem& item, const std::string& id) const {
   std::string language = text::LowerAscii(item.language.empty() ? head_.language : item.language);
   language.resize(std::min(language.find_first_of("-_"), language.size()));
@@ -123,15 +135,10 @@ std::string FeedReader::LineOf(const FeedItem& item, const std::string& id) cons
   line.Add("publisher", head_.title);
   line.Add("language", language);
   line.Add("keywords", item.keywords);
-  const bool foreign = !item.source.name.empty() && item.source.name != head_.title;
-  if (foreign) {
-    JsonLine credit;
-    credit.Add("kind", "original_source");
-    credit.Add("name", item.source.name);
-    credit.Add("text", item.source.name);
-    credit.Add("href", item.source.href);
-    line.AddObjects("credits", {credit.Take()});
-  }
+  std::vector<std::string> credits;
+  AddCredit("original_source", item.source, credits);
+  AddCredit("originally_published", item.first_on, credits);
+  line.AddObjects("credits", credits);
   if (item.is_summary) {
     JsonLine note;
     note.Add("kind", "truncated");

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "html/byte_class.h"
 #include "html/tree.h"
 #include "ingest/feed_date.h"
 #include "ingest/fields.h"
@@ -70,6 +71,52 @@ std::string PlainOf(const pugi::xml_node& node) {
     if (tree && !tree->nodes().empty()) text = tree->InnerText(0);
   }
   return Squashed(text);
+}
+
+html::NodeIndex BlockOf(const html::HtmlTree& tree, html::NodeIndex node) {
+  while (node != html::kNoNode && (tree.node(node).is_text || !html::IsBlock(tree.node(node).tag)))
+    node = tree.node(node).parent;
+  return node;
+}
+
+// The texts of a short body, a paragraph each block or line break; empty when it is long. A feed's body is the
+// article's text by what the feed says; in so few words the page reader would look for it in vain.
+std::string ShortText(std::string_view markup) {
+  constexpr std::size_t kShort = 300;  // bytes of text
+  const auto tree = html::Parse(markup, "utf-8", Limits{});
+  if (!tree || tree->nodes().empty() || tree->InnerText(0).size() > kShort) return {};
+  std::string out;
+  html::NodeIndex block = html::kNoNode;
+  bool broken = false;
+  for (html::NodeIndex i = 0; i < tree->nodes().size(); ++i) {
+    broken = broken || tree->node(i).tag == html::Tag::kBr;
+    if (!tree->node(i).is_text) continue;
+    const std::string_view text = tree->Text(i);
+    const bool in_line = !out.empty() && !out.ends_with(' ') && !out.ends_with('\n');
+    if (in_line && html::Is(text.front(), html::kSpaceByte)) out += ' ';
+    if (TrimWhite(text).empty()) continue;
+    const html::NodeIndex own = BlockOf(*tree, i);
+    if (!out.empty() && (broken || own != block)) out = std::string(TrimWhite(out)) + "\n\n";
+    out += Squashed(text);
+    if (html::Is(text.back(), html::kSpaceByte)) out += ' ';
+    block = own;
+    broken = false;
+  }
+  return std::string(TrimWhite(out));
+}
+
+// Takes that line off the end of a body.
+void TakeFirstOn(std::string& markup, FeedSource& first_on) {
+  const std::size_t at = markup.rfind("<p>The post <a");
+  if (at == std::string::npos) return;
+  const std::string_view line = std::string_view(markup).substr(at);
+  const std::size_t cue = line.find("appeared first on <a");
+  const std::size_t end = line.find("</p>", std::min(cue, line.size()));
+  if (end == std::string_view::npos || !TrimWhite(line.substr(end + 4)).empty()) return;
+  const auto tree = html::Parse(line.substr(cue), "utf-8", Limits{});
+  for (html::NodeIndex i = 0; tree && i < tree->nodes().size(); ++i)
+    if (tree->node(i).tag == html::Tag::kA) first_on = {tree->InnerText(i), std::string(tree->Attribute(i, "href"))};
+  markup.resize(at);
 }
 
 bool IsAddress(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
@@ -237,6 +284,12 @@ FeedItem ReadFeedItem(const pugi::xml_node& node, const FeedNames& names) {
   Body& body = full.empty() ? summary : full;
   item.html = std::move(body.html);
   item.text = std::move(body.text);
+  if (item.html.empty()) return item;
+  TakeFirstOn(item.html, item.first_on);
+  if (std::string text = ShortText(item.html); !text.empty()) {
+    item.text = std::move(text);
+    item.html.clear();
+  }
   return item;
 }
 

@@ -27,6 +27,7 @@ struct FeedItem {
   std::vector<std::string> keywords;
   std::string language;
   FeedSource source;
+  FeedSource first_on;      // "The post ... appeared first on ...", which WordPress puts under each body of a feed
   std::string html;         // the body where it has markup
   std::string text;         // else
   bool is_summary = false;  // the feed says that the body is no more than a summary

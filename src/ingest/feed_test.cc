@@ -11,6 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 Outcome Feed(std::string_view bytes, const Options& options = {}) {
   const Folder folder;
@@ -33,7 +34,8 @@ TEST(Feed, ReadsAnRssItemWithItsBody) {
 <author>desk@orrin.example (Piet Ordway)</author><category>Fires</category><category>Fires</category>
 <media:title>not this</media:title><source url="https://velm.example/feed">Velm Herald</source>
 <description>The mill...</description>
-<content:encoded><![CDATA[<p>The mill at Velm burned &amp; fell.</p>]]></content:encoded></item>)";
+<content:encoded><![CDATA[<p>The mill at Velm burned &amp; fell.</p>)" +
+      std::string(400, 'x') + R"(]]></content:encoded></item>)";
   const Outcome outcome = Feed(Rss(item));
   EXPECT_THAT(outcome.said, IsEmpty());
   ASSERT_THAT(outcome.Ids(), ElementsAre("https://orrin.example/mill"));
@@ -47,7 +49,8 @@ TEST(Feed, ReadsAnRssItemWithItsBody) {
             "\"href\": \"https://velm.example/feed\"}], "
             "\"html\": \"<!DOCTYPE html><html lang=\\\"en\\\"><head><meta charset=\\\"utf-8\\\"><title>Mill burns "
             "\xE2\x80\x93 again</title></head><body><article><h1>Mill burns \xE2\x80\x93 again</h1>"
-            "<p>The mill at Velm burned &amp; fell.</p></article></body></html>\"}");
+            "<p>The mill at Velm burned &amp; fell.</p>" +
+                std::string(400, 'x') + "</article></body></html>\"}");
 }
 
 TEST(Feed, ReadsAtomInAllItsForms) {
@@ -56,7 +59,7 @@ TEST(Feed, ReadsAtomInAllItsForms) {
 <author><name>Lina Tarsk</name></author>
 <entry><id>tag:orrin.example,2017:1</id><title>One</title><link rel="self" href="https://orrin.example/s"/>
  <link href="https://orrin.example/1"/><updated>2017-07-14T00:00:00Z</updated>
- <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A <b>red</b> <i>boat</i>.</p></div></content></entry>
+ <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A <b>red</b> <i>boat</i>.</p><p>It sank.</p></div></content></entry>
 <entry><id>tag:orrin.example,2017:2</id><title>Two</title><published>2017-07-15</published>
  <author><name>Jory Vance</name></author><source><id>x</id><title>Velm Herald</title>
  <link href="https://velm.example/"/></source><summary>Plain &lt; text</summary></entry>
@@ -67,7 +70,7 @@ TEST(Feed, ReadsAtomInAllItsForms) {
   EXPECT_THAT(outcome.Ids(),
               ElementsAre("tag:orrin.example,2017:1", "tag:orrin.example,2017:2", "tag:orrin.example,2017:3"));
   const std::string& one = outcome.records.at(0).body;
-  EXPECT_THAT(one, HasSubstr("<p>A <b>red</b> <i>boat</i>.</p>"));
+  EXPECT_THAT(one, HasSubstr("\"text\": \"A red boat.\\n\\nIt sank.\"}"));
   EXPECT_THAT(one, HasSubstr("\"url\": \"https://orrin.example/1\""));
   EXPECT_THAT(one, HasSubstr("\"authors\": [\"Lina Tarsk\"], \"published\": \"2017-07-14T00:00:00Z\""));
   EXPECT_THAT(one, HasSubstr("\"publisher\": \"Post & Bote\", \"language\": \"de\""));
@@ -77,7 +80,7 @@ TEST(Feed, ReadsAtomInAllItsForms) {
               HasSubstr("\"name\": \"Velm Herald\", \"text\": \"Velm Herald\", \"href\": \"https://velm.example/\""));
   EXPECT_THAT(two, HasSubstr("\"text\": \"Plain < text\"}"));
   EXPECT_THAT(two, HasSubstr("the feed gives a summary only"));
-  EXPECT_THAT(outcome.records.at(2).body, HasSubstr("<p>Boat</p>"));
+  EXPECT_THAT(outcome.records.at(2).body, HasSubstr("\"text\": \"Boat\"}"));
 }
 
 TEST(Feed, ReadsRss1WhereItemsStandBesideTheChannel) {
@@ -87,6 +90,22 @@ TEST(Feed, ReadsRss1WhereItemsStandBesideTheChannel) {
  <description>A boat.</description></item></rdf:RDF>)");
   EXPECT_THAT(outcome.Ids(), ElementsAre("https://orrin.example/1"));
   EXPECT_THAT(outcome.records.at(0).body, HasSubstr("\"published\": \"2017-07-14\", \"publisher\": \"Bote\""));
+}
+
+TEST(Feed, TakesOffWhereAPostAppearedFirst) {
+  const auto with = [](const std::string& site) {
+    return Rss(
+        "<item><title>One</title><description><![CDATA[<p>A boat.</p>\n<p>The post <a href='x'>One</a> appeared first "
+        "on "
+        "<a href='https://velm.example/'>" +
+        site + "</a>.</p>\n]]></description></item>");
+  };
+  const std::string own = Feed(with("Orrin Post")).records.at(0).body;
+  EXPECT_THAT(own, HasSubstr("\"text\": \"A boat.\"}"));
+  EXPECT_THAT(own, Not(HasSubstr("credits")));
+  EXPECT_THAT(Feed(with("Velm Herald")).records.at(0).body,
+              HasSubstr("\"credits\": [{\"kind\": \"originally_published\", \"name\": \"Velm Herald\", \"text\": "
+                        "\"Velm Herald\", \"href\": \"https://velm.example/\"}]"));
 }
 
 TEST(Feed, NamesItemsByGuidThenLinkThenPlace) {

@@ -10,6 +10,7 @@
 #include "ingest/decompress.h"
 #include "ingest/delivery.h"
 #include "ingest/feed.h"
+#include "ingest/fields.h"
 #include "ingest/jsonl.h"
 #include "ingest/random_bytes.h"
 #include "ingest/sniff.h"
@@ -82,9 +83,21 @@ Result<void> ReadZipFile(Window& in, const std::string& path, Delivery& delivery
   return ReadWacz(*RandomFromMemory(std::move(*bytes)), path, delivery);
 }
 
+// What Sniff looks at. Pages made by old templates may begin with more white space than that.
+std::string_view FrontOf(Window& in, std::size_t limit) {
+  std::string_view front = in.Peek(kSniffBytes);
+  while (!front.empty() && TrimWhite(front).empty() && front.size() < limit) {
+    const std::size_t size = front.size();
+    front = in.Peek(2 * size);
+    if (front.size() == size) break;
+  }
+  const std::size_t white = front.find_first_not_of(" \t\r\n");
+  return white == std::string_view::npos || white < kSniffBytes / 2 ? front : front.substr(white);
+}
+
 Result<void> ReadContent(Window& in, const std::string& path, Delivery& delivery) {
-  const std::string_view front = in.Peek(kSniffBytes);
-  if (front.empty() && in.error()) {
+  const std::string_view front = FrontOf(in, delivery.options().limits.max_page_bytes);
+  if (TrimWhite(front).empty() && in.error()) {
     delivery.Skip({path, std::nullopt, 0}, in.error()->message, Advice(in.error()->kind));
     return {};
   }

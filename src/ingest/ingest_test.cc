@@ -114,6 +114,8 @@ TEST(Ingest, WhatIsNoPageIsSkippedAndSaidAndTheRestGoesOn) {
       {"damaged.html.gz", Deflate(kPage).replace(20, 4, "\xff\xff\xff\xff"), "damaged"},
       {"cut.html.zst", Zstd(kPage).substr(0, 30), "cut short"},
       {"thrice.gz", Deflate(Deflate(Deflate(kPage))), "compressed more than twice"},
+      {"bomb.lz4", Lz4(std::string(3'000'000, ' ')), "LZ4 data grows to more than 200 times"},
+      {"bomb.zst", Zstd(std::string(3'000'000, ' ')), "zstd data grows to more than 200 times"},
       {"bomb.gz", Deflate(std::string(kPage) + std::string(3'000'000, ' ')), "as a bomb does"},
   };
   for (const auto& [name, bytes, why] : kCases) {
@@ -127,6 +129,17 @@ TEST(Ingest, WhatIsNoPageIsSkippedAndSaidAndTheRestGoesOn) {
     EXPECT_FALSE(outcome.said[0].what_to_do.empty());
     EXPECT_THAT(outcome.said[0].path, HasSubstr(name));
   }
+}
+
+TEST(Ingest, WhiteSpaceInFrontHidesNoPage) {
+  const Folder folder;
+  const std::string white(100'000, '\n');
+  const std::string page = white + std::string(kPage);
+  const Outcome outcome = Read({folder.Write("a", page), folder.Write("b", white)});
+  EXPECT_THAT(outcome.Ids(), ElementsAre("a"));
+  EXPECT_EQ(outcome.records.at(0).kind, RecordKind::kHtml);
+  EXPECT_EQ(outcome.records.at(0).body, page);
+  EXPECT_THAT(outcome.Faults(), ElementsAre("the file is empty"));
 }
 
 TEST(Ingest, APageOverTheLimitIsSkipped) {
@@ -176,7 +189,7 @@ TEST(Ingest, AnErrorOfTheSinkStopsTheRun) {
   const std::vector<std::string> inputs = {folder.Write("a.txt", "Text."), folder.Write("b.txt", "More.")};
   DiagnosticSink sink;
   int calls = 0;
-  const auto full = [&](RawRecord) -> Result<void> {
+  const auto full = [&](const RawRecord&) -> Result<void> {
     ++calls;
     return Fail(ErrorKind::kNoSpace, "full");
   };

@@ -86,7 +86,7 @@ TEST(Warc, AZstdDictionaryInFrontIsUsed) {
 }
 
 TEST(Warc, ABrokenZstdDictionaryIsSaid) {
-  const auto faults = [](std::string file) { return Archive(file, "a.warc.zst").Faults(); };
+  const auto faults = [](const std::string& file) { return Archive(file, "a.warc.zst").Faults(); };
   const std::string mark = "\x5d\x2a\x4d\x18";
   EXPECT_THAT(faults(mark + std::string("\xff\0\0\0short", 9)),
               ElementsAre(HasSubstr("dictionary in front of the zstd")));
