@@ -16,16 +16,15 @@ void Require(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace stemma;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   std::uint64_t line = 0;
-  for (const reference::CsvRow& row : reference::ReadCsv(bytes)) {
+  for (const stemma::reference::CsvRow& row : stemma::reference::ReadCsv(bytes)) {
     Require(row.line > line && row.byte < size);
     Require(!row.fields.empty());
     line = row.line;
   }
-  DiagnosticSink sink;
-  if (const auto entries = reference::ReadEntries(bytes, "fuzz.csv", sink))
-    for (const reference::Entry& e : *entries) Require(e.days.from <= e.days.to && !e.shown.date_start.empty());
+  stemma::DiagnosticSink sink;
+  if (const auto entries = stemma::reference::ReadEntries(bytes, "fuzz.csv", sink))
+    for (const stemma::reference::Entry& e : *entries) Require(e.days.from <= e.days.to && !e.shown.date_start.empty());
   return 0;
 }
