@@ -6,7 +6,10 @@
 namespace stemma::reference {
 namespace {
 
-std::size_t Bit(int shift) { return static_cast<std::size_t>(shift + kChanceReach); }
+std::size_t Bit(int shift) {
+  const int bit = shift + kChanceReach;
+  return static_cast<std::size_t>(bit);
+}
 
 }  // namespace
 

@@ -144,7 +144,7 @@ struct List::Tried {
 };
 
 List::List(std::span<const Entry> entries, std::string name, const Names& names)
-    : entries_(entries), name_(std::move(name)), names_(names), places_(entries, names), period_(PeriodOf(entries)) {
+    : entries_(entries), name_(std::move(name)), places_(entries, names), period_(PeriodOf(entries)) {
   sides_.reserve(entries.size());
   for (const Entry& e : entries) {
     Sides sides = SidesOfCell(e.shown.side_a, names);

@@ -47,7 +47,6 @@ class List {
 
   std::span<const Entry> entries_;
   std::string name_;
-  const Names& names_;
   PlaceIndex places_;
   std::vector<Sides> sides_;  // of each entry
   Sides known_;               // of all: who else a statement names is no side here

@@ -73,9 +73,9 @@ TEST(Compare, Verdicts) {
   const Sides both = {"state:RU", "group:heirs of vell"};
   const Sides others = {"state:TA", "rebels"};
   const struct {
-    const char* what;
-    Facts facts;
-    Verdict verdict;
+    const char* what = "";
+    Facts facts = {};
+    Verdict verdict = Verdict::kMatched;
   } cases[] = {
       {"the toll on the day", Killed(12, 12, "2017-06-10"), Verdict::kMatched},
       {"three days off where such entries are rare", Killed(12, 12, "2017-06-13"), Verdict::kMatched},
