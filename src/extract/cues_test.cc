@@ -4,7 +4,7 @@
 
 #include "extract/phrases.h"
 #include "extract/repetition.h"
-#include "extract/zone.h"
+#include "extract/class_words.h"
 
 namespace stemma::extract {
 namespace {
@@ -80,10 +80,10 @@ TEST(Phrases, ShortInvitationsAreFurniture) {
 }
 
 TEST(Zones, ClassNamesSpeakByTheirWords) {
-  EXPECT_EQ(ZoneOfName("related-posts"), Zone::kRelated);
-  EXPECT_EQ(ZoneOfName("commentList"), Zone::kComments);
-  EXPECT_EQ(ZoneOfName("has-sidebar"), Zone::kNone);
-  EXPECT_EQ(ZoneOfName("story__text"), Zone::kNone);
+  EXPECT_EQ(ZoneOfName("related-posts")->zone, Zone::kRelated);
+  EXPECT_EQ(ZoneOfName("commentList")->zone, Zone::kComments);
+  EXPECT_EQ(ZoneOfName("has-sidebar"), nullptr);
+  EXPECT_EQ(ZoneOfName("story__text"), nullptr);
 }
 
 TEST(Repeated, NeedsThreePagesOfTheHost) {

@@ -135,6 +135,7 @@ class Marker {
       line.kind = "label";
     } else {
       line.role = Role::kBody;
+      line.kind = {};
     }
   }
 

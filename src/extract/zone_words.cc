@@ -6,10 +6,7 @@
 namespace stemma::extract {
 namespace {
 
-struct Entry {
-  std::string_view word;
-  Zone zone;
-};
+using Entry = ZoneWord;
 
 // clang-format off
 constexpr std::array kEntries = {
@@ -47,7 +44,7 @@ constexpr std::array kEntries = {
     Entry{"commentsection", Zone::kComments}, Entry{"commentslist", Zone::kComments},
     Entry{"commenttext", Zone::kComments}, Entry{"commentthread", Zone::kComments},
     Entry{"commentwrap", Zone::kComments}, Entry{"consent", Zone::kLegal}, Entry{"contactform", Zone::kForm},
-    Entry{"contactus", Zone::kForm}, Entry{"contentlist", Zone::kRelated}, Entry{"contributors", Zone::kByline},
+    Entry{"contactus", Zone::kForm}, Entry{"contentlist", Zone::kRelated}, Entry{"contentsidebar", Zone::kNone}, Entry{"contributors", Zone::kByline},
     Entry{"cookie", Zone::kLegal}, Entry{"cookielaw", Zone::kLegal}, Entry{"cookies", Zone::kLegal},
     Entry{"copyright", Zone::kLegal}, Entry{"copyrightnotice", Zone::kCaption}, Entry{"copyrights", Zone::kLegal},
     Entry{"coupon", Zone::kPromotion}, Entry{"credit", Zone::kCaption}, Entry{"credits", Zone::kCaption},
@@ -171,9 +168,9 @@ static_assert(std::ranges::is_sorted(kEntries, {}, &Entry::word));
 
 }  // namespace
 
-Zone ZoneOfWord(std::string_view word) {
+const ZoneWord* FindZoneWord(std::string_view word) {
   const auto* it = std::ranges::lower_bound(kEntries, word, {}, &Entry::word);
-  return it != kEntries.end() && it->word == word ? it->zone : Zone::kNone;
+  return it != kEntries.end() && it->word == word ? it : nullptr;
 }
 
 }  // namespace stemma::extract
