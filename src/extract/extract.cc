@@ -18,6 +18,7 @@
 #include "extract/limit.h"
 #include "extract/metadata.h"
 #include "extract/page.h"
+#include "extract/pictures.h"
 #include "extract/repetition.h"
 #include "extract/roles.h"
 #include "extract/site.h"
@@ -137,6 +138,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
   std::vector<Line> lines = LinesOf(*tree);
   MarkRepeated(learned, host, lines);
   MarkZones(*tree, lines);
+  MarkPictures(*tree, lines);
   const std::string url = PageUrl(record, head);
   FillMetadata(*tree, head, url, lines, article);
   const LineRange range = MarkRoles(*tree, head, article.title, lines);

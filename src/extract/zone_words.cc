@@ -146,7 +146,7 @@ constexpr std::array kEntries = {
     Entry{"suggested", Zone::kRelated}, Entry{"suggestions", Zone::kRelated}, Entry{"survey", Zone::kForm},
     Entry{"tableofcontents", Zone::kNavigation}, Entry{"taboola", Zone::kRelated}, Entry{"tagcloud", Zone::kTags},
     Entry{"tagged", Zone::kTags}, Entry{"taglist", Zone::kTags}, Entry{"tags", Zone::kTags},
-    Entry{"teaser", Zone::kRelated}, Entry{"teaserlist", Zone::kRelated}, Entry{"teasers", Zone::kRelated},
+    Entry{"teaser", Zone::kRelated}, Entry{"teaserimage", Zone::kCaption}, Entry{"teaserlist", Zone::kRelated}, Entry{"teasers", Zone::kRelated},
     Entry{"teilen", Zone::kShare}, Entry{"terms", Zone::kLegal}, Entry{"tertiary", Zone::kAside},
     Entry{"themen", Zone::kTags}, Entry{"thumbcaption", Zone::kCaption}, Entry{"ticker", Zone::kRelated},
     Entry{"timestamp", Zone::kByline}, Entry{"toc", Zone::kNavigation}, Entry{"toolbar", Zone::kNavigation},
