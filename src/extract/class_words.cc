@@ -62,21 +62,25 @@ bool IsBuilderName(std::string_view name) {
 
 }  // namespace
 
+bool IsVague(const ZoneWord& word) { return word.word.starts_with("widget"); }
+
 const ZoneWord* ZoneOfName(std::string_view name) {
   constexpr std::size_t kMaxBytes = 80;  // longer names are hashes
   if (name.size() > kMaxBytes) return nullptr;
   const std::vector<std::string> words = WordsOf(name);
+  const ZoneWord* widget = nullptr;
   for (std::size_t size = std::min<std::size_t>(words.size(), 3); size > 0; --size) {
     for (std::size_t begin = words.size() - size + 1; begin-- > 0;) {
       if (begin > 0 && Negates(words[begin - 1])) continue;
       std::string joined;
       for (std::size_t i = begin; i < begin + size; ++i) joined += words[i];
       const ZoneWord* found = FindZoneWord(joined);
-      if (found == nullptr || (found->word.starts_with("widget") && IsBuilderName(name))) continue;
-      return found->zone == Zone::kNone ? nullptr : found;
+      if (found == nullptr) continue;
+      if (!IsVague(*found)) return found->zone == Zone::kNone ? nullptr : found;
+      if (!IsBuilderName(name)) widget = found;
     }
   }
-  return nullptr;
+  return widget;
 }
 
 const ZoneWord* ZoneOfNames(std::string_view names) {
@@ -84,7 +88,9 @@ const ZoneWord* ZoneOfNames(std::string_view names) {
   const ZoneWord* zone = nullptr;
   std::size_t count = 0;
   EachName(names, [&](std::string_view name) {
-    if (zone == nullptr && ++count <= kMaxNames) zone = ZoneOfName(name);
+    if ((zone == nullptr || IsVague(*zone)) && ++count <= kMaxNames)
+      if (const ZoneWord* found = ZoneOfName(name); found != nullptr && (zone == nullptr || !IsVague(*found)))
+        zone = found;
   });
   return zone;
 }

@@ -16,6 +16,9 @@ const ZoneWord* ZoneOfName(std::string_view name);
 // The same for a list of names parted by white space; the first that speaks.
 const ZoneWord* ZoneOfNames(std::string_view names);
 
+// True for a word that says less than any other: a widget may hold comments, a form, a list of stories.
+bool IsVague(const ZoneWord& word);
+
 // The name or property that marks the element as an article's own text ("entry-content", itemprop="articleBody");
 // empty for none. The view lasts as long as the tree.
 std::string_view BodyName(const html::HtmlTree& tree, html::NodeIndex element);

@@ -1,6 +1,7 @@
 #include "extract/zone.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -108,8 +109,14 @@ class Reader {
       return IsStreamed(tree_, element) ? Declared{} : Declared{Zone::kHidden, "hidden"};
     if (!BodyName(tree_, element).empty()) return {};
     // Names first: an <aside class="comments"> is a place for comments.
-    for (const char* attribute : {"class", "id", "data-component", "data-testid"})
-      if (const ZoneWord* found = OfNames(tree_.Attribute(element, attribute))) return {found->zone, found->word};
+    Declared vague;
+    for (const char* attribute : {"class", "id", "data-component", "data-testid"}) {
+      const ZoneWord* found = OfNames(tree_.Attribute(element, attribute));
+      if (found == nullptr) continue;
+      if (!IsVague(*found)) return {found->zone, found->word};
+      if (vague.word.empty()) vague = {found->zone, found->word};
+    }
+    if (!vague.word.empty()) return vague;
     Zone said = ZoneOfRole(tree_.Attribute(element, "role"));
     if (said == Zone::kNone) said = ZoneOfProperty(tree_.Attribute(element, "itemprop"));
     return {said != Zone::kNone ? said : zone, {}};
@@ -231,7 +238,8 @@ class Marker {
         known->second += Prose(inside);
       }
     }
-    if (declared.zone == Zone::kLegal || declared.zone == Zone::kForm) MarkComments(root);
+    constexpr std::array kHolders = {Zone::kLegal, Zone::kForm, Zone::kAside, Zone::kByline, Zone::kTags};
+    if (std::ranges::find(kHolders, declared.zone) != kHolders.end()) MarkComments(root);
   }
 
   void Set(LineRange inside, Zone zone, NodeIndex root) {
@@ -241,7 +249,7 @@ class Marker {
     }
   }
 
-  // Comments may stand in an article's <footer>, or with their form.
+  // Comments may stand in an article's <footer>, with their form, or in the block of tags and dates below it.
   void MarkComments(NodeIndex root) {
     for (NodeIndex i = root + 1; i < tree_.node(root).end; ++i) {
       if (tree_.node(i).is_text || reader_.Of(i).zone != Zone::kComments) continue;
