@@ -4,11 +4,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "extract/head.h"
-#include "extract/page.h"
+#include "extract/page_parts.h"
 #include "stemma/article.h"
 
 namespace stemma::extract {
@@ -19,8 +17,6 @@ struct PageDates {
   std::vector<DateSignal> signals;
 };
 
-// `url` is the page's address where known.
-PageDates FindPageDates(const html::HtmlTree& tree, const Head& head, std::string_view url,
-                        const std::vector<Line>& lines);
+PageDates FindPageDates(const PageParts& page);
 
 }  // namespace stemma::extract
