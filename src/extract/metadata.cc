@@ -30,7 +30,8 @@ void Append(std::vector<std::string>& names, std::vector<std::string> more) {
 }
 
 bool IsForeign(Zone zone) {
-  return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kAside || zone == Zone::kNavigation;
+  return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kAside || zone == Zone::kNavigation ||
+         zone == Zone::kForm;
 }
 
 class AuthorFinder {
@@ -67,7 +68,8 @@ class AuthorFinder {
   std::vector<std::string> FromData() {
     std::vector<std::string> names;
     for (const std::string& author : head_.data.authors) Append(names, CleanAuthors(author, publisher_));
-    if (names.empty() && publisher_.empty())
+    const bool news = head_.data.type.find("NewsArticle") != std::string::npos;
+    if (names.empty() && publisher_.empty() && news)
       for (const std::string& author : head_.data.author_outlets) Append(names, CleanAuthors(author, publisher_));
     return names;
   }
