@@ -60,6 +60,18 @@ bool IsBuilderName(std::string_view name) {
          name.starts_with("widget-span") || name.starts_with("widget-type");
 }
 
+// OPTIMIZATION: every name of a body ends in one of few words; most names of a page do not.
+bool MayNameBody(std::string_view name) {
+  constexpr std::size_t kEnd = 4;
+  if (name.size() < 8) return false;
+  std::array<char, kEnd> end{};
+  std::ranges::transform(name.substr(name.size() - kEnd), end.begin(),
+                         [](char c) { return IsUpper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+  static constexpr std::array<std::string_view, 9> kEnds = {"body", "tent", "text", "copy", "icle",
+                                                            "main", "tail", "halt", "ntry"};
+  return IsOneOf(std::string_view(end.data(), kEnd), kEnds);
+}
+
 }  // namespace
 
 bool IsVague(const ZoneWord& word) { return word.word.starts_with("widget"); }
@@ -110,7 +122,7 @@ std::string_view BodyName(const HtmlTree& tree, NodeIndex element) {
   std::string_view found;
   const auto check = [&](std::string_view name) {
     constexpr std::size_t kMaxBytes = 60;
-    if (!found.empty() || name.size() > kMaxBytes) return;
+    if (!found.empty() || name.size() > kMaxBytes || !MayNameBody(name)) return;
     std::string joined;
     for (const std::string& word : WordsOf(name)) joined += word;
     if (IsOneOf(joined, kNames) || joined.ends_with("themepostcontent")) found = name;

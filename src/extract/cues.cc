@@ -83,6 +83,7 @@ constexpr std::array kPhrases = {
 
 constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
 constexpr std::size_t kMaxName = 90;
+constexpr std::size_t kMaxIndent = 3;  // a bracket, a dash or an asterisk in front of a credit; bytes
 
 // The name that begins at `rest`: prepositions off, up to the end of its clause.
 std::string NameAt(std::string_view rest) {
@@ -148,13 +149,22 @@ std::string NameBefore(std::string_view line, std::size_t where) {
   return {};
 }
 
+// OPTIMIZATION: one of these stands in every phrase that may stand anywhere.
+bool MayHoldPhrase(std::string_view lower) {
+  static constexpr std::array<std::string_view, 6> kStems = {"publi",    "appeared", "reported",
+                                                             "erschien", "printed",  "original source"};
+  return std::ranges::any_of(kStems, [&](std::string_view stem) { return lower.find(stem) != std::string_view::npos; });
+}
+
 std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lower) {
+  const bool anywhere = MayHoldPhrase(lower);
   for (const Phrase& phrase : kPhrases) {
-    const std::size_t at = lower.find(phrase.words);
+    if (phrase.anywhere && !anywhere) continue;
+    const std::size_t reach = phrase.anywhere ? lower.size() : phrase.words.size() + kMaxIndent;
+    const std::size_t at = std::string_view(lower).substr(0, reach).find(phrase.words);
     if (at == std::string::npos || (at > 0 && IsWordByte(lower[at - 1]))) continue;
     const bool whole = line.size() <= kMaxCreditLine &&
-                       (at <= 3 || phrase.kind == "originally_published" || phrase.kind == "republished_from");
-    if (!phrase.anywhere && at > 3) continue;
+                       (at <= kMaxIndent || phrase.kind == "originally_published" || phrase.kind == "republished_from");
     if (!phrase.anywhere && line.size() > kMaxCreditLine) continue;
     std::string name = NameAt(line.substr(at + phrase.words.size()));
     std::string kind(phrase.kind);
