@@ -60,7 +60,8 @@ class Finder {
   void CollectDeclared() {
     for (NodeIndex i = 0; i < tree_.nodes().size(); ++i) {
       const html::Node& node = tree_.node(i);
-      if (!node.is_text && node.attribute_begin != node.attribute_end && !BodyName(tree_, i).empty()) declared_.push_back(i);
+      if (!node.is_text && node.attribute_begin != node.attribute_end && !BodyName(tree_, i).empty())
+        declared_.push_back(i);
     }
   }
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/class_words.h"
 #include "extract/phrases.h"
 #include "extract/repetition.h"
-#include "extract/class_words.h"
 
 namespace stemma::extract {
 namespace {

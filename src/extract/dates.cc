@@ -143,8 +143,7 @@ class Collector {
   }
 
   [[nodiscard]] std::ptrdiff_t CountOf(std::string_view day) const {
-    return std::ranges::count_if(out_.signals,
-                                 [&](const DateSignal& signal) { return signal.value.starts_with(day); });
+    return std::ranges::count_if(out_.signals, [&](const DateSignal& signal) { return signal.value.starts_with(day); });
   }
 
   // A page that shows no date may still name one in its summary, or in the address of its picture.

@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -106,18 +107,51 @@ void MarkRepeated(const Learned& learned, std::string_view host, std::vector<Lin
 // "example" of "example.co.uk".
 std::string_view Brand(std::string_view domain) { return domain.substr(0, domain.find('.')); }
 
+// Hosts that keep or speed up other people's pages.
+bool IsMirror(std::string_view domain) {
+  return domain == "archive.org" || domain == "ampproject.org" || domain == "archive.today" || domain == "archive.ph" ||
+         domain == "googleusercontent.com";
+}
+
+// True when a label of the host is the brand: "economist.news.example" is a home of "economist.example".
+bool HostNames(std::string_view host, std::string_view brand) {
+  for (std::size_t at = 0; at < host.size();) {
+    const std::size_t end = std::min(host.find('.', at), host.size());
+    if (host.substr(at, end - at) == brand) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // A declared original on another outlet's domain. Archives and mirrors of one brand are none.
-void AddDeclaredOrigin(std::string_view kind, std::string_view href, Article& article) {
+void AddDeclaredOrigin(std::string_view kind, std::string_view href, std::string_view host, Article& article) {
   const std::string domain = RegistrableDomain(HostOf(href));
   const std::string& own = article.publisher.domain;
-  if (domain.empty() || own.empty() || own == "archive.org" || Brand(domain) == Brand(own)) return;
+  if (domain.empty() || own.empty() || IsMirror(own) || IsMirror(domain) || Brand(domain) == Brand(own)) return;
+  if (HostNames(host, Brand(domain))) return;
   article.credits.push_back({std::string(kind), domain, std::string(href), std::string(href), {}});
 }
 
-void AddDeclaredFacts(const Head& head, Article& article) {
+// What the head says of another source: meta original-source, sourceOrganization. Most name the outlet itself.
+void AddDeclaredSources(const Head& head, std::string_view host, Article& article) {
+  for (const std::string_view source :
+       {head.Meta({"original-source", "syndication-source"}), std::string_view(head.data.source_organization)}) {
+    if (source.empty() || source.size() > 300) continue;
+    if (!HostOf(source).empty()) {
+      AddDeclaredOrigin("original_source", source, host, article);
+    } else if (const std::string_view agency = AgencyIn(source); !agency.empty()) {
+      if (TitleKey(agency) != TitleKey(article.publisher.name))
+        article.credits.push_back({"wire", std::string(agency), std::string(source), {}, {}});
+    }
+  }
+}
+
+void AddDeclaredFacts(const Head& head, std::string_view url, Article& article) {
   constexpr std::size_t kStub = 1500;  // bytes of text below which a closed article is taken for its beginning
-  AddDeclaredOrigin("canonical", article.canonical, article);
-  AddDeclaredOrigin("based_on", head.data.based_on, article);
+  const std::string host = HostOf(url);
+  AddDeclaredOrigin("canonical", article.canonical, host, article);
+  AddDeclaredOrigin("based_on", head.data.based_on, host, article);
+  AddDeclaredSources(head, host, article);
   if (head.data.paywalled && article.text.size() < kStub && article.notes.empty())
     article.notes.push_back({"truncated", "isAccessibleForFree: false", {}});
   const bool opinion = head.data.type == "OpinionNewsArticle" || LabelOfLine(article.section) == "opinion";
@@ -145,7 +179,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
   article.captions = CutCaptions(*tree, range, lines);
   article.comments = CutComments(*tree, lines);
   Assemble(*tree, lines, url, article);
-  AddDeclaredFacts(head, article);
+  AddDeclaredFacts(head, url, article);
   article.language = LanguageOf(article.text.empty() ? article.title : article.text, head.language);
   return article;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/names.h"
 #include "extract/title.h"
@@ -65,7 +66,7 @@ class Marker {
       bytes += line.text.size();
       if (line.zone != Zone::kNone || line.heading != 0 || line.shape == Shape::kItem || line.shape == Shape::kQuote)
         return false;
-      if (line.LinkDensity() > 0.5 || LooksLikeByline(line.text)) return false;
+      if (line.LinkDensity() > 0.5 || LooksLikeByline(line.text) || LabelOfLine(line.text)) return false;
       if (line.text.size() < 60 && !FindDates(line.text, false).empty()) return false;
     }
     return bytes <= (tag == Tag::kP ? kMaxParagraphBytes : kMaxCaptionBytes);

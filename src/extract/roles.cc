@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "extract/body.h"
 #include "extract/cues.h"
+#include "extract/date_text.h"
 #include "extract/phrases.h"
 #include "extract/title.h"
 #include "text/fold.h"
@@ -35,6 +37,23 @@ bool IsProse(const Line& line) {
          (line.text.size() >= kProseBytes || (line.text.size() >= 25 && EndsSentence(line.text)));
 }
 
+// "Published: 3 May 2019, 9:06 am CEST", "Ada Quill 03.05.2019 | 09:06": a line that is little but a date.
+bool IsTimeStamp(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 70;
+  constexpr std::size_t kMaxRest = 26;  // bytes of letters beside the date: a word like "published", a name
+  if (line.size() > kMaxBytes) return false;
+  const std::vector<FoundDate> dates = FindDates(line, false);
+  if (dates.empty()) return false;
+  std::size_t rest = 0;
+  std::size_t at = 0;
+  for (const FoundDate& date : dates) {
+    for (; at < date.begin; ++at) rest += IsWordByte(line[at]) ? 1 : 0;
+    at = std::max(at, date.end);
+  }
+  for (; at < line.size(); ++at) rest += IsWordByte(line[at]) ? 1 : 0;
+  return rest <= kMaxRest && !EndsSentence(line);
+}
+
 class Marker {
  public:
   Marker(const HtmlTree& tree, const Head& head, std::string_view title, std::vector<Line>& lines)
@@ -50,6 +69,7 @@ class Marker {
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
     FindCuesAround(article);
+    CheckPlaces(article);
     return article;
   }
 
@@ -81,6 +101,41 @@ class Marker {
         continue;
       JudgeCue(line);
     }
+  }
+
+  // A label stands over the text it labels, a note that the text ends here at its end, and so does the source of the
+  // whole; in between they speak of an advert, a link, a chart.
+  void CheckPlaces(LineRange article) {
+    constexpr std::size_t kAboveTitle = 8;
+    constexpr std::size_t kChartReach = 3;  // paragraphs that follow the source of a chart
+    std::size_t first = lines_.size();
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].role != Role::kBody || !IsProse(lines_[i])) continue;
+      first = std::min(first, i);
+      ++paragraphs;
+    }
+    std::size_t seen = 0;
+    bool sponsored = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Line& line = lines_[i];
+      if (line.role == Role::kBody && IsProse(line)) ++seen;
+      if (line.role == Role::kLabel) {
+        const bool advert = LabelOfLine(line.text) == "sponsored";
+        if (i + kAboveTitle < article.begin || i > first || (advert && sponsored))
+          Cut(line, advert ? "promotion" : "label");
+        sponsored = sponsored || advert;
+      } else if (line.role == Role::kNote && seen < paragraphs && NoteOfLine(line.text) == "truncated") {
+        Cut(line, "related");
+      } else if (line.role == Role::kCredit && seen + kChartReach <= paragraphs) {
+        if (const auto cue = CreditOfLine(line.text); cue && cue->kind == "via") Cut(line, "caption");
+      }
+    }
+  }
+
+  static void Cut(Line& line, std::string_view kind) {
+    line.role = Role::kFurniture;
+    line.kind = kind;
   }
 
   // Sets the role of a line that is nothing but a credit, a note or a label.
@@ -126,6 +181,8 @@ class Marker {
       line.role = Role::kTitle;
     } else if (line.repeated) {
       line.kind = "navigation";
+    } else if ((line.shape == Shape::kParagraph || line.shape == Shape::kLoose) && IsTimeStamp(line.text)) {
+      line.kind = "byline";
     } else if (JudgeCue(line)) {
       return;
     } else if (const std::string_view kind = FurnitureOfPhrase(line.text); !kind.empty()) {
