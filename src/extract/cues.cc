@@ -108,7 +108,8 @@ constexpr std::array kPhrases = {
 
 constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
 constexpr std::size_t kMaxName = 90;
-constexpr std::size_t kMaxIndent = 3;  // a bracket, a dash or an asterisk in front of a credit; bytes
+constexpr std::size_t kMaxPhotoLine = 90;  // bytes
+constexpr std::size_t kMaxIndent = 3;      // a bracket, a dash or an asterisk in front of a credit; bytes
 
 // The name that begins at `rest`: prepositions off, up to the end of its clause.
 std::string NameAt(std::string_view rest) {
@@ -311,19 +312,15 @@ std::optional<CreditCue> FromTail(std::string_view line, const std::string& lowe
     return CreditCue{"staff", NameAt(line.substr(0, lower.find(" contributed"))), true};
   }
   const bool copyright = lower.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
-  if (copyright && !agency.empty() && line.size() <= kMaxCreditLine) {
-    // "\xC2\xA9 Ada Quill (AP)" is a picture's; a text's names the year or its number at the agency.
-    const bool dated = line.find_first_of("0123456789") != std::string_view::npos;
-    return CreditCue{dated ? "wire" : "photo", std::string(agency), true};
-  }
+  if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
+    return CreditCue{"wire", std::string(agency), true};
   return std::nullopt;
 }
 
 // "(Photo: Reuters)"; a line that goes on behind the bracket is prose.
 bool IsPhotoOnly(std::string_view line) {
-  constexpr std::size_t kMaxBytes = 90;
   const std::size_t close = line.find(')');
-  return line.size() <= kMaxBytes && (close == std::string_view::npos || close + 2 >= line.size());
+  return line.size() <= kMaxPhotoLine && (close == std::string_view::npos || close + 2 >= line.size());
 }
 
 // "Dieser Artikel ist eine \xC3\x9C" "bersetzung, im Original ist er in der Zeitung Lantern erschienen.": the name
@@ -371,6 +368,10 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   // A picture's agency says nothing about the text.
   if (std::string name = PhotoCreditOfLine(line); !name.empty() && IsPhotoOnly(line))
     return CreditCue{"photo", std::move(name), true};
+  // "\xC2\xA9 Ada Quill (AP)" is a picture's too; a text's names the year or its number at the agency.
+  if (line.starts_with("\xC2\xA9") && line.size() <= kMaxPhotoLine && line.find_first_of("0123456789") == line.npos)
+    if (const std::string_view agency = AgencyIn(line); !agency.empty())
+      return CreditCue{"photo", std::string(agency), true};
   const std::string lower = text::LowerAscii(line);
   if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;

@@ -61,7 +61,8 @@ struct Sample {
   std::vector<std::uint64_t> lines;
 };
 
-// A longer line is prose even where it repeats: outlets carry the same background from story to story.
+// A longer line may be prose even where it repeats: outlets carry the same background from story to story. It is
+// furniture only at the ends of a body (roles).
 constexpr std::size_t kMaxTemplateLine = 200;
 
 Sample SampleOf(const RawRecord& record, const Options& options) {
@@ -69,8 +70,7 @@ Sample SampleOf(const RawRecord& record, const Options& options) {
   const auto tree = html::Parse(record.body, record.charset, options.limits);
   if (!tree) return sample;
   sample.title = Repetition::Hash(ChooseTitle(ReadHead(*tree), ""));
-  for (const Line& line : LinesOf(*tree))
-    if (line.text.size() < kMaxTemplateLine) sample.lines.push_back(Repetition::Hash(line.text));
+  for (const Line& line : LinesOf(*tree)) sample.lines.push_back(Repetition::Hash(line.text));
   return sample;
 }
 
@@ -99,9 +99,14 @@ Learned Learn(std::span<const RawRecord> records, const Options& options) {
 
 void MarkRepeated(const Learned& learned, std::string_view host, std::vector<Line>& lines) {
   if (host.empty()) return;
-  for (Line& line : lines)
-    line.repeated =
-        line.text.size() < kMaxTemplateLine && learned.repetition.IsRepeated(host, Repetition::Hash(line.text));
+  for (Line& line : lines) {
+    const std::uint64_t hash = Repetition::Hash(line.text);
+    if (line.text.size() < kMaxTemplateLine) {
+      line.repeated = learned.repetition.IsRepeated(host, hash);
+    } else {
+      line.recurring = learned.repetition.IsEverywhere(host, hash);
+    }
+  }
 }
 
 // "example" of "example.co.uk".

@@ -72,6 +72,7 @@ struct Line {
   std::uint8_t heading = 0;      // 1 to 6 for headings
   std::string_view kind;         // of furniture, note or block, once the role is known; a literal
   bool repeated = false;         // stands on other pages of the host too
+  bool recurring = false;        // a longer line that stands on most of them
   bool bold = false;             // all of it is bold: a heading in disguise
   std::uint32_t link_bytes = 0;  // bytes of text inside links
   std::vector<LineLink> links;

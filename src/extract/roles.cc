@@ -65,6 +65,7 @@ class Marker {
     for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
     DropLinkLists();
     DropEdges();
+    DropRecurring();
     if (roots.empty()) return {};
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
@@ -220,6 +221,24 @@ class Marker {
       lines_[i].role = Role::kFurniture;
       lines_[i].kind = kind;
     }
+  }
+
+  // Long paragraphs that stand on most of the host's pages, first or last in the body: how the outlet works, what a
+  // subscription brings. Where they are many, the pages tell one story, and the paragraphs are its background.
+  void DropRecurring() {
+    constexpr std::size_t kMaxAtEnd = 2;
+    constexpr std::size_t kMinOthers = 3;  // paragraphs of its own for each that recurs
+    std::vector<std::size_t> body;
+    std::size_t recurring = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].role != Role::kBody || !IsProse(lines_[i])) continue;
+      body.push_back(i);
+      recurring += lines_[i].recurring ? 1 : 0;
+    }
+    if (recurring == 0 || body.size() < (kMinOthers + 1) * recurring) return;
+    for (std::size_t n = 0; n < kMaxAtEnd && lines_[body[n]].recurring; ++n) Cut(lines_[body[n]], "promotion");
+    for (std::size_t n = 0; n < kMaxAtEnd && lines_[body[body.size() - 1 - n]].recurring; ++n)
+      Cut(lines_[body[body.size() - 1 - n]], "promotion");
   }
 
   // Headings and labels in front of the first prose and behind the last belong to what was cut off.
