@@ -94,6 +94,16 @@ TEST(Pages, ACaptionIsNotProseToo) {
   EXPECT_EQ(a.text.find("Two barges"), std::string::npos);
 }
 
+TEST(Pages, ATextThatIsSentTwiceIsReadOnce) {
+  std::string text = "<h2>The pier</h2>";
+  for (const char* n : {"One", "Two", "Three", "Four", "Five"})
+    text +=
+        std::string("<p>") + n + ": the old bridge over the Orrin was closed on Monday, after a barge struck it.</p>";
+  const Article a = Extract(RecordKind::kHtml, "<div>" + text + "</div><div>" + text + "</div>");
+  EXPECT_EQ(a.text.find("Three:"), a.text.rfind("Three:"));
+  EXPECT_EQ(a.blocks.size(), 6U);
+}
+
 TEST(Pages, ACommentKeepsItsAuthor) {
   const Article a = Extract(RecordKind::kHtml, kBusyPage);
   ASSERT_EQ(a.comments.size(), 1U);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/body.h"
@@ -66,6 +68,7 @@ class Marker {
     DropLinkLists();
     DropEdges();
     DropRecurring();
+    DropTwins();
     if (roots.empty()) return {};
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
@@ -221,6 +224,26 @@ class Marker {
       lines_[i].role = Role::kFurniture;
       lines_[i].kind = kind;
     }
+  }
+
+  // Pages send a text once for wide screens and once for narrow ones. A paragraph that stood before goes; where many
+  // do, the headings and items between them go too.
+  void DropTwins() {
+    constexpr std::size_t kManyTwins = 4;
+    std::unordered_set<std::string_view> seen;
+    std::vector<std::size_t> twins;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool prose = lines_[i].role == Role::kBody && lines_[i].text.size() >= kProseBytes;
+      if (prose && !seen.insert(lines_[i].text).second) twins.push_back(i);
+    }
+    if (twins.empty()) return;
+    for (const std::size_t i : twins) Cut(lines_[i], "repeat");
+    if (twins.size() < kManyTwins) return;
+    for (std::size_t i = 0; i < twins.front(); ++i)
+      if (lines_[i].role == Role::kBody) seen.insert(lines_[i].text);
+    for (std::size_t i = twins.front(); i < twins.back(); ++i)
+      if (lines_[i].role == Role::kBody && lines_[i].text.size() < kProseBytes && seen.contains(lines_[i].text))
+        Cut(lines_[i], "repeat");
   }
 
   // Long paragraphs that stand on most of the host's pages, first or last in the body: how the outlet works, what a
