@@ -369,7 +369,8 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (std::string name = PhotoCreditOfLine(line); !name.empty() && IsPhotoOnly(line))
     return CreditCue{"photo", std::move(name), true};
   // "\xC2\xA9 Ada Quill (AP)" is a picture's too; a text's names the year or its number at the agency.
-  if (line.starts_with("\xC2\xA9") && line.size() <= kMaxPhotoLine && line.find_first_of("0123456789") == line.npos)
+  if (line.starts_with("\xC2\xA9") && line.size() <= kMaxPhotoLine &&
+      line.find_first_of("0123456789") == std::string_view::npos)
     if (const std::string_view agency = AgencyIn(line); !agency.empty())
       return CreditCue{"photo", std::string(agency), true};
   const std::string lower = text::LowerAscii(line);

@@ -175,9 +175,16 @@ class Marker {
   void MarkInside(LineRange inside) {
     for (std::size_t i = inside.begin; i < inside.end; ++i) {
       Line& line = lines_[i];
-      if (line.zone != Zone::kNone || line.role == Role::kTitle) continue;
+      if (line.role == Role::kTitle || (line.zone != Zone::kNone && !IsFolded(line))) continue;
       Judge(line);
     }
+  }
+
+  // A paragraph of the body that a click unfolds.
+  static bool IsFolded(const Line& line) {
+    constexpr std::size_t kMinBytes = 120;
+    return line.zone == Zone::kHidden && line.text.size() >= kMinBytes && line.LinkDensity() < 0.3 &&
+           EndsSentence(line.text);
   }
 
   void Judge(Line& line) const {
