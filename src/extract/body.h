@@ -10,6 +10,8 @@
 namespace stemma::extract {
 
 // Empty when the page has no prose at all. Time O(nodes + lines).
-std::vector<html::NodeIndex> FindBody(const html::HtmlTree& tree, const std::vector<Line>& lines);
+// `section` holds the lines from the article's title to the next title, where a page goes on with other articles; else
+// all.
+std::vector<html::NodeIndex> FindBody(const html::HtmlTree& tree, const std::vector<Line>& lines, LineRange section);
 
 }  // namespace stemma::extract

@@ -94,6 +94,36 @@ TEST(Pages, ACaptionIsNotProseToo) {
   EXPECT_EQ(a.text.find("Two barges"), std::string::npos);
 }
 
+// A page that goes on with the next article as one scrolls: the longer one is not the article.
+TEST(Pages, TheBodyUnderThePagesOwnTitleWins) {
+  const auto story = [](const std::string& title, const std::string& word, int paragraphs) {
+    std::string out = "<article><h1>" + title + "</h1><div class=\"body-text\">";
+    for (int i = 0; i < paragraphs; ++i)
+      out += "<p>" + word +
+             ": the old bridge over the Orrin was closed on Monday, after a barge struck its second pier, "
+             "the council said in its note number " +
+             std::to_string(i) + ".</p>";
+    return out + "</div></article>";
+  };
+  const Article a =
+      Extract(RecordKind::kHtml, "<head><title>Bridge closed</title></head><body>" +
+                                     story("Bridge closed", "First", 5) + story("Ferry late", "Second", 12));
+  EXPECT_EQ(a.title, "Bridge closed");
+  EXPECT_NE(a.text.find("First:"), std::string::npos);
+  EXPECT_EQ(a.text.find("Second:"), std::string::npos);
+}
+
+// The parts of a body are told by the name that declares them; what else their class says differs.
+TEST(Pages, ABodyInPartsIsJoined) {
+  const std::string words =
+      " the old bridge over the Orrin was closed on Monday, after a barge struck its second pier.";
+  const Article a = Extract(
+      RecordKind::kHtml, "<body><h1>Bridge</h1><div class=\"rich-text first\"><p>One:" + words +
+                             "</p></div><figure><img src=a.jpg></figure><div class=\"rich-text last\"><p>Two:" + words +
+                             "</p><p>Three:" + words + "</p></div></body>");
+  for (const char* part : {"One:", "Two:", "Three:"}) EXPECT_NE(a.text.find(part), std::string::npos) << part;
+}
+
 TEST(Pages, ATextThatIsSentTwiceIsReadOnce) {
   std::string text = "<h2>The pier</h2>";
   for (const char* n : {"One", "Two", "Three", "Four", "Five"})

@@ -63,7 +63,7 @@ class Marker {
 
   LineRange Run() {
     for (Line& line : lines_) SetOutside(line);
-    const std::vector<NodeIndex> roots = FindBody(tree_, lines_);
+    const std::vector<NodeIndex> roots = FindBody(tree_, lines_, Section());
     for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
     DropLinkLists();
     DropEdges();
@@ -78,6 +78,16 @@ class Marker {
   }
 
  private:
+  // The lines from the article's title to the next title; all where the page has but one.
+  LineRange Section() const {
+    std::size_t begin = 0;
+    while (begin < lines_.size() && lines_[begin].role != Role::kTitle) ++begin;
+    if (begin == lines_.size()) return {0, lines_.size()};
+    std::size_t end = begin + 1;
+    while (end < lines_.size() && (lines_[end].heading != 1 || lines_[end].role == Role::kTitle)) ++end;
+    return end == lines_.size() ? LineRange{0, end} : LineRange{begin, end};
+  }
+
   // From the title, or a little above the body, to a little below its last line.
   LineRange Bounds() const {
     constexpr std::size_t kAbove = 30;
