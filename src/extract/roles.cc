@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/body.h"
@@ -247,20 +247,21 @@ class Marker {
   // do, the headings and items between them go too.
   void DropTwins() {
     constexpr std::size_t kManyTwins = 4;
-    std::unordered_set<std::string_view> seen;
+    constexpr std::size_t kHeadings = 2;  // short lines over the first paragraph that stood before
+    std::unordered_map<std::string_view, std::size_t> first;
     std::vector<std::size_t> twins;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool prose = lines_[i].role == Role::kBody && lines_[i].text.size() >= kProseBytes;
-      if (prose && !seen.insert(lines_[i].text).second) twins.push_back(i);
+      if (lines_[i].role != Role::kBody) continue;
+      const bool fresh = first.try_emplace(lines_[i].text, i).second;
+      if (!fresh && lines_[i].text.size() >= kProseBytes) twins.push_back(i);
     }
     if (twins.empty()) return;
+    const std::size_t reach = twins.size() < kManyTwins ? 0 : kHeadings;
+    const std::size_t begin = twins.front() > reach ? twins.front() - reach : 0;
+    const std::size_t end = reach == 0 ? begin : twins.back();
+    for (std::size_t i = begin; i < end; ++i)
+      if (lines_[i].role == Role::kBody && first[lines_[i].text] < i) Cut(lines_[i], "repeat");
     for (const std::size_t i : twins) Cut(lines_[i], "repeat");
-    if (twins.size() < kManyTwins) return;
-    for (std::size_t i = 0; i < twins.front(); ++i)
-      if (lines_[i].role == Role::kBody) seen.insert(lines_[i].text);
-    for (std::size_t i = twins.front(); i < twins.back(); ++i)
-      if (lines_[i].role == Role::kBody && lines_[i].text.size() < kProseBytes && seen.contains(lines_[i].text))
-        Cut(lines_[i], "repeat");
   }
 
   // Long paragraphs that stand on most of the host's pages, first or last in the body: how the outlet works, what a
