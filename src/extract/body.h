@@ -1,6 +1,7 @@
 // Body: the element, or the few, that hold the article's prose.
 // In:  a tree and its lines with zones.  Out: elements in page order, none inside another.
-// Tested by extract/body_test.cc. Source: ours; declared names first, then the smallest element with most of the prose.
+// Tested by extract/extract_test.cc. Source: ours; declared names first, then the smallest element with most of the
+// prose.
 #pragma once
 
 #include <vector>

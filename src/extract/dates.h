@@ -1,6 +1,6 @@
 // Dates: when a page says it was published and changed.
 // In:  the page's declarations, address and lines.  Out: each signal, and the choice between them.
-// Tested by extract/dates_test.cc. Source: ours; order of trust after the precision of each signal on the date set.
+// Tested by extract/metadata_test.cc. Source: ours; order of trust after the precision of each signal on the date set.
 #pragma once
 
 #include <string>

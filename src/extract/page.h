@@ -1,6 +1,6 @@
 // Page: a page cut into lines of text, each with what its place on the page says about it.
 // In:  an HtmlTree.  Out: lines in reading order; the rules of this room mark what each line is.
-// Tested by extract/lines_test.cc. Source: ours; "text blocks" after Kohlschuetter et al., WSDM 2010, section 2.
+// Tested by extract/zone_test.cc. Source: ours; "text blocks" after Kohlschuetter et al., WSDM 2010, section 2.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Pictures: which lines belong to a picture though no name says so.
 // In:  a tree and its lines with their zones.  Out: lines of zone kCaption.
-// Tested by extract/pictures_test.cc. Source: ours; the place and the alternative text of <img>.
+// Tested by extract/zone_test.cc. Source: ours; the place and the alternative text of <img>.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // Repetition: lines that stand on several pages of one host are its furniture.
 // In:  the lines of the pages of a pile, host by host.  Out: for a host and a line, whether it repeats.
-// Tested by extract/repetition_test.cc. Source: ours; a pile shows a site's template where one page cannot.
+// Tested by extract/cues_test.cc. Source: ours; a pile shows a site's template where one page cannot.
 #pragma once
 
 #include <cstdint>

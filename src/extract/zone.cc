@@ -172,6 +172,11 @@ class Marker {
         i = std::max(tree_.node(i).end, i + 1);
         continue;
       }
+      // Programs are coloured by names like "comment".
+      if (tree_.node(i).tag == Tag::kPre || tree_.node(i).tag == Tag::kCode) {
+        i = tree_.node(i).end;
+        continue;
+      }
       const Declared declared = reader_.Of(i);
       if (declared.zone != Zone::kNone && !IsProtected(declared.zone, inside) && !HoldsContent(i, inside)) {
         Mark(inside, declared, i);

@@ -68,6 +68,11 @@ TEST(Zones, CommentsAreFoundInTheBlockOfTags) {
   EXPECT_EQ(ZoneOf(lines, "I told"), Zone::kComments);
 }
 
+TEST(Zones, NamesInsideProgramsColourThem) {
+  const auto lines = Marked(P(kProse) + "<pre><span class=comment># open the lock</span></pre>");
+  EXPECT_EQ(ZoneOf(lines, "# open"), Zone::kNone);
+}
+
 TEST(Zones, AFigureMayHoldATable) {
   const auto lines =
       Marked(P(kProse) + P(kProse) +
