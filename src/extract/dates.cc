@@ -96,7 +96,12 @@ struct TextDate {
 class Collector {
  public:
   explicit Collector(const PageParts& page)
-      : tree_(page.tree), head_(page.head), url_(page.url), bytes_(page.bytes), lines_(page.lines) {
+      : tree_(page.tree),
+        head_(page.head),
+        url_(page.url),
+        bytes_(page.bytes),
+        captured_(page.captured),
+        lines_(page.lines) {
     const std::string language = text::LowerAscii(head_.language);
     month_first_ = language.starts_with("en-us") || language == "en" || language.empty();
   }
@@ -118,9 +123,18 @@ class Collector {
   }
 
  private:
+  // Every signal is kept; one that cannot be is not followed.
   std::string Signal(std::string value, std::string_view from) {
     if (!value.empty()) out_.signals.push_back({value, std::string(from)});
-    return value;
+    return IsPossible(value) ? value : std::string();
+  }
+
+  // The first day of 1970 is a clock that was not set; a page cannot be of a day after its capture, zones aside.
+  [[nodiscard]] bool IsPossible(std::string_view value) const {
+    if (value.starts_with("1970-01-01")) return false;
+    if (value.size() < kDayBytes || ParseDate(captured_).size() < kDayBytes) return true;
+    const std::string captured = ParseDate(captured_).substr(0, kDayBytes);
+    return value.substr(0, kDayBytes) <= captured || DaysBetween(value.substr(0, kDayBytes), captured) <= 1;
   }
 
   // What is declared, against what the page shows. An address has the newsroom's own day where the declaration is a
@@ -277,6 +291,7 @@ class Collector {
   const Head& head_;
   std::string_view url_;
   std::string_view bytes_;
+  std::string_view captured_;
   const std::vector<Line>& lines_;
   PageDates out_;
   std::string modified_in_text_;

@@ -179,7 +179,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
   MarkZones(*tree, lines);
   MarkPictures(*tree, lines);
   const std::string url = PageUrl(record, head);
-  FillMetadata({*tree, head, url, record.body, lines}, article);
+  FillMetadata({*tree, head, url, record.body, lines, record.captured_at}, article);
   const LineRange range = MarkRoles(*tree, head, article.title, lines);
   article.captions = CutCaptions(*tree, range, lines);
   article.comments = CutComments(*tree, lines);

@@ -190,5 +190,18 @@ TEST(Dates, WhatAgreesBeatsADeclarationThatStandsAlone) {
   }
 }
 
+TEST(Dates, WhatCannotBeIsKeptAndNotFollowed) {
+  const std::string page = "<body><h1>Bridge closed</h1><p>4 March 2019</p></body>";
+  const auto tree = html::Parse(page, "utf-8", Limits{});
+  const std::vector<Line> lines = LinesOf(*tree);
+  for (const char* declared : {"1970-01-01T00:00:00Z", "2031-01-01"}) {
+    Head head = ReadHead(*tree);
+    head.data.published = declared;
+    const PageDates dates = FindPageDates({*tree, head, "", page, lines, "2019-03-05T10:00:00Z"});
+    EXPECT_EQ(dates.published, "2019-03-04") << declared;
+    EXPECT_EQ(dates.signals.front().value, declared);
+  }
+}
+
 }  // namespace
 }  // namespace stemma::extract

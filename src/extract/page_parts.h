@@ -17,6 +17,7 @@ struct PageParts {
   std::string_view url;    // the page's own address; may be empty
   std::string_view bytes;  // as read, in the page's own charset
   const std::vector<Line>& lines;
+  std::string_view captured = {};  // when an archive fetched the page, as it stands; empty elsewhere
 };
 
 }  // namespace stemma::extract
