@@ -157,6 +157,14 @@ TEST(Title, NamesOfSectionsAndOfTheWholeSiteAreNone) {
   EXPECT_EQ(ChooseTitle(same, same.h1[0]), same.h1[0]);
 }
 
+TEST(Title, WhatAHeadingAddsToTheDeclaredTitleIsNoPartOfIt) {
+  Head head;
+  head.h1 = {"Bridge closed after storm (lantern.example) 87"};
+  head.title = "Bridge closed after storm | District";
+  head.metas = {{"og:title", "*Bridge* closed after storm"}};
+  EXPECT_EQ(ChooseTitle(head, ""), "Bridge closed after storm");
+}
+
 TEST(Title, AHeadingThatLeadsToTheFrontPageIsTheSitesName) {
   const auto tree = html::Parse(
       "<h1><a href='https://coast.example/'>Coast Diary</a></h1><h1><a href=/b>Bridge</a></h1>", "utf-8", Limits{});

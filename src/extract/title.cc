@@ -83,8 +83,11 @@ bool IsSiteName(std::string_view part, const SiteNames& names) {
   const std::string b = TitleKey(names.publisher);
   if (a.empty() || b.empty()) return false;
   return a == b || (a.size() >= 4 && b.find(a) != std::string::npos) ||
-         (b.size() >= 4 && a.find(b) != std::string::npos && a.size() < 2 * b.size() + 12);
+         (b.size() >= 4 && (a.starts_with(b) || a.ends_with(b)) && a.size() < 2 * b.size() + 12);
 }
+
+// A single word behind a bar is a section or a site once this much stands before it; bytes.
+constexpr std::size_t kMinHeadline = 20;
 
 // `text` without a leading or trailing part that names the publisher.
 std::string WithoutSite(std::string_view text, const SiteNames& site) {
@@ -92,7 +95,8 @@ std::string WithoutSite(std::string_view text, const SiteNames& site) {
     const std::size_t last = text.rfind(separator);
     if (last == std::string_view::npos) continue;
     const std::string_view tail = text.substr(last + separator.size());
-    const bool section = std::ranges::find(site.sections, TitleKey(tail)) != site.sections.end();
+    const bool section = std::ranges::find(site.sections, TitleKey(tail)) != site.sections.end() ||
+                         (separator == " | " && last >= kMinHeadline && tail.find(' ') == std::string_view::npos);
     if (section || IsSiteName(tail, site)) return std::string(text.substr(0, last));
     const std::size_t first = text.find(separator);
     if (IsSiteName(text.substr(0, first), site)) return std::string(text.substr(first + separator.size()));
@@ -109,11 +113,12 @@ void Add(std::vector<Candidate>& candidates, std::string_view text, double weigh
   candidates.push_back({std::move(clean), std::move(key), weight});
 }
 
-// True for "Bridge closed | Harbour" and "Bridge closed".
+// True for "Bridge closed | Harbour", or "Bridge closed (harbour.example) 87", and "Bridge closed".
 bool HasTail(std::string_view longer, std::string_view headline) {
   if (!longer.starts_with(headline)) return false;
   const std::string_view tail = longer.substr(headline.size());
-  return std::ranges::any_of(kSeparators, [&](std::string_view separator) { return tail.starts_with(separator); });
+  return tail.starts_with(" (") ||
+         std::ranges::any_of(kSeparators, [&](std::string_view separator) { return tail.starts_with(separator); });
 }
 
 // Equal forms support each other fully; a form that begins or ends another supports the shorter one by half.
@@ -142,6 +147,7 @@ std::string BestForm(const Candidate& chosen, const std::vector<Candidate>& all,
     double weight = 0;
     for (const Candidate& other : all)
       if (other.text == form.text) weight += std::min(other.weight, cap);
+    if (form.text.find('*') != std::string::npos) weight -= 1;  // emphasis that was not rendered
     weight += 0.001 * static_cast<double>(std::min<std::size_t>(form.text.size(), 400));
     if (weight > most) {
       most = weight;
