@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/credit_phrases.h"
 #include "extract/date_text.h"
 #include "extract/head.h"
 #include "extract/months.h"
@@ -10,101 +11,6 @@
 
 namespace stemma::extract {
 namespace {
-
-// Phrases behind which the origin is named. `anywhere`: also inside a longer line of prose.
-struct Phrase {
-  std::string_view words;  // lower case
-  std::string_view kind;
-  bool anywhere;
-};
-
-constexpr std::array kPhrases = {
-    Phrase{"the original source of this article is ", "original_source", true},
-    Phrase{"original source: ", "original_source", false},
-    Phrase{"this article was originally published ", "originally_published", true},
-    Phrase{"this article was first published ", "originally_published", true},
-    Phrase{"this story was originally published ", "originally_published", true},
-    Phrase{"this story was first published ", "originally_published", true},
-    Phrase{"this post was originally published ", "originally_published", true},
-    Phrase{"this piece was originally published ", "originally_published", true},
-    Phrase{"was originally published ", "originally_published", true},
-    Phrase{"article was first published ", "originally_published", true},
-    Phrase{"this article originally appeared ", "originally_published", true},
-    Phrase{"this article first appeared ", "originally_published", true},
-    Phrase{"this story originally appeared ", "originally_published", true},
-    Phrase{"this story first appeared ", "originally_published", true},
-    Phrase{"this post originally appeared ", "originally_published", true},
-    Phrase{"this post first appeared ", "originally_published", true},
-    Phrase{"this piece originally appeared ", "originally_published", true},
-    Phrase{"this piece first appeared ", "originally_published", true},
-    Phrase{"originally appeared ", "originally_published", true},
-    Phrase{"originally published ", "originally_published", true},
-    Phrase{"first published ", "originally_published", false},
-    Phrase{"first appeared ", "originally_published", false},
-    Phrase{"a version of this article appeared ", "originally_published", true},
-    Phrase{"a version of this story appeared ", "originally_published", true},
-    Phrase{"zuerst erschienen ", "originally_published", false},
-    Phrase{"dieser artikel erschien zuerst ", "originally_published", true},
-    Phrase{"dieser text erschien zuerst ", "originally_published", true},
-    Phrase{"dieser beitrag erschien zuerst ", "originally_published", true},
-    Phrase{"der beitrag erschien zuerst ", "originally_published", true},
-    Phrase{"erschien zuerst ", "originally_published", true},
-    Phrase{"ist zuerst erschienen ", "originally_published", true},
-    Phrase{"wurde zuerst ver\xC3\xB6"
-           "ffentlicht ",
-           "originally_published", true},
-    Phrase{"cet article a ete publie ", "originally_published", true},
-    Phrase{"cet article a d'abord \xC3\xA9t\xC3\xA9 publi\xC3\xA9 ", "originally_published", true},
-    Phrase{"initialement publi\xC3\xA9 ", "originally_published", true},
-    Phrase{"publicado originalmente ", "originally_published", true},
-    Phrase{"originalmente publicado ", "originally_published", true},
-    Phrase{"pubblicato originariamente ", "originally_published", true},
-    Phrase{"republished with permission from ", "republished_from", true},
-    Phrase{"republished with permission of ", "republished_from", true},
-    Phrase{"reprinted with permission from ", "republished_from", true},
-    Phrase{"reprinted with permission of ", "republished_from", true},
-    Phrase{"this article is republished from ", "republished_from", true},
-    Phrase{"republished from ", "republished_from", false},
-    Phrase{"reprinted from ", "republished_from", false},
-    Phrase{"reposted from ", "republished_from", false},
-    Phrase{"cross-posted from ", "republished_from", false},
-    Phrase{"crossposted from ", "republished_from", false},
-    Phrase{"syndicated from ", "republished_from", false},
-    Phrase{"courtesy of ", "republished_from", false},
-    Phrase{"this article is reprinted from ", "republished_from", true},
-    Phrase{"this story is republished from ", "republished_from", true},
-    Phrase{"this article was republished from ", "republished_from", true},
-    Phrase{"was first reported by ", "first_reported_by", true},
-    Phrase{"were first reported by ", "first_reported_by", true},
-    Phrase{"first reported by ", "first_reported_by", true},
-    Phrase{"as first reported in ", "first_reported_by", true},
-    Phrase{"news was first reported on ", "first_reported_by", true},
-    Phrase{"with files from ", "staff", false},
-    Phrase{"with reporting by ", "staff", false},
-    Phrase{"with reporting from ", "staff", false},
-    Phrase{"with information from ", "staff", false},
-    Phrase{"additional reporting by ", "staff", false},
-    Phrase{"reporting by ", "staff", false},
-    Phrase{"material from ", "staff", false},
-    Phrase{"mit material von ", "staff", true},
-    Phrase{"mit material vom ", "staff", true},
-    Phrase{"mit material der ", "staff", true},
-    Phrase{"mit agenturmaterial", "staff", false},
-    Phrase{"mit informationen von ", "staff", false},
-    Phrase{"con informaci\xC3\xB3n de ", "staff", false},
-    Phrase{"con informacion de ", "staff", false},
-    Phrase{"avec l'", "staff", false},
-    Phrase{"con informazioni di ", "staff", false},
-    Phrase{"source: ", "via", false},
-    Phrase{"sources: ", "via", false},
-    Phrase{"quelle: ", "via", false},
-    Phrase{"quellen: ", "via", false},
-    Phrase{"fuente: ", "via", false},
-    Phrase{"fonte: ", "via", false},
-    Phrase{"bron: ", "via", false},
-    Phrase{"via: ", "via", false},
-    Phrase{"h/t ", "via", false},
-};
 
 constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
 constexpr std::size_t kMaxName = 90;
@@ -194,7 +100,7 @@ bool MayHoldPhrase(std::string_view lower) {
 
 std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lower) {
   const bool anywhere = MayHoldPhrase(lower);
-  for (const Phrase& phrase : kPhrases) {
+  for (const CreditPhrase& phrase : kCreditPhrases) {
     if (phrase.anywhere && !anywhere) continue;
     const std::size_t reach = phrase.anywhere ? lower.size() : phrase.words.size() + kMaxIndent;
     const std::size_t at = std::string_view(lower).substr(0, reach).find(phrase.words);

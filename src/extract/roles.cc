@@ -4,13 +4,13 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/body.h"
 #include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/phrases.h"
+#include "extract/repeats.h"
 #include "extract/title.h"
 #include "text/fold.h"
 
@@ -24,21 +24,6 @@ using html::NodeIndex;
 constexpr double kMaxLinkDensity = 0.66;
 // Loose text (in no paragraph, item or heading) shorter than this is a label; bytes.
 constexpr std::size_t kLooseBytes = 30;
-// A line of prose that ends a body; shorter ones may be captions, dates, labels.
-constexpr std::size_t kProseBytes = 70;
-
-bool EndsSentence(std::string_view text) {
-  if (text.empty()) return false;
-  if (std::string_view(".!?:\"").find(text.back()) != std::string_view::npos) return true;
-  return text.ends_with("\xE2\x80\x9D") || text.ends_with("\xC2\xBB") || text.ends_with("\xE2\x80\xA6") ||
-         text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE3\x80\x82");
-}
-
-bool IsProse(const Line& line) {
-  return line.heading == 0 && line.LinkDensity() < 0.5 &&
-         (line.text.size() >= kProseBytes || (line.text.size() >= 25 && EndsSentence(line.text)));
-}
-
 // "Published: 3 May 2019, 9:06 am CEST", "Ada Quill 03.05.2019 | 09:06": a line that is little but a date.
 bool IsTimeStamp(std::string_view line) {
   constexpr std::size_t kMaxBytes = 70;
@@ -67,8 +52,8 @@ class Marker {
     for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
     DropLinkLists();
     DropEdges();
-    DropRecurring();
-    DropTwins();
+    DropRecurring(lines_);
+    DropTwins(lines_);
     if (roots.empty()) return {};
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
@@ -145,11 +130,6 @@ class Marker {
         if (const auto cue = CreditOfLine(line.text); cue && cue->kind == "via") Cut(line, "caption");
       }
     }
-  }
-
-  static void Cut(Line& line, std::string_view kind) {
-    line.role = Role::kFurniture;
-    line.kind = kind;
   }
 
   // Sets the role of a line that is nothing but a credit, a note or a label.
@@ -241,45 +221,6 @@ class Marker {
       lines_[i].role = Role::kFurniture;
       lines_[i].kind = kind;
     }
-  }
-
-  // Pages send a text once for wide screens and once for narrow ones. A paragraph that stood before goes; where many
-  // do, the headings and items between them go too.
-  void DropTwins() {
-    constexpr std::size_t kManyTwins = 4;
-    constexpr std::size_t kHeadings = 2;  // short lines over the first paragraph that stood before
-    std::unordered_map<std::string_view, std::size_t> first;
-    std::vector<std::size_t> twins;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].role != Role::kBody) continue;
-      const bool fresh = first.try_emplace(lines_[i].text, i).second;
-      if (!fresh && lines_[i].text.size() >= kProseBytes) twins.push_back(i);
-    }
-    if (twins.empty()) return;
-    const std::size_t reach = twins.size() < kManyTwins ? 0 : kHeadings;
-    const std::size_t begin = twins.front() > reach ? twins.front() - reach : 0;
-    const std::size_t end = reach == 0 ? begin : twins.back();
-    for (std::size_t i = begin; i < end; ++i)
-      if (lines_[i].role == Role::kBody && first[lines_[i].text] < i) Cut(lines_[i], "repeat");
-    for (const std::size_t i : twins) Cut(lines_[i], "repeat");
-  }
-
-  // Long paragraphs that stand on most of the host's pages, first or last in the body: how the outlet works, what a
-  // subscription brings. Where they are many, the pages tell one story, and the paragraphs are its background.
-  void DropRecurring() {
-    constexpr std::size_t kMaxAtEnd = 2;
-    constexpr std::size_t kMinOthers = 3;  // paragraphs of its own for each that recurs
-    std::vector<std::size_t> body;
-    std::size_t recurring = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].role != Role::kBody || !IsProse(lines_[i])) continue;
-      body.push_back(i);
-      recurring += lines_[i].recurring ? 1 : 0;
-    }
-    if (recurring == 0 || body.size() < (kMinOthers + 1) * recurring) return;
-    for (std::size_t n = 0; n < kMaxAtEnd && lines_[body[n]].recurring; ++n) Cut(lines_[body[n]], "promotion");
-    for (std::size_t n = 0; n < kMaxAtEnd && lines_[body[body.size() - 1 - n]].recurring; ++n)
-      Cut(lines_[body[body.size() - 1 - n]], "promotion");
   }
 
   // Headings and labels in front of the first prose and behind the last belong to what was cut off.
