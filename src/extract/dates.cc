@@ -124,7 +124,7 @@ class Collector {
 
  private:
   // Every signal is kept; one that cannot be is not followed.
-  std::string Signal(std::string value, std::string_view from) {
+  std::string Signal(const std::string& value, std::string_view from) {
     if (!value.empty()) out_.signals.push_back({value, std::string(from)});
     return IsPossible(value) ? value : std::string();
   }
