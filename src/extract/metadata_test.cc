@@ -79,7 +79,7 @@ TEST(Title, DropsANameThatOnlyTheDomainOrSiteNameGives) {
     head.title = declared;
     head.metas = {{"og:title", declared}};
     EXPECT_EQ(ChooseTitle(head, "", "harbourpost.example"), "Bridge closed after storm") << declared;
-    head.metas.push_back({"og:site_name", "Harbour Post"});
+    head.metas.emplace_back("og:site_name", "Harbour Post");
     EXPECT_EQ(ChooseTitle(head, "Quarry Group"), "Bridge closed after storm") << declared;
   }
 }
