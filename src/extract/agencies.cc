@@ -1,5 +1,6 @@
 #include "extract/agencies.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -73,6 +74,19 @@ std::string_view AgencyIn(std::string_view text) {
     for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
       if (StandsAlone(text, at, agency.word.size())) return agency.name;
   return {};
+}
+
+std::vector<std::string_view> AgenciesIn(std::string_view text) {
+  std::vector<std::string_view> names;
+  for (const Agency& agency : kAgencies) {
+    if (std::ranges::find(names, agency.name) != names.end()) continue;
+    for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
+      if (StandsAlone(text, at, agency.word.size())) {
+        names.push_back(agency.name);
+        break;
+      }
+  }
+  return names;
 }
 
 }  // namespace stemma::extract

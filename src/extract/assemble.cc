@@ -33,6 +33,12 @@ std::string_view RoleOfLink(const Line& line, std::string_view href, std::string
   return outside ? "cites" : "internal";
 }
 
+// "Lantern" for the outlet "The Orrin Lantern": the name is the outlet's, or the end of it.
+bool IsSelf(std::string_view name, std::string_view own) {
+  constexpr std::size_t kMinBytes = 5;
+  return !own.empty() && (name == own || (name.size() >= kMinBytes && own.ends_with(name)));
+}
+
 class Assembler {
  public:
   Assembler(const HtmlTree& tree, std::string_view base, Article& article) : tree_(tree), base_(base), out_(article) {}
@@ -54,9 +60,12 @@ class Assembler {
       if (href.empty()) href = Absolute(Squash(tree_.Attribute(part.node, "href")), base_);
     // A credit to the page's own outlet says nothing about an origin.
     const std::string own = TitleKey(out_.publisher.name);
-    const bool self = !own.empty() && cue->kind != "wire" && TitleKey(cue->name) == own;
-    if (self) return;
+    if (cue->kind != "wire" && IsSelf(TitleKey(cue->name), own)) return;
     out_.credits.push_back({cue->kind, cue->name, Excerpt(line.text), href, RawOf(tree_, line)});
+    if (cue->kind != "wire" || !cue->whole_line) return;
+    for (const std::string_view agency : AgenciesIn(line.text))  // "With files from AFP and Reuters"
+      if (agency != cue->name)
+        out_.credits.push_back({"wire", std::string(agency), Excerpt(line.text), {}, RawOf(tree_, line)});
   }
 
   void AddNote(const Line& line) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/zone.h"
+#include "extract/class_words.h"
 
 namespace stemma::extract {
 namespace {
@@ -31,14 +31,15 @@ std::size_t ProseBytes(const Line& line) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, const std::vector<Line>& lines)
-      : tree_(tree), lines_(lines), sums_(lines.size() + 1, 0) {
+  Finder(const HtmlTree& tree, const std::vector<Line>& lines, LineRange section)
+      : tree_(tree), lines_(lines), section_(section), sums_(lines.size() + 1, 0) {
     for (std::size_t i = 0; i < lines.size(); ++i) sums_[i + 1] = sums_[i] + ProseBytes(lines[i]);
   }
 
   std::vector<NodeIndex> Run() {
     if (lines_.empty() || sums_.back() == 0) return {};
     CollectDeclared();
+    if (const NodeIndex own = BestInSection(); own != html::kNoNode) return WithParts(own);
     const NodeIndex declared = BestDeclared();
     if (declared != html::kNoNode) return WithParts(declared);
     NodeIndex start = OnlyTagged(Tag::kArticle);
@@ -60,8 +61,24 @@ class Finder {
   void CollectDeclared() {
     for (NodeIndex i = 0; i < tree_.nodes().size(); ++i) {
       const html::Node& node = tree_.node(i);
-      if (!node.is_text && node.attribute_begin != node.attribute_end && DeclaresBody(tree_, i)) declared_.push_back(i);
+      if (!node.is_text && node.attribute_begin != node.attribute_end && !BodyName(tree_, i).empty())
+        declared_.push_back(i);
     }
+  }
+
+  // Where the page goes on with other articles: the declared body under the article's own title.
+  NodeIndex BestInSection() const {
+    constexpr std::size_t kMinBytes = 400;
+    if (section_.end - section_.begin == lines_.size()) return html::kNoNode;
+    NodeIndex best = html::kNoNode;
+    std::size_t most = kMinBytes;
+    for (const NodeIndex i : declared_) {
+      const LineRange inside = LinesIn(lines_, tree_, i);
+      if (inside.begin < section_.begin || inside.end > section_.end || Prose(i) <= most) continue;
+      best = i;
+      most = Prose(i);
+    }
+    return best;
   }
 
   NodeIndex BestDeclared() const {
@@ -85,7 +102,7 @@ class Finder {
   std::vector<NodeIndex> WithParts(NodeIndex best) const {
     std::vector<NodeIndex> parts;
     for (const NodeIndex i : declared_) {
-      const bool same = i == best || tree_.Attribute(i, "class") == tree_.Attribute(best, "class");
+      const bool same = i == best || BodyName(tree_, i) == BodyName(tree_, best);
       if (!same || Prose(i) == 0 || (!parts.empty() && i < tree_.node(parts.back()).end)) continue;
       if (i != best && (i < best ? tree_.node(i).end > best : i < tree_.node(best).end)) continue;
       if (i == best || !HeadingBetween(std::min(i, best), std::max(i, best))) parts.push_back(i);
@@ -132,14 +149,15 @@ class Finder {
 
   const HtmlTree& tree_;
   const std::vector<Line>& lines_;
+  LineRange section_;
   std::vector<std::size_t> sums_;
   std::vector<NodeIndex> declared_;
 };
 
 }  // namespace
 
-std::vector<NodeIndex> FindBody(const HtmlTree& tree, const std::vector<Line>& lines) {
-  return Finder(tree, lines).Run();
+std::vector<NodeIndex> FindBody(const HtmlTree& tree, const std::vector<Line>& lines, LineRange section) {
+  return Finder(tree, lines, section).Run();
 }
 
 }  // namespace stemma::extract

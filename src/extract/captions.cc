@@ -1,6 +1,9 @@
 #include "extract/captions.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "extract/cues.h"
 #include "text/fold.h"
@@ -10,6 +13,9 @@ namespace {
 
 using html::HtmlTree;
 using html::NodeIndex;
+
+// The first picture may stand above the title; lines.
+constexpr std::size_t kAboveTitle = 15;
 
 // True when the markup calls the line the picture's source.
 bool IsCreditLine(const HtmlTree& tree, const Line& line) {
@@ -44,6 +50,30 @@ std::size_t CreditStart(std::string_view text) {
   return start;
 }
 
+// A picture that is a link to another story. One that opens in large is none: it links to a file or ends a sentence.
+bool IsTeaser(const HtmlTree& tree, const Line& line) {
+  if (line.LinkDensity() <= 0.9 || line.links.empty()) return false;
+  if (tree.Ancestor(line.first.node, html::Tag::kFigcaption) == html::kNoNode) return true;
+  const std::string href = text::LowerAscii(tree.Attribute(line.links.front().node, "href"));
+  for (const std::string_view mark : {"image", "photo", "bild", "foto", "galer", ".jpg", ".jpeg", ".png", ".webp"})
+    if (href.find(mark) != std::string::npos) return false;
+  return !href.empty() && line.text.find_last_of(".!?") != line.text.size() - 1;
+}
+
+// Prose that says what a caption says stands there twice.
+void DropRepeats(const std::vector<Caption>& captions, std::vector<Line>& lines) {
+  constexpr std::size_t kMinBytes = 20;
+  std::unordered_set<std::string_view> texts;
+  for (const Caption& caption : captions)
+    if (caption.text.size() >= kMinBytes) texts.insert(caption.text);
+  if (texts.empty()) return;
+  for (Line& line : lines) {
+    if (line.role != Role::kBody || !texts.contains(line.text)) continue;
+    line.role = Role::kFurniture;
+    line.kind = "caption";
+  }
+}
+
 void Add(std::string& field, std::string_view text) {
   if (!field.empty()) field += ' ';
   field += text;
@@ -57,8 +87,8 @@ std::vector<Caption> CutCaptions(const HtmlTree& tree, LineRange article, std::v
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.role != Role::kCaption) continue;
-    const bool inside = i >= article.begin && i < article.end;
-    if (!inside || IsButton(line) || line.heading != 0 || line.LinkDensity() > 0.9) {
+    const bool inside = i + kAboveTitle >= article.begin && i < article.end;
+    if (!inside || IsButton(line) || line.heading == 1 || IsTeaser(tree, line)) {
       line.role = Role::kFurniture;
       line.kind = "caption";
       continue;
@@ -80,6 +110,7 @@ std::vector<Caption> CutCaptions(const HtmlTree& tree, LineRange article, std::v
     const std::string name = PhotoCreditOfLine(tail);
     Add(caption.credit, name.empty() ? tail : name);
   }
+  DropRepeats(out, lines);
   return out;
 }
 

@@ -1,6 +1,6 @@
 // Captions: the texts below pictures, with the photographer or agency told apart.
 // In:  a tree and its lines.  Out: captions in page order.
-// Tested by extract/captions_test.cc. Source: ours.
+// Tested by extract/extract_test.cc. Source: ours.
 #pragma once
 
 #include <vector>

@@ -30,6 +30,28 @@ bool HasWord(std::string_view names, std::string_view word) {
 
 bool EndsInDigit(std::string_view id) { return !id.empty() && id.back() >= '0' && id.back() <= '9'; }
 
+bool EndsWithOneOf(std::string_view name, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+// True when one of the names speaks of a comment and ends in one of the words.
+bool NamesComment(std::string_view names, std::initializer_list<std::string_view> ends) {
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find(' ', at), names.size());
+    const std::string_view name = names.substr(at, end - at);
+    if ((name.find("comment") != std::string_view::npos || name.find("kommentar") != std::string_view::npos) &&
+        EndsWithOneOf(name, ends))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// True for the element around the words of one comment, without its author and time.
+bool IsWords(const HtmlTree& tree, NodeIndex i) {
+  return NamesComment(text::LowerAscii(tree.Attribute(i, "class")), {"content", "body", "text"});
+}
+
 // True for the element around one comment.
 bool IsItem(const HtmlTree& tree, NodeIndex i) {
   const std::string_view property = tree.Attribute(i, "itemprop");
@@ -39,11 +61,8 @@ bool IsItem(const HtmlTree& tree, NodeIndex i) {
                           id.find("kommentar") != std::string::npos))
     return true;
   const std::string names = text::LowerAscii(tree.Attribute(i, "class"));
-  for (const std::string_view word :
-       {"comment", "comment-body", "comment-item", "comment_item", "comment__item", "commententry", "single-comment",
-        "comment-content", "comment-text", "commentbody", "kommentar", "post-comment", "review", "reply",
-        "comment-wrapper", "media-comment"})
-    if (HasWord(names, word)) return true;
+  if (NamesComment(names, {"comment", "item", "entry", "card", "kommentar", "wrapper", "node"})) return true;
+  if (HasWord(names, "review") || HasWord(names, "reply")) return true;
   return tree.node(i).tag == Tag::kLi || tree.node(i).tag == Tag::kArticle;
 }
 
@@ -88,12 +107,18 @@ class Cutter {
     item = html::kNoNode;
     part = Part::kText;
     NodeIndex i = tree_.node(line.first.node).parent;
-    for (int level = 0; level < kMaxLevels && i != html::kNoNode && i >= line.zone_root;
+    NodeIndex words = html::kNoNode;
+    for (int level = 0; level < kMaxLevels && i != html::kNoNode && i >= line.zone_root && item == html::kNoNode;
          ++level, i = tree_.node(i).parent) {
-      if (part == Part::kText && !IsItem(tree_, i)) part = PartOfElement(tree_, i);
-      if (tree_.node(i).tag == Tag::kForm) part = Part::kForm;
-      if (item == html::kNoNode && IsItem(tree_, i)) item = i;
+      if (IsWords(tree_, i)) {
+        words = i;
+      } else if (IsItem(tree_, i)) {
+        item = i;
+      } else if (part == Part::kText) {
+        part = PartOfElement(tree_, i);
+      }
     }
+    if (item == html::kNoNode) item = words;
   }
 
   bool Take(const Line& line) {

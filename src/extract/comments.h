@@ -1,6 +1,6 @@
 // Comments: what readers wrote below the article, one by one.
 // In:  a tree and its lines.  Out: comments with author and time where the markup tells them apart.
-// Tested by extract/comments_test.cc. Source: ours; class names of the common comment systems.
+// Tested by extract/extract_test.cc. Source: ours; class names of the common comment systems.
 #pragma once
 
 #include <vector>

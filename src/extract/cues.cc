@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/credit_phrases.h"
 #include "extract/date_text.h"
 #include "extract/head.h"
 #include "extract/months.h"
@@ -11,86 +12,19 @@
 namespace stemma::extract {
 namespace {
 
-// Phrases behind which the origin is named. `anywhere`: also inside a longer line of prose.
-struct Phrase {
-  std::string_view words;  // lower case
-  std::string_view kind;
-  bool anywhere;
-};
-
-constexpr std::array kPhrases = {
-    Phrase{"the original source of this article is ", "original_source", true},
-    Phrase{"original source: ", "original_source", false},
-    Phrase{"this article was originally published ", "originally_published", true},
-    Phrase{"this article was first published ", "originally_published", true},
-    Phrase{"this story was originally published ", "originally_published", true},
-    Phrase{"this story was first published ", "originally_published", true},
-    Phrase{"this post was originally published ", "originally_published", true},
-    Phrase{"this piece was originally published ", "originally_published", true},
-    Phrase{"was originally published ", "originally_published", true},
-    Phrase{"article was first published ", "originally_published", true},
-    Phrase{"this article originally appeared ", "originally_published", true},
-    Phrase{"this article first appeared ", "originally_published", true},
-    Phrase{"this story originally appeared ", "originally_published", true},
-    Phrase{"this story first appeared ", "originally_published", true},
-    Phrase{"this post originally appeared ", "originally_published", true},
-    Phrase{"this post first appeared ", "originally_published", true},
-    Phrase{"this piece originally appeared ", "originally_published", true},
-    Phrase{"this piece first appeared ", "originally_published", true},
-    Phrase{"originally appeared ", "originally_published", true},
-    Phrase{"originally published ", "originally_published", false},
-    Phrase{"first published ", "originally_published", false},
-    Phrase{"first appeared ", "originally_published", false},
-    Phrase{"zuerst erschienen ", "originally_published", false},
-    Phrase{"dieser artikel erschien zuerst ", "originally_published", true},
-    Phrase{"dieser text erschien zuerst ", "originally_published", true},
-    Phrase{"dieser beitrag erschien zuerst ", "originally_published", true},
-    Phrase{"der beitrag erschien zuerst ", "originally_published", true},
-    Phrase{"cet article a ete publie ", "originally_published", true},
-    Phrase{"republished with permission from ", "republished_from", true},
-    Phrase{"republished with permission of ", "republished_from", true},
-    Phrase{"reprinted with permission from ", "republished_from", true},
-    Phrase{"reprinted with permission of ", "republished_from", true},
-    Phrase{"this article is republished from ", "republished_from", true},
-    Phrase{"republished from ", "republished_from", false},
-    Phrase{"reprinted from ", "republished_from", false},
-    Phrase{"reposted from ", "republished_from", false},
-    Phrase{"cross-posted from ", "republished_from", false},
-    Phrase{"crossposted from ", "republished_from", false},
-    Phrase{"syndicated from ", "republished_from", false},
-    Phrase{"was first reported by ", "first_reported_by", true},
-    Phrase{"were first reported by ", "first_reported_by", true},
-    Phrase{"first reported by ", "first_reported_by", true},
-    Phrase{"as first reported in ", "first_reported_by", true},
-    Phrase{"news was first reported on ", "first_reported_by", true},
-    Phrase{"with files from ", "staff", false},
-    Phrase{"with reporting by ", "staff", false},
-    Phrase{"with reporting from ", "staff", false},
-    Phrase{"with information from ", "staff", false},
-    Phrase{"additional reporting by ", "staff", false},
-    Phrase{"reporting by ", "staff", false},
-    Phrase{"material from ", "staff", false},
-    Phrase{"source: ", "via", false},
-    Phrase{"sources: ", "via", false},
-    Phrase{"quelle: ", "via", false},
-    Phrase{"quellen: ", "via", false},
-    Phrase{"fuente: ", "via", false},
-    Phrase{"fonte: ", "via", false},
-    Phrase{"bron: ", "via", false},
-    Phrase{"via: ", "via", false},
-    Phrase{"h/t ", "via", false},
-};
-
 constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
 constexpr std::size_t kMaxName = 90;
+constexpr std::size_t kMaxPhotoLine = 90;  // bytes
+constexpr std::size_t kMaxIndent = 3;      // a bracket, a dash or an asterisk in front of a credit; bytes
 
 // The name that begins at `rest`: prepositions off, up to the end of its clause.
 std::string NameAt(std::string_view rest) {
-  static constexpr std::array<std::string_view, 22> kBefore = {
-      "at ",           "on ",    "in ",      "by ",   "from ",    "auf ",
-      "bei ",          "im ",    "dans ",    "sur ",  "par ",     "the website of ",
-      "the pages of ", "here ",  "earlier ", "with ", "over at ", "en ",
-      "beim ",         "unter ", "here: ",   ": "};
+  static constexpr std::array<std::string_view, 29> kBefore = {
+      "in der ",  "in dem ", "auf der ", "im blog ", "bei der ",        "im magazin ",   "dans le ",
+      "at ",      "on ",     "in ",      "by ",      "from ",           "auf ",          "bei ",
+      "im ",      "dans ",   "sur ",     "par ",     "the website of ", "the pages of ", "here ",
+      "earlier ", "with ",   "over at ", "en ",      "beim ",           "unter ",        "here: ",
+      ": "};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view word : kBefore) {
@@ -139,6 +73,15 @@ bool LooksLikeOutlet(std::string_view name) {
   return !(c >= 'a' && c <= 'z') || !AgencyIn(name).empty();
 }
 
+// An outlet that writes itself small: "This article was originally published on harbourpost and …".
+bool IsSmallOutlet(std::string_view name, std::string_view line, std::size_t at) {
+  static constexpr std::array<std::string_view, 12> kMedia = {
+      "print", "paper", "online", "english", "german", "full", "two", "three", "part", "french", "here", "spanish"};
+  const bool about_itself = text::EqualsIgnoreCase(line.substr(at, 5), "this ");
+  return about_itself && name.size() >= 4 && name.find(' ') == std::string_view::npos && !IsTime(name) &&
+         std::ranges::find(kMedia, name) == kMedia.end();
+}
+
 // "X where this article was originally published": the name stands before.
 std::string NameBefore(std::string_view line, std::size_t where) {
   std::string_view before = line.substr(0, where);
@@ -148,24 +91,37 @@ std::string NameBefore(std::string_view line, std::size_t where) {
   return {};
 }
 
+// OPTIMIZATION: one of these stands in every phrase that may stand anywhere.
+bool MayHoldPhrase(std::string_view lower) {
+  static constexpr std::array<std::string_view, 8> kStems = {
+      "publi", "appeared", "reported", "erschien", "printed", "original source", "mit material", "ffentlicht"};
+  return std::ranges::any_of(kStems, [&](std::string_view stem) { return lower.find(stem) != std::string_view::npos; });
+}
+
 std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lower) {
-  for (const Phrase& phrase : kPhrases) {
-    const std::size_t at = lower.find(phrase.words);
+  const bool anywhere = MayHoldPhrase(lower);
+  for (const CreditPhrase& phrase : kCreditPhrases) {
+    if (phrase.anywhere && !anywhere) continue;
+    const std::size_t reach = phrase.anywhere ? lower.size() : phrase.words.size() + kMaxIndent;
+    const std::size_t at = std::string_view(lower).substr(0, reach).find(phrase.words);
     if (at == std::string::npos || (at > 0 && IsWordByte(lower[at - 1]))) continue;
     const bool whole = line.size() <= kMaxCreditLine &&
-                       (at <= 3 || phrase.kind == "originally_published" || phrase.kind == "republished_from");
-    if (!phrase.anywhere && at > 3) continue;
+                       (at <= kMaxIndent || phrase.kind == "originally_published" || phrase.kind == "republished_from");
     if (!phrase.anywhere && line.size() > kMaxCreditLine) continue;
     std::string name = NameAt(line.substr(at + phrase.words.size()));
     std::string kind(phrase.kind);
     if (kind == "via" && line.size() > 90) continue;
+    if (phrase.words == "courtesy of " && line.size() > 90) continue;
     if (kind == "staff" || kind == "via") {
-      if (const std::string_view agency = AgencyIn(line); !agency.empty())
+      // A note in brackets behind the last words of a paragraph leaves them prose.
+      const std::string_view said = line.substr(at);
+      if (const std::string_view agency = AgencyIn(said.substr(0, kMaxCreditLine)); !agency.empty())
         return CreditCue{"wire", std::string(agency), whole};
+      if (phrase.words == "avec l'") continue;
       if (kind == "via" && !LooksLikeOutlet(name)) continue;
       return CreditCue{kind, name, whole};
     }
-    if (!LooksLikeOutlet(name)) continue;
+    if (!LooksLikeOutlet(name) && !IsSmallOutlet(name, line, at)) continue;
     const bool prose = kind == "first_reported_by";
     return CreditCue{kind, name, whole && !prose};
   }
@@ -240,7 +196,8 @@ std::optional<CreditCue> FromWireTag(std::string_view line) {
     std::string rest;
     for (const char c : line)
       if (IsWordByte(c)) rest += c;
-    if (!agency.empty() && rest.size() <= 18 && line.find(' ') == std::string_view::npos)
+    const bool compound = line.find('-') != std::string_view::npos && agency.find('-') == std::string_view::npos;
+    if (!agency.empty() && rest.size() <= 18 && line.find(' ') == std::string_view::npos && !compound)
       return CreditCue{"wire", std::string(agency), true};
   }
   return std::nullopt;
@@ -249,9 +206,12 @@ std::optional<CreditCue> FromWireTag(std::string_view line) {
 // "X contributed to this report", "© 2020 The Associated Press. All rights reserved."
 std::optional<CreditCue> FromTail(std::string_view line, const std::string& lower) {
   if (line.size() > 2 * kMaxCreditLine) return std::nullopt;
-  const bool contributed = lower.find("contributed to this") != std::string::npos ||
-                           lower.find("contributed reporting") != std::string::npos ||
-                           lower.find("contributed to the report") != std::string::npos;
+  static constexpr std::array<std::string_view, 9> kContributed = {
+      "contributed to this report", "contributed to this story", "contributed to this article",
+      "contributed to this piece",  "contributed to this guide", "contributed to this post",
+      "contributed to this column", "contributed reporting",     "contributed to the report"};
+  const bool contributed =
+      std::ranges::any_of(kContributed, [&](std::string_view words) { return lower.find(words) != std::string::npos; });
   const std::string_view agency = AgencyIn(line);
   if (contributed && line.size() <= kMaxCreditLine) {
     if (!agency.empty()) return CreditCue{"wire", std::string(agency), true};
@@ -261,6 +221,41 @@ std::optional<CreditCue> FromTail(std::string_view line, const std::string& lowe
   if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
     return CreditCue{"wire", std::string(agency), true};
   return std::nullopt;
+}
+
+// "(Photo: Reuters)"; a line that goes on behind the bracket is prose.
+bool IsPhotoOnly(std::string_view line) {
+  const std::size_t close = line.find(')');
+  return line.size() <= kMaxPhotoLine && (close == std::string_view::npos || close + 2 >= line.size());
+}
+
+// "Dieser Artikel ist eine \xC3\x9C" "bersetzung, im Original ist er in der Zeitung Lantern erschienen.": the name
+// stands before the verb.
+std::optional<CreditCue> FromGermanOrigin(std::string_view line, const std::string& lower) {
+  if (line.size() > kMaxCreditLine) return std::nullopt;
+  std::size_t verb = lower.rfind(" erschienen");
+  if (verb == std::string::npos)
+    verb = lower.rfind(
+        " ver\xC3\xB6"
+        "ffentlicht");
+  if (verb == std::string::npos) return std::nullopt;
+  std::size_t said = std::string::npos;
+  for (const std::string_view word : {"im original ", "zuerst ", "urspr\xC3\xBCnglich ", "erstmals "})
+    if (const std::size_t at = lower.rfind(word, verb); at != std::string::npos) said = std::min(said, at);
+  if (said == std::string::npos) return std::nullopt;
+  const std::string_view between = line.substr(said, verb - said);
+  const std::size_t last = between.find_last_of(' ');
+  if (last == std::string_view::npos) return std::nullopt;
+  // The last run of capitalised words.
+  std::size_t begin = last + 1;
+  while (begin > 1) {
+    const std::size_t before = between.rfind(' ', begin - 2);
+    if (before == std::string_view::npos || !(between[before + 1] >= 'A' && between[before + 1] <= 'Z')) break;
+    begin = before + 1;
+  }
+  std::string name(between.substr(begin));
+  if (!LooksLikeOutlet(name)) return std::nullopt;
+  return CreditCue{"originally_published", std::move(name), true};
 }
 
 }  // namespace
@@ -276,9 +271,18 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   constexpr std::size_t kMaxScanned = 3000;
   if (line.size() < 3) return std::nullopt;
   line = line.substr(0, kMaxScanned);
+  // A picture's agency says nothing about the text.
+  if (std::string name = PhotoCreditOfLine(line); !name.empty() && IsPhotoOnly(line))
+    return CreditCue{"photo", std::move(name), true};
+  // "\xC2\xA9 Ada Quill (AP)" is a picture's too; a text's names the year or its number at the agency.
+  if (line.starts_with("\xC2\xA9") && line.size() <= kMaxPhotoLine &&
+      line.find_first_of("0123456789") == std::string_view::npos)
+    if (const std::string_view agency = AgencyIn(line); !agency.empty())
+      return CreditCue{"photo", std::string(agency), true};
   const std::string lower = text::LowerAscii(line);
   if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
+  if (auto cue = FromGermanOrigin(line, lower)) return cue;
   if (auto cue = FromWireTag(line)) return cue;
   return FromTail(line, lower);
 }

@@ -29,7 +29,7 @@ std::string Excerpt(std::string_view line);
 // Kind of the note that a line is: correction, update, editor, truncated.
 std::optional<std::string> NoteOfLine(std::string_view line);
 
-// Kind of the label that a short line is: fact_checked, opinion, sponsored, satire.
+// Kind of the label that a short line is: fact_checked, opinion, sponsored, press_release, satire.
 std::optional<std::string> LabelOfLine(std::string_view line);
 
 // "(Image: X)", "Photo: X", "Credit: X/AFP": the name; empty for other lines.

@@ -4,7 +4,6 @@
 
 #include "extract/phrases.h"
 #include "extract/repetition.h"
-#include "extract/zone.h"
 
 namespace stemma::extract {
 namespace {
@@ -25,7 +24,14 @@ TEST(Credits, NameTheOrigin) {
         Case{"MAREVA, July 3 (Reuters) - The bridge over the Orrin stays closed.", "wire", "Reuters"},
         Case{"ORRIN FORD, July 3 (Lantern Wire) - The bridge stays closed.", "wire", "Lantern Wire"},
         Case{"The closure was first reported by Lantern Review.", "first_reported_by", "Lantern Review"},
-        Case{"Ada Quill contributed to this report.", "staff", "Ada Quill"}}) {
+        Case{"Ada Quill contributed to this report.", "staff", "Ada Quill"},
+        Case{"Dieser Text erschien zuerst in der LATERNE 3/20.", "originally_published", "LATERNE 3/20"},
+        Case{"Dieser Artikel ist im Original in der Zeitung Marsk Bote erschienen.", "originally_published",
+             "Zeitung Marsk Bote"},
+        Case{"This story was originally published on harbourpost and has been shortened.", "originally_published",
+             "harbourpost"},
+        Case{"(Con informaci\xC3\xB3n de EFE y Reuters)", "wire", "Reuters"},
+        Case{"(Photo: Reuters)", "photo", "Reuters"}, Case{"\xC2\xA9 Ada Quill (AP)", "photo", "Associated Press"}}) {
     const auto cue = CreditOfLine(c.line);
     ASSERT_TRUE(cue.has_value()) << c.line;
     EXPECT_EQ(cue->kind, c.kind) << c.line;
@@ -37,6 +43,7 @@ TEST(Credits, TimeStampsAndPlainProseAreNone) {
   for (const char* line :
        {"First published on 3 May 2019", "Originally published Monday", "First published: 2019-05-03 12:00",
         "The book was published in Mareva.", "Ada Quill (Lantern Party) - The bridge is closed.",
+        "No other network has contributed to this boom as much.", "This story was originally published online.",
         "MAREVA (closed on Monday) - The bridge", "MAREVA (KQQX) - The bridge", "He works as a source of inspiration.",
         ""})
     EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
@@ -54,6 +61,9 @@ TEST(Notes, AreToldByTheirStart) {
   EXPECT_FALSE(NoteOfLine("Correction of 3 rivers took years.").has_value());
   EXPECT_EQ(NoteOfLine("Editor\xE2\x80\x99s note: names were changed."), "editor");
   EXPECT_EQ(NoteOfLine("This article has been updated with a comment."), "update");
+  EXPECT_EQ(NoteOfLine("Update: the bridge is open again."), "update");
+  for (const char* stamp : {"Updated: Jan 31", "Updated: 3 May 2019, 9:06am CEST", "Updated:"})
+    EXPECT_FALSE(NoteOfLine(stamp).has_value()) << stamp;
   EXPECT_EQ(NoteOfLine("Read more at:"), "truncated");
   EXPECT_FALSE(NoteOfLine("Corrections officers closed the gate.").has_value());
 }
@@ -61,6 +71,7 @@ TEST(Notes, AreToldByTheirStart) {
 TEST(Labels, AreWholeShortLines) {
   EXPECT_EQ(LabelOfLine("Fact checked"), "fact_checked");
   EXPECT_EQ(LabelOfLine("OPINION"), "opinion");
+  EXPECT_EQ(LabelOfLine("Press release"), "press_release");
   EXPECT_FALSE(LabelOfLine("Opinion is divided on the bridge").has_value());
 }
 
@@ -79,13 +90,6 @@ TEST(Phrases, ShortInvitationsAreFurniture) {
   EXPECT_EQ(FurnitureOfPhrase("Subscribers pay"), "");
 }
 
-TEST(Zones, ClassNamesSpeakByTheirWords) {
-  EXPECT_EQ(ZoneOfName("related-posts"), Zone::kRelated);
-  EXPECT_EQ(ZoneOfName("commentList"), Zone::kComments);
-  EXPECT_EQ(ZoneOfName("has-sidebar"), Zone::kNone);
-  EXPECT_EQ(ZoneOfName("story__text"), Zone::kNone);
-}
-
 TEST(Repeated, NeedsThreePagesOfTheHost) {
   Repetition repetition;
   const auto line = Repetition::Hash("Write to the Lantern");
@@ -94,6 +98,9 @@ TEST(Repeated, NeedsThreePagesOfTheHost) {
   repetition.AddPage("a.example", {line});
   EXPECT_TRUE(repetition.IsRepeated("a.example", line));
   EXPECT_FALSE(repetition.IsRepeated("b.example", line));
+  EXPECT_TRUE(repetition.IsEverywhere("a.example", line));
+  for (int i = 0; i < 3; ++i) repetition.AddPage("a.example", {line + 1});
+  EXPECT_FALSE(repetition.IsEverywhere("a.example", line));
 }
 
 }  // namespace

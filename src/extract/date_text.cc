@@ -257,6 +257,8 @@ std::string FromEpoch(std::string_view digits) {
 }  // namespace
 
 std::vector<FoundDate> FindDates(std::string_view text, bool month_first) {
+  // OPTIMIZATION: most lines have no digit, and no date is without one.
+  if (std::ranges::none_of(text, IsDigit)) return {};
   return DateFinder(text, month_first).Run();
 }
 
@@ -285,6 +287,9 @@ std::string DateInUrl(std::string_view url) {
       const int v = pieces[i].value;
       return Pad(v / 10000, 4) + "-" + Pad(v / 100 % 100, 2) + "-" + Pad(v % 100, 2);
     }
+    if (number(i, 2, 2) && number(i + 2, 2, 2) && number(i + 4, 4, 4) && pieces[i + 4].value >= 1990 &&
+        IsDay(pieces[i + 4].value, pieces[i + 2].value, pieces[i].value))
+      return Pad(pieces[i + 4].value, 4) + "-" + Pad(pieces[i + 2].value, 2) + "-" + Pad(pieces[i].value, 2);
     if (!number(i, 4, 4) || pieces[i].value < 1990 || pieces[i].value > 2099) continue;
     const int month =
         number(i + 2, 1, 2)

@@ -1,6 +1,6 @@
 // Dates as people and machines write them.
 // In:  text.  Out: ISO 8601 with the precision and the offset that the text gives.
-// Tested by extract/date_text_test.cc. Source: ISO 8601, RFC 5322 section 3.3; month names from CLDR (15 languages).
+// Tested by extract/metadata_test.cc. Source: ISO 8601, RFC 5322 section 3.3; month names from CLDR (15 languages).
 #pragma once
 
 #include <cstddef>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdlib>
 
 #include "extract/date_text.h"
 #include "text/fold.h"
@@ -71,6 +73,21 @@ bool SaysModified(std::string_view folded) {
                              [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
+constexpr std::size_t kDayBytes = 10;  // of "2017-07-14"
+
+// Distance of two days "2017-07-14"; days.
+long DaysBetween(std::string_view a, std::string_view b) {
+  const auto number = [](std::string_view text, std::size_t at, std::size_t size) {
+    int value = 0;
+    for (const char c : text.substr(at, size)) value = 10 * value + (c - '0');
+    return value;
+  };
+  const auto days = [&](std::string_view text) {
+    return std::chrono::sys_days(std::chrono::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2));
+  };
+  return std::abs((days(a) - days(b)).count());
+}
+
 struct TextDate {
   std::string value;
   double score;
@@ -78,9 +95,14 @@ struct TextDate {
 
 class Collector {
  public:
-  Collector(const HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines)
-      : tree_(tree), head_(head), url_(url), lines_(lines) {
-    const std::string language = text::LowerAscii(head.language);
+  explicit Collector(const PageParts& page)
+      : tree_(page.tree),
+        head_(page.head),
+        url_(page.url),
+        bytes_(page.bytes),
+        captured_(page.captured),
+        lines_(page.lines) {
+    const std::string language = text::LowerAscii(head_.language);
     month_first_ = language.starts_with("en-us") || language == "en" || language.empty();
   }
 
@@ -93,14 +115,75 @@ class Collector {
     out_.modified = ParseDate(head_.data.modified);
     if (out_.modified.empty()) out_.modified = ParseDate(head_.Meta(kModifiedMetas), month_first_);
     if (out_.modified.empty()) out_.modified = modified_in_text_;
-    out_.published = Choose({data, meta, url.size() == 10 ? url : "", time, text, url, out_.modified});
+    std::string declared = data.empty() ? meta : data;
+    if (!declared.empty()) declared = Checked(declared);
+    const std::string last = time.empty() && text.empty() && declared.empty() ? LastResort() : std::string();
+    out_.published = Choose({declared, url.size() == kDayBytes ? url : "", time, text, url, out_.modified, last});
     return std::move(out_);
   }
 
  private:
-  std::string Signal(std::string value, std::string_view from) {
+  // Every signal is kept; one that cannot be is not followed.
+  std::string Signal(const std::string& value, std::string_view from) {
     if (!value.empty()) out_.signals.push_back({value, std::string(from)});
-    return value;
+    return IsPossible(value) ? value : std::string();
+  }
+
+  // The first day of 1970 is a clock that was not set; a page cannot be of a day after its capture, zones aside.
+  [[nodiscard]] bool IsPossible(std::string_view value) const {
+    if (value.starts_with("1970-01-01")) return false;
+    if (value.size() < kDayBytes || ParseDate(captured_).size() < kDayBytes) return true;
+    const std::string captured = ParseDate(captured_).substr(0, kDayBytes);
+    return value.substr(0, kDayBytes) <= captured || DaysBetween(value.substr(0, kDayBytes), captured) <= 1;
+  }
+
+  // What is declared, against what the page shows. An address has the newsroom's own day where the declaration is a
+  // day off in another zone. On pages that are no news, two other signals that agree beat a declaration that stands
+  // alone: it is as often the day the page was made.
+  [[nodiscard]] std::string Checked(const std::string& declared) const {
+    if (declared.size() < kDayBytes) return declared;
+    const std::string day = declared.substr(0, kDayBytes);
+    std::size_t same = 0;
+    const DateSignal* pair = nullptr;
+    for (const DateSignal& signal : out_.signals) {
+      const std::string other = signal.value.substr(0, kDayBytes);
+      if (other == day) ++same;
+      if (other == day || other.size() < kDayBytes) continue;
+      if (signal.from == "url" && DaysBetween(day, other) == 1) return signal.value;
+      if (pair == nullptr && CountOf(other) >= 2) pair = &signal;
+    }
+    const bool news = head_.data.type.find("NewsArticle") != std::string::npos;
+    return pair != nullptr && same == 1 && !news ? pair->value : declared;
+  }
+
+  [[nodiscard]] std::ptrdiff_t CountOf(std::string_view day) const {
+    return std::ranges::count_if(out_.signals, [&](const DateSignal& signal) { return signal.value.starts_with(day); });
+  }
+
+  // A page that shows no date may still name one in its summary, or in the address of its picture.
+  [[nodiscard]] std::string LastResort() const {
+    for (const std::string_view text : {head_.Meta({"description"}), head_.Meta({"og:description"})})
+      if (std::string value = ParseDate(text, month_first_); !value.empty()) return value;
+    if (std::string value = InScripts(); !value.empty()) return value;
+    const std::string value = DateInUrl(head_.Meta({"og:image", "twitter:image"}));
+    return value.size() == kDayBytes ? value : std::string();
+  }
+
+  // Pages that a script builds carry their data in one: "publishedDate":"2016-11-04T20:37:27Z". Quotation marks may
+  // be escaped.
+  [[nodiscard]] std::string InScripts() const {
+    constexpr std::size_t kReach = 40;  // bytes behind a key
+    for (const std::string_view key : {"datePublished", "publishedDate", "publishDate", "published_at", "publishedAt",
+                                       "publicationDate", "createdAt", "created_at"}) {
+      const std::size_t at = bytes_.find(std::string("\"").append(key));
+      const std::size_t escaped = bytes_.find(std::string(key).append("\\\""));
+      const std::size_t from = std::min(at, escaped);
+      if (from == std::string_view::npos) continue;
+      std::string_view behind = bytes_.substr(from + 1, key.size() + kReach);
+      behind = behind.substr(std::min(behind.find(':'), behind.size()));
+      if (std::string value = ParseDate(behind); !value.empty()) return value;
+    }
+    return {};
   }
 
   static std::string Choose(std::initializer_list<std::string_view> in_order) {
@@ -145,7 +228,10 @@ class Collector {
 
   bool HasPublishedClass(NodeIndex i) const {
     const std::string_view names = tree_.Attribute(i, "class");
-    return names == "published" || names == "entry-date" || names == "post-date" || names == "date published";
+    for (const std::string_view name :
+         {"published", "updated", "entry-date", "post-date", "date published", "published updated"})
+      if (names == name) return true;
+    return false;
   }
 
   std::string ValueOf(NodeIndex i) const {
@@ -204,6 +290,8 @@ class Collector {
   const HtmlTree& tree_;
   const Head& head_;
   std::string_view url_;
+  std::string_view bytes_;
+  std::string_view captured_;
   const std::vector<Line>& lines_;
   PageDates out_;
   std::string modified_in_text_;
@@ -212,8 +300,6 @@ class Collector {
 
 }  // namespace
 
-PageDates FindPageDates(const HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines) {
-  return Collector(tree, head, url, lines).Run();
-}
+PageDates FindPageDates(const PageParts& page) { return Collector(page).Run(); }
 
 }  // namespace stemma::extract

@@ -1,14 +1,12 @@
 // Dates: when a page says it was published and changed.
 // In:  the page's declarations, address and lines.  Out: each signal, and the choice between them.
-// Tested by extract/dates_test.cc. Source: ours; order of trust after the precision of each signal on the date set.
+// Tested by extract/metadata_test.cc. Source: ours; order of trust after the precision of each signal on the date set.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "extract/head.h"
-#include "extract/page.h"
+#include "extract/page_parts.h"
 #include "stemma/article.h"
 
 namespace stemma::extract {
@@ -19,8 +17,6 @@ struct PageDates {
   std::vector<DateSignal> signals;
 };
 
-// `url` is the page's address where known.
-PageDates FindPageDates(const html::HtmlTree& tree, const Head& head, std::string_view url,
-                        const std::vector<Line>& lines);
+PageDates FindPageDates(const PageParts& page);
 
 }  // namespace stemma::extract

@@ -1,6 +1,6 @@
 // Dump: the article in a crawler's text of a page, where only lines are left of the markup.
 // In:  a kText record.  Out: its article; furniture, comments, credits and notes in their own fields.
-// Tested by extract/dump_test.cc, fuzzed by fuzz/extract_text_fuzz.cc.
+// Tested by extract/extract_test.cc, fuzzed by fuzz/extract_text_fuzz.cc.
 // Source: ours; lines are judged by their words, length, links and place, see docs/algorithms/extract.md.
 #pragma once
 

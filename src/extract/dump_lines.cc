@@ -161,7 +161,7 @@ void Judge(DumpLine& line) {
     line.kind = DumpKind::kLabel;
   } else if (IsSays(folded)) {
     line.kind = DumpKind::kSays;
-  } else if (const auto cue = CreditOfLine(text); cue && cue->whole_line) {
+  } else if (const auto cue = CreditOfLine(text); cue && cue->whole_line && cue->kind != "photo") {
     line.kind = DumpKind::kCredit;
   } else if (NoteOfLine(text)) {
     line.kind = DumpKind::kNote;

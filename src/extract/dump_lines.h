@@ -1,5 +1,5 @@
 // DumpLines: the lines of a text dump and what each is by its own words.
-// In:  decoded text.  Out: lines with kinds, in order.  Tested by extract/dump_test.cc. Source: ours.
+// In:  decoded text.  Out: lines with kinds, in order.  Tested by extract/extract_test.cc. Source: ours.
 #pragma once
 
 #include <cstddef>

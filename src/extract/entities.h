@@ -1,6 +1,6 @@
 // Entities: the character references that feeds and JSON-LD hold where plain text is due.
 // In:  text.  Out: the text with references decoded and tags of inline markup gone.
-// Tested by extract/head_test.cc. Source: WHATWG HTML, "Named character references" (the few that metadata holds).
+// Tested by extract/metadata_test.cc. Source: WHATWG HTML, "Named character references" (the few that metadata holds).
 #pragma once
 
 #include <string>

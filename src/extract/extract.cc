@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,6 +19,7 @@
 #include "extract/limit.h"
 #include "extract/metadata.h"
 #include "extract/page.h"
+#include "extract/pictures.h"
 #include "extract/repetition.h"
 #include "extract/roles.h"
 #include "extract/site.h"
@@ -59,7 +61,8 @@ struct Sample {
   std::vector<std::uint64_t> lines;
 };
 
-// A longer line is prose even where it repeats: outlets carry the same background from story to story.
+// A longer line may be prose even where it repeats: outlets carry the same background from story to story. It is
+// furniture only at the ends of a body (roles).
 constexpr std::size_t kMaxTemplateLine = 200;
 
 Sample SampleOf(const RawRecord& record, const Options& options) {
@@ -67,8 +70,7 @@ Sample SampleOf(const RawRecord& record, const Options& options) {
   const auto tree = html::Parse(record.body, record.charset, options.limits);
   if (!tree) return sample;
   sample.title = Repetition::Hash(ChooseTitle(ReadHead(*tree), ""));
-  for (const Line& line : LinesOf(*tree))
-    if (line.text.size() < kMaxTemplateLine) sample.lines.push_back(Repetition::Hash(line.text));
+  for (const Line& line : LinesOf(*tree)) sample.lines.push_back(Repetition::Hash(line.text));
   return sample;
 }
 
@@ -97,9 +99,14 @@ Learned Learn(std::span<const RawRecord> records, const Options& options) {
 
 void MarkRepeated(const Learned& learned, std::string_view host, std::vector<Line>& lines) {
   if (host.empty()) return;
-  for (Line& line : lines)
-    line.repeated =
-        line.text.size() < kMaxTemplateLine && learned.repetition.IsRepeated(host, Repetition::Hash(line.text));
+  for (Line& line : lines) {
+    const std::uint64_t hash = Repetition::Hash(line.text);
+    if (line.text.size() < kMaxTemplateLine) {
+      line.repeated = learned.repetition.IsRepeated(host, hash);
+    } else {
+      line.recurring = learned.repetition.IsEverywhere(host, hash);
+    }
+  }
 }
 
 // The record's number, where it is one of several in its file.
@@ -111,18 +118,51 @@ std::optional<std::uint64_t> NumberOf(const RawRecord& record) {
 // "example" of "example.co.uk".
 std::string_view Brand(std::string_view domain) { return domain.substr(0, domain.find('.')); }
 
+// Hosts that keep or speed up other people's pages.
+bool IsMirror(std::string_view domain) {
+  return domain == "archive.org" || domain == "ampproject.org" || domain == "archive.today" || domain == "archive.ph" ||
+         domain == "googleusercontent.com";
+}
+
+// True when a label of the host is the brand: "economist.news.example" is a home of "economist.example".
+bool HostNames(std::string_view host, std::string_view brand) {
+  for (std::size_t at = 0; at < host.size();) {
+    const std::size_t end = std::min(host.find('.', at), host.size());
+    if (host.substr(at, end - at) == brand) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // A declared original on another outlet's domain. Archives and mirrors of one brand are none.
-void AddDeclaredOrigin(std::string_view kind, std::string_view href, Article& article) {
+void AddDeclaredOrigin(std::string_view kind, std::string_view href, std::string_view host, Article& article) {
   const std::string domain = RegistrableDomain(HostOf(href));
   const std::string& own = article.publisher.domain;
-  if (domain.empty() || own.empty() || own == "archive.org" || Brand(domain) == Brand(own)) return;
+  if (domain.empty() || own.empty() || IsMirror(own) || IsMirror(domain) || Brand(domain) == Brand(own)) return;
+  if (HostNames(host, Brand(domain))) return;
   article.credits.push_back({std::string(kind), domain, std::string(href), std::string(href), {}});
 }
 
-void AddDeclaredFacts(const Head& head, Article& article) {
+// What the head says of another source: meta original-source, sourceOrganization. Most name the outlet itself.
+void AddDeclaredSources(const Head& head, std::string_view host, Article& article) {
+  for (const std::string_view source :
+       {head.Meta({"original-source", "syndication-source"}), std::string_view(head.data.source_organization)}) {
+    if (source.empty() || source.size() > 300) continue;
+    if (!HostOf(source).empty()) {
+      AddDeclaredOrigin("original_source", source, host, article);
+    } else if (const std::string_view agency = AgencyIn(source); !agency.empty()) {
+      if (TitleKey(agency) != TitleKey(article.publisher.name))
+        article.credits.push_back({"wire", std::string(agency), std::string(source), {}, {}});
+    }
+  }
+}
+
+void AddDeclaredFacts(const Head& head, std::string_view url, Article& article) {
   constexpr std::size_t kStub = 1500;  // bytes of text below which a closed article is taken for its beginning
-  AddDeclaredOrigin("canonical", article.canonical, article);
-  AddDeclaredOrigin("based_on", head.data.based_on, article);
+  const std::string host = HostOf(url);
+  AddDeclaredOrigin("canonical", article.canonical, host, article);
+  AddDeclaredOrigin("based_on", head.data.based_on, host, article);
+  AddDeclaredSources(head, host, article);
   if (head.data.paywalled && article.text.size() < kStub && article.notes.empty())
     article.notes.push_back({"truncated", "isAccessibleForFree: false", {}});
   const bool opinion = head.data.type == "OpinionNewsArticle" || LabelOfLine(article.section) == "opinion";
@@ -143,13 +183,14 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
   std::vector<Line> lines = LinesOf(*tree);
   MarkRepeated(learned, host, lines);
   MarkZones(*tree, lines);
+  MarkPictures(*tree, lines);
   const std::string url = PageUrl(record, head);
-  FillMetadata(*tree, head, url, lines, article);
+  FillMetadata({*tree, head, url, record.body, lines, record.captured_at}, article);
   const LineRange range = MarkRoles(*tree, head, article.title, lines);
   article.captions = CutCaptions(*tree, range, lines);
   article.comments = CutComments(*tree, lines);
   Assemble(*tree, lines, url, article);
-  AddDeclaredFacts(head, article);
+  AddDeclaredFacts(head, url, article);
   article.language = LanguageOf(article.text.empty() ? article.title : article.text, head.language);
   return article;
 }

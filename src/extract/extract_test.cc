@@ -58,6 +58,101 @@ TEST(Pages, EachLineGoesToItsField) {
   EXPECT_EQ(a.credits[0].name, "quarry.example");
 }
 
+TEST(Pages, BlocksSayWhatTheyAre) {
+  const Article a = Extract(RecordKind::kHtml, kPage);
+  for (const Block& block : a.blocks) EXPECT_EQ(block.kind, "paragraph");
+}
+
+constexpr const char* kBusyPage = R"(<html lang="en"><body><h1>Orrin bridge closed</h1><p>Sponsored</p>
+<p>Stand: 04.03.2019, 06:00 Uhr</p>
+<div class="entry-content"><p>The old bridge over the Orrin was closed on Monday, after a barge struck its second pier, the town said.</p>
+<p>Source: Harbour Survey</p><p>Read the full list</p><p>Opinion</p>
+<p>Engineers, who had warned of cracks in a report, will look at the pier for two weeks before anyone may cross.</p>
+<p>Until then, buses will take the long way round by the northern ford, and the ferry will sail every hour.</p>
+<p>Nobody in the town can remember a winter in which the river was as high as it has been since December.</p>
+<div><img src="b.jpg"><span>Two barges wait at the second pier</span></div><p>Two barges wait at the second pier</p>
+<p>(Photo: Reuters)</p><p>With files from AFP and Reuters</p></div>
+<section class="mo-comments-list"><div class="mo-comment-card"><div class="mo-comment-author">Mina</div>
+<div class="mo-comment-content">I told them so.</div></div></section></body></html>)";
+
+// A label over the text, a source below it; in between they belong to a chart, a link, an advert.
+TEST(Pages, CuesCountByTheirPlace) {
+  const Article a = Extract(RecordKind::kHtml, kBusyPage);
+  ASSERT_EQ(a.labels.size(), 1U);
+  EXPECT_EQ(a.labels[0].kind, "sponsored");
+  EXPECT_TRUE(a.notes.empty());
+  std::string credits;
+  for (const Credit& credit : a.credits) credits += credit.kind + "=" + credit.name + ";";
+  EXPECT_EQ(credits, "photo=Reuters;wire=Reuters;wire=Agence France-Presse;");
+  EXPECT_EQ(a.text.find("Stand:"), std::string::npos);
+}
+
+TEST(Pages, ACaptionIsNotProseToo) {
+  const Article a = Extract(RecordKind::kHtml, kBusyPage);
+  ASSERT_EQ(a.captions.size(), 1U);
+  EXPECT_EQ(a.captions[0].text, "Two barges wait at the second pier");
+  EXPECT_EQ(a.text.find("Two barges"), std::string::npos);
+}
+
+// A page that goes on with the next article as one scrolls: the longer one is not the article.
+TEST(Pages, TheBodyUnderThePagesOwnTitleWins) {
+  const auto story = [](const std::string& title, const std::string& word, int paragraphs) {
+    std::string out = "<article><h1>" + title + "</h1><div class=\"body-text\">";
+    for (int i = 0; i < paragraphs; ++i)
+      out += "<p>" + word +
+             ": the old bridge over the Orrin was closed on Monday, after a barge struck its second pier, "
+             "the council said in its note number " +
+             std::to_string(i) + ".</p>";
+    return out + "</div></article>";
+  };
+  const Article a =
+      Extract(RecordKind::kHtml, "<head><title>Bridge closed</title></head><body>" +
+                                     story("Bridge closed", "First", 5) + story("Ferry late", "Second", 12));
+  EXPECT_EQ(a.title, "Bridge closed");
+  EXPECT_NE(a.text.find("First:"), std::string::npos);
+  EXPECT_EQ(a.text.find("Second:"), std::string::npos);
+}
+
+// The parts of a body are told by the name that declares them; what else their class says differs.
+TEST(Pages, ABodyInPartsIsJoined) {
+  const std::string words =
+      " the old bridge over the Orrin was closed on Monday, after a barge struck its second pier.";
+  const Article a = Extract(
+      RecordKind::kHtml, "<body><h1>Bridge</h1><div class=\"rich-text first\"><p>One:" + words +
+                             "</p></div><figure><img src=a.jpg></figure><div class=\"rich-text last\"><p>Two:" + words +
+                             "</p><p>Three:" + words + "</p></div></body>");
+  for (const char* part : {"One:", "Two:", "Three:"}) EXPECT_NE(a.text.find(part), std::string::npos) << part;
+}
+
+TEST(Pages, ATextThatIsSentTwiceIsReadOnce) {
+  std::string text = "<h2>The pier</h2>";
+  for (const char* n : {"One", "Two", "Three", "Four", "Five"})
+    text +=
+        std::string("<p>") + n + ": the old bridge over the Orrin was closed on Monday, after a barge struck it.</p>";
+  const Article a = Extract(RecordKind::kHtml, "<div>" + text + "</div><div>" + text + "</div>");
+  EXPECT_EQ(a.text.find("Three:"), a.text.rfind("Three:"));
+  EXPECT_EQ(a.blocks.size(), 6U);
+}
+
+TEST(Pages, ACommentKeepsItsAuthor) {
+  const Article a = Extract(RecordKind::kHtml, kBusyPage);
+  ASSERT_EQ(a.comments.size(), 1U);
+  EXPECT_EQ(a.comments[0].author, "Mina");
+  EXPECT_EQ(a.comments[0].text, "I told them so.");
+}
+
+TEST(Pages, AnotherHomeOfTheSameBrandIsNoOrigin) {
+  const auto canonical = [](const std::string& url) {
+    return Extract(RecordKind::kHtml, "<html><head><meta property=og:url content='" + url +
+                                          "'><link rel=canonical href='https://m.lantern.example/x'></head><body><p>"
+                                          "The old bridge over the Orrin was closed on Monday.</p></body></html>")
+        .credits.size();
+  };
+  EXPECT_EQ(canonical("https://quarry.test/x"), 1U);
+  EXPECT_EQ(canonical("https://lantern.quarry.test/x"), 0U);
+  EXPECT_EQ(canonical("https://lantern-example.cdn.ampproject.org/x"), 0U);
+}
+
 TEST(Pages, SpansAndRawRangesShowTheSameWords) {
   const std::string page = kPage;
   const Article a = Extract(RecordKind::kHtml, page);

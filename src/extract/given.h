@@ -1,6 +1,6 @@
 // Given: articles that come as text already: JSON Lines objects and --verbatim files.
 // In:  a kJson or kVerbatim record.  Out: its article; the text is the given one, byte for byte.
-// Tested by extract/given_test.cc. Source: docs/formats/inputs.md.
+// Tested by extract/extract_test.cc. Source: docs/formats/inputs.md.
 #pragma once
 
 #include <string>

@@ -25,6 +25,19 @@ void AddLink(const HtmlTree& tree, NodeIndex i, Head& head) {
   if (rel == "canonical" && head.canonical.empty()) head.canonical = Squash(tree.Attribute(i, "href"));
 }
 
+// A heading that leads to the front page is the site's name.
+bool LinksHome(const HtmlTree& tree, NodeIndex heading) {
+  for (NodeIndex i = heading + 1; i < tree.node(heading).end; ++i) {
+    if (tree.node(i).is_text || tree.node(i).tag != Tag::kA) continue;
+    const std::string href = Squash(tree.Attribute(i, "href"));
+    if (href == "/" || href == "./" || href == "index.html" || href == "/index.html") return true;
+    const std::size_t host = href.find("://");
+    const std::size_t slash = host == std::string::npos ? host : href.find('/', host + 3);
+    if (host != std::string::npos && (slash == std::string::npos || slash + 1 == href.size())) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string Squash(std::string_view text) {
@@ -84,7 +97,8 @@ Head ReadHead(const HtmlTree& tree) {
         if (head.title.empty()) head.title = Squash(tree.InnerText(i));
         break;
       case Tag::kH1:
-        if (std::string text = tree.InnerText(i); !text.empty()) head.h1.push_back(std::move(text));
+        if (std::string text = tree.InnerText(i); !text.empty() && !LinksHome(tree, i))
+          head.h1.push_back(std::move(text));
         break;
       default:
         break;

@@ -1,6 +1,6 @@
 // Head: what a page declares about itself: <meta>, <link>, <title>, headings, JSON-LD.
 // In:  an HtmlTree.  Out: the declarations as they stand, trimmed; choosing between them is done elsewhere.
-// Tested by extract/head_test.cc. Source: Open Graph protocol, schema.org NewsArticle, Dublin Core element set.
+// Tested by extract/metadata_test.cc. Source: Open Graph protocol, schema.org NewsArticle, Dublin Core element set.
 #pragma once
 
 #include <initializer_list>

@@ -1,6 +1,6 @@
 // LinkedData: what a page's JSON-LD blocks say about its article.
 // In:  contents of application/ld+json scripts, as they stand.  Out: the fields of the article-like object.
-// Tested by extract/json_ld_test.cc. Source: schema.org NewsArticle; JSON-LD 1.1 (@graph, @id, arrays).
+// Tested by extract/metadata_test.cc. Source: schema.org NewsArticle; JSON-LD 1.1 (@graph, @id, arrays).
 #pragma once
 
 #include <span>

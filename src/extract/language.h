@@ -1,5 +1,5 @@
 // Language: which one a text is written in.
-// In:  text.  Out: the primary BCP 47 tag.  Tested by extract/language_test.cc. Source: CLD2 (full-text n-grams).
+// In:  text.  Out: the primary BCP 47 tag.  Tested by extract/metadata_test.cc. Source: CLD2 (full-text n-grams).
 #pragma once
 
 #include <string>

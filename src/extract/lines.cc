@@ -9,6 +9,13 @@ using html::HtmlTree;
 using html::NodeIndex;
 using html::Tag;
 
+// A button around a picture opens it in large.
+bool HasCaption(const HtmlTree& tree, NodeIndex button) {
+  for (NodeIndex i = button + 1; i < tree.node(button).end; ++i)
+    if (!tree.node(i).is_text && tree.node(i).tag == Tag::kFigcaption) return true;
+  return false;
+}
+
 // Elements whose text is no line of the page.
 bool IsSilent(const HtmlTree& tree, NodeIndex i) {
   switch (tree.node(i).tag) {
@@ -18,7 +25,6 @@ bool IsSilent(const HtmlTree& tree, NodeIndex i) {
     case Tag::kSelect:
     case Tag::kOption:
     case Tag::kTextarea:
-    case Tag::kButton:
     case Tag::kSvg:
     case Tag::kVideo:
     case Tag::kAudio:
@@ -29,6 +35,8 @@ bool IsSilent(const HtmlTree& tree, NodeIndex i) {
     case Tag::kCanvas:
     case Tag::kMap:
       return true;
+    case Tag::kButton:
+      return !HasCaption(tree, i);
     case Tag::kTemplate:
       return !tree.HasAttribute(i, "shadowrootmode");
     default:

@@ -1,6 +1,6 @@
 // Markdown: takes the marks of a crawler's dump out of its lines.
 // In:  one line.  Out: its text, its links, and where its text began.
-// Tested by extract/dump_test.cc. Source: CommonMark 0.30, the inline marks that crawlers write.
+// Tested by extract/extract_test.cc. Source: CommonMark 0.30, the inline marks that crawlers write.
 #pragma once
 
 #include <cstdint>

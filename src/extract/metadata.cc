@@ -30,7 +30,8 @@ void Append(std::vector<std::string>& names, std::vector<std::string> more) {
 }
 
 bool IsForeign(Zone zone) {
-  return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kAside || zone == Zone::kNavigation;
+  return zone == Zone::kComments || zone == Zone::kRelated || zone == Zone::kAside || zone == Zone::kNavigation ||
+         zone == Zone::kForm;
 }
 
 class AuthorFinder {
@@ -67,7 +68,8 @@ class AuthorFinder {
   std::vector<std::string> FromData() {
     std::vector<std::string> names;
     for (const std::string& author : head_.data.authors) Append(names, CleanAuthors(author, publisher_));
-    if (names.empty() && publisher_.empty())
+    const bool news = head_.data.type.find("NewsArticle") != std::string::npos;
+    if (names.empty() && publisher_.empty() && news)
       for (const std::string& author : head_.data.author_outlets) Append(names, CleanAuthors(author, publisher_));
     return names;
   }
@@ -196,13 +198,14 @@ std::string PageUrl(const RawRecord& record, const Head& head) {
   return !HostOf(head.base).empty() ? head.base : std::string();
 }
 
-void FillMetadata(const HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines,
-                  Article& article) {
+void FillMetadata(const PageParts& page, Article& article) {
+  const Head& head = page.head;
+  const std::string_view url = page.url;
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
   article.title = ChooseTitle(head, article.publisher.name, article.publisher.domain);
-  article.authors = AuthorFinder(tree, head, OwnNames(head, article.publisher), lines).Run();
-  PageDates dates = FindPageDates(tree, head, url, lines);
+  article.authors = AuthorFinder(page.tree, head, OwnNames(head, article.publisher), page.lines).Run();
+  PageDates dates = FindPageDates(page);
   article.published = std::move(dates.published);
   article.modified = std::move(dates.modified);
   article.dates = std::move(dates.signals);

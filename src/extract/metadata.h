@@ -3,11 +3,9 @@
 // Tested by extract/metadata_test.cc. Source: ours; agreement between declarations, see docs/algorithms/extract.md.
 #pragma once
 
-#include <string_view>
-#include <vector>
+#include <string>
 
-#include "extract/head.h"
-#include "extract/page.h"
+#include "extract/page_parts.h"
 #include "stemma/article.h"
 #include "stemma/record.h"
 
@@ -17,7 +15,6 @@ namespace stemma::extract {
 std::string PageUrl(const RawRecord& record, const Head& head);
 
 // Fills everything but text, blocks and what is cut from lines, and language. REQUIRES: zones are marked.
-void FillMetadata(const html::HtmlTree& tree, const Head& head, std::string_view url, const std::vector<Line>& lines,
-                  Article& article);
+void FillMetadata(const PageParts& page, Article& article);
 
 }  // namespace stemma::extract

@@ -1,5 +1,5 @@
 // Months: their names and short forms in the languages of the news.
-// In:  a word.  Out: its month.  Tested by extract/date_text_test.cc. Source: CLDR month names, folded.
+// In:  a word.  Out: its month.  Tested by extract/metadata_test.cc. Source: CLDR month names, folded.
 #pragma once
 
 #include <string_view>

@@ -12,7 +12,11 @@
 namespace stemma::extract {
 namespace {
 
-constexpr std::array<std::string_view, 47> kLeadWords = {"view all posts by ",
+constexpr std::array<std::string_view, 51> kLeadWords = {"view all posts by ",
+                                                         "text by ",
+                                                         "written by: ",
+                                                         "posted by: ",
+                                                         "article by ",
                                                          "zeige alle beitr\xC3\xA4ge von ",
                                                          "alle beitr\xC3\xA4ge von ",
                                                          "posts by ",

@@ -1,6 +1,6 @@
 // Names: who wrote it, as a set of clean names.
 // In:  what JSON-LD, <meta> and bylines hold.  Out: names, in order, no name twice; none rather than a wrong one.
-// Tested by extract/names_test.cc. Source: ours; the complaints listed for readers of bylines.
+// Tested by extract/metadata_test.cc. Source: ours; the complaints listed for readers of bylines.
 #pragma once
 
 #include <span>

@@ -83,6 +83,22 @@ std::string WithoutNoteDate(std::string text) {
   return text;
 }
 
+// "updated: jan 31", "updated: 3 may 2019, 9:06 am": when, but not what.
+bool IsStamp(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 60;
+  if (!text.starts_with("update") || text.size() > kMaxBytes) return false;
+  const std::size_t colon = text.find(':');
+  const std::string_view rest = text.substr(std::min(text.size(), colon == std::string_view::npos ? 7 : colon + 1));
+  std::size_t letters = 0;
+  bool digit = false;
+  for (const char c : rest) {
+    letters += (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 ? 1 : 0;
+    digit = digit || (c >= '0' && c <= '9');
+  }
+  constexpr std::size_t kMonthAndZone = 16;  // "september", "am", "cest"
+  return rest.find_first_not_of(" .") == std::string_view::npos || (digit && letters <= kMonthAndZone);
+}
+
 }  // namespace
 
 std::optional<std::string> NoteOfLine(std::string_view line) {
@@ -95,7 +111,7 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
   const bool about_itself = text.starts_with("this ") || text.starts_with("the article") ||
                             text.starts_with("the story") || text.starts_with("note:");
   if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
-  if (StartsWithAny(text, kUpdate)) return "update";
+  if (StartsWithAny(text, kUpdate)) return IsStamp(text) ? std::nullopt : std::optional<std::string>("update");
   if (StartsWithAny(text, kEditor)) return "editor";
   if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";
   return std::nullopt;
@@ -115,8 +131,11 @@ std::optional<std::string> LabelOfLine(std::string_view line) {
           "guest column", "tribune", "opinion column", "gastkommentar", "gastbeitrag", "kolumne", "opinie"}))
     return "opinion";
   if (is({"sponsored", "sponsored content", "sponsored post", "paid content", "paid post", "advertorial",
-          "partner content", "promoted", "branded content", "anzeige", "paid partnership"}))
+          "partner content", "promoted", "branded content", "paid partnership"}))
     return "sponsored";
+  if (is({"press release", "pressemitteilung", "pressemeldung", "communique de presse", "comunicado de prensa",
+          "comunicato stampa", "persbericht", "medienmitteilung", "news release"}))
+    return "press_release";
   if (is({"satire", "satira", "satirical", "parody"})) return "satire";
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
 // Page: a page cut into lines of text, each with what its place on the page says about it.
 // In:  an HtmlTree.  Out: lines in reading order; the rules of this room mark what each line is.
-// Tested by extract/lines_test.cc. Source: ours; "text blocks" after Kohlschuetter et al., WSDM 2010, section 2.
+// Tested by extract/zone_test.cc. Source: ours; "text blocks" after Kohlschuetter et al., WSDM 2010, section 2.
 #pragma once
 
 #include <cstdint>
@@ -72,6 +72,7 @@ struct Line {
   std::uint8_t heading = 0;      // 1 to 6 for headings
   std::string_view kind;         // of furniture, note or block, once the role is known; a literal
   bool repeated = false;         // stands on other pages of the host too
+  bool recurring = false;        // a longer line that stands on most of them
   bool bold = false;             // all of it is bold: a heading in disguise
   std::uint32_t link_bytes = 0;  // bytes of text inside links
   std::vector<LineLink> links;

@@ -1,6 +1,6 @@
 // Phrases: short lines that are page furniture by what they say, in several languages.
 // In:  one line.  Out: the kind of furniture, or "".
-// Tested by extract/phrases_test.cc. Source: ours, collected from pages of the open sets; matched on folded text.
+// Tested by extract/cues_test.cc. Source: ours, collected from pages of the open sets; matched on folded text.
 #pragma once
 
 #include <string_view>

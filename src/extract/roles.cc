@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "extract/body.h"
 #include "extract/cues.h"
+#include "extract/date_text.h"
 #include "extract/phrases.h"
+#include "extract/repeats.h"
 #include "extract/title.h"
 #include "text/fold.h"
 
@@ -20,19 +24,21 @@ using html::NodeIndex;
 constexpr double kMaxLinkDensity = 0.66;
 // Loose text (in no paragraph, item or heading) shorter than this is a label; bytes.
 constexpr std::size_t kLooseBytes = 30;
-// A line of prose that ends a body; shorter ones may be captions, dates, labels.
-constexpr std::size_t kProseBytes = 70;
-
-bool EndsSentence(std::string_view text) {
-  if (text.empty()) return false;
-  if (std::string_view(".!?:\"").find(text.back()) != std::string_view::npos) return true;
-  return text.ends_with("\xE2\x80\x9D") || text.ends_with("\xC2\xBB") || text.ends_with("\xE2\x80\xA6") ||
-         text.ends_with("\xE2\x80\x9C") || text.ends_with("\xE3\x80\x82");
-}
-
-bool IsProse(const Line& line) {
-  return line.heading == 0 && line.LinkDensity() < 0.5 &&
-         (line.text.size() >= kProseBytes || (line.text.size() >= 25 && EndsSentence(line.text)));
+// "Published: 3 May 2019, 9:06 am CEST", "Ada Quill 03.05.2019 | 09:06": a line that is little but a date.
+bool IsTimeStamp(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 70;
+  constexpr std::size_t kMaxRest = 26;  // bytes of letters beside the date: a word like "published", a name
+  if (line.size() > kMaxBytes) return false;
+  const std::vector<FoundDate> dates = FindDates(line, false);
+  if (dates.empty()) return false;
+  std::size_t rest = 0;
+  std::size_t at = 0;
+  for (const FoundDate& date : dates) {
+    for (; at < date.begin; ++at) rest += IsWordByte(line[at]) ? 1 : 0;
+    at = std::max(at, date.end);
+  }
+  for (; at < line.size(); ++at) rest += IsWordByte(line[at]) ? 1 : 0;
+  return rest <= kMaxRest && !EndsSentence(line);
 }
 
 class Marker {
@@ -42,18 +48,31 @@ class Marker {
 
   LineRange Run() {
     for (Line& line : lines_) SetOutside(line);
-    const std::vector<NodeIndex> roots = FindBody(tree_, lines_);
+    const std::vector<NodeIndex> roots = FindBody(tree_, lines_, Section());
     for (const NodeIndex root : roots) MarkInside(LinesIn(lines_, tree_, root));
     DropLinkLists();
     DropEdges();
+    DropRecurring(lines_);
+    DropTwins(lines_);
     if (roots.empty()) return {};
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
     FindCuesAround(article);
+    CheckPlaces(article);
     return article;
   }
 
  private:
+  // The lines from the article's title to the next title; all where the page has but one.
+  LineRange Section() const {
+    std::size_t begin = 0;
+    while (begin < lines_.size() && lines_[begin].role != Role::kTitle) ++begin;
+    if (begin == lines_.size()) return {0, lines_.size()};
+    std::size_t end = begin + 1;
+    while (end < lines_.size() && (lines_[end].heading != 1 || lines_[end].role == Role::kTitle)) ++end;
+    return end == lines_.size() ? LineRange{0, end} : LineRange{begin, end};
+  }
+
   // From the title, or a little above the body, to a little below its last line.
   LineRange Bounds() const {
     constexpr std::size_t kAbove = 30;
@@ -83,6 +102,36 @@ class Marker {
     }
   }
 
+  // A label stands over the text it labels, a note that the text ends here at its end, and so does the source of the
+  // whole; in between they speak of an advert, a link, a chart.
+  void CheckPlaces(LineRange article) {
+    constexpr std::size_t kAboveTitle = 8;
+    constexpr std::size_t kChartReach = 3;  // paragraphs that follow the source of a chart
+    std::size_t first = lines_.size();
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].role != Role::kBody || !IsProse(lines_[i])) continue;
+      first = std::min(first, i);
+      ++paragraphs;
+    }
+    std::size_t seen = 0;
+    bool sponsored = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Line& line = lines_[i];
+      if (line.role == Role::kBody && IsProse(line)) ++seen;
+      if (line.role == Role::kLabel) {
+        const bool advert = LabelOfLine(line.text) == "sponsored";
+        if (i + kAboveTitle < article.begin || i > first || (advert && sponsored))
+          Cut(line, advert ? "promotion" : "label");
+        sponsored = sponsored || advert;
+      } else if (line.role == Role::kNote && seen < paragraphs && NoteOfLine(line.text) == "truncated") {
+        Cut(line, "related");
+      } else if (line.role == Role::kCredit && seen + kChartReach <= paragraphs) {
+        if (const auto cue = CreditOfLine(line.text); cue && cue->kind == "via") Cut(line, "caption");
+      }
+    }
+  }
+
   // Sets the role of a line that is nothing but a credit, a note or a label.
   static bool JudgeCue(Line& line) {
     if (const auto cue = CreditOfLine(line.text); cue && cue->whole_line) {
@@ -107,16 +156,25 @@ class Marker {
   }
 
   bool IsTitle(const Line& line) const {
-    constexpr std::size_t kMaxBytes = 400;
-    return line.text.size() < kMaxBytes && !title_key_.empty() && TitleKey(line.text) == title_key_;
+    // OPTIMIZATION: folding drops spaces and marks, so a line far from the title's length need not be folded.
+    const std::size_t size = title_key_.size();
+    const bool near = line.text.size() >= size / 3 && line.text.size() <= 2 * size + 40;
+    return size != 0 && near && TitleKey(line.text) == title_key_;
   }
 
   void MarkInside(LineRange inside) {
     for (std::size_t i = inside.begin; i < inside.end; ++i) {
       Line& line = lines_[i];
-      if (line.zone != Zone::kNone || line.role == Role::kTitle) continue;
+      if (line.role == Role::kTitle || (line.zone != Zone::kNone && !IsFolded(line))) continue;
       Judge(line);
     }
+  }
+
+  // A paragraph of the body that a click unfolds.
+  static bool IsFolded(const Line& line) {
+    constexpr std::size_t kMinBytes = 120;
+    return line.zone == Zone::kHidden && line.text.size() >= kMinBytes && line.LinkDensity() < 0.3 &&
+           EndsSentence(line.text);
   }
 
   void Judge(Line& line) const {
@@ -124,6 +182,8 @@ class Marker {
       line.role = Role::kTitle;
     } else if (line.repeated) {
       line.kind = "navigation";
+    } else if ((line.shape == Shape::kParagraph || line.shape == Shape::kLoose) && IsTimeStamp(line.text)) {
+      line.kind = "byline";
     } else if (JudgeCue(line)) {
       return;
     } else if (const std::string_view kind = FurnitureOfPhrase(line.text); !kind.empty()) {
@@ -135,6 +195,7 @@ class Marker {
       line.kind = "label";
     } else {
       line.role = Role::kBody;
+      line.kind = {};
     }
   }
 

@@ -1,6 +1,6 @@
 // Roles: what each line of a page is: prose, title, furniture of some kind.
 // In:  a tree, its lines with zones, the title.  Out: role and kind of every line.
-// Tested by extract/roles_test.cc. Source: ours; link density after Kohlschuetter et al., WSDM 2010.
+// Tested by extract/extract_test.cc. Source: ours; link density after Kohlschuetter et al., WSDM 2010.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,7 @@
 // Site: hosts, registrable domains and addresses.
 // In:  an address.  Out: its host, its registrable domain, or the address made absolute.
-// Tested by extract/site_test.cc. Source: RFC 3986 sections 3 and 5, without the rare cases; ours for public suffixes.
+// Tested by extract/metadata_test.cc. Source: RFC 3986 sections 3 and 5, without the rare cases; ours for public
+// suffixes.
 #pragma once
 
 #include <string>

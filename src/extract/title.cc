@@ -29,6 +29,10 @@ constexpr double kOtherHeadingWeight = 0.3;
 constexpr double kNewsHeadingWeight = 2.0;
 constexpr double kNewsOpenGraphWeight = 1.0;
 constexpr double kNewsDataWeight = 1.6;
+// Blog systems fill every declaration from one field that is written for search engines; readers see the heading.
+constexpr double kBlogHeadingWeight = 5.0;
+// Where a page has several <h1>, each counts less.
+constexpr double kManyHeadings = 0.4;
 constexpr double kPrefixSupport = 0.7;
 constexpr double kSuffixSupport = 0.3;
 constexpr double kDataWeight = 1.1;
@@ -37,7 +41,9 @@ constexpr double kTwitterWeight = 0.7;
 constexpr double kTitleWeight = 0.6;
 
 std::string_view TrimSeparators(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '|')) text.remove_prefix(1);
+  while (!text.empty() &&
+         (text.front() == ' ' || text.front() == '|' || text.starts_with("# ") || text.starts_with("##")))
+    text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '|' || text.back() == '-')) text.remove_suffix(1);
   return text;
 }
@@ -45,7 +51,8 @@ std::string_view TrimSeparators(std::string_view text) {
 // The names under which the page's outlet goes.
 struct SiteNames {
   std::string_view publisher;
-  std::vector<std::string> others;  // keys without the article; a part must equal one of them
+  std::vector<std::string> others;    // keys without the article; a part must equal one of them
+  std::vector<std::string> sections;  // keys of the page's section: no part of the headline when behind it
 };
 
 std::string NameKey(std::string_view name) {
@@ -54,11 +61,19 @@ std::string NameKey(std::string_view name) {
   return key;
 }
 
+// A longer name is a headline that stands in the wrong field.
+constexpr std::size_t kMaxNameBytes = 40;
+
 SiteNames NamesOf(const Head& head, std::string_view publisher, std::string_view domain) {
-  SiteNames names{publisher, {}};
+  SiteNames names{publisher, {}, {}};
   for (const std::string_view name : {publisher, std::string_view(head.data.publisher), head.Meta({"og:site_name"}),
                                       domain, domain.substr(0, domain.find('.'))})
-    if (std::string key = NameKey(name); key.size() >= 2) names.others.push_back(std::move(key));
+    if (std::string key = NameKey(name); key.size() >= 2 && name.size() <= kMaxNameBytes)
+      names.others.push_back(std::move(key));
+  if (publisher.size() > kMaxNameBytes) names.publisher = {};
+  for (const std::string_view section :
+       {std::string_view(head.data.section), head.Meta({"article:section", "section"}), std::string_view("opinion")})
+    if (std::string key = TitleKey(section); key.size() >= 2) names.sections.push_back(std::move(key));
   return names;
 }
 
@@ -68,15 +83,21 @@ bool IsSiteName(std::string_view part, const SiteNames& names) {
   const std::string b = TitleKey(names.publisher);
   if (a.empty() || b.empty()) return false;
   return a == b || (a.size() >= 4 && b.find(a) != std::string::npos) ||
-         (b.size() >= 4 && a.find(b) != std::string::npos && a.size() < 2 * b.size() + 12);
+         (b.size() >= 4 && (a.starts_with(b) || a.ends_with(b)) && a.size() < 2 * b.size() + 12);
 }
+
+// A single word behind a bar is a section or a site once this much stands before it; bytes.
+constexpr std::size_t kMinHeadline = 20;
 
 // `text` without a leading or trailing part that names the publisher.
 std::string WithoutSite(std::string_view text, const SiteNames& site) {
   for (const std::string_view separator : kSeparators) {
     const std::size_t last = text.rfind(separator);
     if (last == std::string_view::npos) continue;
-    if (IsSiteName(text.substr(last + separator.size()), site)) return std::string(text.substr(0, last));
+    const std::string_view tail = text.substr(last + separator.size());
+    const bool section = std::ranges::find(site.sections, TitleKey(tail)) != site.sections.end() ||
+                         (separator == " | " && last >= kMinHeadline && tail.find(' ') == std::string_view::npos);
+    if (section || IsSiteName(tail, site)) return std::string(text.substr(0, last));
     const std::size_t first = text.find(separator);
     if (IsSiteName(text.substr(0, first), site)) return std::string(text.substr(first + separator.size()));
   }
@@ -92,11 +113,12 @@ void Add(std::vector<Candidate>& candidates, std::string_view text, double weigh
   candidates.push_back({std::move(clean), std::move(key), weight});
 }
 
-// True for "Bridge closed | Harbour" and "Bridge closed".
+// True for "Bridge closed | Harbour", or "Bridge closed (harbour.example) 87", and "Bridge closed".
 bool HasTail(std::string_view longer, std::string_view headline) {
   if (!longer.starts_with(headline)) return false;
   const std::string_view tail = longer.substr(headline.size());
-  return std::ranges::any_of(kSeparators, [&](std::string_view separator) { return tail.starts_with(separator); });
+  return tail.starts_with(" (") ||
+         std::ranges::any_of(kSeparators, [&](std::string_view separator) { return tail.starts_with(separator); });
 }
 
 // Equal forms support each other fully; a form that begins or ends another supports the shorter one by half.
@@ -117,14 +139,15 @@ double Support(const Candidate& candidate, const std::vector<Candidate>& all) {
 
 // Of the ways in which the chosen headline is written, the one with most weight; a heading that is built of two
 // elements has lost the colon between them, so the longer of equals.
-std::string BestForm(const Candidate& chosen, const std::vector<Candidate>& all) {
+std::string BestForm(const Candidate& chosen, const std::vector<Candidate>& all, double cap) {
   const std::string* best = &chosen.text;
   double most = -1;
   for (const Candidate& form : all) {
     if (form.key != chosen.key) continue;
     double weight = 0;
     for (const Candidate& other : all)
-      if (other.text == form.text) weight += std::min(other.weight, kDataWeight);
+      if (other.text == form.text) weight += std::min(other.weight, cap);
+    if (form.text.find('*') != std::string::npos) weight -= 1;  // emphasis that was not rendered
     weight += 0.001 * static_cast<double>(std::min<std::size_t>(form.text.size(), 400));
     if (weight > most) {
       most = weight;
@@ -132,6 +155,16 @@ std::string BestForm(const Candidate& chosen, const std::vector<Candidate>& all)
     }
   }
   return *best;
+}
+
+// "Details", "Press": a short heading that no declaration repeats names a part of the site.
+bool IsSectionName(std::string_view heading, const Head& head) {
+  constexpr std::size_t kMaxBytes = 20;
+  if (heading.size() > kMaxBytes) return false;
+  const std::string key = TitleKey(heading);
+  for (const std::string_view text : {std::string_view(head.title), head.Meta({"og:title"})})
+    if (TitleKey(text).find(key) != std::string::npos) return false;
+  return !head.title.empty() || !head.Meta({"og:title"}).empty();
 }
 
 }  // namespace
@@ -170,9 +203,10 @@ std::string ChooseTitle(const Head& head, std::string_view publisher, std::strin
   const SiteNames site = NamesOf(head, publisher, domain);
   std::vector<Candidate> all;
   const bool news = head.data.type.find("NewsArticle") != std::string::npos;
-  const double one = news ? kNewsHeadingWeight : kHeadingWeight;
-  const double heading = head.h1.size() == 1 ? one : 0.4 * one;
-  for (const std::string& h1 : head.h1) Add(all, h1, heading, site);
+  const bool blog = head.data.type == "BlogPosting";
+  const double one = news ? kNewsHeadingWeight : blog ? kBlogHeadingWeight : kHeadingWeight;
+  const double heading = head.h1.size() == 1 ? one : kManyHeadings * one;
+  for (const std::string& h1 : head.h1) Add(all, h1, IsSectionName(h1, head) ? kOtherHeadingWeight : heading, site);
   for (const std::string& h2 : head.h2) Add(all, h2, kOtherHeadingWeight, site);
   Add(all, head.data.headline, news ? kNewsDataWeight : kDataWeight, site);
   Add(all, head.Meta({"og:title"}), news ? kNewsOpenGraphWeight : kOpenGraphWeight, site);
@@ -190,7 +224,9 @@ std::string ChooseTitle(const Head& head, std::string_view publisher, std::strin
       most = score;
     }
   }
-  return best == nullptr ? std::string() : BestForm(*best, all);
+  if (best != nullptr) return BestForm(*best, all, blog ? kBlogHeadingWeight : kDataWeight);
+  // Everything bore the site's name: then the name is the title, or the headline stands in the name's field.
+  return head.h1.size() == 1 ? head.h1.front() : parts.headline;
 }
 
 }  // namespace stemma::extract

@@ -1,6 +1,7 @@
 // Title: the headline on which a page's declarations agree.
 // In:  the page's head.  Out: the headline without the site's name.
-// Tested by extract/title_test.cc. Source: ours; the gold headline equals one of these declarations on 95 % of pages.
+// Tested by extract/metadata_test.cc. Source: ours; the gold headline equals one of these declarations on 95 % of
+// pages.
 #pragma once
 
 #include <string>

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
-#include "extract/zone_words.h"
-#include "text/fold.h"
+#include "extract/class_words.h"
 
 namespace stemma::extract {
 namespace {
@@ -23,58 +24,8 @@ constexpr double kProtectedShare = 0.45;
 constexpr double kProtectedCommentShare = 0.9;
 // An element with the page's heading is protected from this share on.
 constexpr double kProtectedWithHeading = 0.12;
-
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsAlnum(char c) { return (c >= 'a' && c <= 'z') || IsUpper(c) || (c >= '0' && c <= '9'); }
-
-// "entry-Content_wrap" and "entryContentWrap" both give entry, content, wrap.
-std::vector<std::string> WordsOf(std::string_view name) {
-  std::vector<std::string> words;
-  bool fresh = true;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (!IsAlnum(c)) {
-      fresh = true;
-      continue;
-    }
-    const bool hump = IsUpper(c) && i > 0 && !IsUpper(name[i - 1]);
-    if (fresh || hump || words.empty()) words.emplace_back();
-    fresh = false;
-    words.back() += IsUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return words;
-}
-
-template <std::size_t N>
-bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-// Words that turn the next one into a statement about something else: "has-sidebar", "no-comments".
-bool Negates(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kWords = {"has", "with", "no",     "without", "not",   "is",
-                                                              "non", "show", "enable", "disable", "after", "before"};
-  return IsOneOf(word, kWords);
-}
-
-template <typename Fn>
-void EachName(std::string_view names, Fn&& fn) {
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t end = std::min(names.find_first_of(" \t\n\r\f", at), names.size());
-    if (end > at) fn(names.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
-Zone ZoneOfNames(std::string_view names) {
-  constexpr std::size_t kMaxNames = 24;  // utility frameworks put dozens of names on one element
-  Zone zone = Zone::kNone;
-  std::size_t count = 0;
-  EachName(names, [&](std::string_view name) {
-    if (zone == Zone::kNone && ++count <= kMaxNames) zone = ZoneOfName(name);
-  });
-  return zone;
-}
+// A page with less than this share of its prose outside furniture is read again without the word that took most.
+constexpr double kMinOutside = 0.35;
 
 Zone ZoneOfTag(Tag tag) {
   switch (tag) {
@@ -130,11 +81,90 @@ std::vector<std::size_t> ProseSums(const std::vector<Line>& lines) {
   return sums;
 }
 
+// React sends parts of a page behind its end, hidden, and a script puts them in place: <div hidden id="S:1f">.
+bool IsStreamed(const HtmlTree& tree, NodeIndex i) { return tree.Attribute(i, "id").starts_with("S:"); }
+
+// What an element declares, and the word that says so; empty where its tag, role or property does.
+struct Declared {
+  Zone zone = Zone::kNone;
+  std::string_view word;
+};
+
+// Reads declarations; remembers what names mean, since a page repeats few.
+class Reader {
+ public:
+  explicit Reader(const HtmlTree& tree) : tree_(tree) {}
+
+  // From now on the word says nothing.
+  void Ignore(std::string_view word) { ignored_.push_back(word); }
+
+  Declared Of(NodeIndex element) {
+    const Tag tag = tree_.node(element).tag;
+    if (tag == Tag::kHtml || tag == Tag::kBody) return {};
+    const html::Node& node = tree_.node(element);
+    const Zone zone = ZoneOfTag(tag);
+    if (node.attribute_begin == node.attribute_end) return {zone, {}};
+    if (zone != Zone::kNone && zone != Zone::kAside && zone != Zone::kLegal) return {zone, {}};
+    if (IsHidden(tree_, element) && !IsIgnored("hidden"))
+      return IsStreamed(tree_, element) ? Declared{} : Declared{Zone::kHidden, "hidden"};
+    if (!BodyName(tree_, element).empty()) return {};
+    // Names first: an <aside class="comments"> is a place for comments.
+    Declared vague;
+    for (const char* attribute : {"class", "id", "data-component", "data-testid"}) {
+      const ZoneWord* found = OfNames(tree_.Attribute(element, attribute));
+      if (found == nullptr) continue;
+      if (!IsVague(*found)) return {found->zone, found->word};
+      if (vague.word.empty()) vague = {found->zone, found->word};
+    }
+    if (!vague.word.empty()) return vague;
+    Zone said = ZoneOfRole(tree_.Attribute(element, "role"));
+    if (said == Zone::kNone) said = ZoneOfProperty(tree_.Attribute(element, "itemprop"));
+    return {said != Zone::kNone ? said : zone, {}};
+  }
+
+ private:
+  [[nodiscard]] bool IsIgnored(std::string_view word) const {
+    return std::ranges::find(ignored_, word) != ignored_.end();
+  }
+
+  const ZoneWord* OfNames(std::string_view names) {
+    if (names.empty()) return nullptr;
+    const auto [it, fresh] = known_.try_emplace(names, nullptr);
+    if (fresh) it->second = ZoneOfNames(names);
+    const ZoneWord* found = it->second;
+    return found != nullptr && IsIgnored(found->word) ? nullptr : found;
+  }
+
+  const HtmlTree& tree_;
+  std::vector<std::string_view> ignored_;
+  std::unordered_map<std::string_view, const ZoneWord*> known_;  // looked up only, never walked
+};
+
 class Marker {
  public:
-  Marker(const HtmlTree& tree, std::vector<Line>& lines) : tree_(tree), lines_(lines), sums_(ProseSums(lines)) {}
+  Marker(const HtmlTree& tree, std::vector<Line>& lines)
+      : tree_(tree), lines_(lines), reader_(tree), sums_(ProseSums(lines)) {}
 
+  // A word that would take most of a page that has hardly any prose outside furniture is this site's name for
+  // something else ("sidebar-grid", "paywall" on each paragraph).
   void Run() {
+    constexpr int kMaxWords = 4;
+    Pass();
+    for (int n = 0; n < kMaxWords && Unmarked() < kMinOutside * Total(); ++n) {
+      const std::string_view word = GreediestWord();
+      if (word.empty()) return;
+      reader_.Ignore(word);
+      for (Line& line : lines_) {
+        line.zone = Zone::kNone;
+        line.zone_root = html::kNoNode;
+      }
+      Pass();
+    }
+  }
+
+ private:
+  void Pass() {
+    taken_.clear();
     const auto count = static_cast<NodeIndex>(tree_.nodes().size());
     for (NodeIndex i = 0; i < count;) {
       const LineRange inside = tree_.node(i).is_text ? LineRange{} : LinesIn(lines_, tree_, i);
@@ -142,9 +172,14 @@ class Marker {
         i = std::max(tree_.node(i).end, i + 1);
         continue;
       }
-      const Zone zone = DeclaredZone(tree_, i);
-      if (zone != Zone::kNone && !IsProtected(zone, inside)) {
-        Mark(inside, zone, i);
+      // Programs are coloured by names like "comment".
+      if (tree_.node(i).tag == Tag::kPre || tree_.node(i).tag == Tag::kCode) {
+        i = tree_.node(i).end;
+        continue;
+      }
+      const Declared declared = reader_.Of(i);
+      if (declared.zone != Zone::kNone && !IsProtected(declared.zone, inside) && !HoldsContent(i, inside)) {
+        Mark(inside, declared, i);
         i = tree_.node(i).end;
       } else {
         ++i;
@@ -152,104 +187,90 @@ class Marker {
     }
   }
 
- private:
-  bool HasHeading(LineRange inside) const {
+  [[nodiscard]] double Total() const { return static_cast<double>(sums_.back()); }
+  [[nodiscard]] std::size_t Prose(LineRange inside) const { return sums_[inside.end] - sums_[inside.begin]; }
+
+  [[nodiscard]] double Unmarked() const {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (lines_[i].zone == Zone::kNone) bytes += sums_[i + 1] - sums_[i];
+    return static_cast<double>(bytes);
+  }
+
+  // The word whose elements hold most prose, if it is a large share of the page's; first of equals.
+  [[nodiscard]] std::string_view GreediestWord() const {
+    std::string_view best;
+    std::size_t most = 0;
+    for (const auto& [word, bytes] : taken_) {
+      if (bytes <= most) continue;
+      most = bytes;
+      best = word;
+    }
+    return static_cast<double>(most) > kMinOutside * Total() ? best : std::string_view();
+  }
+
+  [[nodiscard]] bool HasHeading(LineRange inside) const {
     for (std::size_t i = inside.begin; i < inside.end; ++i)
       if (lines_[i].heading == 1) return true;
     return false;
   }
 
-  bool IsProtected(Zone zone, LineRange inside) const {
-    const auto total = static_cast<double>(sums_.back());
-    if (total == 0) return false;
-    const double share = static_cast<double>(sums_[inside.end] - sums_[inside.begin]) / total;
+  [[nodiscard]] bool IsProtected(Zone zone, LineRange inside) const {
+    if (Total() == 0) return false;
+    const double share = static_cast<double>(Prose(inside)) / Total();
     if (zone == Zone::kComments)
       return share > kProtectedCommentShare || (HasHeading(inside) && share > kProtectedShare);
     return share > kProtectedShare || (share > kProtectedWithHeading && HasHeading(inside));
   }
 
-  void Mark(LineRange inside, Zone zone, NodeIndex root) {
+  // A <figure> may hold a table, a quotation or a program; only what is left is its caption.
+  [[nodiscard]] bool HoldsContent(NodeIndex i, LineRange inside) const {
+    if (tree_.node(i).tag != Tag::kFigure) return false;
+    for (std::size_t n = inside.begin; n < inside.end; ++n) {
+      const Shape shape = lines_[n].shape;
+      if (shape == Shape::kCell || shape == Shape::kQuote || shape == Shape::kPreformatted) return true;
+    }
+    return false;
+  }
+
+  void Mark(LineRange inside, const Declared& declared, NodeIndex root) {
+    Set(inside, declared.zone, root);
+    if (!declared.word.empty() && declared.zone != Zone::kComments) {
+      const auto known = std::ranges::find(taken_, declared.word, [](const auto& entry) { return entry.first; });
+      if (known == taken_.end()) {
+        taken_.emplace_back(declared.word, Prose(inside));
+      } else {
+        known->second += Prose(inside);
+      }
+    }
+    constexpr std::array kHolders = {Zone::kLegal, Zone::kForm, Zone::kAside, Zone::kByline, Zone::kTags};
+    if (std::ranges::find(kHolders, declared.zone) != kHolders.end()) MarkComments(root);
+  }
+
+  void Set(LineRange inside, Zone zone, NodeIndex root) {
     for (std::size_t i = inside.begin; i < inside.end; ++i) {
       lines_[i].zone = zone;
       lines_[i].zone_root = root;
     }
-    if (zone == Zone::kLegal || zone == Zone::kForm) MarkComments(root);
   }
 
-  // Comments may stand in an article's <footer>, or with their form.
+  // Comments may stand in an article's <footer>, with their form, or in the block of tags and dates below it.
   void MarkComments(NodeIndex root) {
     for (NodeIndex i = root + 1; i < tree_.node(root).end; ++i) {
-      if (tree_.node(i).is_text || DeclaredZone(tree_, i) != Zone::kComments) continue;
-      const LineRange inside = LinesIn(lines_, tree_, i);
-      for (std::size_t n = inside.begin; n < inside.end; ++n) {
-        lines_[n].zone = Zone::kComments;
-        lines_[n].zone_root = i;
-      }
+      if (tree_.node(i).is_text || reader_.Of(i).zone != Zone::kComments) continue;
+      Set(LinesIn(lines_, tree_, i), Zone::kComments, i);
       i = std::max(i, tree_.node(i).end - 1);
     }
   }
 
   const HtmlTree& tree_;
   std::vector<Line>& lines_;
+  Reader reader_;
   std::vector<std::size_t> sums_;
+  std::vector<std::pair<std::string_view, std::size_t>> taken_;  // word, bytes of prose it took; in page order
 };
 
 }  // namespace
-
-Zone ZoneOfName(std::string_view name) {
-  constexpr std::size_t kMaxBytes = 80;  // longer names are hashes
-  if (name.size() > kMaxBytes) return Zone::kNone;
-  const std::vector<std::string> words = WordsOf(name);
-  for (std::size_t size = std::min<std::size_t>(words.size(), 3); size > 0; --size) {
-    for (std::size_t begin = words.size() - size + 1; begin-- > 0;) {
-      if (begin > 0 && Negates(words[begin - 1])) continue;
-      std::string joined;
-      for (std::size_t i = begin; i < begin + size; ++i) joined += words[i];
-      if (const Zone zone = ZoneOfWord(joined); zone != Zone::kNone) return zone;
-    }
-  }
-  return Zone::kNone;
-}
-
-bool DeclaresBody(const HtmlTree& tree, NodeIndex element) {
-  if (tree.Attribute(element, "itemprop") == "articleBody") return true;
-  static constexpr std::array<std::string_view, 40> kNames = {
-      "articlebody",   "entrycontent",       "postcontent",     "postbody",      "storybody",          "articlecontent",
-      "articletext",   "storycontent",       "bodytext",        "artikeltext",   "posttext",           "newstext",
-      "storytext",     "articlebodycontent", "contentbody",     "bodycontent",   "textcontent",        "entrytext",
-      "blogcontent",   "newscontent",        "blogpostcontent", "blogpostbody",  "singlecontent",      "pagecontent",
-      "postarticle",   "articlecontentbody", "entrybody",       "articlecopy",   "articlemaincontent", "bodycopy",
-      "richtext",      "theentrycontent",    "articlemain",     "articledetail", "tdpostcontent",      "postentry",
-      "artikelinhalt", "artikelbody",        "newsbody",        "newsarticle"};
-  bool found = false;
-  const auto check = [&](std::string_view name) {
-    std::string joined;
-    for (const std::string& word : WordsOf(name)) joined += word;
-    found = found || IsOneOf(joined, kNames);
-  };
-  EachName(tree.Attribute(element, "class"), check);
-  EachName(tree.Attribute(element, "id"), check);
-  return found;
-}
-
-Zone DeclaredZone(const HtmlTree& tree, NodeIndex element) {
-  const Tag tag = tree.node(element).tag;
-  if (tag == Tag::kHtml || tag == Tag::kBody) return Zone::kNone;
-  const html::Node& node = tree.node(element);
-  Zone zone = ZoneOfTag(tag);
-  if (node.attribute_begin == node.attribute_end) return zone;
-  if (zone != Zone::kNone && zone != Zone::kAside && zone != Zone::kLegal) return zone;
-  if (IsHidden(tree, element)) return Zone::kHidden;
-  if (DeclaresBody(tree, element)) return Zone::kNone;
-  // Names first: an <aside class="comments"> is a place for comments.
-  Zone named = ZoneOfNames(tree.Attribute(element, "class"));
-  if (named == Zone::kNone) named = ZoneOfNames(tree.Attribute(element, "id"));
-  if (named == Zone::kNone) named = ZoneOfNames(tree.Attribute(element, "data-component"));
-  if (named == Zone::kNone) named = ZoneOfNames(tree.Attribute(element, "data-testid"));
-  if (named == Zone::kNone) named = ZoneOfRole(tree.Attribute(element, "role"));
-  if (named == Zone::kNone) named = ZoneOfProperty(tree.Attribute(element, "itemprop"));
-  return named != Zone::kNone ? named : zone;
-}
 
 void MarkZones(const HtmlTree& tree, std::vector<Line>& lines) { Marker(tree, lines).Run(); }
 

@@ -10,15 +10,6 @@
 
 namespace stemma::extract {
 
-// The zone that an element's own tag, role, class and id declare; kNone when they say nothing.
-Zone DeclaredZone(const html::HtmlTree& tree, html::NodeIndex element);
-
-// The zone that one class or id name speaks of: "related-posts" is kRelated, "has-sidebar" is kNone.
-Zone ZoneOfName(std::string_view name);
-
-// True for names and properties that mark an article's own text ("entry-content", itemprop="articleBody").
-bool DeclaresBody(const html::HtmlTree& tree, html::NodeIndex element);
-
 // Sets zone and zone_root of every line. An element that holds most of the page's prose is no furniture, whatever its
 // name says.
 void MarkZones(const html::HtmlTree& tree, std::vector<Line>& lines);

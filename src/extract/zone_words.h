@@ -1,5 +1,5 @@
 // ZoneWords: the words of class and id names, and the zones they speak of.
-// In:  one word, or two joined.  Out: its zone.  Tested by extract/zone_test.cc.
+// In:  one word, or two or three joined.  Out: its zone.  Tested by extract/zone_test.cc.
 // Source: ours; collected from the tables of readers and from the pages of the open sets (docs/algorithms/extract.md).
 #pragma once
 
@@ -9,7 +9,12 @@
 
 namespace stemma::extract {
 
-// kNone for a word that says nothing. REQUIRES: lower case ASCII.
-Zone ZoneOfWord(std::string_view word);
+struct ZoneWord {
+  std::string_view word;
+  Zone zone;
+};
+
+// The entry of a word; nullptr for one that is not in the list. REQUIRES: lower case ASCII.
+const ZoneWord* FindZoneWord(std::string_view word);
 
 }  // namespace stemma::extract
