@@ -37,6 +37,8 @@ constexpr std::array kAgencies = {Agency{"Associated Press", "Associated Press"}
                                   Agency{"Bloomberg", "Bloomberg"},
                                   Agency{"Kyodo", "Kyodo"},
                                   Agency{"Yonhap", "Yonhap"},
+                                  Agency{"Anadolu Ajans\xC4\xB1", "Anadolu"},
+                                  Agency{"Anadolu Agency", "Anadolu"},
                                   Agency{"Anadolu", "Anadolu"},
                                   Agency{"Belga", "Belga"},
                                   Agency{"ANP", "ANP"},
@@ -56,17 +58,78 @@ constexpr std::array kAgencies = {Agency{"Associated Press", "Associated Press"}
                                   Agency{"AFX", "dpa-AFX"},
                                   Agency{"Europa Press", "Europa Press"},
                                   Agency{"LaPresse", "LaPresse"},
-                                  Agency{"Adnkronos", "Adnkronos"}};
+                                  Agency{"Adnkronos", "Adnkronos"},
+                                  Agency{"dts", "dts"},
+                                  Agency{"Deutsche Presse-Agentur", "dpa"},
+                                  Agency{"Deutschen Presse-Agentur", "dpa"},
+                                  Agency{"Evangelischer Pressedienst", "epd"},
+                                  Agency{"Press Trust of India", "Press Trust of India"},
+                                  Agency{"IRNA", "IRNA"},
+                                  Agency{"Tasnim", "Tasnim"},
+                                  Agency{"Ukrinform", "Ukrinform"},
+                                  Agency{"Tanjug", "Tanjug"},
+                                  Agency{"Bernama", "Bernama"},
+                                  Agency{"Agerpres", "Agerpres"},
+                                  Agency{"\xC4\x8CTK", "\xC4\x8CTK"},
+                                  Agency{"Lusa", "Lusa"},
+                                  Agency{"T\xC3\xA9lam", "T\xC3\xA9lam"},
+                                  Agency{"Jiji", "Jiji Press"},
+                                  Agency{"WAFA", "WAFA"},
+                                  Agency{"BSS", "BSS"},
+                                  Agency{"UNB", "UNB"},
+                                  Agency{"SID", "SID"},
+                                  Agency{"sid", "SID"},
+                                  Agency{"ATS", "Keystone-ATS"},
+                                  Agency{"ats", "Keystone-ATS"},
+                                  Agency{"ots", "news aktuell"},
+                                  Agency{"epd\xC3\x96", "epd"},
+                                  Agency{"JIJI", "Jiji Press"},
+                                  Agency{"Notimex", "Notimex"},
+                                  Agency{"Agenturen", "agencies"},
+                                  Agency{"agenturen", "agencies"},
+                                  Agency{"Agencies", "agencies"},
+                                  Agency{"AGENCIES", "agencies"},
+                                  Agency{"Agencias", "agencies"},
+                                  Agency{"agencias", "agencies"},
+                                  Agency{"Agences", "agencies"},
+                                  Agency{"agences", "agencies"},
+                                  Agency{"Agenzie", "agencies"},
+                                  Agency{"Agentur", "agencies"}};
 
 bool StandsAlone(std::string_view text, std::size_t at, std::size_t size) {
   return (at == 0 || !IsWordByte(text[at - 1])) && (at + size >= text.size() || !IsWordByte(text[at + size]));
 }
+
+// Signs that stand glued to the text that they open.
+constexpr std::array kOpenings = {Agency{"\xE6\x96\xB0\xE5\x8D\x8E\xE7\xA4\xBE", "Xinhua"},
+                                  Agency{"\xE6\x96\xB0\xE8\x8F\xAF\xE7\xA4\xBE", "Xinhua"},
+                                  Agency{"\xE4\xB8\xAD\xE6\x96\xB0\xE7\xA4\xBE", "China News Service"},
+                                  Agency{"\xE4\xB8\xAD\xE5\xA4\xAE\xE7\xA4\xBE", "Central News Agency"}};
 
 }  // namespace
 
 bool IsWordByte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool IsWordByteAscii(char c) { return static_cast<unsigned char>(c) < 0x80 && IsWordByte(c); }
+
+std::size_t AgencySizeAt(std::string_view text) {
+  std::size_t best = 0;
+  for (const Agency& agency : kAgencies)
+    if (text.starts_with(agency.word) && StandsAlone(text, 0, agency.word.size()))
+      best = std::max(best, agency.word.size());
+  return best;
+}
+
+std::string_view AgencyOpening(std::string_view text) {
+  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+  while (text.starts_with(kWideSpace) || text.starts_with(' '))
+    text.remove_prefix(text.front() == ' ' ? 1 : kWideSpace.size());
+  for (const Agency& agency : kOpenings)
+    if (text.starts_with(agency.word)) return agency.name;
+  return {};
 }
 
 std::string_view AgencyIn(std::string_view text) {

@@ -39,6 +39,9 @@ bool IsSelf(std::string_view name, std::string_view own) {
   return !own.empty() && (name == own || (name.size() >= kMinBytes && own.ends_with(name)));
 }
 
+// Who first had the news stands in the first blocks; further down, an outlet is credited with a detail.
+constexpr std::size_t kOpeningBlocks = 5;
+
 class Assembler {
  public:
   Assembler(const HtmlTree& tree, std::string_view base, Article& article) : tree_(tree), base_(base), out_(article) {}
@@ -55,17 +58,18 @@ class Assembler {
   void AddCredit(const Line& line) {
     const auto cue = CreditOfLine(line.text);
     if (!cue) return;
+    if (cue->kind == "first_reported_by" && out_.blocks.size() > kOpeningBlocks) return;
     std::string href;
     for (const LineLink& part : line.links)
       if (href.empty()) href = Absolute(Squash(tree_.Attribute(part.node, "href")), base_);
     // A credit to the page's own outlet says nothing about an origin.
     const std::string own = TitleKey(out_.publisher.name);
     if (cue->kind != "wire" && IsSelf(TitleKey(cue->name), own)) return;
-    out_.credits.push_back({cue->kind, cue->name, Excerpt(line.text), href, RawOf(tree_, line)});
+    out_.credits.push_back({cue->kind, cue->name, Excerpt(line.text, cue->at), href, RawOf(tree_, line)});
     if (cue->kind != "wire" || !cue->whole_line) return;
     for (const std::string_view agency : AgenciesIn(line.text))  // "With files from AFP and Reuters"
       if (agency != cue->name)
-        out_.credits.push_back({"wire", std::string(agency), Excerpt(line.text), {}, RawOf(tree_, line)});
+        out_.credits.push_back({"wire", std::string(agency), Excerpt(line.text, cue->at), {}, RawOf(tree_, line)});
   }
 
   void AddNote(const Line& line) {

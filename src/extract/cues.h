@@ -3,6 +3,7 @@
 // Tested by extract/cues_test.cc. Source: ours; kinds after docs/formats/article.md, cues counted on 940 news pages.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,14 +18,16 @@ struct CreditCue {
   std::string kind;
   std::string name;
   bool whole_line = true;  // the line is nothing but a credit; else it is prose that holds one
+  std::size_t at = 0;      // where in the line the words stand that say so
 };
 
 // Credit of a line: "The original source of this article is X", "Republished from X", "With files from X",
 // "Reporting by …; editing by …", "(Reuters)" behind a dateline. Time stamps ("First published on 3 May") give none.
 std::optional<CreditCue> CreditOfLine(std::string_view line);
 
-// The start of a line, at most 300 bytes, cut between characters: what a credit keeps of a long line.
-std::string Excerpt(std::string_view line);
+// What a credit keeps of a line: all of it, or of a long line at most 300 bytes from the start of the sentence that
+// holds `at`, cut between characters.
+std::string Excerpt(std::string_view line, std::size_t at);
 
 // Kind of the note that a line is: correction, update, editor, truncated.
 std::optional<std::string> NoteOfLine(std::string_view line);

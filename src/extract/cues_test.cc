@@ -39,6 +39,69 @@ TEST(Credits, NameTheOrigin) {
   }
 }
 
+TEST(Credits, AreHeardInOtherLanguages) {
+  struct Case {
+    const char *line, *kind, *name;
+  };
+  for (const Case& c :
+       {Case{"(Quelle: Orriner Bote)", "original_source", "Orriner Bote"},
+        Case{"Quelle der Meldung: Kreis Velm", "original_source", "Kreis Velm"},
+        Case{"1 May 2030 | Quelle: Velm Werke | velm.example", "original_source", "Velm Werke"},
+        Case{"Por: Agencia Velm | 1 May 2030", "wire", "Agencia Velm"},
+        Case{"Fuente: Diario de Mareva", "original_source", "Diario de Mareva"},
+        Case{"\xC3\x9C"
+             "bersetzung: Ada Quill, Redaktion: Bruno Weft",
+             "staff", "Ada Quill"},
+        Case{"Mit Material vom Orriner Funk", "based_on", "Orriner Funk"},
+        Case{"Con informaci\xC3\xB3n de EFE", "wire", "EFE"},
+        Case{"Dieser Text ist zuerst erschienen im Orriner Boten.", "originally_published", "Orriner Boten"},
+        Case{"Publicado originalmente en Mareva Hoy", "originally_published", "Mareva Hoy"},
+        Case{"The bridge (via Lantern Review) is closed.", "via", "Lantern Review"},
+        Case{"Wie der Orriner Bote berichtet, bleibt die Br\xC3\xBC"
+             "cke zu.",
+             "first_reported_by", "Orriner Bote"}}) {
+    const auto cue = CreditOfLine(c.line);
+    ASSERT_TRUE(cue.has_value()) << c.line;
+    EXPECT_EQ(cue->kind, c.kind) << c.line;
+    EXPECT_EQ(cue->name, c.name) << c.line;
+  }
+}
+
+TEST(Credits, AgenciesStandInBylinesTagsAndDatelines) {
+  struct Case {
+    const char *line, *name;
+    bool whole;
+  };
+  for (const Case& c :
+       {Case{"By Ada Quill, The Associated Press", "Associated Press", true},
+        Case{"Ada Quill, The Associated Press", "Associated Press", true},
+        Case{"Associated Press in Mareva", "Associated Press", true}, Case{"Von: det/dpa", "dpa", true},
+        Case{"Reuters/kra Mareva", "Reuters", true},
+        Case{"Mareva (KNA/iz). Die Br\xC3\xBC"
+             "cke bleibt zu.",
+             "KNA", false},
+        Case{"The bridge stays closed. (dpa)", "dpa", false}, Case{"The bridge stays closed. (MNA)", "MNA", false}}) {
+    const auto cue = CreditOfLine(c.line);
+    ASSERT_TRUE(cue.has_value()) << c.line;
+    EXPECT_EQ(cue->kind, "wire") << c.line;
+    EXPECT_EQ(cue->name, c.name) << c.line;
+    EXPECT_EQ(cue->whole_line, c.whole) << c.line;
+  }
+}
+
+TEST(Credits, AgenciesInProseAndPicturesAreNone) {
+  for (const char* line :
+       {"Reuters Photo", "A memo seen by Reuters says the bridge is closed.",
+        "The bridge is run by the Orrin Council (OCC).", "Last edited by a moderator", "Mareva's mayor (SPD) spoke."})
+    EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
+}
+
+TEST(Credits, KeepTheSentenceThatSaysSo) {
+  const std::string line = std::string(400, 'x') + ". The bridge stays closed. (dpa)";
+  EXPECT_EQ(Excerpt(line, line.size() - 5), "The bridge stays closed. (dpa)");
+  EXPECT_EQ(Excerpt("A short line", 3), "A short line");
+}
+
 TEST(Credits, TimeStampsAndPlainProseAreNone) {
   for (const char* line :
        {"First published on 3 May 2019", "Originally published Monday", "First published: 2019-05-03 12:00",
@@ -66,6 +129,10 @@ TEST(Notes, AreToldByTheirStart) {
     EXPECT_FALSE(NoteOfLine(stamp).has_value()) << stamp;
   EXPECT_EQ(NoteOfLine("Read more at:"), "truncated");
   EXPECT_FALSE(NoteOfLine("Corrections officers closed the gate.").has_value());
+  EXPECT_FALSE(NoteOfLine("Corrections: If you see an error, write to us.").has_value());
+  EXPECT_EQ(NoteOfLine("Update 2: the bridge is open again, the council says. More soon."), "update");
+  EXPECT_FALSE(NoteOfLine("Updated: 11.04.2020, 10:27").has_value());
+  EXPECT_EQ(NoteOfLine("*Names have been changed"), "editor");
 }
 
 TEST(Labels, AreWholeShortLines) {

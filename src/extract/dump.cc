@@ -253,7 +253,7 @@ class Reader {
     std::string href;
     for (const MarkdownLink& link : line.plain.links)
       if (href.empty() && !HostOf(link.href).empty()) href = link.href;
-    out_.credits.push_back({cue.kind, cue.name, Excerpt(line.plain.text), href, Raw(line)});
+    out_.credits.push_back({cue.kind, cue.name, Excerpt(line.plain.text, cue.at), href, Raw(line)});
   }
 
   // Puts a line that is no prose where it belongs.

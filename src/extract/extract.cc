@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "extract/agencies.h"
 #include "extract/assemble.h"
 #include "extract/captions.h"
 #include "extract/comments.h"
@@ -157,9 +158,23 @@ void AddDeclaredSources(const Head& head, std::string_view host, Article& articl
   }
 }
 
+// An agency that the page declares to be the author, where no line says so.
+void AddDeclaredWire(const Head& head, Article& article) {
+  if (std::ranges::any_of(article.credits, [](const Credit& c) { return c.kind == "wire"; })) return;
+  for (const auto* list : {&head.data.authors, &head.data.author_outlets}) {
+    for (const std::string& author : *list) {
+      const std::string_view agency = AgencyIn(author);
+      if (agency.empty() || TitleKey(agency) == TitleKey(article.publisher.name)) continue;
+      article.credits.push_back({"wire", std::string(agency), author, {}, {}});
+      return;
+    }
+  }
+}
+
 void AddDeclaredFacts(const Head& head, std::string_view url, Article& article) {
   constexpr std::size_t kStub = 1500;  // bytes of text below which a closed article is taken for its beginning
   const std::string host = HostOf(url);
+  AddDeclaredWire(head, article);
   AddDeclaredOrigin("canonical", article.canonical, host, article);
   AddDeclaredOrigin("based_on", head.data.based_on, host, article);
   AddDeclaredSources(head, host, article);

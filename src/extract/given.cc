@@ -76,7 +76,7 @@ void AddParagraphs(Article& article) {
     article.blocks.push_back({paragraph, "paragraph", {}});
     const std::string_view line = paragraph.Of(article.text);
     if (const auto cue = CreditOfLine(line); cue && text::IsValid(line))
-      article.credits.push_back({cue->kind, cue->name, Excerpt(line), {}, {}});
+      article.credits.push_back({cue->kind, cue->name, Excerpt(line, cue->at), {}, {}});
   }
 }
 

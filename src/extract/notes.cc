@@ -10,37 +10,74 @@ namespace stemma::extract {
 namespace {
 
 // What notes start with, by their kind.
-constexpr std::array<std::string_view, 12> kCorrection = {"correction:",
-                                                          "correction (",
-                                                          "corrections:",
-                                                          "correction -",
-                                                          "clarification:",
-                                                          "korrektur:",
-                                                          "richtigstellung",
-                                                          "correccion:",
-                                                          "rectificatif",
-                                                          "rettifica",
-                                                          "an earlier version of this",
-                                                          "a previous version of this"};
+constexpr auto kCorrection = std::to_array<std::string_view>(
+    {"correction:", "correction (", "corrections:", "correction -", "clarification:", "korrektur:", "richtigstellung",
+     "correccion:", "rectificatif", "rettifica", "an earlier version of this", "a previous version of this",
+     "in einer fruheren version", "eine fruhere version", "berichtigung", "correctif", "erratum", "errata:"});
 
-constexpr std::array<std::string_view, 13> kUpdate = {"update:",
-                                                      "update (",
-                                                      "updates:",
-                                                      "updated:",
-                                                      "this story has been updated",
-                                                      "this article has been updated",
-                                                      "this article was updated",
-                                                      "this story was updated",
-                                                      "this post has been updated",
-                                                      "this is a developing story",
-                                                      "dieser artikel wurde aktualisiert",
-                                                      "actualizacion:",
-                                                      "mise a jour :"};
+constexpr auto kUpdate = std::to_array<std::string_view>({"update:",
+                                                          "update (",
+                                                          "updates:",
+                                                          "updated:",
+                                                          "this story has been updated",
+                                                          "this article has been updated",
+                                                          "this article was updated",
+                                                          "this story was updated",
+                                                          "this post has been updated",
+                                                          "this is a developing story",
+                                                          "dieser artikel wurde aktualisiert",
+                                                          "actualizacion:",
+                                                          "mise a jour :",
+                                                          "nachtrag",
+                                                          "erganzung:",
+                                                          "erganzung ",
+                                                          "edit:",
+                                                          "edit (",
+                                                          "edited to add",
+                                                          "edit 1",
+                                                          "aktualisierung:",
+                                                          "aktualisiert:",
+                                                          "aggiornamento:",
+                                                          "post updated",
+                                                          "article updated",
+                                                          "this page was updated",
+                                                          "this page has been updated",
+                                                          "this review has been updated",
+                                                          "dieser text wurde aktualisiert",
+                                                          "der artikel wurde aktualisiert",
+                                                          "diese meldung wurde aktualisiert",
+                                                          "oppdatering:",
+                                                          "uppdatering:",
+                                                          "opdatering:"});
 
-constexpr std::array<std::string_view, 13> kEditor = {
-    "editor's note", "editors' note",         "editors note",          "editor's note:",  "anmerkung der redaktion",
-    "anm. d. red",   "hinweis der redaktion", "note de la redaction",  "nota del editor", "nota de la redaccion",
-    "ed. note",      "author's note:",        "redaktioneller hinweis"};
+constexpr auto kEditor = std::to_array<std::string_view>({"editor's note",
+                                                          "editors' note",
+                                                          "editors note",
+                                                          "editor's note:",
+                                                          "anmerkung der redaktion",
+                                                          "anm. d. red",
+                                                          "hinweis der redaktion",
+                                                          "note de la redaction",
+                                                          "nota del editor",
+                                                          "nota de la redaccion",
+                                                          "ed. note",
+                                                          "author's note:",
+                                                          "redaktioneller hinweis",
+                                                          "anmerkung:",
+                                                          "anmerkung der",
+                                                          "hinweis:",
+                                                          "transparenzhinweis",
+                                                          "nota de redaccion",
+                                                          "nota della redazione",
+                                                          "nota da redacao",
+                                                          "note de l'editeur",
+                                                          "opmerking van de redactie",
+                                                          "publisher's note",
+                                                          "writer's note",
+                                                          "from the editor:",
+                                                          "ndlr",
+                                                          "n.d.l.r",
+                                                          "red. anm"});
 
 constexpr std::array<std::string_view, 14> kTruncated = {"read more at:",
                                                          "read the full",
@@ -70,10 +107,11 @@ std::string Plain(std::string_view line) {
   return folded.substr(begin);
 }
 
-// "correction 9 march 2026: ..." as "correction: ...". Not so updates: what follows their date is often the news.
+// "correction 9 march 2026: ..." as "correction: ..."; "update 2:" as "update:".
 std::string WithoutNoteDate(std::string text) {
   constexpr std::size_t kMaxDate = 40;  // bytes from the word's end to the colon
-  static constexpr std::array<std::string_view, 3> kWords = {"correction", "clarification", "korrektur"};
+  static constexpr std::array<std::string_view, 5> kWords = {"correction", "clarification", "korrektur", "update",
+                                                             "edit"};
   if (!StartsWithAny(text, kWords)) return text;
   const std::size_t word = text.find_first_of(" ,");
   const std::size_t colon = text.find(": ");
@@ -83,10 +121,19 @@ std::string WithoutNoteDate(std::string text) {
   return text;
 }
 
+// "Corrections: if you are aware of an error, write to us": an invitation, not a correction.
+bool AsksForCorrections(std::string_view text) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({": if you ", ": please ", ": to report", "request a correction",
+                                       "report a correction", ": see an error", ": spotted"});
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view words) { return text.find(words) != std::string_view::npos; });
+}
+
 // "updated: jan 31", "updated: 3 may 2019, 9:06 am": when, but not what.
 bool IsStamp(std::string_view text) {
   constexpr std::size_t kMaxBytes = 60;
-  if (!text.starts_with("update") || text.size() > kMaxBytes) return false;
+  if ((!text.starts_with("update") && !text.starts_with("aktualisiert")) || text.size() > kMaxBytes) return false;
   const std::size_t colon = text.find(':');
   const std::string_view rest = text.substr(std::min(text.size(), colon == std::string_view::npos ? 7 : colon + 1));
   std::size_t letters = 0;
@@ -99,10 +146,23 @@ bool IsStamp(std::string_view text) {
   return rest.find_first_not_of(" .") == std::string_view::npos || (digit && letters <= kMonthAndZone);
 }
 
+// "*Names have been changed": the editors hide who somebody is.
+bool SaysNamesWereChanged(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 160;
+  if (text.size() >= kMaxBytes) return false;
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"name has been changed", "names have been changed", "name was changed", "names were changed", "namen geandert",
+       "name geandert", "name wurde geandert", "namen wurden geandert", "name von der redaktion",
+       "prenom a ete modifie", "prenoms ont ete modifies", "prenom a ete change", "nombre ha sido cambiado",
+       "nombre ficticio", "nome e stato modificato"});
+  return std::ranges::any_of(kWords,
+                             [&](std::string_view words) { return text.find(words) != std::string_view::npos; });
+}
+
 }  // namespace
 
 std::optional<std::string> NoteOfLine(std::string_view line) {
-  constexpr std::size_t kMaxNote = 700;
+  constexpr std::size_t kMaxNote = 1500;
   if (line.size() < 6 || line.size() > kMaxNote) return std::nullopt;
   const std::string text = WithoutNoteDate(Plain(line.substr(0, 160)));
   const bool corrected =
@@ -110,9 +170,10 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
       text.find("have been corrected") != std::string::npos || text.find("has been amended") != std::string::npos;
   const bool about_itself = text.starts_with("this ") || text.starts_with("the article") ||
                             text.starts_with("the story") || text.starts_with("note:");
+  if (AsksForCorrections(text)) return std::nullopt;
   if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
   if (StartsWithAny(text, kUpdate)) return IsStamp(text) ? std::nullopt : std::optional<std::string>("update");
-  if (StartsWithAny(text, kEditor)) return "editor";
+  if (StartsWithAny(text, kEditor) || SaysNamesWereChanged(text)) return "editor";
   if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";
   return std::nullopt;
 }

@@ -1,0 +1,117 @@
+#include "extract/credit_name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/agencies.h"
+#include "extract/date_text.h"
+#include "extract/head.h"
+#include "extract/months.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+constexpr std::size_t kMaxName = 90;
+
+// Words that stand between a cue and the name.
+constexpr auto kBefore = std::to_array<std::string_view>(
+    {"at ",           "on ",   "in ",      "by ",     "from ",    "of ",    "the website of ",
+     "the pages of ", "here ", "earlier ", "with ",   "over at ", ": ",     "here: ",
+     "auf ",          "bei ",  "im ",      "in der ", "beim ",    "unter ", "von ",
+     "vom ",          "der ",  "die ",     "das ",    "des ",     "dem ",   "den ",
+     "dans ",         "sur ",  "par ",     "en ",     "de ",      "del ",   "della ",
+     "le ",           "la ",   "les ",     "el ",     "il ",      "lo ",    "su "});
+
+// What the named one is; as written, since a name may begin with the same word ("Diario de Mareva").
+constexpr auto kNouns = std::to_array<std::string_view>(
+    {"magazine ", "newspaper ", "portal ", "diario ", "journal ", "agencia ", "agence ", "news agency ", "blog ",
+     "Magazin ", "Zeitung ", "Tageszeitung ", "Nachrichtenagentur ", "Recherchezentrums ", "Online-Magazin ",
+     "Onlineportal ", "israelischen "});
+
+// Words behind a name that end it.
+constexpr auto kAfter = std::to_array<std::string_view>(
+    {" and is ", " and was ", " under ", " with ", " on ", " as ", " and has ", " in its ", " where ", " who ",
+     " which ", " before ", " berichtet", " erschienen", " unter Berufung", " for additional", " zuerst"});
+
+std::string_view WithoutWordsBefore(std::string_view rest) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : kBefore) {
+      if (!text::EqualsIgnoreCase(rest.substr(0, word.size()), word)) continue;
+      rest.remove_prefix(word.size());
+      again = true;
+    }
+    for (const std::string_view noun : kNouns) {
+      if (!rest.starts_with(noun)) continue;
+      rest.remove_prefix(noun.size());
+      again = true;
+    }
+  }
+  return rest;
+}
+
+// Up to six words in small letters.
+std::string_view WithoutSmallWords(std::string_view rest) {
+  constexpr int kMaxWords = 6;
+  std::string_view at = rest;
+  for (int i = 0; i < kMaxWords; ++i) {
+    while (at.starts_with('"')) at.remove_prefix(1);
+    if (at.empty() || !(at[0] >= 'a' && at[0] <= 'z')) return at;
+    const std::size_t space = at.find(' ');
+    if (space == std::string_view::npos || at.substr(0, space).find_first_of(".,;:()/") != std::string_view::npos)
+      return rest;
+    at.remove_prefix(space + 1);
+  }
+  return rest;
+}
+
+std::string_view WithoutQuote(std::string_view rest) {
+  for (const std::string_view mark : {"\"", "\xE2\x80\x9E", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "*", "_"})
+    if (rest.starts_with(mark)) return rest.substr(mark.size());
+  return rest;
+}
+
+bool EndsName(std::string_view rest, std::size_t at) {
+  const char c = rest[at];
+  if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
+  const bool at_end = at + 1 >= rest.size() || rest[at + 1] == ' ' || rest[at + 1] == '\n';
+  if ((c == '.' || c == ',' || c == ':') && at_end) return true;
+  return c == ' ' &&
+         std::ranges::any_of(kAfter, [&](std::string_view word) { return rest.substr(at).starts_with(word); });
+}
+
+}  // namespace
+
+std::string NameAt(std::string_view rest, bool skip) {
+  rest = WithoutQuote(WithoutWordsBefore(rest));
+  if (skip) rest = WithoutQuote(WithoutWordsBefore(WithoutSmallWords(rest)));
+  std::size_t end = 0;
+  while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
+  std::string name = Squash(rest.substr(0, end));
+  while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
+  return name;
+}
+
+bool IsTime(std::string_view name) {
+  if (name.empty() || (name[0] >= '0' && name[0] <= '9' &&
+                       name.substr(0, 4).find_first_not_of("0123456789:. /-") == std::string_view::npos))
+    return true;
+  if (!FindDates(name.substr(0, 40), false).empty()) return true;
+  const std::string folded = text::Fold(name);
+  const std::string_view word = std::string_view(folded).substr(0, folded.find_first_of(" ,."));
+  static constexpr auto kTimes = std::to_array<std::string_view>(
+      {"monday", "tuesday",  "wednesday", "thursday",   "friday",  "saturday", "sunday",  "mon",
+       "tue",    "wed",      "thu",       "fri",        "sat",     "sun",      "today",   "yesterday",
+       "montag", "dienstag", "mittwoch",  "donnerstag", "freitag", "samstag",  "sonntag", "am"});
+  return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
+}
+
+bool LooksLikeOutlet(std::string_view name) {
+  if (name.size() < 2 || IsTime(name)) return false;
+  const char c = name[0];
+  if (name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos) return true;  // an address
+  return !(c >= 'a' && c <= 'z') || !AgencyIn(name).empty();
+}
+
+}  // namespace stemma::extract
