@@ -127,10 +127,12 @@ Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
   const Options& options = queries.session().options;
   const auto found =
       reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
-                         {options.threads, options.reuse_memory, std::nullopt}, &queries.state_->diagnostics);
+                         {.threads = options.threads, .memory = options.reuse_memory, .directory = options.temporary_directory},
+                         &queries.state_->diagnostics);
+  if (!found) return std::unexpected(found.error());
   std::vector<StoredMatch> out;
-  out.reserve(found.size());
-  for (const reuse::Match& m : found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});
+  out.reserve(found->size());
+  for (const reuse::Match& m : *found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});
   if (auto go = pipeline::Continue(queries.session()); !go) return std::unexpected(go.error());
   return out;
 }

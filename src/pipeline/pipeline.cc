@@ -107,9 +107,10 @@ Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const st
                                      const Context& context) {
   const Options& options = context.session.options;
   Say(context.session, "reuse", 0, articles.size());
-  reuse::ReuseOptions how{options.threads, options.reuse_memory, std::nullopt};
+  reuse::ReuseOptions how{.threads = options.threads, .memory = options.reuse_memory};
   if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
-  auto found = reuse::FindReuse(articles, how, &context.diagnostics);
+  how.directory = options.temporary_directory;
+  auto found = reuse::FindReuseWithin(articles, how, &context.diagnostics);
   if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
   return found;
 }

@@ -29,11 +29,6 @@ constexpr std::array<Block, 9> kUnspaced = {{{0x0E00, 0x0EFF},      // Thai, Lao
                                              {0xF900, 0xFAFF},      // Han compatibility
                                              {0x20000, 0x3FFFF}}};  // Han, further planes
 
-bool IsUnspaced(char32_t c) {
-  if (c < kUnspaced.front().first) return false;
-  return std::ranges::any_of(kUnspaced, [c](const Block& b) { return b.first <= c && c <= b.last; });
-}
-
 std::uint32_t Hash(std::string_view folded) {
   return static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()));
 }
@@ -139,6 +134,17 @@ class Reader {
 }  // namespace
 
 std::vector<Word> ReadWords(std::string_view text) { return Reader(text).Run(); }
+
+bool IsUnspaced(char32_t c) {
+  if (c < kUnspaced.front().first) return false;
+  return std::ranges::any_of(kUnspaced, [c](const Block& b) { return b.first <= c && c <= b.last; });
+}
+
+std::uint32_t HashOfWord(std::string_view bytes) {
+  std::string folded = text::Fold(bytes);
+  PlainMarks(folded);
+  return Hash(folded);
+}
 
 Span BytesOf(const std::vector<Word>& words, WordRange range) {
   if (words.empty()) return {};

@@ -31,6 +31,12 @@ struct Word {
 // Time O(n). Never fails.
 std::vector<Word> ReadWords(std::string_view text);
 
+// True for the characters that are words by themselves.
+bool IsUnspaced(char32_t c);
+
+// The hash of a word's bytes: Word::hash without reading a text.
+std::uint32_t HashOfWord(std::string_view bytes);
+
 // A half-open range of words.
 struct WordRange {
   WordIndex begin = 0;
