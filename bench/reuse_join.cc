@@ -61,7 +61,8 @@ int main(int argc, char** argv) {
     const auto joined = stemma::reuse::FindCandidates(texts, options);
     if (!joined) return std::fprintf(stderr, "%s\n", joined.error().message.c_str()), 2;
     found = joined->pairs.size();
-    std::printf("seeds %zu, hot %zu, spilled %.0f MB\n", joined->seeds, joined->hot, double(joined->spilled_bytes) / 1e6);
+    std::printf("seeds %zu, hot %zu, spilled %.0f MB\n", joined->seeds, joined->hot,
+                double(joined->spilled_bytes) / 1e6);
   } else {
     stemma::reuse::Comparison comparison(pile.articles(), threads);
     if (auto done = comparison.FindExact(options, nullptr); !done)

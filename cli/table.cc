@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -132,7 +132,8 @@ void AddOutput(CLI::App& app, Settings& s) {
 }
 
 void AddMemory(CLI::App& app, Settings& s) {
-  AddSize(app, "--memory", s.options.reuse_memory, "Memory for comparing texts; the rest goes to $TMPDIR (default: no bound)");
+  AddSize(app, "--memory", s.options.reuse_memory,
+          "Memory for comparing texts; the rest goes to $TMPDIR (default: no bound)");
 }
 
 // The options of one command.

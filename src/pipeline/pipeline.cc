@@ -35,6 +35,8 @@ Result<void> ForEachArticle(std::string_view stage, std::size_t count, const Ses
   return Continue(session);
 }
 
+}  // namespace
+
 // A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
 // and what the page says about itself is worth having though its text is out of reach.
 void DropEmpty(std::vector<Article>& articles, DiagnosticSink& diagnostics) {
@@ -48,8 +50,6 @@ void DropEmpty(std::vector<Article>& articles, DiagnosticSink& diagnostics) {
     return true;
   });
 }
-
-}  // namespace
 
 Result<void> Continue(const Session& session) {
   if (Stopped(session))

@@ -11,8 +11,12 @@ namespace stemma::reuse {
 namespace {
 
 // How --memory is shared out: seeds take half, meetings a quarter; the rest is for blocks and parts at work.
-constexpr std::size_t ShareOfSeeds(std::size_t memory) { return memory == 0 ? 0 : std::max<std::size_t>(memory / 2, 1); }
-constexpr std::size_t ShareOfPairs(std::size_t memory) { return memory == 0 ? 0 : std::max<std::size_t>(memory / 4, 1); }
+constexpr std::size_t ShareOfSeeds(std::size_t memory) {
+  return memory == 0 ? 0 : std::max<std::size_t>(memory / 2, 1);
+}
+constexpr std::size_t ShareOfPairs(std::size_t memory) {
+  return memory == 0 ? 0 : std::max<std::size_t>(memory / 4, 1);
+}
 
 }  // namespace
 
@@ -27,10 +31,11 @@ Result<Candidates> FindCandidates(std::span<const std::string_view> texts, const
   ParallelFor(store.parts(), options.threads, [&](std::size_t part) {
     std::vector<Seed> seeds;
     if (outcomes[part] = store.Read(part, seeds); !outcomes[part]) return;
-    const SeedJoinOptions how{.split = options.split,
-                              .most_places = kMostPlaces,
-                              .most_checks = options.most_checks / store.parts() + options.checks_per_seed * seeds.size(),
-                              .order = options.order};
+    const SeedJoinOptions how{
+        .split = options.split,
+        .most_places = kMostPlaces,
+        .most_checks = options.most_checks / store.parts() + options.checks_per_seed * seeds.size(),
+        .order = options.order};
     SeedJoin join(how);
     join.Run(seeds);
     hot += join.hot();

@@ -106,13 +106,27 @@ Result<void> Comparison::FindExact(JoinOptions options, DiagnosticSink* notes) {
   const auto candidates = FindCandidates(texts, options);
   if (!candidates) return std::unexpected(candidates.error());
   if (candidates->hot > 0 && notes != nullptr) notes->Add(HotNote(candidates->hot));
-  PrepareThese(candidates->pairs);
-  Compare(candidates->pairs, {.least_identity = kStrict.least_identity});
+  CompareExact(candidates->pairs);
   return {};
+}
+
+void Comparison::CompareExact(const std::vector<ArticlePair>& pairs) {
+  PrepareThese(pairs);
+  Compare(pairs, {.least_identity = kStrict.least_identity});
+}
+
+void Comparison::FindCandidatePairs(const std::vector<ArticlePair>& pairs) {
+  CompareExact(pairs);
+  Finish();
 }
 
 Result<void> Comparison::FindAll(JoinOptions options, DiagnosticSink* notes) {
   if (auto found = FindExact(options, notes); !found) return found;
+  Finish();
+  return {};
+}
+
+void Comparison::Finish() {
   const std::vector<ArticlePair> linked = LinkedPairs();
   ReadBags(linked);
   const std::vector<SharedPassage> exact = std::move(passages_);
@@ -123,7 +137,6 @@ Result<void> Comparison::FindAll(JoinOptions options, DiagnosticSink* notes) {
   std::ranges::sort(passages_, {}, [](const SharedPassage& s) { return std::tuple(s.a, s.b, s.bytes_a, s.bytes_b); });
   JudgeRelatedness();
   JudgeKinds(pile(), passages_, threads_);
-  return {};
 }
 
 void Comparison::FindAmong(std::vector<ArticlePair> pairs) {

@@ -21,6 +21,8 @@ class Comparison {
   Result<void> FindExact(JoinOptions options, DiagnosticSink* notes);
   // The first tier, then the second for the pairs that it links, then the kinds. `notes` and errors as above.
   Result<void> FindAll(JoinOptions options, DiagnosticSink* notes);
+  // FindAll for pairs that a join has found. REQUIRES: sorted, first < second, none twice.
+  void FindCandidatePairs(const std::vector<ArticlePair>& pairs);
   // Compares just these pairs, for edited text too.
   void FindAmong(std::vector<ArticlePair> pairs);
 
@@ -32,6 +34,9 @@ class Comparison {
  private:
   // Reads the words of the articles in `pairs` that have not been read: the others are never looked at again.
   void PrepareThese(const std::vector<ArticlePair>& pairs);
+  void CompareExact(const std::vector<ArticlePair>& pairs);
+  // The second tier and the judges, after the first tier.
+  void Finish();
   void ReadBags(const std::vector<ArticlePair>& pairs);
   void Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options);
   [[nodiscard]] std::vector<SharedPassage> ComparePair(ArticlePair pair, const PassageOptions& options) const;

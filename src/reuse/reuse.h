@@ -43,6 +43,6 @@ struct Match {
 
 // Reuse of each query with stored articles, best (share_of_a) first per query. Errors: as FindReuseWithin.
 Result<std::vector<Match>> FindAgainst(std::span<const Article> queries, std::span<const Article> stored,
-                               const ReuseOptions& options, DiagnosticSink* notes = nullptr);
+                                       const ReuseOptions& options, DiagnosticSink* notes = nullptr);
 
 }  // namespace stemma::reuse

@@ -27,12 +27,9 @@ void SortSeeds(std::vector<Seed>& seeds) {
   std::vector<Seed> sorted(seeds.size());
   std::vector<std::uint32_t> at(begins.begin(), begins.end() - 1);
   for (const Seed& s : seeds) sorted[at[s.hash() >> shift]++] = s;
-  const auto before = [](const Seed& x, const Seed& y) {
-    return x.hash() != y.hash() ? x.hash() < y.hash() : x < y;
-  };
+  const auto before = [](const Seed& x, const Seed& y) { return x.hash() != y.hash() ? x.hash() < y.hash() : x < y; };
   for (std::size_t b = 0; b < buckets; ++b)
-    if (begins[b + 1] - begins[b] > 1)
-      std::sort(sorted.begin() + begins[b], sorted.begin() + begins[b + 1], before);
+    if (begins[b + 1] - begins[b] > 1) std::sort(sorted.begin() + begins[b], sorted.begin() + begins[b + 1], before);
   seeds = std::move(sorted);
 }
 
@@ -110,8 +107,8 @@ void SeedJoin::JoinClass(Group group, std::span<const std::uint32_t> members) {
 }
 
 void SeedJoin::JoinToFirst(Group group, std::span<const std::uint32_t> members) {
-  const std::uint32_t first = *std::ranges::min_element(
-      members, {}, [&](std::uint32_t m) { return std::pair(OrderOf(group[m].article), m); });
+  const std::uint32_t first =
+      *std::ranges::min_element(members, {}, [&](std::uint32_t m) { return std::pair(OrderOf(group[m].article), m); });
   for (const std::uint32_t m : members)
     if (MayPair(group[first], group[m]) && !RunBeganBefore(group[first], group[m]))
       Meet(group[first], group[m], Meeting64::kEnough);

@@ -73,7 +73,8 @@ Result<void> SeedStore::FillBlock(std::span<const std::string_view> texts, Block
 
 Result<void> SeedStore::Fill(std::span<const std::string_view> texts) {
   Cut(texts);
-  ParallelFor(blocks_.size(), options_.threads, [&](std::size_t i) { blocks_[i].outcome = FillBlock(texts, blocks_[i]); });
+  ParallelFor(blocks_.size(), options_.threads,
+              [&](std::size_t i) { blocks_[i].outcome = FillBlock(texts, blocks_[i]); });
   for (const Block& block : blocks_)
     if (!block.outcome) return block.outcome;
   return {};

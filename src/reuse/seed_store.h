@@ -18,7 +18,7 @@ namespace stemma::reuse {
 
 struct SeedStoreOptions {
   unsigned threads = 0;
-  std::size_t memory = 0;         // bytes of seeds that stay in memory; 0 = all
+  std::size_t memory = 0;          // bytes of seeds that stay in memory; 0 = all
   std::string directory = "/tmp";  // for what does not
 };
 
@@ -42,7 +42,7 @@ class SeedStore {
     std::size_t last_text = 0;
     std::vector<std::uint32_t> begins{};  // of each part, and the end
     std::vector<Seed> seeds{};            // empty when on disk
-    std::uint64_t place = 0;            // in the file
+    std::uint64_t place = 0;              // in the file
     Result<void> outcome{};
   };
   void Cut(std::span<const std::string_view> texts);

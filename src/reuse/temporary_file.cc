@@ -32,8 +32,7 @@ Result<std::uint64_t> TemporaryFile::Write(std::span<const std::byte> bytes) {
   if (auto open = Open(); !open) return std::unexpected(open.error());
   const std::uint64_t at = size_.fetch_add(bytes.size());
   for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t put =
-        ::pwrite(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(at + done));
+    const ssize_t put = ::pwrite(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(at + done));
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) return Failure("cannot write");
     done += static_cast<std::size_t>(put);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include <libstemmer.h>
@@ -34,6 +35,18 @@ constexpr std::array<std::string_view, 130> kStopWords = {
     "us",      "very",   "was",   "we",      "were",   "what",    "when",       "where",   "which", "while",
     "who",     "whom",   "why",   "will",    "with",   "within",  "without",    "would",   "you",   "your"};
 
+// Where the words of each letter begin, 'a' to 'z', and the end. OPTIMIZATION: the search looks at one letter's words.
+constexpr std::array<std::uint8_t, 27> LettersOf() {
+  std::array<std::uint8_t, 27> begins{};
+  for (std::size_t letter = 0; letter < begins.size(); ++letter)
+    while (begins[letter] < kStopWords.size() &&
+           kStopWords[begins[letter]].front() < static_cast<char>('a' + static_cast<int>(letter)))
+      ++begins[letter];
+  return begins;
+}
+constexpr std::array<std::uint8_t, 27> kLetters = LettersOf();
+constexpr std::size_t kLongestStopWord = 10;  // "themselves"
+
 }  // namespace
 
 std::string Stem(std::string_view folded_word) {
@@ -45,6 +58,13 @@ std::string Stem(std::string_view folded_word) {
   return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
-bool IsStopWord(std::string_view folded_word) { return std::ranges::binary_search(kStopWords, folded_word); }
+bool IsStopWord(std::string_view folded_word) {
+  if (folded_word.empty() || folded_word.size() > kLongestStopWord) return false;
+  const char first = folded_word.front();
+  if (first < 'a' || first > 'z') return false;
+  const auto letter = static_cast<std::size_t>(first - 'a');
+  return std::binary_search(kStopWords.begin() + kLetters[letter], kStopWords.begin() + kLetters[letter + 1],
+                            folded_word);
+}
 
 }  // namespace stemma::text
