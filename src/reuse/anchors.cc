@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 namespace stemma::reuse {
@@ -39,7 +40,10 @@ class Meetings {
         b = b.subspan(in_b);
       }
     }
-    std::ranges::sort(found_);
+    std::ranges::sort(found_, [](const Meeting& x, const Meeting& y) {
+      if (x.diagonal != y.diagonal) return x.diagonal < y.diagonal;
+      return x.a < y.a;  // on one diagonal, b follows
+    });
     const auto rest = std::ranges::unique(found_);
     found_.erase(rest.begin(), rest.end());
     return std::move(found_);

@@ -26,6 +26,10 @@ struct JoinOptions {
   // kMostPlaces shrinks. A natural pile needs less than one a seed.
   std::size_t most_checks = std::size_t{1} << 26;
   std::size_t checks_per_seed = 32;
+  // Pairs that one run may give: so many in all, and so many for each text. Past them the join is done again with a
+  // quarter of kMostPlaces, and so on: 1,000 pages that are made of the same 200 sentences are 440,000 true pairs.
+  std::size_t most_pairs = std::size_t{1} << 18;
+  std::size_t pairs_per_text = 64;
   // Place of each article in the order by which the representative of many copies is chosen; empty = by index.
   std::span<const std::uint32_t> order{};
 };
@@ -40,6 +44,7 @@ struct Candidates {
   // Shingles that stand in more articles than were joined two by two. These articles are joined to the first of them,
   // in `order`, that carries the passage. 0 for all but huge piles; never silent.
   std::size_t hot = 0;
+  std::size_t most_places = kMostPlaces;  // what was meant by "more"
   std::size_t seeds = 0;
   std::uint64_t spilled_bytes = 0;
 };

@@ -61,14 +61,14 @@ void ForEachPair(const std::vector<SharedPassage>& links, Fn&& fn) {
   }
 }
 
-Diagnostic HotNote(std::size_t hot) {
+Diagnostic HotNote(const Candidates& found) {
   return {.severity = Severity::kNote,
           .path = {},
           .record = {},
           .byte = {},
           .why = fmt::format("{} short runs of words stand in more than {} articles each; of these articles not every "
                              "two were compared, but each with the earliest that carries the run",
-                             hot, kMostPlaces),
+                             found.hot, found.most_places),
           .what_to_do = "nothing is lost of who carries the text; to compare two of its copies, name the pair"};
 }
 
@@ -105,7 +105,7 @@ Result<void> Comparison::FindExact(JoinOptions options, DiagnosticSink* notes) {
   options.order = order;
   const auto candidates = FindCandidates(texts, options);
   if (!candidates) return std::unexpected(candidates.error());
-  if (candidates->hot > 0 && notes != nullptr) notes->Add(HotNote(candidates->hot));
+  if (candidates->hot > 0 && notes != nullptr) notes->Add(HotNote(*candidates));
   CompareExact(candidates->pairs);
   return {};
 }

@@ -1,5 +1,6 @@
 #include "reuse/seeds.h"
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 namespace stemma::reuse {

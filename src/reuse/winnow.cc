@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 namespace stemma::reuse {
@@ -53,7 +54,10 @@ std::vector<Fingerprint> Winnow(std::span<const Word> words) {
   WinnowedPositions(shingles, positions);
   std::vector<Fingerprint> out(positions.size());
   std::ranges::transform(positions, out.begin(), [&](WordIndex at) { return Fingerprint{shingles[at], at}; });
-  std::ranges::sort(out);
+  // Written out: the default order compares twice.
+  std::ranges::sort(out, [](const Fingerprint& x, const Fingerprint& y) {
+    return x.hash != y.hash ? x.hash < y.hash : x.first < y.first;
+  });
   return out;
 }
 

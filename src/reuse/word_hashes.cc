@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 #include "reuse/words.h"
@@ -202,7 +203,7 @@ void ReadWordHashes(std::string_view text, WordHashes& out) {
   thread_local FoldMemory memory;
   out.hashes.clear();
   out.characters.clear();
-  HashReader(text, memory, out).Run();
+  HashReader(text.substr(0, kMostTextBytes), memory, out).Run();
 }
 
 }  // namespace stemma::reuse
