@@ -48,8 +48,8 @@ bool MayBeLongRun(const Seed& x, const Seed& y);
 class SeedReader {
  public:
   struct Found {
-    std::uint64_t hash;  // whole
-    Seed seed;
+    std::uint64_t hash = 0;  // whole
+    Seed seed{};
   };
   // The seeds of one article, in order of place. The view lives until the next call. Time O(n).
   const std::vector<Found>& Read(ArticleIndex article, std::string_view text);

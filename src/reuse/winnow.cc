@@ -53,7 +53,8 @@ std::vector<Fingerprint> Winnow(std::span<const Word> words) {
   std::vector<WordIndex> positions;
   WinnowedPositions(shingles, positions);
   std::vector<Fingerprint> out(positions.size());
-  std::ranges::transform(positions, out.begin(), [&](WordIndex at) { return Fingerprint{shingles[at], at}; });
+  std::ranges::transform(positions, out.begin(),
+                         [&](WordIndex at) { return Fingerprint{static_cast<std::uint32_t>(shingles[at]), at}; });
   // Written out: the default order compares twice.
   std::ranges::sort(out, [](const Fingerprint& x, const Fingerprint& y) {
     return x.hash != y.hash ? x.hash < y.hash : x.first < y.first;

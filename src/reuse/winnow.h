@@ -19,7 +19,8 @@ inline constexpr WordIndex kWindowShingles = 4;
 inline constexpr WordIndex kGuaranteedWords = kShingleWords + kWindowShingles - 1;
 
 struct Fingerprint {
-  std::uint64_t hash = 0;  // of the kShingleWords words from `first`
+  std::uint32_t hash = 0;  // of the kShingleWords words from `first`: the lower half, enough for two articles, whose
+                           // meetings are looked at word by word
   WordIndex first = 0;
   friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
