@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -121,7 +122,7 @@ void Comparison::FindCandidatePairs(const std::vector<ArticlePair>& pairs) {
 }
 
 Result<void> Comparison::FindAll(JoinOptions options, DiagnosticSink* notes) {
-  if (auto found = FindExact(options, notes); !found) return found;
+  if (auto found = FindExact(std::move(options), notes); !found) return found;
   Finish();
   return {};
 }
