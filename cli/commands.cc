@@ -165,11 +165,10 @@ Result<int> Run::Reuse() {
 }
 
 Result<int> Run::Against() {
-  Corpus stored(MakeSession());
-  if (auto loaded = stored.Load(settings_.against); !loaded) return std::unexpected(loaded.error());
   auto queries = ReadInputs();
   if (!queries) return std::unexpected(queries.error());
-  const auto matches = FindAgainst(*queries, stored);
+  Corpus stored(MakeSession());
+  const auto matches = FindAgainst(*queries, settings_.against, stored);
   Drain(*queries);
   if (!matches) return std::unexpected(matches.error());
   if (auto put = WriteMatches(*matches, *queries, stored, Print); !put) return std::unexpected(put.error());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <utility>
@@ -155,7 +156,8 @@ void AddOutput(CLI::App& app, Settings& s) {
 }
 
 void AddMemory(CLI::App& app, Settings& s) {
-  AddSize(app, "--memory", s.options.reuse_memory, "Memory for comparing texts (default: no bound)");
+  AddSize(app, "--memory", s.options.reuse_memory,
+          "Memory for comparing texts; the rest goes to $TMPDIR (default: no bound)");
 }
 
 void AddExport(CLI::App& app, Settings& s) {
@@ -291,6 +293,8 @@ Parsed ParseCommandLine(int argc, char** argv) {
   const auto chosen = app.get_subcommands();
   if (chosen.empty()) return {Parsed::Kind::kError, {}, "no command given; see stemma --help"};
   s.command = chosen.front()->get_name();
+  if (const char* directory = std::getenv("TMPDIR"); directory != nullptr && *directory != '\0')
+    s.options.temporary_directory = directory;
   return {s.command == "help" ? Parsed::Kind::kHelp : Parsed::Kind::kRun, s, {}};
 }
 

@@ -90,6 +90,7 @@ class Corpus {
 
  private:
   friend Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored);
+  friend Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, const std::string& store, Corpus& stored);
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -97,6 +98,11 @@ class Corpus {
 // What each query shares with the stored articles, best first. Runs Extract on both where it has not run. What a limit
 // left uncompared becomes a diagnostic of the queries.
 Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored);
+
+// The same for a store, through its index where it has one that is up to date: then only the articles that share
+// something are read, and `stored` holds these and no others afterwards; else all are. The answer is the same.
+// REQUIRES: `stored` is empty. Errors: as Corpus::Load.
+Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, const std::string& store, Corpus& stored);
 
 // What an addition did.
 struct Added {

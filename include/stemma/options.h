@@ -43,8 +43,9 @@ struct Options {
   Limits limits;
   // Extra gazetteer files (GeoNames dump columns), user-extendable.
   std::vector<std::string> gazetteers;
-  // Memory for the reuse join in bytes; 0 = unbounded.
+  // Memory for the reuse join in bytes; 0 = unbounded. What does not fit goes to temporary_directory.
   std::size_t reuse_memory = 0;
+  std::string temporary_directory = "/tmp";
 };
 
 }  // namespace stemma

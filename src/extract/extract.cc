@@ -79,9 +79,7 @@ Sample SampleOf(const RawRecord& record, const Options& options) {
 Learned Learn(std::span<const RawRecord> records, const Options& options) {
   Learned learned;
   learned.hosts.resize(records.size());
-  ParallelFor(records.size(), options.threads, [&](std::size_t i) {
-    if (records[i].kind == RecordKind::kHtml) learned.hosts[i] = GuessHost(records[i]);
-  });
+  ParallelFor(records.size(), options.threads, [&](std::size_t i) { learned.hosts[i] = TemplateHost(records[i]); });
   std::unordered_map<std::string, std::uint32_t> pages;  // looked up only, never walked
   for (const std::string& host : learned.hosts) ++pages[host];
   std::vector<std::size_t> wanted;
@@ -281,6 +279,10 @@ void KeepToLimit(const RawRecord& record, std::size_t limit, Article& article, D
 }
 
 }  // namespace
+
+std::string TemplateHost(const RawRecord& record) {
+  return record.kind == RecordKind::kHtml ? GuessHost(record) : std::string();
+}
 
 std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Options& options,
                                 DiagnosticSink& diagnostics) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -18,5 +19,9 @@ namespace stemma::extract {
 // The result depends on the set of records only, not on threads. Thread-safe.
 std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Options& options,
                                 DiagnosticSink& diagnostics);
+
+// The host whose pages are cut with this one, since their common template is learned; empty for a record that is cut by
+// itself. Told without parsing the page.
+std::string TemplateHost(const RawRecord& record);
 
 }  // namespace stemma::extract

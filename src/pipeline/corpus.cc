@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "ingest/ingest.h"
+#include "pipeline/indexing.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/saving.h"
 #include "reuse/reuse.h"
@@ -80,7 +81,7 @@ Result<void> Corpus::Load(const std::string& path) {
 
 Result<void> Corpus::MayBecome(const std::string& store) const { return pipeline::MayBecome(store, state_->records); }
 Result<void> Corpus::SaveAs(const std::string& store) const {
-  return pipeline::SaveAs(store, state_->records, state_->given_ids, state_->session);
+  return pipeline::SaveAs(store, state_->records, state_->given_ids, state_->dossier.articles, state_->session);
 }
 
 Result<void> Corpus::Extract() {
@@ -133,13 +134,42 @@ Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
   if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
   if (auto cut = stored.Extract(); !cut) return std::unexpected(cut.error());
   const Options& options = queries.session().options;
-  const auto found =
-      reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
-                         {options.threads, options.reuse_memory, std::nullopt}, &queries.state_->diagnostics);
+  const auto found = reuse::FindAgainst(
+      queries.dossier().articles, stored.dossier().articles,
+      {.threads = options.threads, .memory = options.reuse_memory, .directory = options.temporary_directory},
+      &queries.state_->diagnostics);
+  if (!found) return std::unexpected(found.error());
   std::vector<StoredMatch> out;
-  out.reserve(found.size());
-  for (const reuse::Match& m : found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});
+  out.reserve(found->size());
+  for (const reuse::Match& m : *found) out.push_back({m.reuse, m.share_of_a, m.share_of_b});
   if (auto go = pipeline::Continue(queries.session()); !go) return std::unexpected(go.error());
+  return out;
+}
+
+Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, const std::string& store, Corpus& stored) {
+  if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
+  const Session& session = queries.session();
+  const auto opened = store::Store::Open(store, store::Store::Mode::kReadOnly);
+  if (!opened) return std::unexpected(opened.error());
+  auto answer = pipeline::AskIndex(*opened, queries.dossier().articles, session);
+  if (!answer) return std::unexpected(answer.error());
+  if (!*answer) {
+    queries.state_->diagnostics.Add({.severity = Severity::kNote,
+                                     .path = store,
+                                     .record = {},
+                                     .byte = {},
+                                     .why = "its index is not up to date, so every record was read",
+                                     .what_to_do = "run \"stemma add\" on it once"});
+    if (auto loaded = stored.Load(store); !loaded) return std::unexpected(loaded.error());
+    return FindAgainst(queries, stored);
+  }
+  stored.state_->dossier.articles = std::move((*answer)->stored);
+  stored.state_->extracted = true;
+  std::vector<StoredMatch> out;
+  for (const reuse::Match& m : reuse::MatchPairs(queries.dossier().articles, stored.dossier().articles,
+                                                 (*answer)->pairs, session.options.threads))
+    out.push_back({m.reuse, m.share_of_a, m.share_of_b});
+  if (auto go = pipeline::Continue(session); !go) return std::unexpected(go.error());
   return out;
 }
 

@@ -46,6 +46,8 @@ std::string WhatElse(const Article& article) {
   return "what it holds is mostly of the kind \"" + std::string(most->first) + "\"";
 }
 
+}  // namespace
+
 // A page without text (an index, a form) is no article, unless it bears a date: then something was published there,
 // and what the page says about itself is worth having though its text is out of reach.
 // It is no error of the run: a note.
@@ -66,8 +68,6 @@ void DropEmpty(std::span<const RawRecord> records, std::vector<Article>& article
     return true;
   });
 }
-
-}  // namespace
 
 Result<void> Continue(const Session& session) {
   if (Stopped(session))
@@ -125,9 +125,10 @@ Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const st
                                      const Context& context) {
   const Options& options = context.session.options;
   Say(context.session, "reuse", 0, articles.size());
-  reuse::ReuseOptions how{options.threads, options.reuse_memory, std::nullopt};
+  reuse::ReuseOptions how{.threads = options.threads, .memory = options.reuse_memory};
   if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
-  auto found = reuse::FindReuse(articles, how, &context.diagnostics);
+  how.directory = options.temporary_directory;
+  auto found = reuse::FindReuseWithin(articles, how, &context.diagnostics);
   if (auto go = Continue(context.session); !go) return std::unexpected(go.error());
   return found;
 }

@@ -30,6 +30,8 @@ void Say(const Session& session, std::string_view stage, std::size_t done, std::
 // Reads inputs; the records have the ids that they came with. Errors: as ingest::Ingest.
 Result<std::vector<RawRecord>> ReadInputs(std::span<const std::string> paths, const Context& context);
 
+// Drops articles without a text, with a word about each.
+void DropEmpty(std::span<const RawRecord> records, std::vector<Article>& articles, DiagnosticSink& diagnostics);
 Result<std::vector<Article>> Extract(std::span<const RawRecord> records, const Context& context);
 // Pairs of article ids as the pairs of indices that they name; unknown ones become diagnostics.
 std::vector<std::pair<ArticleIndex, ArticleIndex>> IndexPairs(std::span<const IdPair> pairs,

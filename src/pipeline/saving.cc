@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "ingest/ingest.h"
+#include "pipeline/indexing.h"
 #include "pipeline/pipeline.h"
 #include "store/store.h"
 
@@ -65,7 +66,7 @@ RawRecord AsGiven(const RawRecord& record, const ingest::GivenIds& given) {
 
 // Writes all records, under the ids that they came with, to a fresh store and closes it, so that the file stands alone.
 Result<void> WriteStore(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
-                        const Session& session) {
+                        std::span<const Article> articles, const Session& session) {
   auto opened = Store::Open(path, Store::Mode::kCreate);
   if (!opened) return std::unexpected(opened.error());
   Batches batches(*opened);
@@ -74,7 +75,8 @@ Result<void> WriteStore(const std::string& path, std::span<const RawRecord> reco
     Say(session, "save", i + 1, records.size());
     if (auto go = Continue(session); !go) return go;
   }
-  return batches.Flush();
+  if (auto flushed = batches.Flush(); !flushed) return flushed;
+  return articles.empty() ? Result<void>{} : IndexArticles(*opened, records, given, articles, session);
 }
 
 // Makes an empty store unless something is there. It is finished under a name of its own and then linked, so that a
@@ -84,7 +86,7 @@ Result<void> MakeStore(const std::string& path) {
   if (fs::exists(path, failed)) return {};
   const std::string partial = path + "." + std::to_string(::getpid()) + ".partial";
   RemoveStore(partial);
-  auto made = WriteStore(partial, {}, {}, Session{});
+  auto made = WriteStore(partial, {}, {}, {}, Session{});
   if (made) fs::create_hard_link(partial, path, failed);
   // File systems without links: the window for a second writer is small, and it would find a store without records.
   if (made && failed && !fs::exists(path)) fs::rename(partial, path, failed);
@@ -115,10 +117,10 @@ Result<void> MayBecome(const std::string& path, std::span<const RawRecord> recor
 }
 
 Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
-                    const Session& session) {
+                    std::span<const Article> articles, const Session& session) {
   const std::string partial = path + ".partial";
   RemoveStore(partial);
-  if (auto written = WriteStore(partial, records, given, session); !written) {
+  if (auto written = WriteStore(partial, records, given, articles, session); !written) {
     RemoveStore(partial);
     return written;
   }
@@ -156,6 +158,7 @@ Result<Added> AddToStore(const std::string& path, std::span<const std::string> i
   if (!summary) return std::unexpected(summary.error());
   if (!flushed) return std::unexpected(flushed.error());
   out.added = batches.added();
+  if (auto indexed = pipeline::UpdateIndex(*opened, session); !indexed) return std::unexpected(indexed.error());
   return out;
 }
 

@@ -25,6 +25,6 @@ Result<std::vector<RawRecord>> LoadRecords(const std::string& path);
 // REQUIRES: `records` are identified. `given`: from Identify; a store keeps ids without suffixes, so that it may grow.
 Result<void> MayBecome(const std::string& path, std::span<const RawRecord> records);
 Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records, const ingest::GivenIds& given,
-                    const Session& session);
+                    std::span<const Article> articles, const Session& session);
 
 }  // namespace stemma::pipeline

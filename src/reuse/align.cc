@@ -197,17 +197,18 @@ class Aligner {
     if (in_b.empty()) return "cut";
     if (in_a.empty()) return "insert";
     if (std::max(in_a.size(), in_b.size()) > kDetailWords) return "other";
-    if (Differ(in_a, in_b, &Word::number)) return "number";
-    if (Differ(in_a, in_b, &Word::name)) return "name";
+    if (Differ(in_a, in_b, [](const Word& w) { return w.number; })) return "number";
+    if (Differ(in_a, in_b, [](const Word& w) { return w.name; })) return "name";
     return "other";
   }
 
   // True when both sides hold such words and they are not the same ones.
-  bool Differ(WordRange in_a, WordRange in_b, bool Word::* what) {
-    const auto hashes = [what](const std::vector<Word>& words, WordRange range) {
+  template <typename Is>
+  bool Differ(WordRange in_a, WordRange in_b, Is&& what) {
+    const auto hashes = [&what](const std::vector<Word>& words, WordRange range) {
       std::vector<std::uint32_t> out;
       for (WordIndex i = range.begin; i < range.end; ++i)
-        if (words[i].*what) out.push_back(words[i].hash);
+        if (what(words[i])) out.push_back(words[i].hash);
       std::ranges::sort(out);
       return out;
     };

@@ -1,40 +1,140 @@
 #include "reuse/anchors.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
+
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
+#include <xxhash.h>
 
 namespace stemma::reuse {
 namespace {
-
-// Calls fn(x, y) for each meeting of equal hashes of two lists that are sorted by hash.
-template <typename Item, typename Fn>
-void ForEachMeeting(const std::vector<Item>& a, const std::vector<Item>& b, Fn&& fn) {
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.size() && j < b.size()) {
-    if (a[i].hash < b[j].hash) {
-      ++i;
-    } else if (b[j].hash < a[i].hash) {
-      ++j;
-    } else {
-      const std::uint64_t hash = a[i].hash;
-      const std::size_t first_i = i;
-      const std::size_t first_j = j;
-      while (i < a.size() && a[i].hash == hash) ++i;
-      while (j < b.size() && b[j].hash == hash) ++j;
-      const bool many = i - first_i > kMostRepeats || j - first_j > kMostRepeats;
-      for (std::size_t x = first_i; x < i; ++x) {
-        const std::size_t only = std::min(first_j + (x - first_i), j - 1);
-        for (std::size_t y = many ? only : first_j; y < (many ? only + 1 : j); ++y) fn(a[x], b[y]);
-      }
-    }
-  }
-}
 
 struct Meeting {
   std::int64_t diagonal;
   WordIndex a;
   WordIndex b;
   friend auto operator<=>(const Meeting&, const Meeting&) = default;
+};
+
+using Places = std::span<const Fingerprint>;
+
+// The meetings of two articles, found by merging their sorted fingerprints.
+class Meetings {
+ public:
+  Meetings(const Prepared& a, const Prepared& b) : a_(a), b_(b) {}
+
+  std::vector<Meeting> Find() {
+    Places a(a_.fingerprints);
+    Places b(b_.fingerprints);
+    while (!a.empty() && !b.empty()) {
+      if (a.front().hash < b.front().hash) {
+        a = a.subspan(1);
+      } else if (b.front().hash < a.front().hash) {
+        b = b.subspan(1);
+      } else {
+        const std::size_t in_a = Equal(a);
+        const std::size_t in_b = Equal(b);
+        Pair(a.first(in_a), b.first(in_b));
+        a = a.subspan(in_a);
+        b = b.subspan(in_b);
+      }
+    }
+    std::ranges::sort(found_, [](const Meeting& x, const Meeting& y) {
+      if (x.diagonal != y.diagonal) return x.diagonal < y.diagonal;
+      return x.a < y.a;  // on one diagonal, b follows
+    });
+    const auto rest = std::ranges::unique(found_);
+    found_.erase(rest.begin(), rest.end());
+    return std::move(found_);
+  }
+
+ private:
+  // Where a run of eight words about a place begins, by the hash of its words.
+  struct Run {
+    std::uint64_t hash;
+    WordIndex place;
+    std::size_t number;  // of the place among those of its shingle
+    friend auto operator<=>(const Run&, const Run&) = default;
+  };
+
+  static std::size_t Equal(Places places) {
+    std::size_t n = 1;
+    while (n < places.size() && places[n].hash == places.front().hash) ++n;
+    return n;
+  }
+
+  void Add(WordIndex x, WordIndex y) { found_.push_back({static_cast<std::int64_t>(x) - y, x, y}); }
+
+  void Pair(Places a, Places b) {
+    if (a.size() <= kMostRepeats && b.size() <= kMostRepeats) {
+      for (const Fingerprint& x : a)
+        for (const Fingerprint& y : b) Add(x.first, y.first);
+      return;
+    }
+    for (std::size_t i = 0; i < a.size(); ++i) Add(a[i].first, b[Partner(i, b.size())].first);
+    for (WordIndex left = 0; left <= kGuaranteedWords - kShingleWords; ++left) {
+      const std::vector<Run> in_a = RunsAbout(a_.words, a, left);
+      if (in_a.empty()) continue;
+      const std::vector<Run> in_b = RunsAbout(b_.words, b, left);
+      PairRuns(in_a, in_b, RunsMet(in_a, in_b));
+    }
+  }
+
+  // The place of the other text that the i-th of a text meets, when the other has `size`: in order of appearance. What
+  // is left meets the last one; where many are left the list is begun anew, or each would make a run as long as the
+  // other text.
+  static std::size_t Partner(std::size_t i, std::size_t size) {
+    constexpr std::size_t kMany = 64;
+    return i < kMany ? std::min(i, size - 1) : i % size;
+  }
+
+  // Runs of eight words about the places; sorted by text.
+  static std::vector<Run> RunsAbout(const std::vector<Word>& words, Places places, WordIndex left) {
+    std::vector<Run> out;
+    std::array<std::uint32_t, kGuaranteedWords> run{};
+    for (std::size_t n = 0; n < places.size(); ++n) {
+      const WordIndex first = places[n].first;
+      if (first < left || first - left + kGuaranteedWords > words.size()) continue;
+      for (WordIndex i = 0; i < kGuaranteedWords; ++i) run[i] = words[first - left + i].hash;
+      out.push_back({XXH3_64bits(run.data(), sizeof(run)), first, n});
+    }
+    std::ranges::sort(out);
+    return out;
+  }
+
+  // The runs that places which have met share.
+  static std::vector<std::uint64_t> RunsMet(const std::vector<Run>& a, const std::vector<Run>& b) {
+    std::size_t size = 0;
+    for (const Run& y : b) size = std::max(size, y.number + 1);
+    std::vector<std::uint64_t> of_b(size);
+    for (const Run& y : b) of_b[y.number] = y.hash;
+    std::vector<std::uint64_t> out;
+    for (const Run& x : a)
+      if (size > 0 && Partner(x.number, size) < size && of_b[Partner(x.number, size)] == x.hash) out.push_back(x.hash);
+    return out;  // sorted, as `a` is
+  }
+
+  // Pairs places by the runs about them, but for those in `met`, sorted.
+  void PairRuns(const std::vector<Run>& a, const std::vector<Run>& b, const std::vector<std::uint64_t>& met) {
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+      const std::uint64_t hash = std::max(i->hash, j->hash);
+      i = std::lower_bound(i, a.end(), hash, [](const Run& r, std::uint64_t h) { return r.hash < h; });
+      j = std::lower_bound(j, b.end(), hash, [](const Run& r, std::uint64_t h) { return r.hash < h; });
+      if (i == a.end() || j == b.end() || i->hash != hash || j->hash != hash) continue;
+      const auto end_i = std::find_if(i, a.end(), [&](const Run& r) { return r.hash != hash; });
+      const auto end_j = std::find_if(j, b.end(), [&](const Run& r) { return r.hash != hash; });
+      if (!std::ranges::binary_search(met, hash))
+        for (auto x = i; x != end_i; ++x)
+          Add(x->place, j[static_cast<std::ptrdiff_t>(Partner(std::size_t(x - i), std::size_t(end_j - j)))].place);
+      i = end_i;
+      j = end_j;
+    }
+  }
+
+  const Prepared& a_;
+  const Prepared& b_;
+  std::vector<Meeting> found_;
 };
 
 }  // namespace
@@ -48,11 +148,7 @@ Anchor ExtendRun(const std::vector<Word>& a, const std::vector<Word>& b, WordInd
 }
 
 std::vector<Anchor> ExactRuns(const Prepared& a, const Prepared& b) {
-  std::vector<Meeting> meetings;
-  ForEachMeeting(a.fingerprints, b.fingerprints, [&](const Fingerprint& x, const Fingerprint& y) {
-    meetings.push_back({static_cast<std::int64_t>(x.first) - y.first, x.first, y.first});
-  });
-  std::ranges::sort(meetings);
+  const std::vector<Meeting> meetings = Meetings(a, b).Find();
   std::vector<Anchor> runs;
   std::int64_t diagonal = 0;
   for (const Meeting& m : meetings) {

@@ -18,10 +18,11 @@ struct Anchor {
 // The longest common run through a and b at the given words. REQUIRES: both are positions in their lists.
 Anchor ExtendRun(const std::vector<Word>& a, const std::vector<Word>& b, WordIndex at_a, WordIndex at_b);
 
-// Every maximal common run that holds a common fingerprint, so every one of kGuaranteedWords words or more.
-// Sorted, no run twice. A fingerprint that stands more than kMostRepeats times in one article is paired in order
-// of appearance only: repeated refrains would else cost the square of their number. 2: PAN 2013 .8747 with 2 as with 8;
-// a template sentence that stands five times in each of two pages makes 5 links instead of 25.
+// Every maximal common run that holds a common fingerprint, so every one of kGuaranteedWords words or more. Sorted, no
+// run twice. Where a fingerprint stands more than kMostRepeats times in one article, not every two places are paired,
+// or repeated refrains would cost the square of their number: places meet in order of appearance, and each run of eight
+// words that both texts have meets once at least. 2: PAN 2013 .8747 with 2 as with 8; a template sentence that stands
+// five times in each of two pages makes 5 links instead of 25.
 std::vector<Anchor> ExactRuns(const Prepared& a, const Prepared& b);
 inline constexpr std::size_t kMostRepeats = 2;
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -59,28 +62,72 @@ void ForEachPair(const std::vector<SharedPassage>& links, Fn&& fn) {
   }
 }
 
-Diagnostic HotNote(std::size_t hot) {
+Diagnostic HotNote(const Candidates& found) {
   return {.severity = Severity::kNote,
           .path = {},
           .record = {},
           .byte = {},
-          .why = fmt::format("{} shared passages stand in so many articles that not every pair of them was compared; "
-                             "each article is linked to the next and to the first that carries the passage",
-                             hot),
-          .what_to_do = "compare fewer articles at a time, or name the pairs"};
+          .why = fmt::format("{} short runs of words stand in more than {} articles each; of these articles not every "
+                             "two were compared, but each with the earliest that carries the run",
+                             found.hot, found.most_places),
+          .what_to_do = "nothing is lost of who carries the text; to compare two of its copies, name the pair"};
+}
+
+// The place of each article in order of publication, those without a date last: the earliest of many copies stands
+// for them.
+std::vector<std::uint32_t> OrderOfTime(std::span<const Article> articles) {
+  std::vector<std::uint32_t> by_time(articles.size());
+  std::iota(by_time.begin(), by_time.end(), 0U);
+  std::ranges::sort(by_time, {}, [&](std::uint32_t i) {
+    return std::tuple(articles[i].published.empty(), std::string_view(articles[i].published), i);
+  });
+  std::vector<std::uint32_t> order(articles.size());
+  for (std::uint32_t place = 0; place < by_time.size(); ++place) order[by_time[place]] = place;
+  return order;
 }
 
 }  // namespace
 
 Comparison::Comparison(std::span<const Article> articles, unsigned threads)
-    : articles_(articles), threads_(threads), prepared_(articles.size()) {
-  ParallelFor(articles.size(), threads, [&](std::size_t i) { prepared_[i] = Prepare(articles_[i].text); });
+    : articles_(articles), threads_(threads), prepared_(articles.size()) {}
+
+void Comparison::PrepareThese(const std::vector<ArticlePair>& pairs) {
+  std::vector<char> wanted(articles_.size());
+  for (const auto& [a, b] : pairs) wanted[a] = wanted[b] = 1;
+  ParallelFor(articles_.size(), threads_, [&](std::size_t i) {
+    if (wanted[i] != 0 && prepared_[i].words.empty()) prepared_[i] = Prepare(articles_[i].text);
+  });
 }
 
-void Comparison::FindAll(const JoinOptions& options, DiagnosticSink* notes) {
-  const Candidates candidates = FindCandidates(prepared_, options);
-  if (candidates.hot > 0 && notes != nullptr) notes->Add(HotNote(candidates.hot));
-  Compare(candidates.pairs, {.least_identity = kStrict.least_identity});
+Result<void> Comparison::FindExact(JoinOptions options, DiagnosticSink* notes) {
+  std::vector<std::string_view> texts(articles_.size());
+  std::ranges::transform(articles_, texts.begin(), &Article::text);
+  const std::vector<std::uint32_t> order = OrderOfTime(articles_);
+  options.order = order;
+  const auto candidates = FindCandidates(texts, options);
+  if (!candidates) return std::unexpected(candidates.error());
+  if (candidates->hot > 0 && notes != nullptr) notes->Add(HotNote(*candidates));
+  CompareExact(candidates->pairs);
+  return {};
+}
+
+void Comparison::CompareExact(const std::vector<ArticlePair>& pairs) {
+  PrepareThese(pairs);
+  Compare(pairs, {.least_identity = kStrict.least_identity});
+}
+
+void Comparison::FindCandidatePairs(const std::vector<ArticlePair>& pairs) {
+  CompareExact(pairs);
+  Finish();
+}
+
+Result<void> Comparison::FindAll(JoinOptions options, DiagnosticSink* notes) {
+  if (auto found = FindExact(std::move(options), notes); !found) return found;
+  Finish();
+  return {};
+}
+
+void Comparison::Finish() {
   const std::vector<ArticlePair> linked = LinkedPairs();
   ReadBags(linked);
   const std::vector<SharedPassage> exact = std::move(passages_);
@@ -100,6 +147,7 @@ void Comparison::FindAmong(std::vector<ArticlePair> pairs) {
   const auto rest = std::ranges::unique(pairs);
   pairs.erase(rest.begin(), rest.end());
   std::erase_if(pairs, [&](const ArticlePair& p) { return p.first == p.second || p.second >= articles_.size(); });
+  PrepareThese(pairs);
   ReadBags(pairs);
   Compare(pairs, {.edited = true});
   JudgeRelatedness();

@@ -16,8 +16,13 @@ class Comparison {
  public:
   Comparison(std::span<const Article> articles, unsigned threads);
 
-  // Compares the pairs that the join finds. `notes` may be null.
-  void FindAll(const JoinOptions& options, DiagnosticSink* notes);
+  // The first tier alone: joins all and compares what meets. `notes` may be null. `options.order` is set here.
+  // Errors: as FindCandidates.
+  Result<void> FindExact(JoinOptions options, DiagnosticSink* notes);
+  // The first tier, then the second for the pairs that it links, then the kinds. `notes` and errors as above.
+  Result<void> FindAll(JoinOptions options, DiagnosticSink* notes);
+  // FindAll for pairs that a join has found. REQUIRES: sorted, first < second, none twice.
+  void FindCandidatePairs(const std::vector<ArticlePair>& pairs);
   // Compares just these pairs, for edited text too.
   void FindAmong(std::vector<ArticlePair> pairs);
 
@@ -27,6 +32,11 @@ class Comparison {
   [[nodiscard]] std::vector<Reuse> Links() const;
 
  private:
+  // Reads the words of the articles in `pairs` that have not been read: the others are never looked at again.
+  void PrepareThese(const std::vector<ArticlePair>& pairs);
+  void CompareExact(const std::vector<ArticlePair>& pairs);
+  // The second tier and the judges, after the first tier.
+  void Finish();
   void ReadBags(const std::vector<ArticlePair>& pairs);
   void Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options);
   [[nodiscard]] std::vector<SharedPassage> ComparePair(ArticlePair pair, const PassageOptions& options) const;

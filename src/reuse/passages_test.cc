@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "reuse/align.h"
@@ -40,6 +41,32 @@ TEST(Anchors, AreMaximalRuns) {
         ASSERT_EQ(a.words[run.a.begin + i].hash, b.words[run.b.begin + i].hash);
       EXPECT_EQ(ExtendRun(a.words, b.words, run.a.begin, run.b.begin), run);
     }
+  }
+}
+
+// The texts are full of repetitions: words are three.
+TEST(Anchors, HoldEveryRunOfEightWordsOnceAtLeast) {
+  std::mt19937 random(4);
+  for (int round = 0; round < 60; ++round) {
+    const Prepared a = Prepare(testing::RandomText(random, 400, 3));
+    const Prepared b = Prepare(testing::RandomText(random, 100, 3));
+    const auto runs = ExactRuns(a, b);
+    const auto same = [&](WordIndex x, WordIndex y) {
+      for (WordIndex n = 0; n < kGuaranteedWords; ++n)
+        if (a.words[x + n].hash != b.words[y + n].hash) return false;
+      return true;
+    };
+    for (WordIndex i = 0; i + kGuaranteedWords <= a.words.size(); ++i)
+      for (WordIndex j = 0; j + kGuaranteedWords <= b.words.size(); ++j) {
+        if (!same(i, j)) continue;
+        // Some run holds these eight words, here or where either text has them again.
+        const auto holds = [&](const Anchor& run) {
+          for (WordIndex n = run.a.begin; n + kGuaranteedWords <= run.a.end; ++n)
+            if (same(n, j)) return true;
+          return false;
+        };
+        ASSERT_TRUE(std::ranges::any_of(runs, holds)) << "round " << round << " at " << i << ", " << j;
+      }
   }
 }
 

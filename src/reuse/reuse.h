@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,13 +18,19 @@ namespace stemma::reuse {
 
 struct ReuseOptions {
   unsigned threads = 0;    // 0 = all cores
-  std::size_t memory = 0;  // bytes for the join; 0 = unbounded
+  std::size_t memory = 0;  // bytes for the join; 0 = unbounded. What does not fit goes to `directory`.
   // When set, only these pairs are compared (order within a pair is free).
   std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs = std::nullopt;
+  std::string directory = "/tmp";
 };
 
-// Every shared passage of eight words or more between different articles. Deterministic for any thread count.
-// `notes` takes a word on what a limit left uncompared; pass it wherever a person may see it.
+// Every shared passage of eight words or more between different articles; where a run of words stands in more than
+// kMostPlaces (candidates.h) articles, between each of them and the earliest. Deterministic for any thread count and
+// any memory. `notes` takes a word on what a limit left uncompared; pass it wherever a person may see it.
+// Errors: kNoSpace (for what does not fit in memory), kTooLarge (2^31 articles).
+Result<std::vector<Reuse>> FindReuseWithin(std::span<const Article> articles, const ReuseOptions& options,
+                                           DiagnosticSink* notes = nullptr);
+// The same for callers whose articles are few and fit in memory: nothing where that fails.
 std::vector<Reuse> FindReuse(std::span<const Article> articles, const ReuseOptions& options,
                              DiagnosticSink* notes = nullptr);
 
@@ -34,8 +41,8 @@ struct Match {
   double share_of_b = 0;  // share of the stored article's words, [0, 1]
 };
 
-// Reuse of each query with stored articles, best (share_of_a) first per query.
-std::vector<Match> FindAgainst(std::span<const Article> queries, std::span<const Article> stored,
-                               const ReuseOptions& options, DiagnosticSink* notes = nullptr);
+// Reuse of each query with stored articles, best (share_of_a) first per query. Errors: as FindReuseWithin.
+Result<std::vector<Match>> FindAgainst(std::span<const Article> queries, std::span<const Article> stored,
+                                       const ReuseOptions& options, DiagnosticSink* notes = nullptr);
 
 }  // namespace stemma::reuse

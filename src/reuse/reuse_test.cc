@@ -76,7 +76,7 @@ TEST(Against, RanksTheFullestSourceFirst) {
   const std::vector<Article> query = {Make("q", kReport)};
   const std::string half = std::string(kReport).substr(0, 170);
   const std::vector<Article> stored = {Make("s1", half + " " + kOther), Make("s2", kReport), Make("s3", kOther)};
-  const auto found = FindAgainst(query, stored, {.threads = 1});
+  const auto found = FindAgainst(query, stored, {.threads = 1}).value();
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].reuse.article_b, 1U);
   EXPECT_DOUBLE_EQ(found[0].share_of_a, 1.0);

@@ -1,17 +1,15 @@
 #include "reuse/winnow.h"
 
 #include <algorithm>
-#include <array>
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 namespace stemma::reuse {
 namespace {
 
-constexpr WordIndex kMostWords = 8;
-
 // Position of the least hash in [begin, begin + window), the rightmost of equals.
-std::size_t Least(const std::vector<std::uint64_t>& hashes, std::size_t begin, std::size_t window) {
+std::size_t Least(std::span<const std::uint64_t> hashes, std::size_t begin, std::size_t window) {
   std::size_t best = begin;
   for (std::size_t i = begin + 1; i < std::min(begin + window, hashes.size()); ++i)
     if (hashes[i] <= hashes[best]) best = i;
@@ -20,32 +18,47 @@ std::size_t Least(const std::vector<std::uint64_t>& hashes, std::size_t begin, s
 
 }  // namespace
 
-std::vector<std::uint64_t> ShingleHashes(std::span<const Word> words, WordIndex size) {
-  std::vector<std::uint64_t> out;
-  if (size == 0 || size > kMostWords || words.size() < size) return out;
-  out.reserve(words.size() - size + 1);
-  std::array<std::uint32_t, kMostWords> run{};
-  for (std::size_t i = 0; i + size <= words.size(); ++i) {
-    for (std::size_t j = 0; j < size; ++j) run[j] = words[i + j].hash;
-    out.push_back(XXH3_64bits(run.data(), size * sizeof(std::uint32_t)));
+void ShingleHashes(std::span<const std::uint32_t> words, std::vector<std::uint64_t>& out) {
+  out.clear();
+  if (words.size() < kShingleWords) return;
+  out.resize(words.size() - kShingleWords + 1);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = XXH3_64bits(words.data() + i, kShingleWords * sizeof(std::uint32_t));
+}
+
+void WinnowedPositions(std::span<const std::uint64_t> shingles, std::vector<WordIndex>& out) {
+  out.clear();
+  if (shingles.empty()) return;
+  out.reserve(shingles.size() / 2 + 1);
+  std::size_t least = Least(shingles, 0, kWindowShingles);
+  out.push_back(static_cast<WordIndex>(least));
+  for (std::size_t last = kWindowShingles; last < shingles.size(); ++last) {
+    const std::size_t first = last - kWindowShingles + 1;
+    if (shingles[last] <= shingles[least]) {
+      least = last;
+    } else if (least < first) {
+      least = Least(shingles, first, kWindowShingles);
+    } else {
+      continue;
+    }
+    out.push_back(static_cast<WordIndex>(least));
   }
-  return out;
 }
 
 std::vector<Fingerprint> Winnow(std::span<const Word> words) {
-  const std::vector<std::uint64_t> hashes = ShingleHashes(words, kShingleWords);
-  std::vector<Fingerprint> out;
-  if (hashes.empty()) return out;
-  out.reserve(hashes.size() / 2 + 1);
-  const std::size_t windows = hashes.size() < kWindowShingles ? 1 : hashes.size() - kWindowShingles + 1;
-  std::size_t last = hashes.size();
-  for (std::size_t w = 0; w < windows; ++w) {
-    const std::size_t least = Least(hashes, w, kWindowShingles);
-    if (least == last) continue;
-    out.push_back({hashes[least], static_cast<WordIndex>(least)});
-    last = least;
-  }
-  std::ranges::sort(out);
+  std::vector<std::uint32_t> hashes(words.size());
+  std::ranges::transform(words, hashes.begin(), &Word::hash);
+  std::vector<std::uint64_t> shingles;
+  ShingleHashes(hashes, shingles);
+  std::vector<WordIndex> positions;
+  WinnowedPositions(shingles, positions);
+  std::vector<Fingerprint> out(positions.size());
+  std::ranges::transform(positions, out.begin(),
+                         [&](WordIndex at) { return Fingerprint{static_cast<std::uint32_t>(shingles[at]), at}; });
+  // Written out: the default order compares twice.
+  std::ranges::sort(out, [](const Fingerprint& x, const Fingerprint& y) {
+    return x.hash != y.hash ? x.hash < y.hash : x.first < y.first;
+  });
   return out;
 }
 

@@ -19,16 +19,20 @@ inline constexpr WordIndex kWindowShingles = 4;
 inline constexpr WordIndex kGuaranteedWords = kShingleWords + kWindowShingles - 1;
 
 struct Fingerprint {
-  std::uint64_t hash = 0;  // of the kShingleWords words from `first`
+  std::uint32_t hash = 0;  // of the kShingleWords words from `first`: the lower half, enough for two articles, whose
+                           // meetings are looked at word by word
   WordIndex first = 0;
   friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
 
-// Hash of each run of `size` words, in order; empty for a shorter text.
-std::vector<std::uint64_t> ShingleHashes(std::span<const Word> words, WordIndex size);
+// Hash of each run of kShingleWords words, given their hashes, in order; empty for a shorter text. Replaces `out`.
+void ShingleHashes(std::span<const std::uint32_t> words, std::vector<std::uint64_t>& out);
 
-// The least hash of each window, the rightmost of equals (step 2 of the paper); a text with fewer shingles than a
-// window gives its least one. Sorted by hash, then position, ready to be joined. Time O(n log n).
+// Positions of the least hash of each window, the rightmost of equals (step 2 of the paper), in order; a text with
+// fewer shingles than a window gives its least one. Replaces `out`. Time O(n).
+void WinnowedPositions(std::span<const std::uint64_t> shingles, std::vector<WordIndex>& out);
+
+// Both steps over an article's words. Sorted by hash, then position, ready to be joined. Time O(n log n).
 std::vector<Fingerprint> Winnow(std::span<const Word> words);
 
 }  // namespace stemma::reuse

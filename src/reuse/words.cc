@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
 #include "text/fold.h"
@@ -29,11 +30,6 @@ constexpr std::array<Block, 9> kUnspaced = {{{0x0E00, 0x0EFF},      // Thai, Lao
                                              {0xF900, 0xFAFF},      // Han compatibility
                                              {0x20000, 0x3FFFF}}};  // Han, further planes
 
-bool IsUnspaced(char32_t c) {
-  if (c < kUnspaced.front().first) return false;
-  return std::ranges::any_of(kUnspaced, [c](const Block& b) { return b.first <= c && c <= b.last; });
-}
-
 std::uint32_t Hash(std::string_view folded) {
   return static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()));
 }
@@ -58,7 +54,7 @@ constexpr std::size_t kFastBytes = 48;        // longer words go the slow way
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit Reader(std::string_view text) : text_(text.substr(0, kMostTextBytes)) {}
 
   std::vector<Word> Run() {
     const std::vector<text::Token> tokens = text::Tokenize(text_);
@@ -88,7 +84,9 @@ class Reader {
   }
 
   void Push(const text::Token& token, std::string_view bytes) {
-    Word word{.hash = 0, .begin = token.span.begin(), .end = token.span.end()};
+    Word word;
+    word.begin = token.span.begin();
+    word.end = token.span.end() & kMostTextBytes;
     word.number = token.kind == text::TokenKind::kNumber;
     word.name = token.capitalised && !start_;
     std::array<char, kFastBytes> buffer;  // NOLINT(*-member-init): filled by FoldAscii
@@ -122,11 +120,12 @@ class Reader {
     for (std::size_t at = span.begin(); at < span.end();) {
       const std::size_t size = text::Decode(text_, at).size;
       const std::string_view bytes = text_.substr(at, size);
-      words_.push_back({.hash = Hash(bytes),
-                        .begin = static_cast<std::uint32_t>(at),
-                        .end = static_cast<std::uint32_t>(at + size),
-                        .content = true,
-                        .character = true});
+      Word& word = words_.emplace_back();
+      word.hash = Hash(bytes);
+      word.begin = static_cast<std::uint32_t>(at);
+      word.end = (at + size) & kMostTextBytes;
+      word.content = true;
+      word.character = true;
       at += size;
     }
   }
@@ -139,6 +138,17 @@ class Reader {
 }  // namespace
 
 std::vector<Word> ReadWords(std::string_view text) { return Reader(text).Run(); }
+
+bool IsUnspaced(char32_t c) {
+  if (c < kUnspaced.front().first) return false;
+  return std::ranges::any_of(kUnspaced, [c](const Block& b) { return b.first <= c && c <= b.last; });
+}
+
+std::uint32_t HashOfWord(std::string_view bytes) {
+  std::string folded = text::Fold(bytes);
+  PlainMarks(folded);
+  return Hash(folded);
+}
 
 Span BytesOf(const std::vector<Word>& words, WordRange range) {
   if (words.empty()) return {};

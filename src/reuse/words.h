@@ -16,20 +16,32 @@ namespace stemma::reuse {
 using WordIndex = std::uint32_t;
 
 // One comparable word. Two words are taken for equal when their hashes are: at 32 bits two different words meet
-// once in four thousand million comparisons, and a run needs eight such accidents.
+// once in four thousand million comparisons, and a run needs eight such accidents. 12 bytes, since the words of every
+// article that is linked stand in memory.
 struct Word {
   std::uint32_t hash = 0;
   std::uint32_t begin = 0;  // bytes of the article's text, half-open
-  std::uint32_t end = 0;
-  bool number = false;
-  bool name = false;       // capitalised and not at the start of a sentence
-  bool content = false;    // not a stop word, not a single letter
-  bool character = false;  // one character of a script without spaces: half a word
+  std::uint32_t end : 28 = 0;
+  bool number : 1 = false;
+  bool name : 1 = false;       // capitalised and not at the start of a sentence
+  bool content : 1 = false;    // not a stop word, not a single letter
+  bool character : 1 = false;  // one character of a script without spaces: half a word
   friend bool operator==(const Word&, const Word&) = default;
 };
 
+static_assert(sizeof(Word) == 12);
+
+// Bytes of a text that are read; what is behind them has no words. 64 times the limit of Limits::max_text_bytes.
+inline constexpr std::size_t kMostTextBytes = (std::size_t{1} << 28) - 1;
+
 // Time O(n). Never fails.
 std::vector<Word> ReadWords(std::string_view text);
+
+// True for the characters that are words by themselves.
+bool IsUnspaced(char32_t c);
+
+// The hash of a word's bytes: Word::hash without reading a text.
+std::uint32_t HashOfWord(std::string_view bytes);
 
 // A half-open range of words.
 struct WordRange {

@@ -27,7 +27,31 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHO
 CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 )sql";
 
-constexpr std::array kMigrations = {Migration{1, "records, settings, migrations", kFirst}};
+// Version 2: the index, by which a text is compared with the store without cutting every record anew. All of it is
+// computed from `records` and may be thrown away. `articles`: what a record was cut into; `article` is empty where that
+// was nothing. Its number is never used again: entries of numbers in `dropped` are dead. `segments` and `entries`:
+// sorted runs of entries, cut into blobs by the leading `bits` of the hash.
+constexpr std::string_view kIndex = R"sql(
+CREATE TABLE articles (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  record INTEGER NOT NULL UNIQUE REFERENCES records (key),
+  host TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  article BLOB NOT NULL
+) STRICT;
+CREATE INDEX articles_by_host ON articles (host) WHERE host <> '';
+CREATE TABLE dropped (number INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE segments (segment INTEGER PRIMARY KEY, bits INTEGER NOT NULL, entries INTEGER NOT NULL) STRICT;
+CREATE TABLE entries (
+  segment INTEGER NOT NULL REFERENCES segments (segment),
+  part INTEGER NOT NULL,
+  block BLOB NOT NULL,
+  PRIMARY KEY (segment, part)
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations = {Migration{1, "records, settings, migrations", kFirst},
+                                    Migration{2, "index", kIndex}};
 
 std::unexpected<Error> NoStore(const Database& database) {
   return Fail(ErrorKind::kCorrupt, database.path() + ": this file is not a Stemma store; check the path");

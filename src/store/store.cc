@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +39,15 @@ constexpr std::string_view kKeepEarliest =
 constexpr std::string_view kSelect =
     "SELECT id, digest, path, uri, record, captured_at, media_type, charset, kind, body_size, body FROM records "
     "ORDER BY id, captured_at, digest";
+
+constexpr std::string_view kSelectOne =
+    "SELECT id, digest, path, uri, record, captured_at, media_type, charset, kind, body_size, body FROM records "
+    "WHERE key = ?1";
+
+std::unexpected<Error> DamagedRecord(const Database& database, const std::string& id, const Error& error) {
+  return Fail(ErrorKind::kCorrupt, database.path() + ": record \"" + id + "\": " + error.message +
+                                       "; run \"stemma check\" and restore a copy");
+}
 
 bool Exists(const std::string& path) {
   struct stat status{};
@@ -80,8 +90,9 @@ Result<void> UseWriteAheadLog(const Database& database) {
 // Brings an open file to the current version. Another program's file is not changed, not even its journal mode.
 Result<void> Prepare(const Database& database, Store::Mode mode) {
   const auto version = CheckVersion(database, Migrations());
-  if (mode == Store::Mode::kReadOnly) return version;
   const bool older = !version && version.error().kind == ErrorKind::kInvalidArgument;
+  // Every step so far only added tables that are not needed to read the records.
+  if (mode == Store::Mode::kReadOnly) return older ? Result<void>{} : version;
   if (!version && !older && mode == Store::Mode::kReadWrite) return version;
   if (!version) {
     if (const auto done = Migrate(database, Migrations()); !done) return done;
@@ -96,6 +107,7 @@ Result<std::uint64_t> AddAll(const Database& database, std::span<const RawRecord
   auto keep = database.Prepare(kKeepEarliest);
   if (!keep) return std::unexpected(keep.error());
   std::uint64_t added = 0;
+  bool touched = false;
   for (const RawRecord& record : records) {
     const std::string packed = Pack(record.body);
     BindRecord(*insert, record);
@@ -108,9 +120,15 @@ Result<std::uint64_t> AddAll(const Database& database, std::span<const RawRecord
     if (is_new) continue;
     BindRecord(*keep, record);
     const auto kept = keep->Step();
+    const bool changed = database.Changes() > 0;
     keep->Reset();
     if (!kept) return std::unexpected(kept.error());
+    if (!changed) continue;
+    if (auto gone = Index(database).Forget(record.id, record.digest); !gone) return std::unexpected(gone.error());
+    touched = true;
   }
+  if (!touched && added == 0) return added;
+  if (auto marked = Index(database).MarkIncomplete(); !marked) return std::unexpected(marked.error());
   return added;
 }
 
@@ -196,13 +214,62 @@ Result<std::vector<RawRecord>> Store::Records() const {
     if (!*row) return records;
     records.push_back(ReadRecord(*rows));
     auto body = ReadBody(*rows);
-    if (!body) {
-      return Fail(ErrorKind::kCorrupt, handle_->database->path() + ": record \"" + records.back().id +
-                                           "\": " + body.error().message + "; run \"stemma check\" and restore a copy");
-    }
+    if (!body) return DamagedRecord(*handle_->database, records.back().id, body.error());
     records.back().body = std::move(*body);
   }
 }
+
+Result<std::vector<StoredRecord>> Store::RecordsOf(std::vector<std::int64_t> keys) const {
+  std::ranges::sort(keys);
+  auto rows = handle_->database->Prepare(kSelectOne);
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<StoredRecord> out;
+  for (const std::int64_t key : keys) {
+    const auto row = rows->Bind(1, key).Step();
+    if (!row) return std::unexpected(row.error());
+    if (*row) {
+      out.push_back({key, ReadRecord(*rows)});
+      auto body = ReadBody(*rows);
+      if (!body) return DamagedRecord(*handle_->database, out.back().record.id, body.error());
+      out.back().record.body = std::move(*body);
+    }
+    rows->Reset();
+  }
+  return out;
+}
+
+Result<std::vector<StoredRecord>> Store::Names() const {
+  auto rows = handle_->database->Prepare("SELECT key, id, digest FROM records ORDER BY key");
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<StoredRecord> out;
+  while (true) {
+    const auto row = rows->Step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return out;
+    StoredRecord& name = out.emplace_back();
+    name.key = rows->Number(0);
+    name.record.id = rows->Text(1);
+    name.record.digest = rows->Text(2);
+  }
+}
+
+Result<std::vector<RawRecord>> Store::NamesLike(const std::string& id) const {
+  auto rows = handle_->database->Prepare(
+      "SELECT id, digest, path, uri, record, captured_at, media_type, charset, kind FROM records WHERE id = ?1 OR (id "
+      ">= "
+      "?1 || '#' AND id < ?1 || '$') ORDER BY id, captured_at, digest");
+  if (!rows) return std::unexpected(rows.error());
+  rows->Bind(1, id);
+  std::vector<RawRecord> out;
+  while (true) {
+    const auto row = rows->Step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return out;
+    out.push_back(ReadRecord(*rows));
+  }
+}
+
+Index Store::index() const { return Index(*handle_->database); }
 
 Result<std::uint64_t> Store::Count() const {
   const auto count = handle_->database->Number("SELECT count(*) FROM records");
@@ -231,12 +298,19 @@ Result<std::vector<std::string>> Store::Check() const {
   std::vector<std::string> faults;
   AddPragma(database, "PRAGMA integrity_check", faults);
   AddPragma(database, "PRAGMA foreign_key_check", faults);
-  auto schema = SchemaFaults(database, Migrations());
+  const auto version = database.Number("PRAGMA user_version");
+  const auto steps = version ? std::clamp<std::size_t>(static_cast<std::size_t>(*version), 1, Migrations().size()) : 1;
+  auto schema = SchemaFaults(database, Migrations().first(steps));
   if (!schema)
     faults.push_back(schema.error().message);
   else
     faults.insert(faults.end(), schema->begin(), schema->end());
   AddRecords(database, faults);
+  auto index = Index(database).Faults();
+  if (!index)
+    faults.push_back(index.error().message);
+  else
+    faults.insert(faults.end(), index->begin(), index->end());
   return faults;
 }
 

@@ -11,6 +11,7 @@
 
 #include "stemma/record.h"
 #include "stemma/result.h"
+#include "store/index.h"
 
 namespace stemma::store {
 
@@ -32,6 +33,14 @@ class Store {
   // All records, sorted by id, capture time, digest.
   Result<std::vector<RawRecord>> Records() const;
   Result<std::uint64_t> Count() const;
+  // Those with the keys, in order of key.
+  Result<std::vector<StoredRecord>> RecordsOf(std::vector<std::int64_t> keys) const;
+  // Keys, ids and digests of all, the rest left out.
+  Result<std::vector<StoredRecord>> Names() const;
+  // All whose id is `id`, or `id` and a "#" and more, without their bodies: what decides over the final id.
+  Result<std::vector<RawRecord>> NamesLike(const std::string& id) const;
+  // What lets a text be compared with the records quickly. Valid as long as the store.
+  [[nodiscard]] Index index() const;
 
   // Options that the records were cut with ("verbatim"), empty when never set.
   Result<std::string> Setting(const std::string& name) const;

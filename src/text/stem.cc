@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include <libstemmer.h>
@@ -34,6 +35,25 @@ constexpr std::array<std::string_view, 130> kStopWords = {
     "us",      "very",   "was",   "we",      "were",   "what",    "when",       "where",   "which", "while",
     "who",     "whom",   "why",   "will",    "with",   "within",  "without",    "would",   "you",   "your"};
 
+// Where the words of each letter begin, 'a' to 'z', and the end; and the lengths that they have, a bit each.
+// OPTIMIZATION: nine words of ten are no stop words, and most of those are told by their letter and length.
+struct Letters {
+  std::array<std::uint8_t, 27> begins{};
+  std::array<std::uint16_t, 26> lengths{};
+};
+constexpr Letters LettersOf() {
+  Letters out;
+  for (std::size_t letter = 0; letter < out.begins.size(); ++letter)
+    while (out.begins[letter] < kStopWords.size() &&
+           kStopWords[out.begins[letter]].front() < static_cast<char>('a' + static_cast<int>(letter)))
+      ++out.begins[letter];
+  for (const std::string_view word : kStopWords)
+    out.lengths[static_cast<std::size_t>(word.front() - 'a')] |= static_cast<std::uint16_t>(1U << word.size());
+  return out;
+}
+constexpr Letters kLetters = LettersOf();
+constexpr std::size_t kLongestStopWord = 10;  // "themselves"
+
 }  // namespace
 
 std::string Stem(std::string_view folded_word) {
@@ -45,6 +65,14 @@ std::string Stem(std::string_view folded_word) {
   return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
-bool IsStopWord(std::string_view folded_word) { return std::ranges::binary_search(kStopWords, folded_word); }
+bool IsStopWord(std::string_view folded_word) {
+  if (folded_word.empty() || folded_word.size() > kLongestStopWord) return false;
+  const char first = folded_word.front();
+  if (first < 'a' || first > 'z') return false;
+  const auto letter = static_cast<std::size_t>(first - 'a');
+  if ((kLetters.lengths[letter] >> folded_word.size() & 1U) == 0) return false;
+  return std::binary_search(kStopWords.begin() + kLetters.begins[letter],
+                            kStopWords.begin() + kLetters.begins[letter + 1], folded_word);
+}
 
 }  // namespace stemma::text

@@ -22,11 +22,14 @@ bool IsSpace(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0x200B || c == 0xFEFF;
 }
 
+bool IsAsciiAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<Token> Run() {
+    tokens_.reserve(text_.size() / 5 + 1);  // a word of English with its space is longer
     while (at_ < text_.size()) Step();
     return std::move(tokens_);
   }
@@ -56,6 +59,11 @@ class Scanner {
   // End of a run of letters and digits from `at`.
   [[nodiscard]] std::size_t RunEnd(std::size_t at) const {
     while (at < text_.size()) {
+      if (IsAsciiAlphanumeric(text_[at])) {
+        ++at;
+        continue;
+      }
+      if (static_cast<unsigned char>(text_[at]) < 0x80) break;
       const CodePoint cp = Decode(text_, at);
       if (!IsLetter(cp.value) && !IsDigit(cp.value)) break;
       at += cp.size;

@@ -26,9 +26,8 @@ Lead LeadOf(unsigned char c) {
 
 }  // namespace
 
-CodePoint Decode(std::string_view text, std::size_t offset) {
+CodePoint DecodeBeyondAscii(std::string_view text, std::size_t offset) {
   const auto c = static_cast<unsigned char>(text[offset]);
-  if (c < 0x80) return {c, 1, true};
   const CodePoint bad{kReplacement, 1, false};
   const auto [size, bits, least] = LeadOf(c);
   if (size == 0 || offset + size > text.size()) return bad;

@@ -18,8 +18,16 @@ struct CodePoint {
   bool valid = true;
 };
 
+// Decode for a byte that is not ASCII.
+CodePoint DecodeBeyondAscii(std::string_view text, std::size_t offset);
+
 // The code point that starts at `offset`. REQUIRES: offset < text.size().
-CodePoint Decode(std::string_view text, std::size_t offset);
+// OPTIMIZATION: inline for ASCII; the call was a fifth of the time of reading words.
+inline CodePoint Decode(std::string_view text, std::size_t offset) {
+  const auto c = static_cast<unsigned char>(text[offset]);
+  if (c < 0x80) return {c, 1, true};
+  return DecodeBeyondAscii(text, offset);
+}
 
 // Appends the UTF-8 form of a code point; a surrogate or a value past U+10FFFF becomes U+FFFD.
 void Append(char32_t value, std::string& out);

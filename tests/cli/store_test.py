@@ -184,7 +184,8 @@ def test_check_finds_changed_bytes(stemma):
     stemma("add", "s.stemma", "pages", code=0)
     whole = bytearray(read("s.stemma"))
     found = 0
-    for place in range(5000, len(whole), max(1, len(whole) // 12)):
+    # Most of a small store is the empty middle of its tables' pages; the records stand at the ends of theirs.
+    for place in range(5000, len(whole), max(1, len(whole) // 97)):
         damaged = bytearray(whole)
         for i in range(place, min(place + 64, len(whole))):
             damaged[i] ^= 0x55

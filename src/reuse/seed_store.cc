@@ -1,0 +1,103 @@
+#include "reuse/seed_store.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/parallel.h"
+
+namespace stemma::reuse {
+namespace {
+
+// Bytes of text whose seeds (about 1.3 bytes a byte of English) make one part: 4 MiB of text or 5 MiB of seeds, which
+// stay in the cache of one core while they are sorted.
+constexpr std::size_t kPartText = std::size_t{4} << 20;
+constexpr std::size_t kLeastParts = 16;
+constexpr std::size_t kMostParts = 4096;
+// Bytes of text in a block. Larger: fewer and longer reads from disk, more memory while it is made.
+constexpr std::size_t kLeastBlockText = std::size_t{64} << 10;
+constexpr std::size_t kMostBlockText = std::size_t{4} << 20;
+// Shares of the memory that the blocks being made may take: each is held twice, with all threads at work.
+constexpr std::size_t kBlockShare = 8;
+
+std::size_t BlockText(std::size_t memory, unsigned threads) {
+  if (memory == 0) return kMostBlockText;
+  return std::clamp(memory / (kBlockShare * ThreadCount(threads)), kLeastBlockText, kMostBlockText);
+}
+
+}  // namespace
+
+void SeedStore::Cut(std::span<const std::string_view> texts) {
+  const std::size_t most = BlockText(options_.memory, options_.threads);
+  std::size_t all = 0;
+  std::size_t in_block = most;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (in_block >= most) {
+      blocks_.push_back({.first_text = i, .last_text = i});
+      in_block = 0;
+    }
+    blocks_.back().last_text = i + 1;
+    in_block += texts[i].size();
+    all += texts[i].size();
+  }
+  parts_ = std::bit_ceil(std::clamp(all / kPartText + 1, kLeastParts, kMostParts));
+  shift_ = 64 - std::countr_zero(parts_);
+}
+
+Result<void> SeedStore::FillBlock(std::span<const std::string_view> texts, Block& block) {
+  thread_local SeedReader reader;
+  std::vector<Seed> seeds;
+  std::vector<std::uint16_t> part_of;
+  block.begins.assign(parts_ + 1, 0);
+  for (std::size_t i = block.first_text; i < block.last_text; ++i) {
+    for (const SeedReader::Found& found : reader.Read(static_cast<ArticleIndex>(i), texts[i])) {
+      const auto part = static_cast<std::uint16_t>(found.hash >> shift_);
+      ++block.begins[part + 1];
+      part_of.push_back(part);
+      seeds.push_back(found.seed);
+    }
+  }
+  for (std::size_t p = 0; p < parts_; ++p) block.begins[p + 1] += block.begins[p];
+  std::vector<std::uint32_t> at(block.begins.begin(), block.begins.end() - 1);
+  block.seeds.resize(seeds.size());
+  for (std::size_t i = 0; i < seeds.size(); ++i) block.seeds[at[part_of[i]]++] = seeds[i];
+  seeds_ += seeds.size();
+  const std::size_t bytes = seeds.size() * sizeof(Seed);
+  if (options_.memory == 0 || resident_.fetch_add(bytes) + bytes <= options_.memory) return {};
+  resident_ -= bytes;
+  auto place = file_.Write(std::as_bytes(std::span(block.seeds)));
+  if (!place) return std::unexpected(place.error());
+  block.place = *place;
+  block.seeds = {};
+  return {};
+}
+
+Result<void> SeedStore::Fill(std::span<const std::string_view> texts) {
+  Cut(texts);
+  ParallelFor(blocks_.size(), options_.threads,
+              [&](std::size_t i) { blocks_[i].outcome = FillBlock(texts, blocks_[i]); });
+  for (const Block& block : blocks_)
+    if (!block.outcome) return block.outcome;
+  return {};
+}
+
+Result<void> SeedStore::Read(std::size_t part, std::vector<Seed>& out) const {
+  std::size_t size = 0;
+  for (const Block& block : blocks_) size += block.begins[part + 1] - block.begins[part];
+  out.resize(size);
+  std::size_t at = 0;
+  for (const Block& block : blocks_) {
+    const std::size_t begin = block.begins[part];
+    const std::size_t count = block.begins[part + 1] - begin;
+    if (count == 0) continue;
+    const std::span<Seed> into = std::span(out).subspan(at, count);
+    at += count;
+    if (!block.seeds.empty()) {
+      std::copy_n(block.seeds.begin() + static_cast<std::ptrdiff_t>(begin), count, into.begin());
+    } else if (auto read = file_.Read(block.place + begin * sizeof(Seed), std::as_writable_bytes(into)); !read) {
+      return read;
+    }
+  }
+  return {};
+}
+
+}  // namespace stemma::reuse

@@ -1,0 +1,69 @@
+#include "reuse/seeds.h"
+
+#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
+#include <xxhash.h>
+
+namespace stemma::reuse {
+namespace {
+
+constexpr std::size_t kBefore = kWindowShingles;
+constexpr std::uint8_t kOfCharacters = 0x80;
+
+std::uint8_t UnitOf(std::uint64_t hash, bool characters) {
+  return static_cast<std::uint8_t>(1 + hash % 127) | (characters ? kOfCharacters : 0);
+}
+
+// Walks outwards from `at` by `step`, `count` words being left that way.
+void ReadUnits(const WordHashes& words, std::size_t at, std::ptrdiff_t step, std::size_t count,
+               std::array<std::uint8_t, kSideUnits>& out) {
+  const auto next = [step](std::size_t i) { return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) + step); };
+  for (std::size_t unit = 0; unit < kSideUnits && count > 0; ++unit) {
+    const std::uint64_t first = words.hashes[at];
+    const bool pair = count > 1 && words.IsCharacter(at) && words.IsCharacter(next(at));
+    out[unit] = UnitOf(pair ? first * 31 + words.hashes[next(at)] : first, pair);
+    at = next(pair ? next(at) : at);
+    count -= pair ? 2 : 1;
+  }
+}
+
+}  // namespace
+
+int EqualHalfWords(const std::array<std::uint8_t, kSideUnits>& x, const std::array<std::uint8_t, kSideUnits>& y) {
+  int equal = 0;
+  for (std::size_t i = 0; i < kSideUnits; ++i) {
+    if (x[i] == 0 || y[i] == 0) break;
+    if (x[i] != y[i]) return equal + (((x[i] | y[i]) & kOfCharacters) != 0 ? 1 : 0);
+    equal += 2;
+  }
+  return equal;
+}
+
+bool MayBeLongRun(const Seed& x, const Seed& y) {
+  constexpr int kWanted = 2 * static_cast<int>(kGuaranteedWords - kShingleWords);
+  return EqualHalfWords(x.left, y.left) + EqualHalfWords(x.right, y.right) >= kWanted;
+}
+
+const std::vector<SeedReader::Found>& SeedReader::Read(ArticleIndex article, std::string_view text) {
+  ReadWordHashes(text, words_);
+  ShingleHashes(words_.hashes, shingles_);
+  WinnowedPositions(shingles_, positions_);
+  found_.clear();
+  found_.reserve(positions_.size());
+  for (const WordIndex at : positions_) {
+    const std::uint64_t hash = shingles_[at];
+    Seed seed{.article = article,
+              .hash_low = static_cast<std::uint32_t>(hash),
+              .hash_high = static_cast<std::uint16_t>(hash >> 32)};
+    const std::size_t behind = at + kShingleWords;
+    if (at >= kBefore) {
+      const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
+      seed.before = static_cast<std::uint32_t>(before) | 1U;  // never 0
+    }
+    if (at > 0) ReadUnits(words_, at - 1, -1, at, seed.left);
+    if (behind < words_.hashes.size()) ReadUnits(words_, behind, 1, words_.hashes.size() - behind, seed.right);
+    found_.push_back({hash, seed});
+  }
+  return found_;
+}
+
+}  // namespace stemma::reuse
