@@ -116,9 +116,6 @@ std::vector<Passage> ExactPassages(const Prepared& a, const Prepared& b, const s
 
 std::vector<Passage> EditedPassages(const Prepared& a, const Prepared& b, std::vector<Anchor> anchors,
                                     const PassageOptions& options) {
-  const std::vector<Anchor> alike = SentenceMeetings(a, b, options.bags);
-  anchors.insert(anchors.end(), alike.begin(), alike.end());
-  std::ranges::sort(anchors);
   std::vector<Passage> out;
   std::vector<Group> open = ClusterAnchors(std::move(anchors), options.edited_gap);
   for (WordIndex gap = options.edited_gap; !open.empty(); gap /= 2) {
@@ -135,6 +132,58 @@ std::vector<Passage> EditedPassages(const Prepared& a, const Prepared& b, std::v
     open = std::move(failed);
   }
   return out;
+}
+
+WordRange Anchor::* Other(WordRange Anchor::* side) { return side == &Anchor::a ? &Anchor::b : &Anchor::a; }
+
+// Share of a range of one side that lies under the anchors.
+double ShareCovered(const Prepared& text, const std::vector<Anchor>& anchors, WordRange Anchor::* side, WordRange all) {
+  return Covered(text.words, anchors, side) / std::max(1.0, double(HalfWords(text.words, all)));
+}
+
+// True when `passage` is a condensed form of the other side: short and dense on the side `near`, long and met all
+// along on the other. One compact meeting with a stray one far away is not.
+bool AcceptCondensed(const Prepared& a, const Prepared& b, const Passage& passage, WordRange Anchor::* near,
+                     const CondensedOptions& options) {
+  const bool a_is_short = near == &Anchor::a;
+  const Prepared& brief = a_is_short ? a : b;
+  const Prepared& whole = a_is_short ? b : a;
+  const WordRange in_brief = a_is_short ? passage.a : passage.b;
+  const WordRange in_whole = a_is_short ? passage.b : passage.a;
+  const double words = HalfWords(brief.words, in_brief) / 2.0;
+  const double whole_words = HalfWords(whole.words, in_whole) / 2.0;
+  if (words < options.words || whole_words < options.ratio * words) return false;
+  if (in_whole.size() < options.of_whole * static_cast<double>(whole.words.size())) return false;
+  const double dense = ShareCovered(brief, passage.anchors, near, in_brief);
+  if (dense < options.dense || ShareCovered(whole, passage.anchors, Other(near), in_whole) < options.spread)
+    return false;
+  for (const Group& part : ClusterAnchors(passage.anchors, options.gap))
+    if (ShareCovered(brief, part, near, in_brief) > options.compact * dense) return false;
+  return CosineOfRanges(a.bags, passage.a, b.bags, passage.b) >= options.cosine;
+}
+
+// A summary and its source: anchors near each other in the one text only.
+std::vector<Passage> CondensedPassages(const Prepared& a, const Prepared& b, const std::vector<Anchor>& anchors,
+                                       const CondensedOptions& options) {
+  std::vector<Passage> out;
+  for (WordRange Anchor::* near : {&Anchor::a, &Anchor::b}) {
+    for (Group& group : SplitBy(anchors, near, options.gap)) {
+      if (group.size() < options.anchors) continue;
+      Passage passage = MakePassage(std::move(group), false);
+      if (AcceptCondensed(a, b, passage, near, options)) out.push_back(std::move(passage));
+    }
+  }
+  return out;
+}
+
+// Adds those that meet none that is there.
+void AddApart(std::vector<Passage> more, std::vector<Passage>& out) {
+  const std::size_t before = out.size();
+  for (Passage& passage : more) {
+    const auto end = out.begin() + static_cast<std::ptrdiff_t>(before);
+    if (std::none_of(out.begin(), end, [&](const Passage& p) { return Meets(p, passage); }))
+      out.push_back(std::move(passage));
+  }
 }
 
 // Verbatim copying explains the pair: what the second tier would add is chance.
@@ -188,11 +237,12 @@ std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const Pa
   std::vector<Passage> exact = ExactPassages(a, b, runs, options);
   if (!options.edited) return WithoutEchoes(std::move(exact));
   if (IsSettled(a, b, exact, options)) return WithoutEchoes(std::move(exact));
-  std::vector<Passage> out = EditedPassages(a, b, runs, options);
-  for (Passage& passage : exact) {
-    if (std::ranges::none_of(out, [&](const Passage& p) { return Meets(p, passage); }))
-      out.push_back(std::move(passage));
-  }
+  std::vector<Anchor> anchors = SentenceMeetings(a, b, options.bags);
+  anchors.insert(anchors.end(), runs.begin(), runs.end());
+  std::ranges::sort(anchors);
+  std::vector<Passage> out = CondensedPassages(a, b, anchors, options.condensed);
+  AddApart(EditedPassages(a, b, std::move(anchors), options), out);
+  AddApart(std::move(exact), out);
   return WithoutEchoes(std::move(out));
 }
 
