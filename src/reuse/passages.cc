@@ -97,8 +97,8 @@ double Density(const Prepared& a, const Prepared& b, const Passage& p) {
 
 // Short passages must be more alike: two sentences share their topic's words by chance, five do not.
 bool AcceptEdited(const Prepared& a, const Prepared& b, const Passage& p, const PassageOptions& options) {
-  const double words = std::min(HalfWords(a.words, p.a), HalfWords(b.words, p.b)) / 2.0;
-  if (words < options.edited_words) return false;
+  const auto [words, longer] = std::minmax({HalfWords(a.words, p.a) / 2.0, HalfWords(b.words, p.b) / 2.0});
+  if (words < options.edited_words || longer > options.edited_ratio * words) return false;
   const double missing = std::max(0.0, 1 - words / options.edited_sure_words);
   return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine + missing * options.short_cosine;
 }

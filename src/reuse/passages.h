@@ -31,8 +31,9 @@ struct PassageOptions {
   WordIndex least_words = 12;   // several shorter runs make a passage when they have so many words together
   WordIndex least_anchors = 3;  // ... and are so many
   WordIndex least_gap = 10;     // second tier: a passage that fails its test is cut at half the gap, down to this
-  WordIndex edited_words = 25;  // second tier: words of the shorter side
-  double edited_cosine = 0.34;  // second tier: likeness of the two sides as bags of stems
+  WordIndex edited_words = 20;  // second tier: words of the shorter side
+  double edited_ratio = 3.5;    // second tier: words of the longer side to those of the shorter
+  double edited_cosine = 0.27;  // second tier: likeness of the two sides as bags of stems
   WordIndex edited_sure_words = 60;  // second tier: a shorter passage must be liker, by up to
   double short_cosine = 0.4;         // ... so much
   BagOptions bags{};                 // second tier: likeness of sentences
