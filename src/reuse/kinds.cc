@@ -34,7 +34,8 @@ constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks
 constexpr double kQuotedShare = 0.8;             // share of a passage's bytes inside quotation marks
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
-constexpr double kFragmentShare = 0.5;           // of its sentences: a shorter passage with less is a turn of speech
+constexpr double kTemplateIdentity = 0.4;        // two houses' furniture of one pattern
+constexpr double kFragmentShare = 0.67;          // of its sentences: a shorter passage with less is a turn of speech
 constexpr double kLeadShare = 0.2;               // of an article: its lead
 constexpr std::size_t kLeastStrangers = 2;  // links of unrelated articles that make a short passage a turn of speech
 constexpr double kBackgroundShare = 0.5;    // background is the lesser part of both articles
@@ -56,6 +57,7 @@ struct Recurrence {
   std::size_t strangers = 0;        // links of articles that may have nothing else in common
   std::size_t house_strangers = 0;  // the same within one house
   bool house = false;               // one house carries it in two different texts
+  bool background = false;          // one of its links is background already
 };
 
 // What two articles share, furniture left out: share of the rest of each text, [0, 1].
@@ -112,6 +114,11 @@ class KindJudge {
                               ShareOfBody(i, end, &SharedPassage::b, &SharedPassage::bytes_b)};
       for (; i < end; ++i) shares_[i] = shares;
     }
+    std::vector<char> background(links_.size());
+    ParallelFor(links_.size(), threads, [&](std::size_t i) {
+      background[i] = furniture_[i] == 0 && IsBackground(i, FindRecurrence(links_[i])) ? 1 : 0;
+    });
+    background_ = std::move(background);
   }
 
   // REQUIRES: Begin was called.
@@ -119,7 +126,7 @@ class KindJudge {
     if (furniture_[i] != 0) return ReuseKind::kBoilerplate;
     const SharedPassage& link = links_[i];
     const Recurrence recurrence = FindRecurrence(link);
-    if (IsQuotation(link)) return ReuseKind::kQuotation;
+    if (IsQuotation(link)) return IsPieceOfQuotes(link) ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
     if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
     const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
@@ -157,6 +164,7 @@ class KindJudge {
       out.strangers += strangers ? 1 : 0;
       out.house_strangers += strangers && SameHost(link) ? 1 : 0;
       out.house |= !shares_.empty() && furniture_[other.link] == 0 && SameHost(link) && IsLesserPart(other.link);
+      out.background |= !background_.empty() && background_[other.link] != 0;
       ++seen;
     }
   }
@@ -203,8 +211,9 @@ class KindJudge {
 
   // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
   [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
-    if (link.alignment.identity < kPastedIdentity) return false;
     const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
+    if (cues * kWordsPerCue >= link.words && link.alignment.identity >= kTemplateIdentity) return true;
+    if (link.alignment.identity < kPastedIdentity) return false;
     if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
     if (cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link)) return true;
     if (SameHost(link)) {
@@ -227,14 +236,26 @@ class KindJudge {
     return last(link.a, link.passage.a.end) && last(link.b, link.passage.b.end);
   }
 
-  // Less than half of the sentences in which it stands, on both sides: a copier takes more.
+  // A short passage that is less than a given share of what it stands in, on both sides: a copier takes more.
+  template <typename Ranges, typename SpanOf>
+  [[nodiscard]] static bool IsSmallPart(Span span, const Ranges& ranges, SpanOf span_of) {
+    std::size_t around = 0;
+    for (const auto& range : ranges) around += span_of(range).Overlaps(span) ? span_of(range).size() : 0;
+    return around > 0 && static_cast<double>(span.size()) < kFragmentShare * static_cast<double>(around);
+  }
   [[nodiscard]] bool IsFragment(const SharedPassage& link) const {
-    const auto part = [&](ArticleIndex i, Span span) {
-      std::size_t around = 0;
-      for (const Span sentence : sentences_[i]) around += sentence.Overlaps(span) ? sentence.size() : 0;
-      return around > 0 && static_cast<double>(span.size()) < kFragmentShare * static_cast<double>(around);
+    const auto whole = [](Span s) { return s; };
+    return IsSmallPart(link.bytes_a, sentences_[link.a], whole) && IsSmallPart(link.bytes_b, sentences_[link.b], whole);
+  }
+  // The same for what stands in quotation marks on one side at least.
+  [[nodiscard]] bool IsPieceOfQuotes(const SharedPassage& link) const {
+    const auto small = [&](ArticleIndex i, Span span) {
+      const auto outer = [](const text::Quote& q) { return q.outer; };
+      const auto whole = [](Span s) { return s; };
+      if (QuotedShare(span, quotes_[i]) >= kQuotedShare) return IsSmallPart(span, quotes_[i], outer);
+      return IsSmallPart(span, sentences_[i], whole);
     };
-    return part(link.a, link.bytes_a) && part(link.b, link.bytes_b);
+    return link.words < kDoubtfulWords && small(link.a, link.bytes_a) && small(link.b, link.bytes_b);
   }
 
   // A phrase, a title or a list of names that anyone may write.
@@ -268,8 +289,11 @@ class KindJudge {
     const Article& a = pile_.articles[link.a];
     const Article& b = pile_.articles[link.b];
     // A lead is news, not background.
-    if (Place(link.bytes_a, a) < kLeadShare || Place(link.bytes_b, b) < kLeadShare) return false;
-    if (SameHost(link) || recurrence.house) return true;
+    const bool leads_a = Place(link.bytes_a, a) < kLeadShare;
+    const bool leads_b = Place(link.bytes_b, b) < kLeadShare;
+    if (leads_a && leads_b) return false;
+    if (SameHost(link) || recurrence.house || recurrence.background) return true;
+    if (leads_a || leads_b) return false;
     if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     std::set<std::string_view> days;
     for (const ArticleIndex article : recurrence.articles) days.insert(Day(pile_.articles[article]));
@@ -282,6 +306,7 @@ class KindJudge {
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
   std::vector<char> furniture_;     // by link
+  std::vector<char> background_;    // by link, as far as houses show it; empty until then
   std::vector<BodyShares> shares_;  // by link; empty until the furniture is known
 };
 

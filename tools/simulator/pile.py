@@ -99,7 +99,7 @@ class Pile:
         """Puts the host's furniture on the page."""
         if not text.seen:
             return
-        for line in text.host.lines:
+        for line in {line.unit: line for line in text.host.lines}.values():
             if self.chance.random() >= self.scenario["furniture"]["share"] or (line.topic and line.topic is not text.topic.kind):
                 continue
             segment = Segment([[w, "w"] for w in line.text.split()], line.unit, "furniture", opens=True)

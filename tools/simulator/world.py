@@ -66,6 +66,7 @@ class World:
         self.kinds = [language.EventKind(chance, self.vocabulary, stock["per_kind"], stock["words"])
                       for _ in range(scenario["event_kinds"])]
         self.last_unit = 0
+        self.line_units = {}
         self.own_lines = list(scenario["texts"].get("furniture", []))
         widest = max([v.get("hosts", 0) for v in scenario["viral"]], default=0)
         self.agencies = [self.make_host(i, True) for i in range(max(1, scenario["agencies"]))]
@@ -76,6 +77,12 @@ class World:
     def unit(self):
         self.last_unit += 1
         return self.last_unit
+
+    def unit_of(self, text):
+        """The unit of a line of furniture: two hosts may have the same words."""
+        if text not in self.line_units:
+            self.line_units[text] = self.unit()
+        return self.line_units[text]
 
     def make_host(self, index, agency):
         chance = self.chance
@@ -99,7 +106,8 @@ class World:
         chance, furniture = self.chance, self.scenario["furniture"]
         roll = chance.random()
         place = "middle" if roll < furniture["middle"] else "start" if roll < furniture["middle"] + furniture["start"] else "end"
-        return Line(self.line_text(name), self.unit(), place)
+        text = self.line_text(name)
+        return Line(text, self.unit_of(text), place)
 
     def line_text(self, name):
         chance, furniture = self.chance, self.scenario["furniture"]
