@@ -13,6 +13,8 @@ using Group = std::vector<Anchor>;
 constexpr int kMostRounds = 32;
 // Runs of one passage that are compared two by two to find repetitions; a passage of more keeps all.
 constexpr std::size_t kMostRepeatChecks = 512;
+// Changed numbers and names taken in at one edge of a passage.
+constexpr int kMostEdgeDetails = 3;
 
 std::vector<Group> SplitBy(Group group, WordRange Anchor::* side, WordIndex gap) {
   std::ranges::sort(group,
@@ -211,6 +213,42 @@ std::vector<Passage> WithoutEchoes(std::vector<Passage> passages) {
   return kept;
 }
 
+// A changed detail at the edge: two numbers, or two names, that differ.
+bool IsChangedDetail(const Word& x, const Word& y) {
+  return x.hash != y.hash && ((x.number && y.number) || (x.name && y.name));
+}
+
+// Takes in a changed number or name that bounds the passage on both sides, and the equal words behind it: the detail
+// that drifted is the one that a reader must see.
+void GrowBack(const Prepared& a, const Prepared& b, Passage& p) {
+  if (a.words[p.a.begin].hash != b.words[p.b.begin].hash) return;
+  for (int details = 0; details < kMostEdgeDetails && p.a.begin > 0 && p.b.begin > 0; ++details) {
+    if (!IsChangedDetail(a.words[p.a.begin - 1], b.words[p.b.begin - 1])) return;
+    --p.a.begin, --p.b.begin;
+    while (p.a.begin > 0 && p.b.begin > 0 && a.words[p.a.begin - 1].hash == b.words[p.b.begin - 1].hash)
+      --p.a.begin, --p.b.begin;
+  }
+}
+
+void GrowOn(const Prepared& a, const Prepared& b, Passage& p) {
+  if (a.words[p.a.end - 1].hash != b.words[p.b.end - 1].hash) return;
+  const auto inside = [&] { return p.a.end < a.words.size() && p.b.end < b.words.size(); };
+  for (int details = 0; details < kMostEdgeDetails && inside(); ++details) {
+    if (!IsChangedDetail(a.words[p.a.end], b.words[p.b.end])) return;
+    ++p.a.end, ++p.b.end;
+    while (inside() && a.words[p.a.end].hash == b.words[p.b.end].hash) ++p.a.end, ++p.b.end;
+  }
+}
+
+std::vector<Passage> Finished(const Prepared& a, const Prepared& b, std::vector<Passage> passages) {
+  passages = WithoutEchoes(std::move(passages));
+  for (Passage& p : passages) {
+    GrowBack(a, b, p);
+    GrowOn(a, b, p);
+  }
+  return passages;
+}
+
 }  // namespace
 
 bool Meets(const Passage& x, const Passage& y) {
@@ -235,15 +273,15 @@ std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, Wor
 std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const PassageOptions& options) {
   const std::vector<Anchor> runs = ExactRuns(a, b);
   std::vector<Passage> exact = ExactPassages(a, b, runs, options);
-  if (!options.edited) return WithoutEchoes(std::move(exact));
-  if (IsSettled(a, b, exact, options)) return WithoutEchoes(std::move(exact));
+  if (!options.edited) return Finished(a, b, std::move(exact));
+  if (IsSettled(a, b, exact, options)) return Finished(a, b, std::move(exact));
   std::vector<Anchor> anchors = SentenceMeetings(a, b, options.bags);
   anchors.insert(anchors.end(), runs.begin(), runs.end());
   std::ranges::sort(anchors);
   std::vector<Passage> out = CondensedPassages(a, b, anchors, options.condensed);
   AddApart(EditedPassages(a, b, std::move(anchors), options), out);
   AddApart(std::move(exact), out);
-  return WithoutEchoes(std::move(out));
+  return Finished(a, b, std::move(out));
 }
 
 }  // namespace stemma::reuse
