@@ -5,7 +5,7 @@ usage: fit_direction.py BUILD_DIR OUT.h FOLDER...
 
 Each FOLDER holds a simulated pile (tools/simulate.py). BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
 truth gives the right answer; a conditional logit over "a from b", "b from a", "both from a third" is fitted by gradient
-ascent. Weights of what the simulation does not make (canonical pages, links, corrections) are set by hand. Fitted twice:
+ascent. Weights of what the simulation does not make (canonical pages, links, corrections, datelines that are no credit) are set by hand. Fitted twice:
 without rivals, then with the rivals that the first weights give. Python 3.9, no packages.
 """
 import collections
@@ -19,7 +19,7 @@ import sys
 import score_simulation
 
 FIXED = {"kCanonical": 4.0, "kLinkToPage": 2.0, "kLinkToSite": 1.0, "kTitleCredit": 1.5, "kUncorrected": 0.5}
-FIXED_THIRD = {"kNamedAgency": 0.5, "kQuotation": 2.0}
+FIXED_THIRD = {"kDateline": 2.5, "kNamedAgency": 0.5, "kQuotation": 2.0}
 POSITIVE = {"kCreditLine", "kInsertedAttribution", "kLaterDay", "kLaterMinute", "kContained", "kTruncated"}
 LEAST_L2 = 0.002
 ROUNDS = 400

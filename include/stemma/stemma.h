@@ -9,6 +9,7 @@
 #include "stemma/dossier.h"      // IWYU pragma: export
 #include "stemma/lineage.h"      // IWYU pragma: export
 #include "stemma/mention.h"      // IWYU pragma: export
+#include "stemma/passage.h"      // IWYU pragma: export
 #include "stemma/names.h"        // IWYU pragma: export
 #include "stemma/options.h"      // IWYU pragma: export
 #include "stemma/record.h"       // IWYU pragma: export
