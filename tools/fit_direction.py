@@ -19,7 +19,7 @@ import sys
 import score_simulation
 
 FIXED = {"kCanonical": 4.0, "kLinkToPage": 2.0, "kLinkToSite": 1.0, "kTitleCredit": 1.5, "kUncorrected": 0.5}
-FIXED_THIRD = {"kDateline": 2.5, "kNamedAgency": 0.5, "kQuotation": 2.0}
+FIXED_THIRD = {"kDateline": 4.0, "kNamedAgency": 0.5, "kQuotation": 4.0}
 POSITIVE = {"kCreditLine", "kInsertedAttribution", "kLaterDay", "kLaterMinute", "kContained", "kTruncated"}
 LEAST_L2 = 0.002
 ROUNDS = 400

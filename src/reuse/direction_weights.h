@@ -61,9 +61,9 @@ inline constexpr std::array<double, kSidedCount> kSecondSided = {
 inline constexpr std::array<double, kThirdCount> kSecondThird = {
     0.704,  // kBias
     0.309,  // kCreditLine
-    2.500,  // kDateline
+    4.000,  // kDateline
     0.500,  // kNamedAgency
-    2.000,  // kQuotation
+    4.000,  // kQuotation
     0.774,  // kBothReadings
     -0.008,  // kLeastMore
     0.604,  // kSameDay
