@@ -198,6 +198,10 @@ def covered(reports, segment, side):
     return total / max(1, segment["end"] - segment["start"])
 
 
+def words_of(article, place):
+    return len(article.text[place["start"]:place["end"]].split())
+
+
 class Scores:
     def __init__(self):
         self.counts = collections.Counter()
@@ -227,6 +231,7 @@ def score_reports(truth, by_pair, scores):
             scores.counts["reports"] += 1
             scores.counts["right"] += 1
             kinds = truth.kinds(x, y, matched)
+            long_enough = words_of(truth.articles[x], r["a"]) >= LEAST_WORDS
             if sum(truth.articles[x].segments[i]["words"] for i, _ in matched) >= LEAST_WORDS:
                 scores.counts["kinds"] += 1
                 scores.counts["kind right"] += said in kinds
@@ -238,7 +243,7 @@ def score_reports(truth, by_pair, scores):
                 scores.counts["furniture found"] += said == "boilerplate"
             if said == "boilerplate":
                 scores.counts["furniture said right"] += "boilerplate" in kinds
-                viral = any(len(truth.groups[truth.articles[x].segments[i]["unit"]]) > GROUP and
+                viral = long_enough and any(len(truth.groups[truth.articles[x].segments[i]["unit"]]) > GROUP and
                             truth.articles[x].segments[i]["role"] != "furniture" for i, _ in matched)
                 scores.counts["viral called furniture"] += viral
             score_direction(truth, x, y, r, matched, scores)

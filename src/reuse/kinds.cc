@@ -34,6 +34,8 @@ constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks
 constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
+constexpr std::size_t kManyPieces = 8;           // of these so many make a viral text: its shreds are no chance
+constexpr WordIndex kShredWords = 12;            // a shorter one may be a turn of speech all the same
 constexpr double kTemplateIdentity = 0.4;        // two houses' furniture of one pattern
 constexpr double kFragmentShare = 0.67;          // of its sentences: a shorter passage with less is a turn of speech
 constexpr double kLeadShare = 0.2;               // of an article: its lead
@@ -126,7 +128,10 @@ class KindJudge {
     if (furniture_[i] != 0) return ReuseKind::kBoilerplate;
     const SharedPassage& link = links_[i];
     const Recurrence recurrence = FindRecurrence(link);
-    if (IsQuotation(link)) return IsPieceOfQuotes(link) ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
+    if (IsQuotation(link)) {
+      const bool chance = IsPieceOfQuotes(link) && (link.words < kShredWords || !IsPieceOfStory(link, kManyPieces));
+      return chance ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
+    }
     if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
     const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
@@ -135,19 +140,22 @@ class KindJudge {
 
  private:
   // The passage is mostly met as a piece of a larger one that other houses carry: part of a story, however often.
-  [[nodiscard]] bool IsPieceOfStory(const SharedPassage& link) const {
+  [[nodiscard]] bool IsPieceOfStory(const SharedPassage& link, std::size_t least) const {
+    return IsMostlyPiece(link.a, link.bytes_a, least) || IsMostlyPiece(link.b, link.bytes_b, least);
+  }
+  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least) const {
     std::size_t pieces = 0;
     std::size_t wholes = 0;
-    for (const auto& [article, span] : {std::pair(link.a, link.bytes_a), std::pair(link.b, link.bytes_b)}) {
-      std::size_t seen = 0;
-      for (const Occurrence& other : occurrences_[article]) {
-        if (other.span.begin() >= span.end() || ++seen > kMostPieces) break;
-        if (IsSamePassage(span, other.span)) ++wholes;
-        const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
-        if (holds && !SameHost(links_[other.link])) ++pieces;
-      }
+    std::size_t seen = 0;
+    for (const Occurrence& other : occurrences_[article]) {
+      if (other.span.begin() >= span.end() || seen > kMostPieces) break;
+      if (!other.span.Overlaps(span)) continue;
+      ++seen;
+      if (IsSamePassage(span, other.span)) ++wholes;
+      const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
+      if (holds && !SameHost(links_[other.link])) ++pieces;
     }
-    return pieces > wholes;
+    return pieces >= least && pieces > wholes;
   }
 
   void Collect(ArticleIndex article, Span span, Recurrence& out) const {
@@ -224,7 +232,7 @@ class KindJudge {
     const bool here = link.likeness < kRelated && 2 * recurrence.unrelated > recurrence.links;
     const bool recurring = here || 4 * recurrence.unrelated > 3 * recurrence.links;
     if (!recurring || recurrence.articles.size() < kLeastWitnesses || link.words >= kRecurringWords) return false;
-    return !IsPieceOfStory(link);
+    return !IsPieceOfStory(link, 1);
   }
 
   // Both articles have next to nothing behind the passage, other shared text aside.
@@ -260,6 +268,7 @@ class KindJudge {
 
   // A phrase, a title or a list of names that anyone may write.
   [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
+    if (link.words >= kShredWords && IsPieceOfStory(link, kManyPieces)) return false;
     // A turn of speech that several other stories use too.
     if (link.words < kDoubtfulWords && (recurrence.strangers >= kLeastStrangers || IsFragment(link))) return true;
     const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
@@ -292,8 +301,10 @@ class KindJudge {
     const bool leads_a = Place(link.bytes_a, a) < kLeadShare;
     const bool leads_b = Place(link.bytes_b, b) < kLeadShare;
     if (leads_a && leads_b) return false;
-    if (SameHost(link) || recurrence.house || recurrence.background) return true;
-    if (leads_a || leads_b) return false;
+    if (SameHost(link)) return true;
+    if (IsPieceOfStory(link, kManyPieces)) return false;
+    if (recurrence.house || recurrence.background) return true;
+    if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
     if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     std::set<std::string_view> days;
     for (const ArticleIndex article : recurrence.articles) days.insert(Day(pile_.articles[article]));

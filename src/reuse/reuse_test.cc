@@ -229,7 +229,8 @@ TEST(Direction, SeesAThirdWhereEachLacksWhatTheOtherHas) {
                                          Make("b", head + "\n\n" + tail.substr(0, 90) + "."),
                                          Make("c", head.substr(head.find(". ") + 2) + "\n\n" + tail)};
   for (const Reuse& r : FindReuse(articles, {.threads = 1})) {
-    if (r.article_a == 1 && r.article_b == 2) EXPECT_EQ(r.direction, Direction::kCommonSource);
+    if (r.article_a != 1 || r.article_b != 2) continue;
+    EXPECT_EQ(r.direction, Direction::kCommonSource);
   }
 }
 
