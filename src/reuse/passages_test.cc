@@ -100,7 +100,7 @@ TEST(Passages, OfASummaryAreOneOnTheLongSide) {
       "Repairs will cost nine million crowns and last until the herring season opens again.",
       "Skippers must land their catch at Ostrand, four hours away by boat, during the works."};
   std::string filler;
-  for (int i = 0; i < 82; ++i) filler += i % 3 == 0 ? "and " : i % 3 == 1 ? "of " : "then ";
+  for (int i = 0; i < 82; ++i) filler += i % 3 == 0 ? "and " : i % 3 == 1 ? "of " : "the ";
   std::string whole;
   std::string brief;
   for (const std::string& point : points) {
