@@ -104,7 +104,7 @@ TEST(Passages, OfASummaryAreOneOnTheLongSide) {
   std::string whole;
   std::string brief;
   for (const std::string& point : points) {
-    whole += point + " " + filler + ". ";
+    whole += point + " So " + filler + "it was. ";
     brief += point.substr(0, point.rfind(' ')) + " indeed. ";
   }
   const auto passages = Find({whole, brief}, true);
