@@ -66,7 +66,7 @@ class World:
         self.kinds = [language.EventKind(chance, self.vocabulary, stock["per_kind"], stock["words"])
                       for _ in range(scenario["event_kinds"])]
         self.last_unit = 0
-        self.line_units = {}
+        self.line_units, self.patterns = {}, {}
         self.own_lines = list(scenario["texts"].get("furniture", []))
         widest = max([v.get("hosts", 0) for v in scenario["viral"]], default=0)
         self.agencies = [self.make_host(i, True) for i in range(max(1, scenario["agencies"]))]
@@ -79,7 +79,8 @@ class World:
         return self.last_unit
 
     def unit_of(self, text):
-        """The unit of a line of furniture: two hosts may have the same words."""
+        """The unit of a line of furniture: two hosts may have the same words, their names aside."""
+        text = self.patterns.get(text, text)
         if text not in self.line_units:
             self.line_units[text] = self.unit()
         return self.line_units[text]
@@ -113,7 +114,9 @@ class World:
         chance, furniture = self.chance, self.scenario["furniture"]
         if self.own_lines:
             self.own_lines.append(self.own_lines.pop(0))
-            return self.own_lines[-1].replace("{name}", name)
+            text = self.own_lines[-1].replace("{name}", name)
+            self.patterns[text] = self.own_lines[-1]
+            return text
         topic = language.Topic(chance, self.vocabulary, chance.choice(self.kinds))
         if chance.random() < 0.3:
             words = " ".join(topic.noun() + "s" for _ in range(2))
