@@ -6,7 +6,7 @@ usage: fit_direction.py BUILD_DIR OUT.h FOLDER...
 Each FOLDER holds a simulated pile; those in use: tools/simulate.py tools/simulator/scenarios/fit.json FOLDER --seed 401, and 402. BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
 truth gives the right answer; a conditional logit over "a from b", "b from a", "both from a third" is fitted by gradient
 ascent. Weights of what the simulation does not make (canonical pages, links, corrections, datelines that are no credit) are set by hand. Fitted twice:
-without rivals, then with the rivals that the first weights give. Python 3.9, no packages.
+without rivals, then with the rivals that the first weights give. Python 3.9, no packages; then clang-format-19 -i OUT.h.
 """
 import collections
 import json

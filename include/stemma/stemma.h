@@ -9,9 +9,9 @@
 #include "stemma/dossier.h"      // IWYU pragma: export
 #include "stemma/lineage.h"      // IWYU pragma: export
 #include "stemma/mention.h"      // IWYU pragma: export
-#include "stemma/passage.h"      // IWYU pragma: export
 #include "stemma/names.h"        // IWYU pragma: export
 #include "stemma/options.h"      // IWYU pragma: export
+#include "stemma/passage.h"      // IWYU pragma: export
 #include "stemma/record.h"       // IWYU pragma: export
 #include "stemma/result.h"       // IWYU pragma: export
 #include "stemma/reuse.h"        // IWYU pragma: export

@@ -20,7 +20,8 @@ constexpr const char* kSided =
     "\"kLaterDay\",\"kLaterMinute\",\"kContained\",\"kTruncated\",\"kUncorrected\",\"kOwnDateline\",\"kThirdCredited\","
     "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival";
 constexpr const char* kThird =
-    "kBias\",\"kCreditLine\",\"kDateline\",\"kNamedAgency\",\"kQuotation\",\"kBothReadings\",\"kLeastMore\",\"kSameDay\","
+    "kBias\",\"kCreditLine\",\"kDateline\",\"kNamedAgency\",\"kQuotation\",\"kBothReadings\",\"kLeastMore\","
+    "\"kSameDay\","
     "\"kUnshared\",\"kAlone\",\"kRival";
 
 void Print(const std::vector<stemma::Article>& articles) {
