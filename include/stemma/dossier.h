@@ -10,6 +10,7 @@
 #include "stemma/claim.h"
 #include "stemma/lineage.h"
 #include "stemma/mention.h"
+#include "stemma/passage.h"
 #include "stemma/reuse.h"
 
 namespace stemma {
@@ -18,6 +19,7 @@ namespace stemma {
 struct Dossier {
   std::vector<Article> articles;
   std::vector<Reuse> reuse;               // sorted by article_a, article_b, a, b
+  std::vector<SharedText> passages;       // the same, put together: one text, its carriers and versions
   std::vector<Attribution> attributions;  // sorted by article, then position
   std::vector<Mention> mentions;          // sorted by article, span, kind
   std::vector<Story> stories;             // largest first, then by id

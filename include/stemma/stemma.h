@@ -11,6 +11,7 @@
 #include "stemma/mention.h"      // IWYU pragma: export
 #include "stemma/names.h"        // IWYU pragma: export
 #include "stemma/options.h"      // IWYU pragma: export
+#include "stemma/passage.h"      // IWYU pragma: export
 #include "stemma/record.h"       // IWYU pragma: export
 #include "stemma/reference.h"    // IWYU pragma: export
 #include "stemma/result.h"       // IWYU pragma: export

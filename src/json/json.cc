@@ -38,6 +38,7 @@ class Writer {
 
   Json Of(const Article& a, bool with_text, ArticleIndex index);
   Json Of(const Reuse& r);
+  Json Of(const SharedText& t);
   Json Of(const Attribution& a, AttributionIndex index);
   Json Of(const Mention& m);
   Json Of(const Story& s);
@@ -141,6 +142,22 @@ Json Writer::Of(const Reuse& r) {
   Json out = {{"a", Located(r.article_a, r.a)}, {"b", Located(r.article_b, r.b)}};
   out.update(Tail(r));
   out["changes"] = Changes(r, offsets_, r.article_a, offsets_, r.article_b);
+  return out;
+}
+
+Json Writer::Of(const SharedText& t) {
+  const ArticleIndex first = t.carriers.empty() ? 0 : t.carriers.front().article;
+  Json out = {{"id", t.id}, {"kind", Name(t.kind)}, {"versions", t.versions}};
+  out["carriers"] = List(t.carriers, [&](const Carrier& c) {
+    Json one = Located(c.article, c.span);
+    one["version"] = c.version;
+    one["changes"] = List(c.changes, [&](const Change& change) {
+      const auto before = offsets_.Of(first, change.a);
+      const auto after = offsets_.Of(c.article, change.b);
+      return Json{{"kind", change.kind}, {"first", {before.start, before.end}}, {"here", {after.start, after.end}}};
+    });
+    return one;
+  });
   return out;
 }
 
@@ -387,6 +404,7 @@ std::string DossierDocument(const Dossier& d, const ShownOptions& options) {
   part("articles", d.articles,
        [&](const Article& a, std::size_t i) { return writer.Of(a, false, static_cast<ArticleIndex>(i)); });
   part("reuse", d.reuse, [&](const Reuse& r, std::size_t) { return writer.Of(r); });
+  part("passages", d.passages, [&](const SharedText& t, std::size_t) { return writer.Of(t); });
   part("attributions", d.attributions,
        [&](const Attribution& a, std::size_t i) { return writer.Of(a, static_cast<AttributionIndex>(i)); });
   part("mentions", d.mentions, [&](const Mention& m, std::size_t) { return writer.Of(m); });

@@ -14,6 +14,7 @@
 #include "extract/extract.h"
 #include "ingest/ingest.h"
 #include "provenance/provenance.h"
+#include "reuse/clusters.h"
 #include "reuse/reuse.h"
 
 namespace stemma::pipeline {
@@ -168,6 +169,7 @@ Result<std::vector<Attribution>> FindAttributions(std::span<const Article> artic
 }
 
 Result<void> FindStories(Dossier& d, const Context& context) {
+  d.passages = reuse::ClusterPassages(d.articles, d.reuse);
   Say(context.session, "claims", 0, d.articles.size());
   d.stories = claims::FindClaims({d.articles, d.reuse, d.attributions, d.mentions}, context.session.options.threads);
   if (auto go = Continue(context.session); !go) return go;

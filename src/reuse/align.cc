@@ -197,18 +197,26 @@ class Aligner {
     if (in_b.empty()) return "cut";
     if (in_a.empty()) return "insert";
     if (std::max(in_a.size(), in_b.size()) > kDetailWords) return "other";
-    if (Differ(in_a, in_b, [](const Word& w) { return w.number; })) return "number";
-    if (Differ(in_a, in_b, [](const Word& w) { return w.name; })) return "name";
+    if (Differ(in_a, in_b, IsNumber)) return "number";
+    if (Differ(in_a, in_b, IsName)) return "name";
     return "other";
   }
 
+  // Capitalised where no sentence starts, here or elsewhere in the article: at the start of a sentence a name looks
+  // like any word.
+  static bool IsName(const std::vector<Word>& words, WordIndex i) {
+    if (words[i].name || words[i].number || !words[i].content) return words[i].name;
+    return std::ranges::any_of(words, [&](const Word& w) { return w.name && w.hash == words[i].hash; });
+  }
+  static bool IsNumber(const std::vector<Word>& words, WordIndex i) { return words[i].number; }
+
   // True when both sides hold such words and they are not the same ones.
-  template <typename Is>
-  bool Differ(WordRange in_a, WordRange in_b, Is&& what) {
-    const auto hashes = [&what](const std::vector<Word>& words, WordRange range) {
+  template <typename Test>
+  bool Differ(WordRange in_a, WordRange in_b, Test is) {
+    const auto hashes = [&](const std::vector<Word>& words, WordRange range) {
       std::vector<std::uint32_t> out;
       for (WordIndex i = range.begin; i < range.end; ++i)
-        if (what(words[i])) out.push_back(words[i].hash);
+        if (is(words, i)) out.push_back(words[i].hash);
       std::ranges::sort(out);
       return out;
     };

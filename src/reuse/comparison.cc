@@ -235,7 +235,7 @@ void Comparison::JudgeRelatedness() {
 }
 
 std::vector<Reuse> Comparison::Links() const {
-  const DirectionJudge judge(pile());
+  const DirectionJudge judge(pile(), passages_, threads_);
   std::vector<Reuse> out(passages_.size());
   ParallelFor(passages_.size(), threads_, [&](std::size_t i) {
     const SharedPassage& link = passages_[i];

@@ -3,35 +3,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.h"
 #include "reuse/dates.h"
+#include "reuse/direction_weights.h"
 #include "text/fold.h"
 
 namespace stemma::reuse {
 namespace {
 
-// Weights in log-odds: how much likelier the evidence is when the one took from the other. Set by judgement; the
-// order is credit > link > text > dates; see docs/algorithms/reuse.md, "Direction".
-constexpr double kCanonical = 4.0;            // the page names the other as its original
-constexpr double kCreditLine = 3.0;           // a credit line names the other's house
-constexpr double kLinkToPage = 2.0;           // links to the other page
-constexpr double kInsertedAttribution = 2.0;  // names the other's house beside the passage
-constexpr double kLinkToSite = 1.0;           // links to the other's site
-constexpr double kTitleCredit = 1.5;          // names the other's house in its title
-constexpr double kLaterDay = 1.4;             // published on a later day
-constexpr double kLaterMinute = 0.7;          // the same day, half an hour or more later: pages are updated
-constexpr double kContained = 0.9;            // nearly all of it is in the longer other
-constexpr double kTruncated = 0.6;            // and is the other's beginning
-constexpr double kUncorrected = 0.5;          // the other carries a correction, this one does not
-constexpr double kThirdCredit = 2.5;          // both credit the same third house, or have its dateline
-constexpr double kThirdNamed = 1.0;           // both name the same agency beside the passage
-constexpr double kQuoted = 1.0;               // what is shared is somebody's speech
-// Less evidence than this is no direction.
-constexpr double kLeastEvidence = 0.6;
+// The best answer must be so likely; a less likely one is no direction.
+constexpr double kLeastConfidence = 0.6;
+// Readings and insertions count from so many bytes on, and a piece of more words is no insertion but new text.
+constexpr std::uint64_t kLeastReading = 12;
+constexpr std::size_t kInsertionBytes = 80;
+constexpr double kMostInsertions = 4;
+constexpr double kReadingScale = 40;  // bytes
+// A piece of evidence that moves the log-odds by less is not told.
+constexpr double kWorthTelling = 0.1;
 
 constexpr WordIndex kBeside = 40;         // words before and after a passage where a house is named
 constexpr double kContainedShare = 0.8;   // of the shorter article
 constexpr double kContainerShare = 0.65;  // of the longer one, relative to the shorter's
 constexpr std::int64_t kLaterMinutes = 30;
+constexpr double kMostMargin = 6;  // log-odds between two givers that are told apart
 
 std::string_view WithoutScheme(std::string_view url) {
   const std::size_t at = url.find("://");
@@ -71,29 +65,60 @@ bool HasCorrection(const Article& article) {
   return std::ranges::any_of(article.notes, [](const Note& n) { return n.kind == "correction"; });
 }
 
+double LogBytes(std::uint64_t bytes) { return std::log1p(static_cast<double>(bytes) / kReadingScale); }
+
+template <std::size_t N>
+double Dot(const std::array<double, N>& weights, const std::array<double, N>& evidence) {
+  double sum = 0;
+  for (std::size_t i = 0; i < N; ++i) sum += weights[i] * evidence[i];
+  return sum;
+}
+
 struct Piece {
   double weight;
-  const char* name;
+  std::string_view name;
 };
+
+// Adds what speaks for an answer, its weight being what it adds to the log-odds.
+template <std::size_t N>
+void AddPieces(const std::array<double, N>& weights, const std::array<double, N>& evidence,
+               const std::array<std::string_view, N>& names, std::vector<Piece>& out) {
+  for (std::size_t i = 0; i < N; ++i)
+    if (!names[i].empty() && weights[i] * evidence[i] >= kWorthTelling)
+      out.push_back({weights[i] * evidence[i], names[i]});
+}
 
 }  // namespace
 
-// One link's evidence, added up.
-class Weighing {
+// Reads one pair's evidence.
+class PairReader {
  public:
-  Weighing(const DirectionJudge& judge, const SharedPassage& link) : judge_(judge), link_(link) {}
+  PairReader(const DirectionJudge& judge, const Readings::Pair& pair) : judge_(judge), pair_(pair) {}
 
-  Verdict Run() {
-    OneSided(link_.a, link_.b, link_.share_a, link_.share_b, link_.passage.a, link_.passage.b, a_from_b_);
-    OneSided(link_.b, link_.a, link_.share_b, link_.share_a, link_.passage.b, link_.passage.a, b_from_a_);
+  Evidence Run() {
+    OneSided(pair_.a, pair_.b, out_.a_from_b);
+    OneSided(pair_.b, pair_.a, out_.b_from_a);
     Dates();
     Third();
-    return Decide();
+    FromReadings();
+    Insertions();
+    return out_;
   }
 
  private:
-  [[nodiscard]] const Article& At(ArticleIndex i) const { return judge_.pile_.articles[i]; }
+  static double& At(SidedEvidence& evidence, Sided what) { return evidence[static_cast<std::size_t>(what)]; }
+  double& ThirdAt(enum Third what) { return out_.third[static_cast<std::size_t>(what)]; }
+  [[nodiscard]] const Article& ArticleAt(ArticleIndex i) const { return judge_.pile_.articles[i]; }
   [[nodiscard]] const std::vector<Word>& WordsOf(ArticleIndex i) const { return judge_.pile_.prepared[i].words; }
+  [[nodiscard]] std::span<const SharedPassage> Links() const {
+    return judge_.links_.subspan(pair_.first, pair_.end - pair_.first);
+  }
+  [[nodiscard]] WordRange In(const SharedPassage& link, ArticleIndex i) const {
+    return i == pair_.a ? link.passage.a : link.passage.b;
+  }
+  [[nodiscard]] double ShareOf(ArticleIndex i) const {
+    return i == pair_.a ? Links().front().share_a : Links().front().share_b;
+  }
 
   // The passage and what stands beside it.
   [[nodiscard]] WordRange Around(ArticleIndex i, WordRange range) const {
@@ -101,45 +126,67 @@ class Weighing {
     return {range.begin - std::min(range.begin, kBeside), std::min(size, range.end + kBeside)};
   }
 
-  [[nodiscard]] bool Names(ArticleIndex i, WordRange range, const std::vector<OutletName>& names) const {
-    return std::ranges::any_of(
-        names, [&](const OutletName& name) { return Stands(name, At(i).text, WordsOf(i), Around(i, range)); });
+  // Any of the names stands beside or inside a passage of the pair.
+  [[nodiscard]] bool Names(ArticleIndex i, const std::vector<OutletName>& names) const {
+    return std::ranges::any_of(Links(), [&](const SharedPassage& link) {
+      const WordRange around = Around(i, In(link, i));
+      return link.kind != ReuseKind::kBoilerplate && std::ranges::any_of(names, [&](const OutletName& name) {
+               return Stands(name, ArticleAt(i).text, WordsOf(i), around);
+             });
+    });
   }
 
-  // What speaks for `x` having taken the passage from `y`.
-  void OneSided(ArticleIndex x, ArticleIndex y, double share_x, double share_y, WordRange in_x, WordRange in_y,
-                std::vector<Piece>& out) const {
-    const Article& taker = At(x);
-    const Article& giver = At(y);
+  // What speaks for `x` having taken from `y`.
+  void OneSided(ArticleIndex x, ArticleIndex y, SidedEvidence& out) const {
+    const Article& taker = ArticleAt(x);
+    const Article& giver = ArticleAt(y);
     const auto& names = judge_.houses_[y].names;
     const bool same_house = SharesName(judge_.houses_[x].names, names);
-    if (DeclaresOriginal(taker, giver)) out.push_back({kCanonical, "canonical"});
-    if (!same_house && CreditsNamed(x, y)) out.push_back({kCreditLine, "credit_line"});
+    At(out, Sided::kCanonical) = DeclaresOriginal(taker, giver) ? 1 : 0;
     Links(taker, giver, same_house, out);
-    if (!same_house && InTitle(taker, names)) out.push_back({kTitleCredit, "credit_line"});
-    if (!same_house && NamedBeside(x, in_x, y)) out.push_back({kInsertedAttribution, "inserted_attribution"});
-    if (share_x >= kContainedShare && share_y <= kContainerShare * share_x) {
-      out.push_back({kContained, "containment"});
-      if (IsBeginning(y, in_y)) out.push_back({kTruncated, "truncation"});
+    if (!same_house) {
+      At(out, Sided::kCreditLine) = CreditsNamed(x, y) ? 1 : 0;
+      At(out, Sided::kTitleCredit) = InTitle(taker, names) ? 1 : 0;
+      At(out, Sided::kInsertedAttribution) = NamedBeside(x, y) ? 1 : 0;
     }
-    if (HasCorrection(giver) && !HasCorrection(taker)) out.push_back({kUncorrected, "correction"});
+    At(out, Sided::kOwnDateline) = HasOwnDateline(y) && !HasOwnDateline(x) ? 1 : 0;
+    At(out, Sided::kThirdCredited) = CreditsAnother(x, y) ? 1 : 0;
+    At(out, Sided::kShareLess) = ShareOf(x) - ShareOf(y);
+    if (ShareOf(x) >= kContainedShare && ShareOf(y) <= kContainerShare * ShareOf(x)) {
+      At(out, Sided::kContained) = 1;
+      At(out, Sided::kTruncated) = TakesBeginning(y) ? 1 : 0;
+    }
+    At(out, Sided::kUncorrected) = HasCorrection(giver) && !HasCorrection(taker) ? 1 : 0;
   }
 
   [[nodiscard]] bool CreditsNamed(ArticleIndex x, ArticleIndex y) const {
     if (SharesName(judge_.houses_[x].credits, judge_.houses_[y].names)) return true;
-    return std::ranges::any_of(At(x).credits,
-                               [&](const Credit& c) { return IsSite(c.href, At(y)) || IsPage(c.href, At(y)); });
+    return std::ranges::any_of(ArticleAt(x).credits, [&](const Credit& c) {
+      return IsSite(c.href, ArticleAt(y)) || IsPage(c.href, ArticleAt(y));
+    });
   }
 
-  void Links(const Article& taker, const Article& giver, bool same_house, std::vector<Piece>& out) const {
+  // Credits a house, in a line or by its dateline, that is neither of the two.
+  [[nodiscard]] bool CreditsAnother(ArticleIndex x, ArticleIndex y) const {
+    const auto another = [&](const OutletName& n) { return !n.words.empty() && IsThird(n); };
+    const auto& house = judge_.houses_[x];
+    return !CreditsNamed(x, y) && (std::ranges::any_of(house.credits, another) || another(house.dateline));
+  }
+
+  [[nodiscard]] bool HasOwnDateline(ArticleIndex i) const {
+    const auto& house = judge_.houses_[i];
+    return !house.dateline.words.empty() && std::ranges::find(house.names, house.dateline) != house.names.end();
+  }
+
+  void Links(const Article& taker, const Article& giver, bool same_house, SidedEvidence& out) const {
     const auto prose = [](const stemma::Link& l) { return l.role != "navigation" && l.role != "related"; };
     const auto has = [&](auto test) {
       return std::ranges::any_of(taker.links, [&](const stemma::Link& l) { return prose(l) && test(l.href, giver); });
     };
     if (has(IsPage)) {
-      out.push_back({kLinkToPage, "link"});
+      At(out, Sided::kLinkToPage) = 1;
     } else if (!same_house && has(IsSite)) {
-      out.push_back({kLinkToSite, "link"});
+      At(out, Sided::kLinkToSite) = 1;
     }
   }
 
@@ -150,89 +197,107 @@ class Weighing {
   }
 
   // The giver's house, or the outlet in its dateline, is named by the taker and is not the taker's own.
-  [[nodiscard]] bool NamedBeside(ArticleIndex x, WordRange in_x, ArticleIndex y) const {
-    if (Names(x, in_x, judge_.houses_[y].names)) return true;
+  [[nodiscard]] bool NamedBeside(ArticleIndex x, ArticleIndex y) const {
+    if (Names(x, judge_.houses_[y].names)) return true;
     const OutletName& dateline = judge_.houses_[y].dateline;
     if (dateline.words.empty() || dateline == judge_.houses_[x].dateline) return false;
-    return Names(x, in_x, {dateline});
+    return Names(x, {dateline});
   }
 
-  // The passage starts with the article's start and leaves its end away.
-  [[nodiscard]] bool IsBeginning(ArticleIndex y, WordRange in_y) const {
+  // A passage starts with the article's start and leaves its end away.
+  [[nodiscard]] bool TakesBeginning(ArticleIndex y) const {
     const double size = std::max<double>(1, static_cast<double>(WordsOf(y).size()));
-    return in_y.begin < 0.1 * size && in_y.end < 0.75 * size;
+    return std::ranges::any_of(Links(), [&](const SharedPassage& link) {
+      return In(link, y).begin < 0.1 * size && In(link, y).end < 0.75 * size;
+    });
   }
 
   void Dates() {
-    const auto a = ReadPublished(At(link_.a).published);
-    const auto b = ReadPublished(At(link_.b).published);
+    const auto a = ReadPublished(ArticleAt(pair_.a).published);
+    const auto b = ReadPublished(ArticleAt(pair_.b).published);
     if (!a || !b) return;
+    ThirdAt(Third::kSameDay) = std::abs(a->day - b->day) <= 1 ? 1 : 0;
     if (a->day != b->day) {
-      (a->day > b->day ? a_from_b_ : b_from_a_).push_back({kLaterDay, "date"});
+      At(a->day > b->day ? out_.a_from_b : out_.b_from_a, Sided::kLaterDay) = 1;
     } else if (a->minute && b->minute && std::abs(*a->minute - *b->minute) >= kLaterMinutes) {
-      (*a->minute > *b->minute ? a_from_b_ : b_from_a_).push_back({kLaterMinute, "date"});
+      At(*a->minute > *b->minute ? out_.a_from_b : out_.b_from_a, Sided::kLaterMinute) = 1;
     }
+  }
+
+  [[nodiscard]] bool IsThird(const OutletName& name) const {
+    const auto& x = judge_.houses_[pair_.a].names;
+    const auto& y = judge_.houses_[pair_.b].names;
+    return std::ranges::find(x, name) == x.end() && std::ranges::find(y, name) == y.end();
   }
 
   // A third house that both took from.
   void Third() {
-    const auto& x = judge_.houses_[link_.a];
-    const auto& y = judge_.houses_[link_.b];
-    const auto is_third = [&](const OutletName& name) {
-      return std::ranges::find(x.names, name) == x.names.end() && std::ranges::find(y.names, name) == y.names.end();
-    };
+    const auto& x = judge_.houses_[pair_.a];
+    const auto& y = judge_.houses_[pair_.b];
     const auto credited = [&](const OutletName& n) {
-      return is_third(n) && std::ranges::find(y.credits, n) != y.credits.end();
+      return IsThird(n) && std::ranges::find(y.credits, n) != y.credits.end();
     };
+    ThirdAt(Third::kBias) = 1;
     if (std::ranges::any_of(x.credits, credited)) {
-      third_.push_back({kThirdCredit, "credit_line"});
-    } else if (SameName(x.dateline, y.dateline) && is_third(x.dateline)) {
-      third_.push_back({kThirdCredit, "dateline"});
-    } else if (std::ranges::any_of(Agencies(), [&](const OutletName& n) { return is_third(n) && BothName(n); })) {
-      third_.push_back({kThirdNamed, "named_agency"});
+      ThirdAt(Third::kCreditLine) = 1;
+    } else if (SameName(x.dateline, y.dateline) && IsThird(x.dateline)) {
+      ThirdAt(Third::kDateline) = 1;
+    } else if (std::ranges::any_of(Agencies(), [&](const OutletName& n) {
+                 return IsThird(n) && Names(pair_.a, {n}) && Names(pair_.b, {n});
+               })) {
+      ThirdAt(Third::kNamedAgency) = 1;
     }
-    if (link_.kind == ReuseKind::kQuotation) third_.push_back({kQuoted, "quotation"});
-  }
-  [[nodiscard]] bool BothName(const OutletName& name) const {
-    return Names(link_.a, link_.passage.a, {name}) && Names(link_.b, link_.passage.b, {name});
+    ThirdAt(Third::kUnshared) = 1 - std::max(ShareOf(pair_.a), ShareOf(pair_.b));
   }
 
-  static double Sum(const std::vector<Piece>& pieces) {
-    double sum = 0;
-    for (const Piece& piece : pieces) sum += piece.weight;
-    return sum;
+  void FromReadings() {
+    const Unexplained u = judge_.readings_.Of(pair_);
+    SetReadings(u.in_a, u.any_in_b, out_.a_from_b);
+    SetReadings(u.in_b, u.any_in_a, out_.b_from_a);
+    ThirdAt(Third::kAlone) = u.thirds == 0 ? 1 : 0;
+    ThirdAt(Third::kBothReadings) = std::min(u.in_a, u.in_b) >= kLeastReading ? 1 : 0;
+    ThirdAt(Third::kLeastMore) = LogBytes(std::min(u.in_a, u.in_b));
+  }
+  static void SetReadings(std::uint64_t taker, std::uint64_t giver, SidedEvidence& out) {
+    At(out, Sided::kOtherReadings) = taker >= kLeastReading ? 1 : 0;
+    At(out, Sided::kMoreReadings) = LogBytes(taker);
+    At(out, Sided::kGiverReadings) = giver >= kLeastReading ? 1 : 0;
+    At(out, Sided::kGiverMore) = LogBytes(giver);
   }
 
-  [[nodiscard]] Verdict Decide() const {
-    const double toward = Sum(a_from_b_) - Sum(b_from_a_);
-    const double third = Sum(third_);
-    if (third >= kLeastEvidence && third >= std::abs(toward))
-      return Say(Direction::kCommonSource, third - std::abs(toward) / 2, third_);
-    if (toward >= kLeastEvidence) return Say(Direction::kAFromB, toward - third / 2, a_from_b_);
-    if (toward <= -kLeastEvidence) return Say(Direction::kBFromA, -toward - third / 2, b_from_a_);
-    return {};
-  }
-
-  static Verdict Say(Direction direction, double log_odds, std::vector<Piece> pieces) {
-    std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
-      return x.weight != y.weight ? x.weight > y.weight : std::string_view(x.name) < y.name;
-    });
-    Verdict out{.direction = direction, .confidence = 1 / (1 + std::exp(-log_odds)), .evidence = {}};
-    for (const Piece& piece : pieces)
-      if (std::ranges::find(out.evidence, piece.name) == out.evidence.end()) out.evidence.emplace_back(piece.name);
-    return out;
+  // Copiers add attributions and explanations: short pieces in the taker only.
+  void Insertions() {
+    double more_in_a = 0;
+    for (const SharedPassage& link : Links()) {
+      if (link.kind == ReuseKind::kBoilerplate) continue;
+      for (const Change& c : link.alignment.changes) {
+        if (c.kind == "cut" && c.a.size() <= kInsertionBytes) more_in_a += 1;
+        if (c.kind == "insert" && c.b.size() <= kInsertionBytes) more_in_a -= 1;
+      }
+    }
+    more_in_a = std::clamp(more_in_a, -kMostInsertions, kMostInsertions);
+    At(out_.a_from_b, Sided::kInsertions) = more_in_a;
+    At(out_.b_from_a, Sided::kInsertions) = -more_in_a;
   }
 
   const DirectionJudge& judge_;
-  const SharedPassage& link_;
-  std::vector<Piece> a_from_b_;
-  std::vector<Piece> b_from_a_;
-  std::vector<Piece> third_;
+  const Readings::Pair& pair_;
+  Evidence out_;
 };
 
-DirectionJudge::DirectionJudge(const Pile& pile) : pile_(pile), houses_(pile.articles.size()) {
+DirectionJudge::DirectionJudge(const Pile& pile, std::span<const SharedPassage> links, unsigned threads)
+    : pile_(pile), links_(links), houses_(pile.articles.size()), readings_(links, pile.articles.size()) {
+  ReadHouses();
+  const auto& pairs = readings_.pairs();
+  evidence_.resize(pairs.size());
+  ParallelFor(pairs.size(), threads, [&](std::size_t i) { evidence_[i] = PairReader(*this, pairs[i]).Run(); });
+  const std::vector<Evidence> first = evidence_;
+  ParallelFor(pairs.size(), threads, [&](std::size_t i) { SetRivals(i, first); });
+}
+
+void DirectionJudge::ReadHouses() {
   for (std::size_t i = 0; i < houses_.size(); ++i) {
-    const Article& article = pile.articles[i];
+    const Article& article = pile_.articles[i];
     houses_[i].names = NamesOfHouse(article);
     houses_[i].dateline = DatelineOf(article.text);
     for (const Credit& credit : article.credits) {
@@ -243,9 +308,65 @@ DirectionJudge::DirectionJudge(const Pile& pile) : pile_(pile), houses_(pile.art
   }
 }
 
+// How well a pair's evidence says that `taker` took from the other, before rivals are looked at.
+double DirectionJudge::FirstLook(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const {
+  const Evidence& e = first[pair];
+  return Dot(kFirstSided, readings_.pairs()[pair].a == taker ? e.a_from_b : e.b_from_a);
+}
+
+// Another giver that fits the taker better makes this one less likely; one that fits both makes a common source.
+void DirectionJudge::SetRivals(std::size_t i, const std::vector<Evidence>& first) {
+  const Readings::Pair& pair = readings_.pairs()[i];
+  const double a_from_b = FirstLook(first, i, pair.a);
+  const double b_from_a = FirstLook(first, i, pair.b);
+  const auto margin = [&](ArticleIndex taker, double own) {
+    double best = own - kMostMargin;
+    for (const auto& [giver, other] : readings_.Partners(taker))
+      if (other != i) best = std::max(best, FirstLook(first, other, taker));
+    return std::clamp(best - own, -kMostMargin, kMostMargin);
+  };
+  double common = -kMostMargin;
+  readings_.ForEachThird(pair, [&](ArticleIndex, std::size_t with_a, std::size_t with_b) {
+    const double both = std::min(FirstLook(first, with_a, pair.a), FirstLook(first, with_b, pair.b));
+    common = std::max(common, both - std::max(a_from_b, b_from_a));
+  });
+  evidence_[i].a_from_b[static_cast<std::size_t>(Sided::kRival)] = margin(pair.a, a_from_b);
+  evidence_[i].b_from_a[static_cast<std::size_t>(Sided::kRival)] = margin(pair.b, b_from_a);
+  evidence_[i].third[static_cast<std::size_t>(Third::kRival)] = std::clamp(common, -kMostMargin, kMostMargin);
+}
+
 Verdict DirectionJudge::Of(const SharedPassage& link) const {
   if (link.kind == ReuseKind::kBoilerplate) return {};
-  return Weighing(*this, link).Run();
+  const auto& pairs = readings_.pairs();
+  const auto key = [](const auto& x) { return std::pair(x.a, x.b); };
+  const auto it = std::ranges::lower_bound(pairs, std::pair(link.a, link.b), {}, key);
+  if (it == pairs.end() || key(*it) != std::pair(link.a, link.b)) return {};
+  Evidence evidence = evidence_[static_cast<std::size_t>(it - pairs.begin())];
+  evidence.third[static_cast<std::size_t>(Third::kQuotation)] = link.kind == ReuseKind::kQuotation ? 1 : 0;
+  return Weigh(evidence);
+}
+
+Verdict Weigh(const Evidence& evidence) {
+  const double a = Dot(kSecondSided, evidence.a_from_b);
+  const double b = Dot(kSecondSided, evidence.b_from_a);
+  const double third = Dot(kSecondThird, evidence.third);
+  const double most = std::max({a, b, third});
+  const double sum = std::exp(a - most) + std::exp(b - most) + std::exp(third - most);
+  if (1 / sum < kLeastConfidence) return {};
+  Verdict out{.direction = Direction::kCommonSource, .confidence = 1 / sum, .evidence = {}};
+  std::vector<Piece> pieces;
+  if (most == third) {
+    AddPieces(kSecondThird, evidence.third, kThirdNames, pieces);
+  } else {
+    out.direction = most == a ? Direction::kAFromB : Direction::kBFromA;
+    AddPieces(kSecondSided, most == a ? evidence.a_from_b : evidence.b_from_a, kSidedNames, pieces);
+  }
+  std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
+    return x.weight != y.weight ? x.weight > y.weight : x.name < y.name;
+  });
+  for (const Piece& piece : pieces)
+    if (std::ranges::find(out.evidence, piece.name) == out.evidence.end()) out.evidence.emplace_back(piece.name);
+  return out;
 }
 
 }  // namespace stemma::reuse

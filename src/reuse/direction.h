@@ -1,13 +1,15 @@
 // Direction: which of two articles took the passage from the other, with the evidence for it.
 // In:  a link.  Out: direction, confidence, evidence.
-// Tested by reuse/direction_test.cc. Source: docs/algorithms/reuse.md, step 6; additive log-odds, weights ours.
+// Tested by reuse/direction_test.cc. Source: docs/algorithms/reuse.md, step 6; weights fitted on simulated news.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "reuse/evidence.h"
 #include "reuse/kinds.h"
 #include "reuse/outlets.h"
+#include "reuse/readings.h"
 
 namespace stemma::reuse {
 
@@ -17,11 +19,20 @@ struct Verdict {
   std::vector<std::string> evidence;  // that speaks for the direction, strongest first
 };
 
-// Reads every article's names once; then judges links. Thread-safe after construction.
+// The answer that the evidence makes likeliest, by the weights of direction_weights.h: conditional logit over "a from
+// b", "b from a" and "both from a third".
+Verdict Weigh(const Evidence& evidence);
+
+// Reads every pair's evidence, twice: a giver is judged beside the other givers of the same text. Thread-safe after
+// construction.
 class DirectionJudge {
  public:
-  explicit DirectionJudge(const Pile& pile);
+  // REQUIRES: links sorted by a, b, with their kinds; they outlive this.
+  DirectionJudge(const Pile& pile, std::span<const SharedPassage> links, unsigned threads);
   [[nodiscard]] Verdict Of(const SharedPassage& link) const;
+  // By pair of readings().
+  [[nodiscard]] const std::vector<Evidence>& evidence() const { return evidence_; }
+  [[nodiscard]] const Readings& readings() const { return readings_; }
 
  private:
   struct House {
@@ -29,10 +40,16 @@ class DirectionJudge {
     std::vector<OutletName> credits;  // names in credit lines
     OutletName dateline;
   };
-  friend class Weighing;
+  friend class PairReader;
+  void ReadHouses();
+  [[nodiscard]] double FirstLook(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const;
+  void SetRivals(std::size_t pair, const std::vector<Evidence>& first);
 
   Pile pile_;
+  std::span<const SharedPassage> links_;
   std::vector<House> houses_;
+  Readings readings_;
+  std::vector<Evidence> evidence_;
 };
 
 }  // namespace stemma::reuse

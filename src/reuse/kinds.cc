@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "reuse/furniture.h"
 #include "text/quotes.h"
+#include "text/sentence.h"
 
 namespace stemma::reuse {
 namespace {
@@ -30,11 +31,18 @@ constexpr double kFooterShare = 0.1;             // share of an article's words 
 constexpr double kPastedIdentity = 0.8;          // furniture is pasted, never rewritten
 constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phrases
 constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
-constexpr double kQuotedShare = 0.8;             // share of a passage's bytes inside quotation marks
+constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
-constexpr double kBackgroundShare = 0.5;         // background is the lesser part of both articles
-constexpr std::size_t kLeastWitnesses = 3;       // articles that make a passage recurring
-constexpr std::size_t kMostWitnesses = 64;       // links of one article looked at for recurrence
+constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
+constexpr std::size_t kManyPieces = 8;           // of these so many make a viral text: its shreds are no chance
+constexpr WordIndex kShredWords = 12;            // a shorter one may be a turn of speech all the same
+constexpr double kTemplateIdentity = 0.4;        // two houses' furniture of one pattern
+constexpr double kFragmentShare = 0.67;          // of its sentences: a shorter passage with less is a turn of speech
+constexpr double kLeadShare = 0.2;               // of an article: its lead
+constexpr std::size_t kLeastStrangers = 2;  // links of unrelated articles that make a short passage a turn of speech
+constexpr double kBackgroundShare = 0.5;    // background is the lesser part of both articles
+constexpr std::size_t kLeastWitnesses = 3;  // articles that make a passage recurring
+constexpr std::size_t kMostWitnesses = 64;  // links of one article looked at for recurrence
 
 // Where a passage stands in one article.
 struct Occurrence {
@@ -47,7 +55,17 @@ struct Occurrence {
 struct Recurrence {
   std::set<ArticleIndex> articles;
   std::size_t links = 0;
-  std::size_t unrelated = 0;
+  std::size_t unrelated = 0;        // links of articles that surely have nothing else in common
+  std::size_t strangers = 0;        // links of articles that may have nothing else in common
+  std::size_t house_strangers = 0;  // the same within one house
+  bool house = false;               // one house carries it in two different texts
+  bool background = false;          // one of its links is background already
+};
+
+// What two articles share, furniture left out: share of the rest of each text, [0, 1].
+struct BodyShares {
+  double a = 0;
+  double b = 0;
 };
 
 double QuotedShare(Span span, const std::vector<text::Quote>& quotes) {
@@ -72,6 +90,7 @@ class KindJudge {
   KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads) : pile_(pile), links_(links) {
     occurrences_.resize(pile.articles.size());
     quotes_.resize(pile.articles.size());
+    sentences_.resize(pile.articles.size());
     for (std::size_t i = 0; i < links.size(); ++i) {
       occurrences_[links[i].a].push_back({links[i].bytes_a, i});
       occurrences_[links[i].b].push_back({links[i].bytes_b, i});
@@ -80,20 +99,65 @@ class KindJudge {
       if (occurrences_[i].empty()) return;
       std::ranges::sort(occurrences_[i]);
       quotes_[i] = text::FindQuotes(pile.articles[i].text);
+      sentences_[i] = text::Sentences(pile.articles[i].text);
     });
   }
 
-  [[nodiscard]] ReuseKind Of(const SharedPassage& link) const {
+  // Finds the furniture, by which the shares of the texts proper are known.
+  void Begin(unsigned threads) {
+    furniture_.resize(links_.size());
+    ParallelFor(links_.size(), threads,
+                [&](std::size_t i) { furniture_[i] = IsFurniture(links_[i], FindRecurrence(links_[i])) ? 1 : 0; });
+    shares_.resize(links_.size());
+    for (std::size_t i = 0; i < links_.size();) {
+      std::size_t end = i;
+      while (end < links_.size() && links_[end].a == links_[i].a && links_[end].b == links_[i].b) ++end;
+      const BodyShares shares{ShareOfBody(i, end, &SharedPassage::a, &SharedPassage::bytes_a),
+                              ShareOfBody(i, end, &SharedPassage::b, &SharedPassage::bytes_b)};
+      for (; i < end; ++i) shares_[i] = shares;
+    }
+    std::vector<char> background(links_.size());
+    ParallelFor(links_.size(), threads, [&](std::size_t i) {
+      background[i] = furniture_[i] == 0 && IsBackground(i, FindRecurrence(links_[i])) ? 1 : 0;
+    });
+    background_ = std::move(background);
+  }
+
+  // REQUIRES: Begin was called.
+  [[nodiscard]] ReuseKind Of(std::size_t i) const {
+    if (furniture_[i] != 0) return ReuseKind::kBoilerplate;
+    const SharedPassage& link = links_[i];
     const Recurrence recurrence = FindRecurrence(link);
-    if (IsFurniture(link, recurrence)) return ReuseKind::kBoilerplate;
-    if (IsQuotation(link)) return ReuseKind::kQuotation;
-    if (IsChance(link)) return ReuseKind::kBoilerplate;
-    if (IsBackground(link, recurrence)) return ReuseKind::kBackground;
+    if (IsQuotation(link)) {
+      const bool chance = IsPieceOfQuotes(link) && (link.words < kShredWords || !IsPieceOfStory(link, kManyPieces));
+      return chance ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
+    }
+    if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
+    if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
     const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
     return verbatim ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
 
  private:
+  // The passage is mostly met as a piece of a larger one that other houses carry: part of a story, however often.
+  [[nodiscard]] bool IsPieceOfStory(const SharedPassage& link, std::size_t least) const {
+    return IsMostlyPiece(link.a, link.bytes_a, least) || IsMostlyPiece(link.b, link.bytes_b, least);
+  }
+  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least) const {
+    std::size_t pieces = 0;
+    std::size_t wholes = 0;
+    std::size_t seen = 0;
+    for (const Occurrence& other : occurrences_[article]) {
+      if (other.span.begin() >= span.end() || seen > kMostPieces) break;
+      if (!other.span.Overlaps(span)) continue;
+      ++seen;
+      if (IsSamePassage(span, other.span)) ++wholes;
+      const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
+      if (holds && !SameHost(links_[other.link])) ++pieces;
+    }
+    return pieces >= least && pieces > wholes;
+  }
+
   void Collect(ArticleIndex article, Span span, Recurrence& out) const {
     std::size_t seen = 0;
     // Occurrences are sorted by start; none that starts behind the span's end can be the same passage.
@@ -104,6 +168,11 @@ class KindJudge {
       out.articles.insert({link.a, link.b});
       ++out.links;
       out.unrelated += link.likeness < kUnrelated ? 1 : 0;
+      const bool strangers = link.likeness < kRelated;
+      out.strangers += strangers ? 1 : 0;
+      out.house_strangers += strangers && SameHost(link) ? 1 : 0;
+      out.house |= !shares_.empty() && furniture_[other.link] == 0 && SameHost(link) && IsLesserPart(other.link);
+      out.background |= !background_.empty() && background_[other.link] != 0;
       ++seen;
     }
   }
@@ -115,6 +184,34 @@ class KindJudge {
     return out;
   }
 
+  double ShareOfBody(std::size_t begin, std::size_t end, ArticleIndex SharedPassage::* article,
+                     Span SharedPassage::* span) const {
+    std::vector<Span> spans;
+    std::size_t furniture = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (furniture_[i] != 0) {
+        furniture += (links_[i].*span).size();
+      } else {
+        spans.push_back(links_[i].*span);
+      }
+    }
+    std::ranges::sort(spans);
+    std::size_t shared = 0;
+    std::uint32_t reach = 0;
+    for (const Span s : spans) {
+      if (s.end() <= reach) continue;
+      shared += s.end() - std::max(reach, s.begin());
+      reach = s.end();
+    }
+    const std::size_t all = pile_.articles[links_[begin].*article].text.size();
+    return all <= furniture ? 1 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(all - furniture));
+  }
+
+  // The two texts are different ones, of which the passage is the lesser part.
+  [[nodiscard]] bool IsLesserPart(std::size_t i) const {
+    return std::max(shares_[i].a, shares_[i].b) < kBackgroundShare;
+  }
+
   [[nodiscard]] bool SameHost(const SharedPassage& link) const {
     const std::string& host = pile_.articles[link.a].publisher.domain;
     return !host.empty() && host == pile_.articles[link.b].publisher.domain;
@@ -122,14 +219,20 @@ class KindJudge {
 
   // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
   [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
-    if (link.alignment.identity < kPastedIdentity) return false;
     const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
+    if (cues * kWordsPerCue >= link.words && link.alignment.identity >= kTemplateIdentity) return true;
+    if (link.alignment.identity < kPastedIdentity) return false;
     if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
     if (cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link)) return true;
-    if (link.likeness >= kRelated) return false;
-    if (SameHost(link)) return link.words < kHostFurnitureWords;
-    const bool recurring = recurrence.articles.size() >= kLeastWitnesses && 2 * recurrence.unrelated > recurrence.links;
-    return recurring && link.words < kRecurringWords;
+    if (SameHost(link)) {
+      const bool elsewhere = 2 * recurrence.house_strangers > recurrence.links;
+      return (link.likeness < kRelated || elsewhere) && link.words < kHostFurnitureWords;
+    }
+    // Unrelated articles carry it, whether these two are related or not.
+    const bool here = link.likeness < kRelated && 2 * recurrence.unrelated > recurrence.links;
+    const bool recurring = here || 4 * recurrence.unrelated > 3 * recurrence.links;
+    if (!recurring || recurrence.articles.size() < kLeastWitnesses || link.words >= kRecurringWords) return false;
+    return !IsPieceOfStory(link, 1);
   }
 
   // Both articles have next to nothing behind the passage, other shared text aside.
@@ -141,8 +244,33 @@ class KindJudge {
     return last(link.a, link.passage.a.end) && last(link.b, link.passage.b.end);
   }
 
+  // A short passage that is less than a given share of what it stands in, on both sides: a copier takes more.
+  template <typename Ranges, typename SpanOf>
+  [[nodiscard]] static bool IsSmallPart(Span span, const Ranges& ranges, SpanOf span_of) {
+    std::size_t around = 0;
+    for (const auto& range : ranges) around += span_of(range).Overlaps(span) ? span_of(range).size() : 0;
+    return around > 0 && static_cast<double>(span.size()) < kFragmentShare * static_cast<double>(around);
+  }
+  [[nodiscard]] bool IsFragment(const SharedPassage& link) const {
+    const auto whole = [](Span s) { return s; };
+    return IsSmallPart(link.bytes_a, sentences_[link.a], whole) && IsSmallPart(link.bytes_b, sentences_[link.b], whole);
+  }
+  // The same for what stands in quotation marks on one side at least.
+  [[nodiscard]] bool IsPieceOfQuotes(const SharedPassage& link) const {
+    const auto small = [&](ArticleIndex i, Span span) {
+      const auto outer = [](const text::Quote& q) { return q.outer; };
+      const auto whole = [](Span s) { return s; };
+      if (QuotedShare(span, quotes_[i]) >= kQuotedShare) return IsSmallPart(span, quotes_[i], outer);
+      return IsSmallPart(span, sentences_[i], whole);
+    };
+    return link.words < kDoubtfulWords && small(link.a, link.bytes_a) && small(link.b, link.bytes_b);
+  }
+
   // A phrase, a title or a list of names that anyone may write.
-  [[nodiscard]] bool IsChance(const SharedPassage& link) const {
+  [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
+    if (link.words >= kShredWords && IsPieceOfStory(link, kManyPieces)) return false;
+    // A turn of speech that several other stories use too.
+    if (link.words < kDoubtfulWords && (recurrence.strangers >= kLeastStrangers || IsFragment(link))) return true;
     const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
     if (link.likeness < kSurelyRelated && link.words < chance) return true;
     if (link.words >= kShortWords) return false;
@@ -163,17 +291,23 @@ class KindJudge {
     return (in_a || in_b) && link.words <= kLoneQuoteWords && link.share_a <= kLoneShare && link.share_b <= kLoneShare;
   }
 
-  // A running story's standing paragraph: the same house on several days, or many houses over several days.
-  [[nodiscard]] bool IsBackground(const SharedPassage& link, const Recurrence& recurrence) const {
-    if (link.words < kLeastBackgroundWords || std::max(link.share_a, link.share_b) >= kBackgroundShare) return false;
+  // A running story's standing paragraph: one house repeats it in different texts, or many houses over several days.
+  [[nodiscard]] bool IsBackground(std::size_t i, const Recurrence& recurrence) const {
+    const SharedPassage& link = links_[i];
+    if (link.words < kLeastBackgroundWords || !IsLesserPart(i)) return false;
     const Article& a = pile_.articles[link.a];
     const Article& b = pile_.articles[link.b];
-    if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     // A lead is news, not background.
-    if (Place(link.bytes_a, a) < 0.25 || Place(link.bytes_b, b) < 0.25) return false;
+    const bool leads_a = Place(link.bytes_a, a) < kLeadShare;
+    const bool leads_b = Place(link.bytes_b, b) < kLeadShare;
+    if (leads_a && leads_b) return false;
     if (SameHost(link)) return true;
+    if (IsPieceOfStory(link, kManyPieces)) return false;
+    if (recurrence.house || recurrence.background) return true;
+    if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
+    if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     std::set<std::string_view> days;
-    for (const ArticleIndex i : recurrence.articles) days.insert(Day(pile_.articles[i]));
+    for (const ArticleIndex article : recurrence.articles) days.insert(Day(pile_.articles[article]));
     return days.size() >= kLeastWitnesses;
   }
 
@@ -181,14 +315,19 @@ class KindJudge {
   const std::vector<SharedPassage>& links_;
   std::vector<std::vector<Occurrence>> occurrences_;
   std::vector<std::vector<text::Quote>> quotes_;
+  std::vector<std::vector<Span>> sentences_;
+  std::vector<char> furniture_;     // by link
+  std::vector<char> background_;    // by link, as far as houses show it; empty until then
+  std::vector<BodyShares> shares_;  // by link; empty until the furniture is known
 };
 
 }  // namespace
 
 void JudgeKinds(const Pile& pile, std::vector<SharedPassage>& links, unsigned threads) {
-  const KindJudge judge(pile, links, threads);
+  KindJudge judge(pile, links, threads);
+  judge.Begin(threads);
   std::vector<ReuseKind> kinds(links.size());
-  ParallelFor(links.size(), threads, [&](std::size_t i) { kinds[i] = judge.Of(links[i]); });
+  ParallelFor(links.size(), threads, [&](std::size_t i) { kinds[i] = judge.Of(i); });
   for (std::size_t i = 0; i < links.size(); ++i) links[i].kind = kinds[i];
 }
 

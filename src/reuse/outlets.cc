@@ -38,6 +38,9 @@ constexpr std::array<std::string_view, 27> kAgencies = {"Reuters",
 constexpr std::size_t kDatelineBytes = 160;
 constexpr std::size_t kLongestDateline = 40;
 
+// A shorter rest of a name is a common word or an acronym that others share.
+constexpr std::size_t kLeastShortName = 5;
+
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool IsAcronym(std::string_view name) {
@@ -56,6 +59,30 @@ bool SpeltAsName(const OutletName& name, std::string_view text, const Word& word
   return name.acronym ? std::ranges::all_of(bytes, IsUpper) : !bytes.empty() && (IsUpper(bytes[0]) || bytes[0] < 0);
 }
 
+// "Halyard News Agency" is called Halyard. Empty when nothing is left that could be a name: "The Daily News", "AP
+// News".
+std::string ShortName(std::string_view name) {
+  static constexpr std::array<std::string_view, 7> kGeneric = {" News",    " Agency", " Press",  " Wire",
+                                                               " Service", " Online", " Network"};
+  static constexpr std::array<std::string_view, 8> kNoName = {"Daily",  "World", "National", "Local",
+                                                              "Global", "State", "Morning",  "Evening"};
+  std::string_view left = name.starts_with("The ") ? name.substr(4) : name;
+  const std::size_t whole = left.size();
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : kGeneric) {
+      if (!left.ends_with(word)) continue;
+      left.remove_suffix(word.size());
+      again = true;
+    }
+  }
+  const bool one_word = left.find(' ') == std::string_view::npos;
+  if (left.size() == whole || left.size() < kLeastShortName ||
+      (one_word && std::ranges::find(kNoName, left) != kNoName.end()))
+    return {};
+  return std::string(left);
+}
+
 }  // namespace
 
 OutletName ReadOutletName(std::string_view name) {
@@ -69,7 +96,7 @@ OutletName ReadOutletName(std::string_view name) {
 
 std::vector<OutletName> NamesOfHouse(const Article& article) {
   std::vector<OutletName> out;
-  for (const std::string& name : {article.publisher.name, article.publisher.domain})
+  for (const std::string& name : {article.publisher.name, article.publisher.domain, ShortName(article.publisher.name)})
     if (OutletName read = ReadOutletName(name); !read.words.empty()) out.push_back(std::move(read));
   return out;
 }

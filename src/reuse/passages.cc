@@ -13,6 +13,8 @@ using Group = std::vector<Anchor>;
 constexpr int kMostRounds = 32;
 // Runs of one passage that are compared two by two to find repetitions; a passage of more keeps all.
 constexpr std::size_t kMostRepeatChecks = 512;
+// Changed numbers and names taken in at one edge of a passage.
+constexpr int kMostEdgeDetails = 3;
 
 std::vector<Group> SplitBy(Group group, WordRange Anchor::* side, WordIndex gap) {
   std::ranges::sort(group,
@@ -97,8 +99,8 @@ double Density(const Prepared& a, const Prepared& b, const Passage& p) {
 
 // Short passages must be more alike: two sentences share their topic's words by chance, five do not.
 bool AcceptEdited(const Prepared& a, const Prepared& b, const Passage& p, const PassageOptions& options) {
-  const double words = std::min(HalfWords(a.words, p.a), HalfWords(b.words, p.b)) / 2.0;
-  if (words < options.edited_words) return false;
+  const auto [words, longer] = std::minmax({HalfWords(a.words, p.a) / 2.0, HalfWords(b.words, p.b) / 2.0});
+  if (words < options.edited_words || longer > options.edited_ratio * words) return false;
   const double missing = std::max(0.0, 1 - words / options.edited_sure_words);
   return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine + missing * options.short_cosine;
 }
@@ -116,9 +118,6 @@ std::vector<Passage> ExactPassages(const Prepared& a, const Prepared& b, const s
 
 std::vector<Passage> EditedPassages(const Prepared& a, const Prepared& b, std::vector<Anchor> anchors,
                                     const PassageOptions& options) {
-  const std::vector<Anchor> alike = SentenceMeetings(a, b, options.bags);
-  anchors.insert(anchors.end(), alike.begin(), alike.end());
-  std::ranges::sort(anchors);
   std::vector<Passage> out;
   std::vector<Group> open = ClusterAnchors(std::move(anchors), options.edited_gap);
   for (WordIndex gap = options.edited_gap; !open.empty(); gap /= 2) {
@@ -135,6 +134,58 @@ std::vector<Passage> EditedPassages(const Prepared& a, const Prepared& b, std::v
     open = std::move(failed);
   }
   return out;
+}
+
+WordRange Anchor::* Other(WordRange Anchor::* side) { return side == &Anchor::a ? &Anchor::b : &Anchor::a; }
+
+// Share of a range of one side that lies under the anchors.
+double ShareCovered(const Prepared& text, const std::vector<Anchor>& anchors, WordRange Anchor::* side, WordRange all) {
+  return Covered(text.words, anchors, side) / std::max(1.0, double(HalfWords(text.words, all)));
+}
+
+// True when `passage` is a condensed form of the other side: short and dense on the side `near`, long and met all
+// along on the other. One compact meeting with a stray one far away is not.
+bool AcceptCondensed(const Prepared& a, const Prepared& b, const Passage& passage, WordRange Anchor::* near,
+                     const CondensedOptions& options) {
+  const bool a_is_short = near == &Anchor::a;
+  const Prepared& brief = a_is_short ? a : b;
+  const Prepared& whole = a_is_short ? b : a;
+  const WordRange in_brief = a_is_short ? passage.a : passage.b;
+  const WordRange in_whole = a_is_short ? passage.b : passage.a;
+  const double words = HalfWords(brief.words, in_brief) / 2.0;
+  const double whole_words = HalfWords(whole.words, in_whole) / 2.0;
+  if (words < options.words || whole_words < options.ratio * words) return false;
+  if (in_whole.size() < options.of_whole * static_cast<double>(whole.words.size())) return false;
+  const double dense = ShareCovered(brief, passage.anchors, near, in_brief);
+  if (dense < options.dense || ShareCovered(whole, passage.anchors, Other(near), in_whole) < options.spread)
+    return false;
+  for (const Group& part : ClusterAnchors(passage.anchors, options.gap))
+    if (ShareCovered(brief, part, near, in_brief) > options.compact * dense) return false;
+  return CosineOfRanges(a.bags, passage.a, b.bags, passage.b) >= options.cosine;
+}
+
+// A summary and its source: anchors near each other in the one text only.
+std::vector<Passage> CondensedPassages(const Prepared& a, const Prepared& b, const std::vector<Anchor>& anchors,
+                                       const CondensedOptions& options) {
+  std::vector<Passage> out;
+  for (WordRange Anchor::* near : {&Anchor::a, &Anchor::b}) {
+    for (Group& group : SplitBy(anchors, near, options.gap)) {
+      if (group.size() < options.anchors) continue;
+      Passage passage = MakePassage(std::move(group), false);
+      if (AcceptCondensed(a, b, passage, near, options)) out.push_back(std::move(passage));
+    }
+  }
+  return out;
+}
+
+// Adds those that meet none that is there.
+void AddApart(std::vector<Passage> more, std::vector<Passage>& out) {
+  const std::size_t before = out.size();
+  for (Passage& passage : more) {
+    const auto end = out.begin() + static_cast<std::ptrdiff_t>(before);
+    if (std::none_of(out.begin(), end, [&](const Passage& p) { return Meets(p, passage); }))
+      out.push_back(std::move(passage));
+  }
 }
 
 // Verbatim copying explains the pair: what the second tier would add is chance.
@@ -162,6 +213,42 @@ std::vector<Passage> WithoutEchoes(std::vector<Passage> passages) {
   return kept;
 }
 
+// A changed detail at the edge: two numbers, or two names, that differ.
+bool IsChangedDetail(const Word& x, const Word& y) {
+  return x.hash != y.hash && ((x.number && y.number) || (x.name && y.name));
+}
+
+// Takes in a changed number or name that bounds the passage on both sides, and the equal words behind it: the detail
+// that drifted is the one that a reader must see.
+void GrowBack(const Prepared& a, const Prepared& b, Passage& p) {
+  if (a.words[p.a.begin].hash != b.words[p.b.begin].hash) return;
+  for (int details = 0; details < kMostEdgeDetails && p.a.begin > 0 && p.b.begin > 0; ++details) {
+    if (!IsChangedDetail(a.words[p.a.begin - 1], b.words[p.b.begin - 1])) return;
+    --p.a.begin, --p.b.begin;
+    while (p.a.begin > 0 && p.b.begin > 0 && a.words[p.a.begin - 1].hash == b.words[p.b.begin - 1].hash)
+      --p.a.begin, --p.b.begin;
+  }
+}
+
+void GrowOn(const Prepared& a, const Prepared& b, Passage& p) {
+  if (a.words[p.a.end - 1].hash != b.words[p.b.end - 1].hash) return;
+  const auto inside = [&] { return p.a.end < a.words.size() && p.b.end < b.words.size(); };
+  for (int details = 0; details < kMostEdgeDetails && inside(); ++details) {
+    if (!IsChangedDetail(a.words[p.a.end], b.words[p.b.end])) return;
+    ++p.a.end, ++p.b.end;
+    while (inside() && a.words[p.a.end].hash == b.words[p.b.end].hash) ++p.a.end, ++p.b.end;
+  }
+}
+
+std::vector<Passage> Finished(const Prepared& a, const Prepared& b, std::vector<Passage> passages) {
+  passages = WithoutEchoes(std::move(passages));
+  for (Passage& p : passages) {
+    GrowBack(a, b, p);
+    GrowOn(a, b, p);
+  }
+  return passages;
+}
+
 }  // namespace
 
 bool Meets(const Passage& x, const Passage& y) {
@@ -186,14 +273,15 @@ std::vector<std::vector<Anchor>> ClusterAnchors(std::vector<Anchor> anchors, Wor
 std::vector<Passage> FindPassages(const Prepared& a, const Prepared& b, const PassageOptions& options) {
   const std::vector<Anchor> runs = ExactRuns(a, b);
   std::vector<Passage> exact = ExactPassages(a, b, runs, options);
-  if (!options.edited) return WithoutEchoes(std::move(exact));
-  if (IsSettled(a, b, exact, options)) return WithoutEchoes(std::move(exact));
-  std::vector<Passage> out = EditedPassages(a, b, runs, options);
-  for (Passage& passage : exact) {
-    if (std::ranges::none_of(out, [&](const Passage& p) { return Meets(p, passage); }))
-      out.push_back(std::move(passage));
-  }
-  return WithoutEchoes(std::move(out));
+  if (!options.edited) return Finished(a, b, std::move(exact));
+  if (IsSettled(a, b, exact, options)) return Finished(a, b, std::move(exact));
+  std::vector<Anchor> anchors = SentenceMeetings(a, b, options.bags);
+  anchors.insert(anchors.end(), runs.begin(), runs.end());
+  std::ranges::sort(anchors);
+  std::vector<Passage> out = CondensedPassages(a, b, anchors, options.condensed);
+  AddApart(EditedPassages(a, b, std::move(anchors), options), out);
+  AddApart(std::move(exact), out);
+  return Finished(a, b, std::move(out));
 }
 
 }  // namespace stemma::reuse

@@ -119,6 +119,38 @@ TEST(Passages, DoNotEchoASentenceThatStandsTwice) {
   EXPECT_EQ(Find({std::string(testing::kReport), testing::kReport + std::string(" Filler here. ") + line}).size(), 1U);
 }
 
+// Four sentences that lie far apart in the one text and side by side in the other.
+TEST(Passages, OfASummaryAreOneOnTheLongSide) {
+  const std::vector<std::string> points = {
+      "The harbour council of Velmouth voted to close the northern quay before winter storms arrive.",
+      "Engineers found deep cracks in eleven granite pillars beneath the fish market hall.",
+      "Repairs will cost nine million crowns and last until the herring season opens again.",
+      "Skippers must land their catch at Ostrand, four hours away by boat, during the works."};
+  std::string filler;
+  for (int i = 0; i < 82; ++i) filler += i % 3 == 0 ? "and " : i % 3 == 1 ? "of " : "the ";
+  std::string whole;
+  std::string brief;
+  for (const std::string& point : points) {
+    whole += point + " So " + filler + "it was. ";
+    brief += point.substr(0, point.rfind(' ')) + " indeed. ";
+  }
+  const auto passages = Find({whole, brief}, true);
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_GT(passages[0].a.size(), 5 * passages[0].b.size());
+}
+
+TEST(Passages, TakeInAChangedNumberAtTheEdge) {
+  const std::string rest = " passengers were brought ashore by two tugs before noon on Tuesday";
+  const std::string a = "48" + rest;
+  const std::string b = "52" + rest;
+  const auto passages = Find({a, b});
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(passages[0].a.begin, 0U);
+  const Alignment alignment = AlignFirst({a, b});
+  ASSERT_EQ(alignment.changes.size(), 1U);
+  EXPECT_EQ(alignment.changes[0].kind, "number");
+}
+
 TEST(Clusters, KeepToTheGapOnBothSides) {
   const std::vector<Anchor> anchors = {{{0, 8}, {0, 8}}, {{10, 18}, {200, 208}}, {{20, 28}, {12, 20}}};
   const auto groups = ClusterAnchors(anchors, 20);

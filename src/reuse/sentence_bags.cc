@@ -190,9 +190,11 @@ double CosineOfRanges(const SentenceBags& a, WordRange in_a, const SentenceBags&
   double dot = 0;
   double norm_a = 0;
   double norm_b = 0;
+  const auto sentences = static_cast<double>(a.sentences.size() + b.sentences.size());
   ForEachStem(a.index, b.index, [&](Entries x, Entries y) {
-    const double in_x = SumInRange(x, a, in_a);
-    const double in_y = SumInRange(y, b, in_b);
+    const double isf = std::log(1 + sentences / static_cast<double>(x.size() + y.size()));
+    const double in_x = isf * SumInRange(x, a, in_a);
+    const double in_y = isf * SumInRange(y, b, in_b);
     dot += in_x * in_y;
     norm_a += in_x * in_x;
     norm_b += in_y * in_y;

@@ -1,0 +1,1 @@
+"""Invented piles of news with known parents. Format: docs/formats/simulator.md."""
