@@ -58,6 +58,17 @@ TEST(Pages, EachLineGoesToItsField) {
   EXPECT_EQ(a.credits[0].name, "quarry.example");
 }
 
+// The element that holds only the start of a paragraph does not make the paragraph a byline.
+TEST(Pages, ADatelineInASpanLeavesItsParagraphProse) {
+  std::string page = kPage;
+  const std::string opening = "<p>The old bridge";
+  const auto at = page.find(opening);
+  ASSERT_NE(at, std::string::npos);
+  page.replace(at, opening.size(), "<p><span class=\"dateline\">MAREVA, March 4 (Reuters) - </span>The old bridge");
+  const Article a = Extract(RecordKind::kHtml, page);
+  EXPECT_TRUE(a.text.starts_with("MAREVA, March 4 (Reuters) - The old bridge")) << a.text.substr(0, 80);
+}
+
 TEST(Pages, BlocksSayWhatTheyAre) {
   const Article a = Extract(RecordKind::kHtml, kPage);
   for (const Block& block : a.blocks) EXPECT_EQ(block.kind, "paragraph");

@@ -247,8 +247,10 @@ class Marker {
     if (std::ranges::find(kHolders, declared.zone) != kHolders.end()) MarkComments(root);
   }
 
+  // A paragraph may begin with a dateline in a <span>: what goes on behind a byline's element is no byline.
   void Set(LineRange inside, Zone zone, NodeIndex root) {
     for (std::size_t i = inside.begin; i < inside.end; ++i) {
+      if (zone == Zone::kByline && lines_[i].last.node >= tree_.node(root).end) continue;
       lines_[i].zone = zone;
       lines_[i].zone_root = root;
     }
