@@ -13,9 +13,11 @@
 #include "base/parallel.h"
 #include "claims/cluster.h"
 #include "claims/denials.h"
+#include "claims/hear.h"
 #include "claims/join.h"
 #include "claims/lead.h"
 #include "claims/slots.h"
+#include "claims/speech.h"
 #include "claims/stance.h"
 #include "claims/statement.h"
 #include "claims/stories.h"
@@ -40,6 +42,12 @@ class StoryBuilder {
       : reading_(reading), evidence_(reading.evidence()), articles_(std::move(articles)) {
     for (const ArticleIndex a : articles_)
       for (Statement& s : StatementsOf(reading, a, terms_)) statements_.push_back(std::move(s));
+  }
+
+  // What the sources of the story say, judged against its lead claim.
+  std::vector<Speech> Speeches() {
+    if (!statements_.empty()) Group();
+    return speeches_;
   }
 
   Story Build() {
@@ -75,10 +83,20 @@ class StoryBuilder {
     prototype_ = Prototype(articles_.size(), statements_);
     lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
     WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
+    HearSpeeches();
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_))
       denials_[d.group].push_back(d);
+  }
+
+  void HearSpeeches() {
+    std::vector<bool> in_lead(evidence_.attributions.size());
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      for (auto at = statements_[i].attribution; at && group_of_[i] == lead_ && !in_lead[*at];
+           at = evidence_.attributions[*at].parent)
+        in_lead[*at] = true;
+    speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
   }
 
   [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
@@ -186,6 +204,7 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
+  std::vector<Speech> speeches_;
   std::uint32_t lead_ = 0;
 };
 
@@ -200,6 +219,14 @@ std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
     if (x.articles.size() != y.articles.size()) return x.articles.size() > y.articles.size();
     return x.id < y.id;
   });
+  return out;
+}
+
+std::vector<std::vector<Speech>> HearStories(const Evidence& evidence) {
+  const Reading reading(evidence);
+  std::vector<std::vector<Speech>> out;
+  for (const std::vector<std::uint32_t>& group : Members(GroupStories(reading)))
+    out.push_back(StoryBuilder(reading, group).Speeches());
   return out;
 }
 
