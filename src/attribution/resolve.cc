@@ -39,6 +39,7 @@ class Resolver {
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e);
     MergeVariants();
     SpreadKinds();
+    CollectSpokespeople();
     for (std::size_t i = 0; i < entries_.size(); ++i) Settle(i);
     for (const Entry& e : entries_) Write(e);
   }
@@ -266,11 +267,59 @@ class Resolver {
         e.voice.kind = found->second;
   }
 
+  // Words of a source that say for whom a spokesperson speaks: the capitalised ones, the person's own name left out.
+  std::set<std::string> SpeaksFor(const Entry& e) const {
+    std::set<std::string> own;
+    if (e.voice.shape == VoiceShape::kName)
+      for (const std::string& word : Split(text::Fold(e.voice.name))) own.insert(word);
+    std::set<std::string> out;
+    for (std::string word : Split(attributions_[e.index].source->text)) {
+      if (word.empty() || word[0] < 'A' || word[0] > 'Z') continue;
+      word = text::Fold(word);
+      for (const std::string_view ending : {"'s", "\xE2\x80\x99s", ",", "."})
+        if (word.ends_with(ending)) word.resize(word.size() - ending.size());
+      const bool role = word.starts_with("spokes") || word == "the" || word == "a" || word == "an";
+      if (!role && !own.contains(word)) out.insert(word);
+    }
+    return out;
+  }
+  bool IsSpokesperson(const Entry& e) const {
+    return text::Fold(attributions_[e.index].source->text).find("spokes") != std::string::npos &&
+           !pronouns_.contains(e.index);
+  }
+
+  void CollectSpokespeople() {
+    for (const Entry& e : entries_)
+      if (e.voice.shape == VoiceShape::kName && Split(e.name).size() >= 2 && IsPerson(e.voice.kind) &&
+          IsSpokesperson(e))
+        spokespeople_[ArticleOf(e)][e.name].merge(SpeaksFor(e));
+  }
+
+  // "the ministry's spokeswoman" is the one whom the same article names as speaking for the same body, if it is one.
+  std::string Spokesperson(const Entry& e) const {
+    const auto here = spokespeople_.find(ArticleOf(e));
+    if (here == spokespeople_.end() || !IsSpokesperson(e)) return {};
+    const std::set<std::string> wanted = SpeaksFor(e);
+    std::string found;
+    for (const auto& [name, owners] : here->second) {
+      const bool same = wanted.empty() || std::ranges::any_of(wanted, [&](const auto& w) {
+                          return owners.contains(w) || text::Fold(name).find(w) != std::string::npos;
+                        });
+      if (!same) continue;
+      if (!found.empty()) return {};
+      found = name;
+    }
+    return found;
+  }
+
   // Pronouns and descriptions take the latest compatible name of their article.
   void Settle(std::size_t i) {
     Entry& e = entries_[i];
     if (!e.name.empty()) return;
     if (e.voice.shape == VoiceShape::kAnonymous) {
+      e.name = Spokesperson(e);
+      if (!e.name.empty()) e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
+      if (!e.name.empty()) return;
       e.name = Qualified(i);
       return;
     }
@@ -358,6 +407,7 @@ class Resolver {
   std::map<ArticleIndex, std::vector<const Mention*>> mentions_;
   std::vector<Entry> entries_;
   std::set<std::size_t> pronouns_;
+  std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> spokespeople_;  // name -> for whom
   std::map<std::string, std::string> chosen_;
   std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> people_;
   std::map<std::string, std::set<std::string>> everyone_;

@@ -46,6 +46,7 @@ bool HasArabicArticle(std::string_view key) {
 }
 
 bool IsNameWord(const Word& w) {
+  if (w.key.ends_with("-based")) return false;
   if (HasArabicArticle(w.key)) return true;
   return w.capitalised && w.kind == text::TokenKind::kWord &&
          !w.Is(kDeterminer | kPossessive | kConjunction | kPreposition | kAdverb);
@@ -279,6 +280,14 @@ Range NameBehindMedium(const View& v, Range bare) {
   return {};
 }
 
+// "Gulf media outlets", "several newspapers": many outlets, named by where they are at most.
+bool AreMedia(const View& v, Range bare, std::uint32_t head) {
+  constexpr auto kMany =
+      std::to_array<std::string_view>({"media", "outlets", "newspapers", "papers", "sites", "websites", "tabloids",
+                                       "broadcasters", "channels", "blogs", "dailies"});
+  return !v[head].capitalised && std::ranges::find(kMany, v.Key(head)) != kMany.end() && head + 1 == bare.end;
+}
+
 // The name at `run` inside the phrase, its titles off.
 Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   Voice voice;
@@ -345,6 +354,12 @@ Voice ReadVoice(const View& view, Range phrase) {
   if (const Range outlet_name = NameBehindMedium(view, bare); !outlet_name.empty())
     return AsOutlet(Named(view, phrase, outlet_name, outlet_name.end - 1));
   if (const Range tail = TrailingName(view, bare, head); !tail.empty()) return Named(view, phrase, tail, head);
+  if (AreMedia(view, bare, head)) {
+    Voice media = Described(view, segment, bare, head);
+    if (media.kind != SourceKind::kSocialMedia) media.kind = SourceKind::kOutlet;
+    media.shape = VoiceShape::kAnonymous;
+    return media;
+  }
   const Range run = RunWith(view, bare, head);
   // A capitalised head names somebody; "a Durex spokesman" describes one.
   const bool opening = bare.begin == run.begin && run.size() == 1 &&

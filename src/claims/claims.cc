@@ -97,6 +97,38 @@ class StoryBuilder {
            at = evidence_.attributions[*at].parent)
         in_lead[*at] = true;
     speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
+    for (const Speech& s : speeches_) roles_[s.attribution] = RoleOf(s);
+    // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
+    auto fresh = static_cast<std::uint32_t>(statements_.size());
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = fresh++;
+  }
+
+  // The innermost attribution around a statement that speaks for the lead claim or denies it.
+  [[nodiscard]] std::optional<AttributionIndex> SpeakerOf(const Statement& s) const {
+    for (auto at = s.attribution; at; at = evidence_.attributions[*at].parent) {
+      const auto role = roles_.find(*at);
+      if (role != roles_.end() && role->second != SpeechRole::kNeither) return at;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool IsOfOthers(const Statement& s) const { return NamesSource(s.attribution) && !SpeakerOf(s); }
+
+  // Speeches for or against the lead claim whose words are no statement of its group.
+  void AddSpeeches(Claim& claim) const {
+    std::set<AttributionIndex> heard;
+    for (const ClaimMention& m : claim.mentions)
+      for (auto at = m.attribution; at; at = evidence_.attributions[*at].parent) heard.insert(*at);
+    for (const Speech& s : speeches_) {
+      const SpeechRole role = roles_.at(s.attribution);
+      if (role == SpeechRole::kNeither || heard.contains(s.attribution)) continue;
+      claim.mentions.push_back(
+          {evidence_.attributions[s.attribution].article, s.span, StanceOfSpeech(s), s.attribution, false, {}});
+    }
+  }
+  [[nodiscard]] Stance StanceOfSpeech(const Speech& s) const {
+    if (roles_.at(s.attribution) == SpeechRole::kDenies) return Stance::kDenies;
+    return evidence_.attributions[s.attribution].stance == SpeechStance::kDoubts ? Stance::kDoubts : Stance::kReports;
   }
 
   [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
@@ -109,12 +141,13 @@ class StoryBuilder {
     Claim claim;
     std::vector<const Statement*> list;
     for (const std::uint32_t i : members) list.push_back(&statements_[i]);
-    for (const Statement* s : list) claim.mentions.push_back(MentionOf(*s));
+    for (const Statement* s : list) claim.mentions.push_back(group == lead_ ? LeadMentionOf(*s) : MentionOf(*s));
     if (group == lead_) TurnNegated(claim);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
+    if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+      if (group != lead_) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = Stances(claim, group == lead_);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
@@ -130,6 +163,19 @@ class StoryBuilder {
     m.stance = StanceOf(s, evidence_);
     m.attribution = s.attribution;
     m.unsourced = !NamesSource(s.attribution);
+    return m;
+  }
+
+  // A mention of the lead claim speaks as the model heard its source.
+  [[nodiscard]] ClaimMention LeadMentionOf(const Statement& s) const {
+    ClaimMention m = MentionOf(s);
+    const auto speaker = SpeakerOf(s);
+    if (!speaker) return m;
+    m.attribution = speaker;
+    if (roles_.at(*speaker) == SpeechRole::kDenies)
+      m.stance = Stance::kDenies;
+    else if (m.stance == Stance::kDenies)
+      m.stance = Stance::kReports;
     return m;
   }
 
@@ -152,7 +198,7 @@ class StoryBuilder {
       negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
     if (std::ranges::count(negated, true) * 2 > static_cast<std::ptrdiff_t>(negated.size())) return;
     for (std::size_t i = 0; i < negated.size(); ++i)
-      if (negated[i]) claim.mentions[i].stance = Stance::kDenies;
+      if (negated[i] && claim.mentions[i].unsourced) claim.mentions[i].stance = Stance::kDenies;
   }
 
   // The statement closest to all others: the one a reader would quote. Whole sentences read better than clauses, short
@@ -205,6 +251,7 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
   std::vector<Speech> speeches_;
+  std::map<AttributionIndex, SpeechRole> roles_;
   std::uint32_t lead_ = 0;
 };
 

@@ -11,16 +11,17 @@
 namespace stemma::claims {
 namespace {
 
-constexpr std::array<std::string_view, 14> kDenyingStems = {"denied", "denies", "deny",   "denying", "denial",
-                                                            "reject", "dismis", "refut",  "disput",  "rebut",
-                                                            "debunk", "scotch", "quash",  "contradict"};
+constexpr std::array<std::string_view, 14> kDenyingStems = {"denied", "denies", "deny",  "denying",   "denial",
+                                                            "reject", "dismis", "refut", "disput",    "rebut",
+                                                            "debunk", "scotch", "quash", "contradict"};
 
 constexpr std::array<std::string_view, 30> kPhrases = {
-    "no plan",          "no plans",       "no intention",      "no evidence",    "no credible",      "no indication",
-    "no record",        "no knowledge",   "no link",           "no basis",       "no such",          "nothing to do",
-    "never said",       "did not say",    "didn't say",        "misquoted",      "misinterpreted",   "misunderstood",
-    "mistranslated",    "out of context", "shot down",         "ruled out",      "not accurate",     "not correct",
-    "incorrect",        "inaccurate",     "without foundation", "is wrong",      "are wrong",        "not true"};
+    "no plan",       "no plans",           "no intention",  "no evidence",   "no credible",
+    "no indication", "no record",          "no knowledge",  "no link",       "no basis",
+    "no such",       "nothing to do",      "never said",    "did not say",   "didn't say",
+    "misquoted",     "misinterpreted",     "misunderstood", "mistranslated", "out of context",
+    "shot down",     "ruled out",          "not accurate",  "not correct",   "incorrect",
+    "inaccurate",    "without foundation", "is wrong",      "are wrong",     "not true"};
 
 bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -35,7 +36,8 @@ bool HasAtWord(std::string_view text, std::string_view phrase, bool whole) {
 }
 
 bool IsNegation(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kWords = {"not", "no", "never", "neither", "nor", "cannot", "without", "none", "nobody"};
+  constexpr std::array<std::string_view, 9> kWords = {"not",    "no",      "never", "neither", "nor",
+                                                      "cannot", "without", "none",  "nobody"};
   return std::ranges::find(kWords, folded) != kWords.end() || folded.ends_with("n't") ||
          folded.ends_with("n\xE2\x80\x99t");
 }

@@ -16,6 +16,10 @@
 namespace stemma::claims {
 namespace {
 
+// Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
+constexpr double kTells = 0.25;
+constexpr double kDenies = 0.35;
+
 constexpr std::size_t kEarly = 3;
 constexpr std::size_t kNext = 8;
 constexpr std::size_t kLate = 15;
@@ -51,9 +55,11 @@ bool StartsAny(const std::vector<std::string>& words, std::initializer_list<std:
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "activist", "activists",
      "authorities", "witness", "witnesses", "resident", "residents", "insider", "insiders", "aide", "diplomat"});
-constexpr auto kFirstPerson = std::to_array<std::string_view>({"i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've"});
+constexpr auto kFirstPerson =
+    std::to_array<std::string_view>({"i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've"});
 constexpr auto kModals = std::to_array<std::string_view>({"will", "would", "should", "could", "might", "may", "can"});
-constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she", "they", "it", "who", "which", "we", "i", "that"});
+constexpr auto kPronouns =
+    std::to_array<std::string_view>({"he", "she", "they", "it", "who", "which", "we", "i", "that"});
 
 // Where one article's sentences lie, and how near they are to the opening.
 class Page {
@@ -76,8 +82,8 @@ class Page {
   double Around(std::size_t i, const Prototype& prototype, TermTable& terms) {
     const std::size_t from = i == 0 ? 0 : i - 1;
     if (!around_[i])
-      around_[i] = prototype.Coverage(
-          TermsOf(reading_, article_, std::span(sentences_).subspan(from, i - from + 1), terms));
+      around_[i] =
+          prototype.Coverage(TermsOf(reading_, article_, std::span(sentences_).subspan(from, i - from + 1), terms));
     return *around_[i];
   }
 
@@ -162,8 +168,9 @@ class Reader {
     Set(s, Feature("bias"), 1);
     const std::vector<Span> content = Pieces(a.content);
     const std::vector<Span> cue = Pieces(a.cue);
-    const Span at = cue.empty() ? a.source->place.span : Span(std::min(cue[0].begin(), a.source->place.span.begin()),
-                                                              std::max(cue[0].end(), a.source->place.span.end()));
+    const Span at = cue.empty() ? a.source->place.span
+                                : Span(std::min(cue[0].begin(), a.source->place.span.begin()),
+                                       std::max(cue[0].end(), a.source->place.span.end()));
     s.span = content.empty() ? at : Span(content.front().begin(), content.back().end());
     const std::size_t sentence = page.NumberAt(at.begin());
     const double covers = content.empty() ? 0 : prototype_.Coverage(TermsOf(reading_, a.article, content, terms_));
@@ -201,10 +208,15 @@ class Reader {
 
   void AddSource(const Attribution& a, Speech& s) {
     constexpr std::array<std::pair<SourceKind, std::string_view>, 9> kKinds = {
-        {{SourceKind::kOutlet, "outlet"}, {SourceKind::kAgency, "agency"}, {SourceKind::kOfficial, "official"},
-         {SourceKind::kOrganisation, "organisation"}, {SourceKind::kPerson, "person"},
-         {SourceKind::kAnonymous, "anonymous"}, {SourceKind::kSocialMedia, "social_media"},
-         {SourceKind::kDocument, "document"}, {SourceKind::kGroup, "group"}}};
+        {{SourceKind::kOutlet, "outlet"},
+         {SourceKind::kAgency, "agency"},
+         {SourceKind::kOfficial, "official"},
+         {SourceKind::kOrganisation, "organisation"},
+         {SourceKind::kPerson, "person"},
+         {SourceKind::kAnonymous, "anonymous"},
+         {SourceKind::kSocialMedia, "social_media"},
+         {SourceKind::kDocument, "document"},
+         {SourceKind::kGroup, "group"}}};
     for (const auto& [kind, name] : kKinds)
       if (a.source->kind == kind)
         Set(s, static_cast<std::size_t>(std::ranges::find(kSpeechFeatures, name) - kSpeechFeatures.begin()), 1);
@@ -214,9 +226,8 @@ class Reader {
     Set(s, Feature("role"), AnyOf(words, kRoles));
     Set(s, Feature("long_name"), words.size() > kLongName);
     Set(s, Feature("pronoun"), AnyOf({text::Fold(a.source->text)}, kPronouns));
-    Set(s, Feature("named_in_opening"), std::ranges::any_of(words, [&](const std::string& w) {
-          return prototype_.IsKey(terms_.OfWord(w));
-        }));
+    Set(s, Feature("named_in_opening"),
+        std::ranges::any_of(words, [&](const std::string& w) { return prototype_.IsKey(terms_.OfWord(w)); }));
     Set(s, Feature("spokesperson"), text::Fold(a.source->text).find("spokes") != std::string::npos);
   }
 
@@ -225,8 +236,8 @@ class Reader {
     Set(s, Feature("stance_denies"), a.stance == SpeechStance::kDenies);
     Set(s, Feature("stance_confirms"), a.stance == SpeechStance::kConfirms);
     Set(s, Feature("stance_doubts"), a.stance == SpeechStance::kDoubts);
-    Set(s, Feature("stance_other"), a.stance == SpeechStance::kDeclines || a.stance == SpeechStance::kNotSaid ||
-                                      a.stance == SpeechStance::kAsks);
+    Set(s, Feature("stance_other"),
+        a.stance == SpeechStance::kDeclines || a.stance == SpeechStance::kNotSaid || a.stance == SpeechStance::kAsks);
     Set(s, Feature("direct"), a.kind == QuoteKind::kDirect);
     Set(s, Feature("mixed"), a.kind == QuoteKind::kMixed);
     Set(s, Feature("confidence"), a.confidence);
@@ -239,7 +250,8 @@ class Reader {
     Set(s, Feature("cue_cites"), StartsAny(cue, {"cit", "quot"}));
     Set(s, Feature("cue_claims"), StartsAny(cue, {"claim", "alleg", "insist", "assert"}));
     Set(s, Feature("cue_denies"), StartsAny(cue, {"den", "reject", "dismiss", "refut", "disput", "rebut"}));
-    Set(s, Feature("cue_publishes"), StartsAny(cue, {"post", "publish", "releas", "upload", "appear", "surfac", "shar", "circulat", "tweet"}));
+    Set(s, Feature("cue_publishes"),
+        StartsAny(cue, {"post", "publish", "releas", "upload", "appear", "surfac", "shar", "circulat", "tweet"}));
   }
 
   static void AddContent(const std::string& content, double covers, Speech& s) {
@@ -283,6 +295,11 @@ class Reader {
 };
 
 }  // namespace
+
+SpeechRole RoleOf(const Speech& speech) {
+  if (speech.denies >= kDenies && speech.denies > speech.claims) return SpeechRole::kDenies;
+  return speech.claims >= kTells ? SpeechRole::kTells : SpeechRole::kNeither;
+}
 
 std::vector<Speech> ReadSpeeches(const Reading& reading, std::span<const ArticleIndex> articles,
                                  const Prototype& prototype, const std::vector<bool>& in_lead, TermTable& terms) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,22 +21,76 @@ namespace stemma::claims {
 inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "bias",
     // How near the words are to what the story opens with: content, sentence, sentence and the one before it.
-    "content_covers", "content_covers_squared", "sentence_covers", "around_covers",
+    "content_covers",
+    "content_covers_squared",
+    "sentence_covers",
+    "around_covers",
     // Where it stands.
-    "first_three", "next_five", "after_fifteen", "how_far_down",
+    "first_three",
+    "next_five",
+    "after_fifteen",
+    "how_far_down",
     // Who speaks.
-    "outlet", "agency", "official", "organisation", "person", "anonymous", "social_media", "document", "group",
-    "capital", "role", "long_name", "pronoun", "named_in_opening", "spokesperson",
+    "outlet",
+    "agency",
+    "official",
+    "organisation",
+    "person",
+    "anonymous",
+    "social_media",
+    "document",
+    "group",
+    "capital",
+    "role",
+    "long_name",
+    "pronoun",
+    "named_in_opening",
+    "spokesperson",
     // Over the story: in how many articles the source speaks, how near the lead it comes, how it stands to it.
-    "articles", "share_of_articles", "best_covers", "mean_covers", "share_denying", "ever_denies", "share_early",
+    "articles",
+    "share_of_articles",
+    "best_covers",
+    "mean_covers",
+    "share_denying",
+    "ever_denies",
+    "share_early",
     // How it is told.
-    "has_parent", "has_child", "stance_denies", "stance_confirms", "stance_doubts", "stance_other", "direct", "mixed",
-    "confidence", "in_lead", "told", "no_cue", "cue_says", "cue_according", "cue_reports", "cue_cites", "cue_claims",
-    "cue_denies", "cue_publishes",
+    "has_parent",
+    "has_child",
+    "stance_denies",
+    "stance_confirms",
+    "stance_doubts",
+    "stance_other",
+    "direct",
+    "mixed",
+    "confidence",
+    "in_lead",
+    "told",
+    "no_cue",
+    "cue_says",
+    "cue_according",
+    "cue_reports",
+    "cue_cites",
+    "cue_claims",
+    "cue_denies",
+    "cue_publishes",
     // What is said.
-    "first_person", "length", "short", "question", "modal", "content_disputes", "content_disputes_covers",
-    "content_negates", "content_negates_covers", "negates_early", "sentence_disputes", "sentence_negates",
+    "first_person",
+    "length",
+    "short",
+    "question",
+    "modal",
+    "content_disputes",
+    "content_disputes_covers",
+    "content_negates",
+    "content_negates_covers",
+    "negates_early",
+    "sentence_disputes",
+    "sentence_negates",
 });
+
+// What a speech is to the lead claim.
+enum class SpeechRole : std::uint8_t { kNeither, kTells, kDenies };
 
 struct Speech {
   AttributionIndex attribution = 0;
@@ -44,6 +99,8 @@ struct Speech {
   double claims = 0;  // chance that its source speaks for the lead claim or for a detail of the same event
   double denies = 0;  // chance that its source denies the lead claim
 };
+
+SpeechRole RoleOf(const Speech& speech);
 
 // The attributions in the texts of `articles` that name a source, in order, with features and chances.
 // `in_lead`: by attribution, whether a statement of the lead group stands in it.
