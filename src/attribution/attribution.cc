@@ -47,6 +47,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
   FindCredits(view, relations);
   FindPublications(view, relations);
   FindObtained(view, relations);
+  FindPosts(view, relations);
   FindFloating(view, relations);
   Nest(view, relations);
   FindAntecedents(view, relations);

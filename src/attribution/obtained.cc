@@ -101,6 +101,49 @@ bool ThingBefore(const View& v, std::uint32_t verb, std::uint32_t floor) {
   return HoldsThing(v, from, verb);
 }
 
+// Where the verb group that ends at `verb` begins: "has now released".
+std::uint32_t GroupBegin(const View& v, std::uint32_t verb, std::uint32_t floor) {
+  while (verb > floor && (v[verb - 1].Is(kAuxiliary) || (v[verb - 1].Is(kAdverb) && !v[verb - 1].Is(kDeterminer)) ||
+                          v.Key(verb - 1) == "the"))
+    --verb;
+  return verb;
+}
+
+// "the group released a video showing ...": the subject of a verb of publishing carries what stands behind it.
+void AddSubject(const View& v, std::uint32_t verb, std::uint32_t cue_end, std::vector<Relation>& out) {
+  const Range region = Region(v, verb);
+  const std::uint32_t begin = GroupBegin(v, verb, region.begin);
+  Relation r;
+  r.source = PhraseBefore(v, begin, region.begin);
+  if (r.source.empty() || !IsSomebody(v, r.source)) return;
+  r.cue = {{begin, cue_end}};
+  r.content = {{cue_end, region.end}};
+  r.confidence = 0.55;
+  r.weak = true;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
+// "released a video": the verb, and the thing among the next words.
+bool Publishes(const View& v, std::uint32_t verb, std::uint32_t ceiling) {
+  constexpr std::uint32_t kThingReach = 5;
+  if (verb > 0 && v[verb - 1].Is(kBe)) return false;
+  for (std::uint32_t i = verb + 1; i < std::min(ceiling, verb + 1 + kThingReach); ++i) {
+    if (IsMark(v, i) || v[i].Is(kPreposition | kConjunction | kRelative)) return false;
+    if (In(v.Key(i), kThings)) return true;
+  }
+  return false;
+}
+
+// "was the first to report".
+bool IsFirstToReport(const View& v, std::uint32_t i) {
+  const std::string_view verb = v.Key(static_cast<std::int64_t>(i) + 2);
+  return v.Key(i) == "first" && v.Key(static_cast<std::int64_t>(i) + 1) == "to" &&
+         (verb == "report" || verb == "publish" || verb == "reveal" || verb == "break" || verb == "claim");
+}
+
 void ReadWord(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const std::string_view key = v.Key(i);
   const Range region = Region(v, i);
@@ -125,6 +168,8 @@ void ReadWord(const View& v, std::uint32_t i, std::vector<Relation>& out) {
     if (const auto by = Before(v, i, region.end, "by", "by", 7)) Add(v, i, *by, false, out);
     return;
   }
+  if (IsFirstToReport(v, i)) return AddSubject(v, i, i + 3, out);
+  if (In(key, kShown) && Publishes(v, i, region.end)) return AddSubject(v, i, i + 1, out);
   if (In(key, kShown) && ThingBefore(v, i, region.begin)) {
     if (const auto by = Before(v, i, region.end, "by", "by", 7)) Add(v, i, *by, false, out);
     return;

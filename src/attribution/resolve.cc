@@ -154,8 +154,16 @@ class Resolver {
     }
     const std::string name(WithoutThe(e.voice.name));
     if (IsAcronym(name)) return Expand(WithoutPoints(name));
+    if (const std::string upper = UpperAscii(name); acronyms_.contains(upper) && name.size() >= 4) return Expand(upper);
     if (IsPerson(e.voice.kind) && Split(name).size() == 1) return FullName(ArticleOf(e), name);
     return name;
+  }
+
+  // "Isis" for ISIS.
+  static std::string UpperAscii(std::string word) {
+    for (char& c : word)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return word;
   }
 
   std::string Expand(const std::string& acronym) const {
@@ -231,7 +239,8 @@ class Resolver {
     std::size_t most = 0;
     for (const auto& [spelling, count] : all) {
       if (IsAllCapitals(spelling) && all.size() > 1) continue;
-      const std::size_t seen = all.size() == 1 ? 1 : Occurrences(spelling) + static_cast<std::size_t>(count);
+      // What the texts print decides; how often it speaks only parts equals.
+      const std::size_t seen = all.size() == 1 ? 1 : Occurrences(spelling) * 1000 + static_cast<std::size_t>(count);
       if (seen > most) {
         most = seen;
         best = spelling;
@@ -262,6 +271,8 @@ class Resolver {
     for (const Entry& e : entries_)
       if (!e.name.empty() && (e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency))
         media.try_emplace(e.name, e.voice.kind);
+    for (const auto& [name, kind] : media)
+      if (name.size() >= 5) outlets_.insert(name);
     for (Entry& e : entries_)
       if (const auto found = media.find(e.name); found != media.end() && e.voice.kind == SourceKind::kPerson)
         e.voice.kind = found->second;
@@ -330,7 +341,29 @@ class Resolver {
       e.voice.kind = other.voice.kind;
       return;
     }
-    if (e.voice.shape == VoiceShape::kDescription) e.name = e.voice.name;
+    if (std::string outlet = OutletBefore(e); !outlet.empty()) {
+      e.name = std::move(outlet);
+      e.voice.kind = SourceKind::kOutlet;
+    } else if (e.voice.shape == VoiceShape::kDescription) {
+      e.name = e.voice.name;
+    }
+  }
+
+  // "the site", "the report" where no outlet has spoken yet: the outlet of the set that the article named last.
+  std::string OutletBefore(const Entry& e) const {
+    const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kDocument;
+    const Place& place = attributions_[e.index].source->place;
+    if (!medium || e.voice.shape != VoiceShape::kDescription || place.field != Field::kText) return {};
+    const std::string_view before = std::string_view(articles_[ArticleOf(e)].text).substr(0, place.span.begin());
+    std::string found;
+    std::size_t latest = 0;
+    for (const std::string& name : outlets_) {
+      const std::size_t at = before.rfind(name);
+      if (at == std::string_view::npos || (at < latest && !found.empty())) continue;
+      latest = at;
+      found = name;
+    }
+    return found;
   }
 
   // "one official" is the "U.S. official" of the same article; the nearest fuller description before, else behind.
@@ -407,6 +440,7 @@ class Resolver {
   std::map<ArticleIndex, std::vector<const Mention*>> mentions_;
   std::vector<Entry> entries_;
   std::set<std::size_t> pronouns_;
+  std::set<std::string> outlets_;  // names of outlets and agencies anywhere in the set
   std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> spokespeople_;  // name -> for whom
   std::map<std::string, std::string> chosen_;
   std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> people_;

@@ -135,6 +135,27 @@ bool IsSocial(const View& v, Range r) {
          (HasKey(v, r, "social") && HasKey(v, r, "media"));
 }
 
+// "the internet", "social media sites", "Twitter and Facebook": whoever posts there, nobody's account.
+bool IsNetworkAtLarge(const View& v, Range r) {
+  constexpr auto kNetworks =
+      std::to_array<std::string_view>({"internet", "twitter", "facebook", "instagram", "tumblr", "reddit", "youtube",
+                                       "web", "whatsapp", "telegram", "tiktok", "blogosphere"});
+  constexpr auto kAround =
+      std::to_array<std::string_view>({"the", "and", "social", "media", "networks", "network", "networking", "sites",
+                                       "platforms", "world", "wide", "other", "various", ",", "websites"});
+  std::size_t networks = 0;
+  bool social = false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    const std::string_view key = v.Key(i);
+    if (std::ranges::find(kNetworks, key) != kNetworks.end())
+      networks += key == "internet" || key == "web" || key == "blogosphere" ? 2 : 1;
+    else if (std::ranges::find(kAround, key) == kAround.end())
+      return false;
+    social = social || (key == "social" && v.Key(i + 1) != "worker");
+  }
+  return networks >= 2 || social;
+}
+
 // States and their organs speak officially.
 bool IsOfficialBody(std::string_view key) {
   constexpr std::array<std::string_view, 17> kWords = {
@@ -340,6 +361,7 @@ Voice AsOutlet(Voice voice) {
 
 Voice ReadVoice(const View& view, Range phrase) {
   if (phrase.empty()) return {};
+  if (IsNetworkAtLarge(view, phrase)) return {VoiceShape::kAnonymous, SourceKind::kSocialMedia, "social media", {}};
   if (view[phrase.begin].Is(kSubject | kRelative) ||
       (phrase.size() == 1 && (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive))))
     return Pronoun(view, phrase);
