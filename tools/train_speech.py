@@ -6,7 +6,7 @@ usage: train_speech.py SPEECH_FEATURES EVAL_DIR GOLD_DIR... [--out data/claims/s
 SPEECH_FEATURES is the built tool of that name; EVAL_DIR holds score_lineage.py (names and places are paired as there);
 each GOLD_DIR holds <story>.jsonl and <story>.gold.json. --folds prints what each half of the stories (sorted by slug,
 even and odd) gives when the model is trained on the other one, and what leaving out one story at a time gives.
-Two logistic regressions with a ridge, fitted by Newton's steps; the same input gives the same bytes. Needs numpy.
+Three logistic regressions with a ridge, fitted by Newton's steps; the same input gives the same bytes. Needs numpy.
 """
 import argparse
 import collections
@@ -38,16 +38,17 @@ def read_story(tool, gold_path):
 
 
 def label(story, score):
-    """1 speaks for the claim or a detail, 2 denies, 0 neither."""
+    """1 speaks for the claim or a detail, 2 denies, 0 neither; and whether it speaks for the claim itself."""
     marks = {}
     for article, a in story["gold"]["articles"].items():
-        for key, kinds in ((1, ("claim", "detail")), (2, ("denial",))):
+        for key, kinds in ((0, ("claim",)), (1, ("claim", "detail")), (2, ("denial",))):
             marks[article, key] = score.marked(story["texts"][article], a["sources"], kinds)
-    out = []
+    out, states = [], []
     for article, name, stance, spans in story["rows"]:
-        tells, denies = (any(score.near((name, spans), m) for m in marks.get((article, k), [])) for k in (1, 2))
+        claims, tells, denies = (any(score.near((name, spans), m) for m in marks.get((article, k), [])) for k in range(3))
         out.append(2 if denies and (not tells or stance == "1") else int(tells))
-    return np.array(out)
+        states.append(claims and out[-1] == 1)
+    return np.array(out), np.array(states)
 
 
 def fit(x, y):
@@ -60,7 +61,7 @@ def fit(x, y):
 
 
 def train(stories):
-    """Weights in the features' own units: rows claims, denies."""
+    """Weights in the features' own units: rows states, claims, denies."""
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
     mean, spread = x.mean(0), x.std(0)
@@ -68,8 +69,8 @@ def train(stories):
     mean[0] = 0.0
     z = (x - mean) / spread
     out = []
-    for kind in (1, 2):
-        w = fit(z, (y == kind).astype(float)) / spread
+    for wanted in (np.concatenate([s["states"] for s in stories]), y == 1, y == 2):
+        w = fit(z, wanted.astype(float)) / spread
         w[0] -= mean @ w
         out.append(w)
     return np.array(out)
@@ -101,7 +102,7 @@ def folds(stories, score):
         total = np.zeros(4)
         for s in test_on:
             chance = 1 / (1 + np.exp(-s["x"] @ w.T))
-            total += count(s, (chance[:, 0] > least) & (chance[:, 0] > chance[:, 1]), score)
+            total += count(s, (chance[:, 1] > least) & (chance[:, 1] > chance[:, 2]), score)
         return total
 
     a, b = stories[::2], stories[1::2]
@@ -123,12 +124,12 @@ def main():
     import score_lineage as score
     stories = [read_story(o.tool, g) for d in o.gold for g in sorted(pathlib.Path(d).glob("*.gold.json"))]
     for s in stories:
-        s["y"] = label(s, score)
+        s["y"], s["states"] = label(s, score)
     if o.folds:
         print("labels", dict(collections.Counter(np.concatenate([s["y"] for s in stories]).tolist())))
         folds(stories, score)
     w = train(stories)
-    lines = "".join(f"{n}\t{w[0][i]:.4f}\t{w[1][i]:.4f}\n" for i, n in enumerate(stories[0]["names"]))
+    lines = "".join(f"{n}\t" + "\t".join(f"{x[i]:.4f}" for x in w) + "\n" for i, n in enumerate(stories[0]["names"]))
     if o.out:
         pathlib.Path(o.out).write_text(lines, encoding="utf8")
     else:

@@ -97,7 +97,10 @@ class StoryBuilder {
            at = evidence_.attributions[*at].parent)
         in_lead[*at] = true;
     speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
-    for (const Speech& s : speeches_) roles_[s.attribution] = RoleOf(s);
+    for (const Speech& s : speeches_) {
+      roles_[s.attribution] = RoleOf(s);
+      chances_[s.attribution] = s.states;
+    }
     // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
     auto fresh = static_cast<std::uint32_t>(statements_.size());
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
@@ -122,8 +125,13 @@ class StoryBuilder {
     for (const Speech& s : speeches_) {
       const SpeechRole role = roles_.at(s.attribution);
       if (role == SpeechRole::kNeither || heard.contains(s.attribution)) continue;
-      claim.mentions.push_back(
-          {evidence_.attributions[s.attribution].article, s.span, StanceOfSpeech(s), s.attribution, false, {}});
+      claim.mentions.push_back({evidence_.attributions[s.attribution].article,
+                                s.span,
+                                StanceOfSpeech(s),
+                                s.attribution,
+                                false,
+                                {},
+                                s.states});
     }
   }
   [[nodiscard]] Stance StanceOfSpeech(const Speech& s) const {
@@ -172,6 +180,7 @@ class StoryBuilder {
     const auto speaker = SpeakerOf(s);
     if (!speaker) return m;
     m.attribution = speaker;
+    m.weight = chances_.at(*speaker);
     if (roles_.at(*speaker) == SpeechRole::kDenies)
       m.stance = Stance::kDenies;
     else if (m.stance == Stance::kDenies)
@@ -252,6 +261,7 @@ class StoryBuilder {
   Prototype prototype_;
   std::vector<Speech> speeches_;
   std::map<AttributionIndex, SpeechRole> roles_;
+  std::map<AttributionIndex, double> chances_;
   std::uint32_t lead_ = 0;
 };
 

@@ -121,6 +121,7 @@ class Reader {
     for (Speech& s : out_) {
       AddCareer(s);
       const SpeechChances chances = Judge(s.features);
+      s.states = chances.states;
       s.claims = chances.claims;
       s.denies = chances.denies;
     }

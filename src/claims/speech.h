@@ -96,6 +96,7 @@ struct Speech {
   AttributionIndex attribution = 0;
   Span span;  // its content in the text, or its cue where it has none
   std::array<double, kSpeechFeatures.size()> features{};
+  double states = 0;  // chance that its source speaks for the lead claim itself
   double claims = 0;  // chance that its source speaks for the lead claim or for a detail of the same event
   double denies = 0;  // chance that its source denies the lead claim
 };

@@ -14,6 +14,7 @@ namespace {
 using Weights = std::array<double, kSpeechFeatures.size()>;
 
 struct Model {
+  Weights states{};
   Weights claims{};
   Weights denies{};
 };
@@ -41,6 +42,7 @@ Model ReadModel() {
     const auto feature = std::ranges::find(kSpeechFeatures, Cut(line));
     if (feature == kSpeechFeatures.end()) continue;
     const auto at = static_cast<std::size_t>(feature - kSpeechFeatures.begin());
+    model.states[at] = ToNumber(Cut(line));
     model.claims[at] = ToNumber(Cut(line));
     model.denies[at] = ToNumber(Cut(line));
   }
@@ -57,7 +59,7 @@ double Chance(const Weights& weights, const Weights& features) {
 
 SpeechChances Judge(const std::array<double, kSpeechFeatures.size()>& features) {
   static const Model model = ReadModel();
-  return {Chance(model.claims, features), Chance(model.denies, features)};
+  return {Chance(model.states, features), Chance(model.claims, features), Chance(model.denies, features)};
 }
 
 }  // namespace stemma::claims

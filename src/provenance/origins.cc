@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -15,12 +16,12 @@ namespace stemma::provenance {
 namespace {
 
 // A claim shows at most this many origins; the rest stay in the attributions.
-constexpr std::size_t kMostOrigins = 5;
-// An origin beside the first needs this share of the claim's articles, and two of them once there are this many.
-constexpr double kLeastShare = 0.12;
-constexpr std::size_t kFewArticles = 5;
-// A family counts as independent when this share of the claim's articles rests on it.
-constexpr double kIndependentShare = 0.2;
+constexpr std::size_t kMostOrigins = 6;
+// Weight of a voice: over the articles that rest on it, how likely it speaks there for the claim itself. An origin
+// beside the first needs this share of the first one's weight.
+const double kLeastShare = getenv("K1") ? atof(getenv("K1")) : 0.2;
+// A family of origins counts as independent when it has this share of the heaviest family's weight.
+const double kIndependentShare = getenv("K2") ? atof(getenv("K2")) : 0.3;
 
 std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   std::set<ArticleIndex> out;
@@ -40,22 +41,30 @@ bool IsRelay(const Network& network, const Node& node) {
   return IsRelayKind(node.voice.kind) && HasNamedUpstream(network, node);
 }
 
-// Articles that rest on a voice: those that name it, and those that only name a relay below it.
-std::set<ArticleIndex> Resting(const Network& network, const std::string& key) {
-  std::set<ArticleIndex> out = network.at(key).direct;
-  out.insert(network.at(key).through.begin(), network.at(key).through.end());
+// Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
+// relay below it.
+std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
+  std::map<ArticleIndex, double> out = network.at(key).weight;
   for (const auto& [other, node] : network)
-    if (node.upstream.contains(key)) {
-      out.insert(node.direct.begin(), node.direct.end());
-      out.insert(node.through.begin(), node.through.end());
-    }
+    if (IsRelayKind(node.voice.kind) && node.upstream.contains(key))
+      for (const auto& [article, weight] : node.weight) out.emplace(article, weight);
   return out;
 }
 
 struct Ranked {
   const Node* node;
   std::set<ArticleIndex> articles;
+  double weight = 0;
 };
+
+Ranked Rank(const Network& network, const std::string& key) {
+  Ranked out{&network.at(key), {}, 0};
+  for (const auto& [article, weight] : Resting(network, key)) {
+    out.articles.insert(article);
+    out.weight += weight;
+  }
+  return out;
+}
 
 // A voice that denies the claim wherever it speaks is not where the claim came from.
 bool OnlyDenies(const Claim& claim, const Node& node) {
@@ -68,8 +77,8 @@ std::vector<Ranked> RankOrigins(const Network& network, const Claim& claim) {
   std::vector<Ranked> out;
   for (const auto& [key, node] : network)
     if (!IsRelay(network, node) && CanBeOrigin(node.voice) && !OnlyDenies(claim, node))
-      out.push_back({&node, Resting(network, key)});
-  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.articles.size() > y.articles.size(); });
+      out.push_back(Rank(network, key));
+  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.weight > y.weight; });
   return out;
 }
 
@@ -95,7 +104,7 @@ Origin MakeOrigin(const Ranked& r, std::size_t articles) {
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
-  o.score = articles == 0 ? 0 : static_cast<double>(r.articles.size()) / static_cast<double>(articles);
+  o.score = articles == 0 ? 0 : r.weight / static_cast<double>(articles);
   o.articles.assign(r.articles.begin(), r.articles.end());
   o.chain = CommonestChain(*r.node);
   o.why = Why(*r.node, r.articles.size());
@@ -122,25 +131,26 @@ std::map<std::string, std::string> Families(const Network& network) {
   return out;
 }
 
-void CountIndependent(const Network& network, const std::vector<Ranked>& ranked, std::size_t articles, Claim& claim) {
+// REQUIRES: `shown` is the head of the ranking and not empty.
+void CountIndependent(const Network& network, std::span<const Ranked> shown, Claim& claim) {
   const auto family = Families(network);
-  std::map<std::string, std::set<ArticleIndex>> support;
+  std::map<std::string, double> weight;
   std::map<std::string, bool> named;
-  for (const Ranked& r : ranked) {
+  for (const Ranked& r : shown) {
     const std::string& f = family.at(r.node->voice.key);
-    support[f].insert(r.articles.begin(), r.articles.end());
+    weight[f] = std::max(weight[f], r.weight);
     named[f] = named[f] || !IsAnonymous(r.node->voice);
   }
+  const double least = kIndependentShare * shown.front().weight;
   std::uint32_t strong = 0;
   std::uint32_t strong_named = 0;
-  for (const auto& [f, list] : support) {
-    const bool enough = static_cast<double>(list.size()) >= kIndependentShare * static_cast<double>(articles);
-    strong += enough ? 1 : 0;
-    strong_named += enough && named[f] ? 1 : 0;
+  for (const auto& [f, w] : weight) {
+    strong += w >= least ? 1 : 0;
+    strong_named += w >= least && named[f] ? 1 : 0;
   }
   claim.independent_origins = std::max(1U, strong);
   claim.independent_low = std::max(1U, strong_named);
-  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(support.size()));
+  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(weight.size()));
   claim.independent_low = std::min(claim.independent_low, claim.independent_origins);
 }
 
@@ -186,17 +196,13 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
   for (const auto& [key, node] : network)
     if (IsRelay(network, node)) claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);
-  for (const Ranked& r : ranked) {
-    const std::size_t least = articles >= kFewArticles ? 2 : 1;
-    const bool enough = r.articles.size() >= least &&
-                        static_cast<double>(r.articles.size()) >= kLeastShare * static_cast<double>(articles);
-    if (claim.origins.empty() || (enough && claim.origins.size() < kMostOrigins))
-      claim.origins.push_back(MakeOrigin(r, articles));
-  }
+  std::size_t shown = 0;
+  while (shown < std::min(ranked.size(), kMostOrigins) && ranked[shown].weight >= kLeastShare * ranked.front().weight)
+    claim.origins.push_back(MakeOrigin(ranked[shown++], articles));
   if (claim.origins.empty())
     RootsAsOrigins(evidence, claim);
   else
-    CountIndependent(network, ranked, articles, claim);
+    CountIndependent(network, std::span(ranked).first(shown), claim);
 }
 
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
