@@ -82,6 +82,8 @@ Range NameRun(const View& v, Range r) {
 
 // Ranks and offices before a person's name fall away: "Pentagon Press Secretary Rear Adm. John Kirby".
 Range WithoutTitles(const View& v, Range name) {
+  // "Interior Ministry" is a body, though "Interior Minister" is an office.
+  if (name.empty() || v[name.end - 1].Is(kBodyNoun)) return name;
   for (std::uint32_t i = name.end; i-- > name.begin;) {
     if (!v[i].Is(kTitle | kSpeakerNoun) && v.Key(i) != "spokesman") continue;
     std::uint32_t next = i + 1;

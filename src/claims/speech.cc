@@ -9,6 +9,7 @@
 
 #include "claims/disputes.h"
 #include "claims/speech_model.h"
+#include "claims/stance.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -21,6 +22,7 @@ constexpr double kTells = 0.25;
 constexpr double kDenies = 0.35;
 
 constexpr std::size_t kEarly = 3;
+constexpr std::size_t kOpening = 4;
 constexpr std::size_t kNext = 8;
 constexpr std::size_t kLate = 15;
 constexpr std::size_t kEarlyNegation = 8;  // words of a content in which a "not" turns all of it round
@@ -66,6 +68,7 @@ class Page {
  public:
   Page(const Reading& reading, ArticleIndex article) : reading_(reading), article_(article) {
     sentences_ = text::Sentences(reading.evidence().articles[article].text);
+    for (const Span s : sentences_) disputes_.push_back(Disputes(s.Of(reading.evidence().articles[article].text)));
     covers_.resize(sentences_.size());
     around_.resize(sentences_.size());
   }
@@ -75,6 +78,15 @@ class Page {
   }
   [[nodiscard]] std::size_t size() const { return sentences_.size(); }
   [[nodiscard]] Span At(std::size_t i) const { return i < sentences_.size() ? sentences_[i] : Span(); }
+  [[nodiscard]] bool DisputesAt(std::size_t i) const { return i < disputes_.size() && disputes_[i]; }
+  // Share of the first `count` sentences that dispute something.
+  [[nodiscard]] double DisputesIn(std::size_t count) const {
+    const std::size_t n = std::min(count, disputes_.size());
+    return n == 0 ? 0
+                  : static_cast<double>(
+                        std::count(disputes_.begin(), disputes_.begin() + static_cast<std::ptrdiff_t>(n), true)) /
+                        static_cast<double>(n);
+  }
   double Covers(std::size_t i, const Prototype& prototype, TermTable& terms) {
     if (!covers_[i]) covers_[i] = prototype.Coverage(TermsOf(reading_, article_, {&sentences_[i], 1}, terms));
     return *covers_[i];
@@ -91,6 +103,7 @@ class Page {
   const Reading& reading_;
   ArticleIndex article_;
   std::vector<Span> sentences_;
+  std::vector<bool> disputes_;
   std::vector<std::optional<double>> covers_;
   std::vector<std::optional<double>> around_;
 };
@@ -181,7 +194,13 @@ class Reader {
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
     const std::string_view around = page.At(sentence).Of(TextOf(a));
-    Set(s, Feature("sentence_disputes"), Disputes(around));
+    Set(s, Feature("sentence_disputes"), page.DisputesAt(sentence));
+    Set(s, Feature("before_disputes"), sentence > 0 && page.DisputesAt(sentence - 1));
+    Set(s, Feature("after_disputes"), page.DisputesAt(sentence + 1));
+    Set(s, Feature("page_disputes"), page.DisputesIn(page.size()));
+    Set(s, Feature("opening_disputes"), page.DisputesIn(kOpening));
+    Set(s, Feature("negates_key"),
+        Negates(s.span.Of(TextOf(a)), [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); }));
     Set(s, Feature("sentence_negates"), FirstNegation(around) != std::string_view::npos);
     Career& career = careers_[NameOf(a)];
     career.articles.insert(a.article);

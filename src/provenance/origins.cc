@@ -21,7 +21,9 @@ constexpr std::size_t kMostOrigins = 6;
 // beside the first needs this share of the first one's weight.
 const double kLeastShare = getenv("K1") ? atof(getenv("K1")) : 0.2;
 // A family of origins counts as independent when it has this share of the heaviest family's weight.
-const double kIndependentShare = getenv("K2") ? atof(getenv("K2")) : 0.3;
+const double kJoinShare = getenv("K4") ? atof(getenv("K4")) : 0.4;
+const double kRelayShare = getenv("K3") ? atof(getenv("K3")) : 0.4;
+const double kIndependentShare = getenv("K2") ? atof(getenv("K2")) : 0.5;
 
 std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   std::set<ArticleIndex> out;
@@ -29,16 +31,19 @@ std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   return out;
 }
 
-bool HasNamedUpstream(const Network& network, const Node& node) {
-  return std::ranges::any_of(node.upstream, [&](const auto& step) {
-    const auto up = network.find(step.first);
-    return up != network.end() && !IsAnonymous(up->second.voice);
-  });
+// Share of a voice's articles that show it to have had the claim from a named voice further up.
+double NamedUpstream(const Network& network, const Node& node) {
+  std::set<ArticleIndex> shown;
+  for (const auto& [up, articles] : node.upstream) {
+    const auto found = network.find(up);
+    if (found != network.end() && !IsAnonymous(found->second.voice)) shown.insert(articles.begin(), articles.end());
+  }
+  return node.weight.empty() ? 0 : static_cast<double>(shown.size()) / static_cast<double>(node.weight.size());
 }
 
 // A relay is an outlet that itself had the claim from a named voice further up.
 bool IsRelay(const Network& network, const Node& node) {
-  return IsRelayKind(node.voice.kind) && HasNamedUpstream(network, node);
+  return IsRelayKind(node.voice.kind) && NamedUpstream(network, node) >= kRelayShare;
 }
 
 // Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
@@ -46,8 +51,11 @@ bool IsRelay(const Network& network, const Node& node) {
 std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
   std::map<ArticleIndex, double> out = network.at(key).weight;
   for (const auto& [other, node] : network)
-    if (IsRelayKind(node.voice.kind) && node.upstream.contains(key))
-      for (const auto& [article, weight] : node.weight) out.emplace(article, weight);
+    if (const auto step = node.upstream.find(key); IsRelayKind(node.voice.kind) && step != node.upstream.end()) {
+      // What only names the relay rests on the voice as surely as the relay's articles show the step.
+      const double share = static_cast<double>(step->second.size()) / static_cast<double>(node.weight.size());
+      for (const auto& [article, weight] : node.weight) out.emplace(article, weight * std::min(1.0, share));
+    }
   return out;
 }
 
@@ -111,6 +119,12 @@ Origin MakeOrigin(const Ranked& r, std::size_t articles) {
   return o;
 }
 
+// A step that most articles of one of its ends show joins the two; one that few show is one article's reading.
+bool AreOne(const Node& node, const Node& up, std::size_t articles) {
+  const std::size_t fewest = std::max<std::size_t>(1, std::min(node.weight.size(), up.weight.size()));
+  return static_cast<double>(articles) >= kJoinShare * static_cast<double>(fewest);
+}
+
 // Voices that are one origin: an outlet and its unnamed source, a voice and those it stands in one chain with.
 std::map<std::string, std::string> Families(const Network& network) {
   std::map<std::string, std::string> parent;
@@ -121,7 +135,7 @@ std::map<std::string, std::string> Families(const Network& network) {
   };
   for (const auto& [key, node] : network)
     for (const auto& [up, articles] : node.upstream)
-      if (network.contains(up)) {
+      if (network.contains(up) && AreOne(node, network.at(up), articles.size())) {
         const std::string a = root(key);
         const std::string b = root(up);
         if (a != b) parent[std::max(a, b)] = std::min(a, b);

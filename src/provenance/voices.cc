@@ -143,7 +143,16 @@ bool IsAnonymous(const Voice& voice) {
 
 bool CanBeOrigin(const Voice& voice) {
   if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
-  if (IsAnonymous(voice)) return !RoleOf(voice.key).empty();
+  const std::string first = voice.key.substr(0, voice.key.find(' '));
+  if (first.find('\'') != std::string::npos &&
+      std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end())
+    return false;
+  // Who is asked what they make of it is not where it came from.
+  const std::string role = RoleOf(voice.key);
+  if (IsAnonymous(voice)) return !role.empty() && role != "expert" && role != "analyst";
+  // "Ministry" alone is a piece of a name.
+  if (voice.key.find(' ') == std::string::npos && voice.kind != SourceKind::kSocialMedia && NamesBody(voice.key))
+    return false;
   if (voice.kind == SourceKind::kSocialMedia) return true;
   return HasCapital(voice.name) || NamesBody(voice.key);
 }
