@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include "base/parallel.h"
+#include "claims/article_stance.h"
 #include "claims/cluster.h"
 #include "claims/denials.h"
 #include "claims/hear.h"
@@ -44,10 +45,10 @@ class StoryBuilder {
       for (Statement& s : StatementsOf(reading, a, terms_)) statements_.push_back(std::move(s));
   }
 
-  // What the sources of the story say, judged against its lead claim.
-  std::vector<Speech> Speeches() {
-    if (!statements_.empty()) Group();
-    return speeches_;
+  // What the models saw of this story.
+  Heard TakeHeard() {
+    Build();
+    return {std::move(speeches_), std::move(voices_)};
   }
 
   Story Build() {
@@ -156,7 +157,7 @@ class StoryBuilder {
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
       if (group != lead_) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
-    claim.stances = Stances(claim, group == lead_);
+    claim.stances = group == lead_ ? LeadStances(claim) : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
     claim.summary = Summary(list, group == lead_);
@@ -238,15 +239,19 @@ class StoryBuilder {
     return std::string(best->span.Of(evidence_.articles[best->article].text));
   }
 
-  [[nodiscard]] std::vector<ArticleStance> Stances(const Claim& claim, bool lead) const {
+  [[nodiscard]] static std::vector<ArticleStance> Stances(const Claim& claim) {
     std::map<ArticleIndex, std::vector<ClaimMention>> by_article;
     for (const ClaimMention& m : claim.mentions) by_article[m.article].push_back(m);
-    // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
-    if (lead)
-      for (const ArticleIndex a : articles_) by_article[a];
     std::vector<ArticleStance> out;
-    for (const auto& [article, mentions] : by_article)
-      out.push_back({article, ArticleStanceOf(mentions, lead ? VoiceOf(reading_, article, mentions) : Voice{})});
+    for (const auto& [article, mentions] : by_article) out.push_back({article, ArticleStanceOf(mentions)});
+    return out;
+  }
+
+  // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
+  [[nodiscard]] std::vector<ArticleStance> LeadStances(const Claim& claim) {
+    voices_ = ReadVoices(reading_, articles_, speeches_, claim.mentions, prototype_, terms_);
+    std::vector<ArticleStance> out;
+    for (const ArticleVoice& v : voices_) out.push_back({v.article, v.stance});
     return out;
   }
 
@@ -260,6 +265,7 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
   std::vector<Speech> speeches_;
+  std::vector<ArticleVoice> voices_;
   std::map<AttributionIndex, SpeechRole> roles_;
   std::map<AttributionIndex, double> chances_;
   std::uint32_t lead_ = 0;
@@ -279,11 +285,11 @@ std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
   return out;
 }
 
-std::vector<std::vector<Speech>> HearStories(const Evidence& evidence) {
+std::vector<Heard> HearStories(const Evidence& evidence) {
   const Reading reading(evidence);
-  std::vector<std::vector<Speech>> out;
+  std::vector<Heard> out;
   for (const std::vector<std::uint32_t>& group : Members(GroupStories(reading)))
-    out.push_back(StoryBuilder(reading, group).Speeches());
+    out.push_back(StoryBuilder(reading, group).TakeHeard());
   return out;
 }
 

@@ -5,10 +5,16 @@
 
 #include <vector>
 
+#include "claims/article_stance.h"
 #include "claims/speech.h"
 
 namespace stemma::claims {
 
-std::vector<std::vector<Speech>> HearStories(const Evidence& evidence);
+struct Heard {
+  std::vector<Speech> speeches;
+  std::vector<ArticleVoice> voices;
+};
+
+std::vector<Heard> HearStories(const Evidence& evidence);
 
 }  // namespace stemma::claims

@@ -86,8 +86,12 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "content_negates_covers",
     "negates_early",
     "sentence_disputes",
-    "sentence_negates", "negates_key",
-    "before_disputes", "after_disputes", "page_disputes", "opening_disputes",
+    "sentence_negates",
+    "negates_key",
+    "before_disputes",
+    "after_disputes",
+    "page_disputes",
+    "opening_disputes",
 });
 
 // What a speech is to the lead claim.

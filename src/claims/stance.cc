@@ -12,9 +12,7 @@
 namespace stemma::claims {
 namespace {
 
-// An article denies or doubts as a whole when its own voice does so with this weight: a headline or lead sentence, or
-// three sentences further down.
-constexpr double kEnough = 2.0;
+// What a sentence weighs in an article's own voice.
 constexpr double kEarlyWeight = 2.0;
 constexpr double kLateWeight = 0.7;
 constexpr std::size_t kEarlySentences = 4;
@@ -37,6 +35,8 @@ bool OpensAside(std::string_view word) {
          folded == "though" || folded == "if" || folded == "whether";
 }
 
+}  // namespace
+
 bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
   return std::ranges::any_of(reading.AttributionsIn(article, sentence), [&](AttributionIndex i) {
     return std::ranges::any_of(reading.evidence().attributions[i].content, [&](const Place& p) {
@@ -44,8 +44,6 @@ bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
     });
   });
 }
-
-}  // namespace
 
 Stance StanceOf(const Statement& s, const Evidence& e) {
   const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));
@@ -105,12 +103,10 @@ Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const Clai
   return voice;
 }
 
-Stance ArticleStanceOf(std::span<const ClaimMention> mentions, const Voice& voice) {
+Stance ArticleStanceOf(std::span<const ClaimMention> mentions) {
   const auto count = [&](Stance stance) { return std::ranges::count(mentions, stance, &ClaimMention::stance); };
   const auto all = static_cast<std::ptrdiff_t>(mentions.size());
-  if (voice.denies >= kEnough && voice.denies > voice.doubts) return Stance::kDenies;
   if (all > 0 && count(Stance::kDenies) * 2 >= all) return Stance::kDenies;
-  if (voice.doubts >= kEnough) return Stance::kDoubts;
   return all > 0 && count(Stance::kAsserts) == all ? Stance::kAsserts : Stance::kReports;
 }
 

@@ -16,6 +16,9 @@ namespace stemma::claims {
 // Stance of one statement: of its source where it has one, else of the words around it.
 Stance StanceOf(const Statement& statement, const Evidence& evidence);
 
+// Whether most of a sentence is what somebody is said to have said.
+bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence);
+
 // True when the words turn a claim round: "not", "no" or "never" shortly before one of its key words.
 // `is_key`: whether a word belongs to what the claim is about.
 bool Negates(std::string_view words, const std::function<bool(std::string_view)>& is_key);
@@ -28,7 +31,7 @@ struct Voice {
 };
 Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const ClaimMention> mentions);
 
-// Stance of one article to a claim from its mentions there and, for the lead claim, its own voice.
-Stance ArticleStanceOf(std::span<const ClaimMention> mentions, const Voice& voice);
+// Stance of one article to a claim that is not its story's lead, from its mentions there.
+Stance ArticleStanceOf(std::span<const ClaimMention> mentions);
 
 }  // namespace stemma::claims
