@@ -17,7 +17,7 @@ import sys
 
 import numpy as np
 
-RIDGE = 3.0
+RIDGE = 10.0
 SKIPPED = {"1", "2", "3"}  # SpeechStance of kDenies, kDoubts, kDeclines: the scorer leaves them out of the sources
 
 

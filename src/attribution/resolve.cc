@@ -268,13 +268,25 @@ class Resolver {
   // A name that is an outlet or an agency in one place is one everywhere.
   void SpreadKinds() {
     std::map<std::string, SourceKind> media;
-    for (const Entry& e : entries_)
-      if (!e.name.empty() && (e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency))
-        media.try_emplace(e.name, e.voice.kind);
+    std::map<std::string, std::pair<std::size_t, std::size_t>> counts;  // as a medium, as a person
+    for (const Entry& e : entries_) {
+      if (e.name.empty()) continue;
+      const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency;
+      if (medium) media.try_emplace(e.name, e.voice.kind);
+      if (medium) ++counts[e.name].first;
+      if (IsPerson(e.voice.kind)) ++counts[e.name].second;
+    }
+    // "site owner Ada Marr" is once taken for an outlet: who is mostly a person is one everywhere.
+    std::erase_if(media, [&](const auto& m) { return counts[m.first].second > counts[m.first].first; });
+    for (Entry& e : entries_) {
+      const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency;
+      if (medium && !e.name.empty() && !media.contains(e.name)) e.voice.kind = SourceKind::kPerson;
+    }
     for (const auto& [name, kind] : media)
       if (name.size() >= 5) outlets_.insert(name);
     for (Entry& e : entries_)
-      if (const auto found = media.find(e.name); found != media.end() && e.voice.kind == SourceKind::kPerson)
+      if (const auto found = media.find(e.name);
+          found != media.end() && (e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation))
         e.voice.kind = found->second;
   }
 

@@ -138,6 +138,10 @@ class Reader {
     const Voice voice = VoiceOf(reading_, article, list);
     Set(Feature("voice_denies"), std::log(1 + voice.denies));
     Set(Feature("voice_doubts"), std::log(1 + voice.doubts));
+    const Stance by_rule = ArticleStanceOf(list, voice);
+    Set(Feature("rule_asserts"), by_rule == Stance::kAsserts);
+    Set(Feature("rule_doubts"), by_rule == Stance::kDoubts);
+    Set(Feature("rule_denies"), by_rule == Stance::kDenies);
   }
 
   const Reading& reading_;

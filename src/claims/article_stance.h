@@ -49,6 +49,9 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "voice_doubts",
     "denying_mentions",
     "doubting_mentions",
+    "rule_asserts",
+    "rule_doubts",
+    "rule_denies",
     // The other articles of the story.
     "story_denies",
     "story_doubts",

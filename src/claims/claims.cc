@@ -102,6 +102,9 @@ class StoryBuilder {
       roles_[s.attribution] = RoleOf(s);
       chances_[s.attribution] = s.states;
     }
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_) told_.push_back(MentionOf(statements_[i]));
+    TurnNegated(told_);
     // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
     auto fresh = static_cast<std::uint32_t>(statements_.size());
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
@@ -116,7 +119,11 @@ class StoryBuilder {
     }
     return std::nullopt;
   }
-  [[nodiscard]] bool IsOfOthers(const Statement& s) const { return NamesSource(s.attribution) && !SpeakerOf(s); }
+  [[nodiscard]] bool IsOfOthers(const Statement& s) const {
+    return NamesSource(s.attribution) && !SpeakerOf(s) && prototype_.Coverage(s.terms) < kStates;
+  }
+  // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
+  const double kStates = getenv("S1") ? atof(getenv("S1")) : 0.5;
 
   // Speeches for or against the lead claim whose words are no statement of its group.
   void AddSpeeches(Claim& claim) const {
@@ -151,13 +158,13 @@ class StoryBuilder {
     std::vector<const Statement*> list;
     for (const std::uint32_t i : members) list.push_back(&statements_[i]);
     for (const Statement* s : list) claim.mentions.push_back(group == lead_ ? LeadMentionOf(*s) : MentionOf(*s));
-    if (group == lead_) TurnNegated(claim);
+    if (group == lead_) TurnNegated(claim.mentions);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
       if (group != lead_) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
-    claim.stances = group == lead_ ? LeadStances(claim) : Stances(claim);
+    claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
     claim.summary = Summary(list, group == lead_);
@@ -179,6 +186,9 @@ class StoryBuilder {
   [[nodiscard]] ClaimMention LeadMentionOf(const Statement& s) const {
     ClaimMention m = MentionOf(s);
     const auto speaker = SpeakerOf(s);
+    const auto own = s.attribution ? chances_.find(*s.attribution) : chances_.end();
+    if (!speaker && own != chances_.end()) m.weight = own->second;
+    if (!speaker && !m.unsourced && m.stance == Stance::kDenies) m.stance = Stance::kReports;
     if (!speaker) return m;
     m.attribution = speaker;
     m.weight = chances_.at(*speaker);
@@ -201,14 +211,14 @@ class StoryBuilder {
   }
 
   // A mention that says the lead claim with a negation denies it, as long as most mentions say it without one.
-  void TurnNegated(Claim& claim) {
+  void TurnNegated(std::vector<ClaimMention>& mentions) {
     const auto is_key = [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); };
     std::vector<bool> negated;
-    for (const ClaimMention& m : claim.mentions)
+    for (const ClaimMention& m : mentions)
       negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
     if (std::ranges::count(negated, true) * 2 > static_cast<std::ptrdiff_t>(negated.size())) return;
     for (std::size_t i = 0; i < negated.size(); ++i)
-      if (negated[i] && claim.mentions[i].unsourced) claim.mentions[i].stance = Stance::kDenies;
+      if (negated[i] && (mentions[i].unsourced || &mentions == &told_)) mentions[i].stance = Stance::kDenies;
   }
 
   // The statement closest to all others: the one a reader would quote. Whole sentences read better than clauses, short
@@ -243,13 +253,13 @@ class StoryBuilder {
     std::map<ArticleIndex, std::vector<ClaimMention>> by_article;
     for (const ClaimMention& m : claim.mentions) by_article[m.article].push_back(m);
     std::vector<ArticleStance> out;
-    for (const auto& [article, mentions] : by_article) out.push_back({article, ArticleStanceOf(mentions)});
+    for (const auto& [article, mentions] : by_article) out.push_back({article, ArticleStanceOf(mentions, {})});
     return out;
   }
 
   // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
-  [[nodiscard]] std::vector<ArticleStance> LeadStances(const Claim& claim) {
-    voices_ = ReadVoices(reading_, articles_, speeches_, claim.mentions, prototype_, terms_);
+  [[nodiscard]] std::vector<ArticleStance> LeadStances() {
+    voices_ = ReadVoices(reading_, articles_, speeches_, told_, prototype_, terms_);
     std::vector<ArticleStance> out;
     for (const ArticleVoice& v : voices_) out.push_back({v.article, v.stance});
     return out;
@@ -266,6 +276,7 @@ class StoryBuilder {
   Prototype prototype_;
   std::vector<Speech> speeches_;
   std::vector<ArticleVoice> voices_;
+  std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
   std::map<AttributionIndex, SpeechRole> roles_;
   std::map<AttributionIndex, double> chances_;
   std::uint32_t lead_ = 0;

@@ -12,7 +12,9 @@
 namespace stemma::claims {
 namespace {
 
-// What a sentence weighs in an article's own voice.
+// An article denies or doubts as a whole when its own voice does so with this weight: a headline or lead sentence, or
+// three sentences further down.
+constexpr double kEnough = 2.0;
 constexpr double kEarlyWeight = 2.0;
 constexpr double kLateWeight = 0.7;
 constexpr std::size_t kEarlySentences = 4;
@@ -103,10 +105,12 @@ Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const Clai
   return voice;
 }
 
-Stance ArticleStanceOf(std::span<const ClaimMention> mentions) {
+Stance ArticleStanceOf(std::span<const ClaimMention> mentions, const Voice& voice) {
   const auto count = [&](Stance stance) { return std::ranges::count(mentions, stance, &ClaimMention::stance); };
   const auto all = static_cast<std::ptrdiff_t>(mentions.size());
+  if (voice.denies >= kEnough && voice.denies > voice.doubts) return Stance::kDenies;
   if (all > 0 && count(Stance::kDenies) * 2 >= all) return Stance::kDenies;
+  if (voice.doubts >= kEnough) return Stance::kDoubts;
   return all > 0 && count(Stance::kAsserts) == all ? Stance::kAsserts : Stance::kReports;
 }
 

@@ -31,7 +31,7 @@ struct Voice {
 };
 Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const ClaimMention> mentions);
 
-// Stance of one article to a claim that is not its story's lead, from its mentions there.
-Stance ArticleStanceOf(std::span<const ClaimMention> mentions);
+// Stance of one article to a claim from its mentions there and, for the lead claim, its own voice.
+Stance ArticleStanceOf(std::span<const ClaimMention> mentions, const Voice& voice);
 
 }  // namespace stemma::claims

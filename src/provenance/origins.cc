@@ -22,6 +22,8 @@ constexpr std::size_t kMostOrigins = 6;
 const double kLeastShare = getenv("K1") ? atof(getenv("K1")) : 0.2;
 // A family of origins counts as independent when it has this share of the heaviest family's weight.
 const double kJoinShare = getenv("K4") ? atof(getenv("K4")) : 0.4;
+constexpr double kPublisherShare = 0.5;
+const double kUpstreamShare = getenv("K5") ? atof(getenv("K5")) : 0.5;
 const double kRelayShare = getenv("K3") ? atof(getenv("K3")) : 0.4;
 const double kIndependentShare = getenv("K2") ? atof(getenv("K2")) : 0.5;
 
@@ -31,12 +33,21 @@ std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   return out;
 }
 
+double OwnWeight(const Node& node) {
+  double sum = 0;
+  for (const auto& [article, weight] : node.weight) sum += weight;
+  return sum;
+}
+
 // Share of a voice's articles that show it to have had the claim from a named voice further up.
 double NamedUpstream(const Network& network, const Node& node) {
   std::set<ArticleIndex> shown;
   for (const auto& [up, articles] : node.upstream) {
     const auto found = network.find(up);
-    if (found != network.end() && !IsAnonymous(found->second.voice)) shown.insert(articles.begin(), articles.end());
+    // A voice that hardly speaks for the claim is quoted by the outlet, not where the outlet had it from.
+    if (found != network.end() && !IsAnonymous(found->second.voice) &&
+        OwnWeight(found->second) >= kUpstreamShare * OwnWeight(node))
+      shown.insert(articles.begin(), articles.end());
   }
   return node.weight.empty() ? 0 : static_cast<double>(shown.size()) / static_cast<double>(node.weight.size());
 }
@@ -145,9 +156,34 @@ std::map<std::string, std::string> Families(const Network& network) {
   return out;
 }
 
+// Share of `a`'s articles that name `b` too.
+double SharedArticles(const Ranked& a, const Ranked& b) {
+  const auto both =
+      std::ranges::count_if(a.node->weight, [&](const auto& w) { return b.node->weight.contains(w.first); });
+  return a.node->weight.empty() ? 0 : static_cast<double>(both) / static_cast<double>(a.node->weight.size());
+}
+
+// A publisher and whoever is named beside it in most of its articles are one: the outlet had it from them.
+void JoinPublishers(std::span<const Ranked> shown, std::map<std::string, std::string>& family) {
+  for (const Ranked& outlet : shown) {
+    if (!IsRelayKind(outlet.node->voice.kind)) continue;
+    const Ranked* nearest = nullptr;
+    for (const Ranked& other : shown)
+      if (!IsRelayKind(other.node->voice.kind) && SharedArticles(outlet, other) >= kPublisherShare &&
+          (nearest == nullptr || SharedArticles(outlet, other) > SharedArticles(outlet, *nearest)))
+        nearest = &other;
+    if (nearest == nullptr) continue;
+    const std::string from = family.at(outlet.node->voice.key);
+    const std::string to = family.at(nearest->node->voice.key);
+    for (auto& [key, root] : family)
+      if (root == from) root = to;
+  }
+}
+
 // REQUIRES: `shown` is the head of the ranking and not empty.
 void CountIndependent(const Network& network, std::span<const Ranked> shown, Claim& claim) {
-  const auto family = Families(network);
+  auto family = Families(network);
+  JoinPublishers(shown, family);
   std::map<std::string, double> weight;
   std::map<std::string, bool> named;
   for (const Ranked& r : shown) {
