@@ -129,10 +129,8 @@ struct Counted {
   std::uint32_t number;
 };
 
-// How like two statements must be for their places to be rivals. Range [0, 1].
-constexpr double kRivalSimilarity = 0.35;
-// The same for their weekdays, which say less about where two statements part.
-constexpr double kSameEventSimilarity = 0.2;
+// How like two statements must be for their places or weekdays to be rivals. Range [0, 1].
+constexpr double kRivalSimilarity = 0.2;
 
 // Counts this much apart are rounding, not conflict (docs/algorithms/claims.md).
 constexpr double kCountRatio = 1.25;
@@ -243,7 +241,7 @@ void WeekdayConflicts(std::span<const Statement* const> statements, const Eviden
     bool differs = false;
     for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
       differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
-                Cosine(statements[n]->terms, statements[k]->terms) >= kSameEventSimilarity;
+                Cosine(statements[n]->terms, statements[k]->terms) >= kRivalSimilarity;
     if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});

@@ -18,8 +18,8 @@ namespace stemma::claims {
 namespace {
 
 // Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
-const double kTells = getenv("T1") ? atof(getenv("T1")) : 0.25;
-const double kDenies = getenv("D1") ? atof(getenv("D1")) : 0.2;
+constexpr double kTells = 0.25;
+constexpr double kDenies = 0.2;
 
 constexpr std::size_t kEarly = 3;
 constexpr std::size_t kOpening = 4;

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "provenance/voices.h"
 #include "stemma/names.h"
 
 namespace stemma::provenance {
@@ -19,13 +20,13 @@ namespace {
 constexpr std::size_t kMostOrigins = 6;
 // Weight of a voice: over the articles that rest on it, how likely it speaks there for the claim itself. An origin
 // beside the first needs this share of the first one's weight.
-const double kLeastShare = getenv("K1") ? atof(getenv("K1")) : 0.2;
+constexpr double kLeastShare = 0.2;
 // A family of origins counts as independent when it has this share of the heaviest family's weight.
-const double kJoinShare = getenv("K4") ? atof(getenv("K4")) : 0.4;
+constexpr double kJoinShare = 0.4;
 constexpr double kPublisherShare = 0.5;
-const double kUpstreamShare = getenv("K5") ? atof(getenv("K5")) : 0.5;
-const double kRelayShare = getenv("K3") ? atof(getenv("K3")) : 0.4;
-const double kIndependentShare = getenv("K2") ? atof(getenv("K2")) : 0.5;
+constexpr double kUpstreamShare = 0.5;
+constexpr double kRelayShare = 0.4;
+constexpr double kIndependentShare = 0.5;
 
 std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   std::set<ArticleIndex> out;
@@ -255,6 +256,36 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
     CountIndependent(network, std::span(ranked).first(shown), claim);
 }
 
+namespace {
+
+void AddArticles(const std::vector<ArticleIndex>& from, std::vector<ArticleIndex>& to) {
+  for (const ArticleIndex i : from)
+    if (std::ranges::find(to, i) == to.end()) to.push_back(i);
+  std::ranges::sort(to);
+}
+
+// "An official at the Orel embassy" and "the Orel embassy in Kesh" deny with one voice: whose telling words all stand
+// in another denier's is that denier; the name with more articles is shown.
+void JoinDenials(std::map<std::string, Denial>& by_key) {
+  for (auto it = by_key.begin(); it != by_key.end();) {
+    const std::vector<std::string> words = TellingWords(it->first);
+    const auto holder = std::ranges::find_if(by_key, [&](const auto& other) {
+      const std::vector<std::string> more = TellingWords(other.first);
+      return other.first != it->first && std::ranges::includes(more, words) &&
+             (more.size() > words.size() || other.first < it->first);
+    });
+    if (words.empty() || holder == by_key.end()) {
+      ++it;
+      continue;
+    }
+    if (it->second.articles.size() > holder->second.articles.size()) holder->second.name = it->second.name;
+    AddArticles(it->second.articles, holder->second.articles);
+    it = by_key.erase(it);
+  }
+}
+
+}  // namespace
+
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
   std::map<std::string, Denial> by_key;
   std::map<std::string, std::set<ArticleIndex>> tells;  // voice -> articles in which it tells the claim itself
@@ -274,6 +305,7 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
     if (!d.attribution) d.attribution = m.attribution;
     if (std::ranges::find(d.articles, m.article) == d.articles.end()) d.articles.push_back(m.article);
   }
+  JoinDenials(by_key);
   // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
   for (auto& [key, denial] : by_key)
     if (denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));

@@ -23,14 +23,6 @@ constexpr std::array<std::string_view, 34> kGeneric = {
 
 bool IsGeneric(std::string_view word) { return std::ranges::binary_search(kGeneric, word); }
 
-std::vector<std::string> TellingWords(const std::string& key) {
-  std::vector<std::string> out;
-  for (const text::Token& t : text::Tokenize(key))
-    if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
-  std::ranges::sort(out);
-  return out;
-}
-
 // Roles of people who speak without a name, in the singular; a voice that is none of these and has no capital letter
 // names nobody who could be asked.
 constexpr std::array<std::string_view, 36> kRoles = {
@@ -133,6 +125,14 @@ std::string NameKey(std::string_view name) {
   return out;
 }
 
+std::vector<std::string> TellingWords(const std::string& key) {
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(key))
+    if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
+  std::ranges::sort(out);
+  return out;
+}
+
 bool IsRelayKind(SourceKind kind) {
   return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kSocialMedia;
 }
@@ -143,7 +143,9 @@ bool IsAnonymous(const Voice& voice) {
 
 bool CanBeOrigin(const Voice& voice) {
   if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
+  constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "their", "its", "our", "my", "your"});
   const std::string first = voice.key.substr(0, voice.key.find(' '));
+  if (std::ranges::find(kOwners, first) != kOwners.end()) return false;
   if (first.find('\'') != std::string::npos &&
       std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end())
     return false;
