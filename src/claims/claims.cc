@@ -123,7 +123,7 @@ class StoryBuilder {
     return NamesSource(s.attribution) && !SpeakerOf(s) && prototype_.Coverage(s.terms) < kStates;
   }
   // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
-  constexpr double kStates = 0.5;
+  static constexpr double kStates = 0.5;
 
   // Speeches for or against the lead claim whose words are no statement of its group.
   void AddSpeeches(Claim& claim) const {

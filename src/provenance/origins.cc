@@ -181,10 +181,24 @@ void JoinPublishers(std::span<const Ranked> shown, std::map<std::string, std::st
   }
 }
 
+// Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
+void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, std::string>& family, Claim& claim) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    std::string others;
+    for (std::size_t k = 0; k < shown.size(); ++k)
+      if (k != i && family.at(shown[k].node->voice.key) == family.at(shown[i].node->voice.key))
+        others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
+    if (!others.empty())
+      claim.origins[i].why +=
+          "; counted as one with " + others + ": the texts give one as the source of the other, or name them together";
+  }
+}
+
 // REQUIRES: `shown` is the head of the ranking and not empty.
 void CountIndependent(const Network& network, std::span<const Ranked> shown, Claim& claim) {
   auto family = Families(network);
   JoinPublishers(shown, family);
+  SayWhichAreOne(shown, family, claim);
   std::map<std::string, double> weight;
   std::map<std::string, bool> named;
   for (const Ranked& r : shown) {
