@@ -82,8 +82,9 @@ TEST(Media, InTheirManyAreNotNamedByTheirCountry) {
 
 TEST(According, OpensASentenceAndIsNobody) {
   const Article article = Page("According to the Harbour Guard, the boat that the mayor said was lost is back.");
-  for (const Attribution& a : Read(article))
-    if (a.source) EXPECT_FALSE(a.source->text.starts_with("According")) << a.source->text;
+  for (const Attribution& a : Read(article)) {
+    EXPECT_FALSE(a.source && a.source->text.starts_with("According"));
+  }
 }
 
 }  // namespace

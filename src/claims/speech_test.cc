@@ -108,9 +108,12 @@ TEST(Speeches, WhoeverDeniesIsHeardToDenyInTheLeadClaim) {
   const Pile pile = Ferry();
   const std::vector<Story> stories = FindClaims(pile.evidence(), 1);
   ASSERT_EQ(stories.size(), 1U);
-  for (const Claim& claim : stories[0].claims)
-    for (const ClaimMention& m : claim.mentions)
-      if (claim.id == stories[0].lead_claim) EXPECT_EQ(m.stance == Stance::kDenies, m.article == 2) << m.article;
+  for (const Claim& claim : stories[0].claims) {
+    if (claim.id != stories[0].lead_claim) continue;
+    for (const ClaimMention& m : claim.mentions) {
+      EXPECT_EQ(m.stance == Stance::kDenies, m.article == 2) << m.article;
+    }
+  }
 }
 
 }  // namespace
