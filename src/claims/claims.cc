@@ -98,17 +98,27 @@ class StoryBuilder {
            at = evidence_.attributions[*at].parent)
         in_lead[*at] = true;
     speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
-    for (const Speech& s : speeches_) {
-      roles_[s.attribution] = RoleOf(s);
-      chances_[s.attribution] = s.states;
-    }
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
       if (group_of_[i] == lead_) told_.push_back(MentionOf(statements_[i]));
     TurnNegated(told_);
+    for (const Speech& s : speeches_) {
+      roles_[s.attribution] = RoleIn(s);
+      chances_[s.attribution] = s.states;
+    }
     // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
     auto fresh = static_cast<std::uint32_t>(statements_.size());
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
       if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = fresh++;
+  }
+
+  // Who is said to deny something never tells the claim; and denies it where its words are a statement of the lead
+  // group.
+  [[nodiscard]] SpeechRole RoleIn(const Speech& s) const {
+    const SpeechRole role = RoleOf(s);
+    if (evidence_.attributions[s.attribution].stance != SpeechStance::kDenies) return role;
+    const bool states =
+        std::ranges::any_of(told_, [&](const ClaimMention& m) { return m.attribution == s.attribution; });
+    return role == SpeechRole::kDenies || states ? SpeechRole::kDenies : SpeechRole::kNeither;
   }
 
   // The innermost attribution around a statement that speaks for the lead claim or denies it.
@@ -163,7 +173,8 @@ class StoryBuilder {
     claim.conflicts = FindConflicts(list, evidence_);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-      if (group != lead_) claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+      if (group != lead_ || IsNews(claim, d.attribution))
+        claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
@@ -197,6 +208,11 @@ class StoryBuilder {
     else if (m.stance == Stance::kDenies)
       m.stance = Stance::kReports;
     return m;
+  }
+
+  // Whether no mention of a claim stands in this attribution yet.
+  [[nodiscard]] static bool IsNews(const Claim& claim, AttributionIndex attribution) {
+    return std::ranges::none_of(claim.mentions, [&](const ClaimMention& m) { return m.attribution == attribution; });
   }
 
   // Whether an attribution, or one that holds it, names anybody.

@@ -15,11 +15,12 @@ namespace stemma::provenance {
 namespace {
 
 // Words of a name that tell nothing: two names that share only these are two names.
-constexpr std::array<std::string_view, 34> kGeneric = {
-    "a",      "agency",   "an",        "and",         "department", "for",    "from",   "government", "group",
-    "in",     "local",    "media",     "ministry",    "mr",         "mrs",    "ms",     "news",       "newspaper",
-    "of",     "official", "officials", "on",          "online",     "outlet", "radio",  "senior",     "site",
-    "source", "sources",  "spokesman", "spokeswoman", "television", "tv",     "website"};
+constexpr auto kGeneric = std::to_array<std::string_view>(
+    {"a",           "agency",     "an",        "and",   "at",       "department", "for",       "from",
+     "government",  "group",      "in",        "local", "media",    "ministry",   "mr",        "mrs",
+     "ms",          "news",       "newspaper", "of",    "official", "officials",  "on",        "online",
+     "outlet",      "radio",      "senior",    "site",  "source",   "sources",    "spokesman", "spokesperson",
+     "spokeswoman", "television", "the",       "tv",    "website"});
 
 bool IsGeneric(std::string_view word) { return std::ranges::binary_search(kGeneric, word); }
 
