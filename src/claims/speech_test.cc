@@ -56,7 +56,7 @@ TEST(Roles, ADenialMustBeLikelierThanTheClaim) {
 // Articles of one sentence each, every one with one attribution over its whole text.
 class Pile {
  public:
-  void Add(std::string id, std::string text, std::string source, SpeechStance stance) {
+  void Add(std::string id, std::string text, const std::string& source, SpeechStance stance) {
     Article a;
     a.id = std::move(id);
     a.text = std::move(text);

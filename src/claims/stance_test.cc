@@ -71,7 +71,7 @@ class Details : public ::testing::Test {
   void Alike() {
     for (Statement& s : statements_) s.terms = {{1, 1.0}};
   }
-  [[nodiscard]] std::vector<const Statement*> List() const { return {&statements_[0], &statements_[1]}; }
+  [[nodiscard]] std::vector<const Statement*> List() const { return {statements_.data(), &statements_[1]}; }
 
   std::vector<Article> articles_{2};
   std::vector<Statement> statements_{2};
@@ -90,7 +90,7 @@ Mention Named(std::string entity) {
   return m;
 }
 
-Mention Day(std::string day) {
+Mention Day(const std::string& day) {
   Mention m;
   m.time = TimeValue{day, day, day, false, "test"};
   return m;
