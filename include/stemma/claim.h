@@ -31,6 +31,7 @@ struct ClaimMention {
   std::optional<AttributionIndex> attribution;  // innermost attribution whose content holds the span
   bool unsourced = false;                       // stands in the article's own voice, nobody named
   std::optional<InheritedSource> inherited_source;
+  double weight = 1;  // how likely its source speaks for the claim itself and not for a detail, [0, 1]
   friend bool operator==(const ClaimMention&, const ClaimMention&) = default;
 };
 

@@ -46,6 +46,8 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
   FindDatelines(view, relations);
   FindCredits(view, relations);
   FindPublications(view, relations);
+  FindObtained(view, relations);
+  FindPosts(view, relations);
   FindFloating(view, relations);
   Nest(view, relations);
   FindAntecedents(view, relations);

@@ -8,6 +8,7 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr std::uint32_t kShortLine = 6;        // tokens of a line that is nothing but a credit
 constexpr std::uint32_t kFewestLeadWords = 8;  // a first sentence; shorter lines are headings and bylines
 
 // Length in tokens of a credit's opening words at i; 0 when there are none.
@@ -17,7 +18,14 @@ std::uint32_t OpeningLength(const View& v, std::uint32_t i, bool line_start) {
   if (line_start && (key == "source" || key == "sources" || key == "via" || key == "contributing" || key == "from") &&
       next == ":")
     return 2;
-  if (line_start && key == "via" && v.Has(static_cast<std::int64_t>(i) + 1, 0xFFFFFFFFU)) return 1;
+  if (line_start && key == "via" && i + 1 < v.size() && v[i + 1].capitalised) return 1;
+  // "H/T: Orel News", "h/t Orel News", "Hat tip: Orel News".
+  if (line_start && key == "h" && next == "/" && v.Key(static_cast<std::int64_t>(i) + 2) == "t") return 3;
+  if (line_start && key == "h/t") return 1;
+  if (line_start && key == "hat" && (next == "tip" || next == "tips")) return 2;
+  // "Source Orel News" alone on its line.
+  const bool short_line = line_start && v.paragraphs()[v.ParagraphOf(i)].size() <= kShortLine;
+  if (short_line && (key == "source" || key == "sources") && next != ":") return 1;
   if ((key == "appeared" || key == "published" || key == "posted") &&
       (next == "at" || next == "on" || next == "in" || next == "by") && i > 0 &&
       (v.Key(i - 1) == "originally" || v.Key(i - 1) == "first"))
@@ -83,7 +91,8 @@ void FindCredits(const View& view, std::vector<Relation>& out) {
       if (length == 0) continue;
       const std::uint32_t begin = SkipMarks(view, i + length, sentence.end);
       const Range source = begin < sentence.end ? BarePhraseAfter(view, begin, sentence.end) : Range{};
-      if (source.empty() || !(view[source.end - 1].capitalised || IsMedium(view, source))) continue;
+      const bool alone = line_start && paragraph.size() <= kShortLine;
+      if (source.empty() || !(alone || view[source.end - 1].capitalised || IsMedium(view, source))) continue;
       Add(view, {i, i + length}, source, lead, out);
     }
   }

@@ -182,6 +182,8 @@ Range PhraseBeforeAside(const View& v, std::uint32_t comma, std::uint32_t floor)
 }  // namespace
 
 bool CanSpeak(const View& v, Range r) {
+  // "According to the ministry, ..." opens a sentence; its verb has another subject.
+  if (!r.empty() && v.Key(r.begin) == "according") return false;
   if (!r.empty() && v[r.end - 1].kind == text::TokenKind::kNumber && !v[r.begin].Is(kTime) && r.size() > 1) return true;
   for (std::uint32_t i = r.begin; i < r.end; ++i) {
     const Word& w = v[i];

@@ -51,7 +51,8 @@ std::uint32_t ScanRight(const View& v, std::uint32_t begin, std::uint32_t ceilin
       if (SkipTime(v, i, ceiling) > i || venue || v[i].Is(kSubordinator) || v[i].key == "about" || v[i].key == "to" ||
           v[i].key == "on") {
         if (!(v[i].key == "to" && i > begin &&
-              (v[i - 1].Is(kSpeakerNoun) || v[i - 1].key == "close" || v[i - 1].key == "according")))
+              (v[i - 1].Is(kSpeakerNoun) || v[i - 1].key == "close" || v[i - 1].key == "loyal" ||
+               v[i - 1].key == "according")))
           break;
       }
       if (i + 1 >= ceiling || IsBoundary(v, i + 1)) break;

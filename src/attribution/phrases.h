@@ -29,6 +29,12 @@ void FindCredits(const View& view, std::vector<Relation>& out);
 // "The picture was first posted on Orel Oddities": the place of publication carries the statement.
 void FindPublications(const View& view, std::vector<Relation>& out);
 
+// "learned it from X", "was told by X", "sent to him by X", "the claim comes from X", "a video posted by X".
+void FindObtained(const View& view, std::vector<Relation>& out);
+
+// Posts set into the page: "The words of it. - Ada Marr (@adamarr)".
+void FindPosts(const View& view, std::vector<Relation>& out);
+
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 

@@ -39,6 +39,7 @@ class Resolver {
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e);
     MergeVariants();
     SpreadKinds();
+    CollectSpokespeople();
     for (std::size_t i = 0; i < entries_.size(); ++i) Settle(i);
     for (const Entry& e : entries_) Write(e);
   }
@@ -153,8 +154,16 @@ class Resolver {
     }
     const std::string name(WithoutThe(e.voice.name));
     if (IsAcronym(name)) return Expand(WithoutPoints(name));
+    if (const std::string upper = UpperAscii(name); acronyms_.contains(upper) && name.size() >= 4) return Expand(upper);
     if (IsPerson(e.voice.kind) && Split(name).size() == 1) return FullName(ArticleOf(e), name);
     return name;
+  }
+
+  // "Isis" for ISIS.
+  static std::string UpperAscii(std::string word) {
+    for (char& c : word)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return word;
   }
 
   std::string Expand(const std::string& acronym) const {
@@ -230,7 +239,8 @@ class Resolver {
     std::size_t most = 0;
     for (const auto& [spelling, count] : all) {
       if (IsAllCapitals(spelling) && all.size() > 1) continue;
-      const std::size_t seen = all.size() == 1 ? 1 : Occurrences(spelling) + static_cast<std::size_t>(count);
+      // What the texts print decides; how often it speaks only parts equals.
+      const std::size_t seen = all.size() == 1 ? 1 : Occurrences(spelling) * 1000 + static_cast<std::size_t>(count);
       if (seen > most) {
         most = seen;
         best = spelling;
@@ -258,12 +268,71 @@ class Resolver {
   // A name that is an outlet or an agency in one place is one everywhere.
   void SpreadKinds() {
     std::map<std::string, SourceKind> media;
-    for (const Entry& e : entries_)
-      if (!e.name.empty() && (e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency))
-        media.try_emplace(e.name, e.voice.kind);
+    std::map<std::string, std::pair<std::size_t, std::size_t>> counts;  // as a medium, as a person
+    for (const Entry& e : entries_) {
+      if (e.name.empty()) continue;
+      const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency;
+      if (medium) media.try_emplace(e.name, e.voice.kind);
+      if (medium) ++counts[e.name].first;
+      if (IsPerson(e.voice.kind)) ++counts[e.name].second;
+    }
+    // "site owner Ada Marr" is once taken for an outlet: who is mostly a person is one everywhere.
+    std::erase_if(media, [&](const auto& m) { return counts[m.first].second > counts[m.first].first; });
+    for (Entry& e : entries_) {
+      const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kAgency;
+      if (medium && !e.name.empty() && !media.contains(e.name)) e.voice.kind = SourceKind::kPerson;
+    }
+    for (const auto& [name, kind] : media)
+      if (name.size() >= 5) outlets_.insert(name);
     for (Entry& e : entries_)
-      if (const auto found = media.find(e.name); found != media.end() && e.voice.kind == SourceKind::kPerson)
+      if (const auto found = media.find(e.name);
+          found != media.end() && (e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation))
         e.voice.kind = found->second;
+  }
+
+  // Words of a source that say for whom a spokesperson speaks: the capitalised ones, the person's own name left out.
+  std::set<std::string> SpeaksFor(const Entry& e) const {
+    std::set<std::string> own;
+    if (e.voice.shape == VoiceShape::kName)
+      for (const std::string& word : Split(text::Fold(e.voice.name))) own.insert(word);
+    std::set<std::string> out;
+    for (std::string word : Split(attributions_[e.index].source->text)) {
+      if (word.empty() || word[0] < 'A' || word[0] > 'Z') continue;
+      word = text::Fold(word);
+      for (const std::string_view ending : {"'s", "\xE2\x80\x99s", ",", "."})
+        if (word.ends_with(ending)) word.resize(word.size() - ending.size());
+      const bool role = word.starts_with("spokes") || word == "the" || word == "a" || word == "an";
+      if (!role && !own.contains(word)) out.insert(word);
+    }
+    return out;
+  }
+  bool IsSpokesperson(const Entry& e) const {
+    return text::Fold(attributions_[e.index].source->text).find("spokes") != std::string::npos &&
+           !pronouns_.contains(e.index);
+  }
+
+  void CollectSpokespeople() {
+    for (const Entry& e : entries_)
+      if (e.voice.shape == VoiceShape::kName && Split(e.name).size() >= 2 && IsPerson(e.voice.kind) &&
+          IsSpokesperson(e))
+        spokespeople_[ArticleOf(e)][e.name].merge(SpeaksFor(e));
+  }
+
+  // "the ministry's spokeswoman" is the one whom the same article names as speaking for the same body, if it is one.
+  std::string Spokesperson(const Entry& e) const {
+    const auto here = spokespeople_.find(ArticleOf(e));
+    if (here == spokespeople_.end() || !IsSpokesperson(e)) return {};
+    const std::set<std::string> wanted = SpeaksFor(e);
+    std::string found;
+    for (const auto& [name, owners] : here->second) {
+      const bool same = wanted.empty() || std::ranges::any_of(wanted, [&](const auto& w) {
+                          return owners.contains(w) || text::Fold(name).find(w) != std::string::npos;
+                        });
+      if (!same) continue;
+      if (!found.empty()) return {};
+      found = name;
+    }
+    return found;
   }
 
   // Pronouns and descriptions take the latest compatible name of their article.
@@ -271,6 +340,9 @@ class Resolver {
     Entry& e = entries_[i];
     if (!e.name.empty()) return;
     if (e.voice.shape == VoiceShape::kAnonymous) {
+      e.name = Spokesperson(e);
+      if (!e.name.empty()) e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
+      if (!e.name.empty()) return;
       e.name = Qualified(i);
       return;
     }
@@ -281,7 +353,29 @@ class Resolver {
       e.voice.kind = other.voice.kind;
       return;
     }
-    if (e.voice.shape == VoiceShape::kDescription) e.name = e.voice.name;
+    if (std::string outlet = OutletBefore(e); !outlet.empty()) {
+      e.name = std::move(outlet);
+      e.voice.kind = SourceKind::kOutlet;
+    } else if (e.voice.shape == VoiceShape::kDescription) {
+      e.name = e.voice.name;
+    }
+  }
+
+  // "the site", "the report" where no outlet has spoken yet: the outlet of the set that the article named last.
+  std::string OutletBefore(const Entry& e) const {
+    const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kDocument;
+    const Place& place = attributions_[e.index].source->place;
+    if (!medium || e.voice.shape != VoiceShape::kDescription || place.field != Field::kText) return {};
+    const std::string_view before = std::string_view(articles_[ArticleOf(e)].text).substr(0, place.span.begin());
+    std::string found;
+    std::size_t latest = 0;
+    for (const std::string& name : outlets_) {
+      const std::size_t at = before.rfind(name);
+      if (at == std::string_view::npos || (at < latest && !found.empty())) continue;
+      latest = at;
+      found = name;
+    }
+    return found;
   }
 
   // "one official" is the "U.S. official" of the same article; the nearest fuller description before, else behind.
@@ -358,6 +452,8 @@ class Resolver {
   std::map<ArticleIndex, std::vector<const Mention*>> mentions_;
   std::vector<Entry> entries_;
   std::set<std::size_t> pronouns_;
+  std::set<std::string> outlets_;  // names of outlets and agencies anywhere in the set
+  std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> spokespeople_;  // name -> for whom
   std::map<std::string, std::string> chosen_;
   std::map<ArticleIndex, std::map<std::string, std::set<std::string>>> people_;
   std::map<std::string, std::set<std::string>> everyone_;

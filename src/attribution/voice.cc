@@ -46,6 +46,7 @@ bool HasArabicArticle(std::string_view key) {
 }
 
 bool IsNameWord(const Word& w) {
+  if (w.key.ends_with("-based")) return false;
   if (HasArabicArticle(w.key)) return true;
   return w.capitalised && w.kind == text::TokenKind::kWord &&
          !w.Is(kDeterminer | kPossessive | kConjunction | kPreposition | kAdverb);
@@ -81,6 +82,8 @@ Range NameRun(const View& v, Range r) {
 
 // Ranks and offices before a person's name fall away: "Pentagon Press Secretary Rear Adm. John Kirby".
 Range WithoutTitles(const View& v, Range name) {
+  // "Interior Ministry" is a body, though "Interior Minister" is an office.
+  if (name.empty() || v[name.end - 1].Is(kBodyNoun)) return name;
   for (std::uint32_t i = name.end; i-- > name.begin;) {
     if (!v[i].Is(kTitle | kSpeakerNoun) && v.Key(i) != "spokesman") continue;
     std::uint32_t next = i + 1;
@@ -132,6 +135,27 @@ bool IsSocial(const View& v, Range r) {
          HasKey(v, r, "youtube") || HasKey(v, r, "reddit") || HasKey(v, r, "tumblr") || HasKey(v, r, "whatsapp") ||
          HasKey(v, r, "tiktok") || HasKey(v, r, "internet") || HasKey(v, r, "@") || HasKey(v, r, "bloggers") ||
          (HasKey(v, r, "social") && HasKey(v, r, "media"));
+}
+
+// "the internet", "social media sites", "Twitter and Facebook": whoever posts there, nobody's account.
+bool IsNetworkAtLarge(const View& v, Range r) {
+  constexpr auto kNetworks =
+      std::to_array<std::string_view>({"internet", "twitter", "facebook", "instagram", "tumblr", "reddit", "youtube",
+                                       "web", "whatsapp", "telegram", "tiktok", "blogosphere"});
+  constexpr auto kAround =
+      std::to_array<std::string_view>({"the", "and", "social", "media", "networks", "network", "networking", "sites",
+                                       "platforms", "world", "wide", "other", "various", ",", "websites"});
+  std::size_t networks = 0;
+  bool social = false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    const std::string_view key = v.Key(i);
+    if (std::ranges::find(kNetworks, key) != kNetworks.end())
+      networks += key == "internet" || key == "web" || key == "blogosphere" ? 2 : 1;
+    else if (std::ranges::find(kAround, key) == kAround.end())
+      return false;
+    social = social || (key == "social" && v.Key(i + 1) != "worker");
+  }
+  return networks >= 2 || social;
 }
 
 // States and their organs speak officially.
@@ -279,6 +303,14 @@ Range NameBehindMedium(const View& v, Range bare) {
   return {};
 }
 
+// "Gulf media outlets", "several newspapers": many outlets, named by where they are at most.
+bool AreMedia(const View& v, Range bare, std::uint32_t head) {
+  constexpr auto kMany =
+      std::to_array<std::string_view>({"media", "outlets", "newspapers", "papers", "sites", "websites", "tabloids",
+                                       "broadcasters", "channels", "blogs", "dailies"});
+  return !v[head].capitalised && std::ranges::find(kMany, v.Key(head)) != kMany.end() && head + 1 == bare.end;
+}
+
 // The name at `run` inside the phrase, its titles off.
 Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   Voice voice;
@@ -331,6 +363,7 @@ Voice AsOutlet(Voice voice) {
 
 Voice ReadVoice(const View& view, Range phrase) {
   if (phrase.empty()) return {};
+  if (IsNetworkAtLarge(view, phrase)) return {VoiceShape::kAnonymous, SourceKind::kSocialMedia, "social media", {}};
   if (view[phrase.begin].Is(kSubject | kRelative) ||
       (phrase.size() == 1 && (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive))))
     return Pronoun(view, phrase);
@@ -345,6 +378,12 @@ Voice ReadVoice(const View& view, Range phrase) {
   if (const Range outlet_name = NameBehindMedium(view, bare); !outlet_name.empty())
     return AsOutlet(Named(view, phrase, outlet_name, outlet_name.end - 1));
   if (const Range tail = TrailingName(view, bare, head); !tail.empty()) return Named(view, phrase, tail, head);
+  if (AreMedia(view, bare, head)) {
+    Voice media = Described(view, segment, bare, head);
+    if (media.kind != SourceKind::kSocialMedia) media.kind = SourceKind::kOutlet;
+    media.shape = VoiceShape::kAnonymous;
+    return media;
+  }
   const Range run = RunWith(view, bare, head);
   // A capitalised head names somebody; "a Durex spokesman" describes one.
   const bool opening = bare.begin == run.begin && run.size() == 1 &&

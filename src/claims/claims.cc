@@ -11,11 +11,14 @@
 #include <xxhash.h>
 
 #include "base/parallel.h"
+#include "claims/article_stance.h"
 #include "claims/cluster.h"
 #include "claims/denials.h"
+#include "claims/hear.h"
 #include "claims/join.h"
 #include "claims/lead.h"
 #include "claims/slots.h"
+#include "claims/speech.h"
 #include "claims/stance.h"
 #include "claims/statement.h"
 #include "claims/stories.h"
@@ -40,6 +43,12 @@ class StoryBuilder {
       : reading_(reading), evidence_(reading.evidence()), articles_(std::move(articles)) {
     for (const ArticleIndex a : articles_)
       for (Statement& s : StatementsOf(reading, a, terms_)) statements_.push_back(std::move(s));
+  }
+
+  // What the models saw of this story.
+  Heard TakeHeard() {
+    Build();
+    return {std::move(speeches_), std::move(voices_)};
   }
 
   Story Build() {
@@ -75,10 +84,77 @@ class StoryBuilder {
     prototype_ = Prototype(articles_.size(), statements_);
     lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
     WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
+    HearSpeeches();
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_))
       denials_[d.group].push_back(d);
+  }
+
+  void HearSpeeches() {
+    std::vector<bool> in_lead(evidence_.attributions.size());
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      for (auto at = statements_[i].attribution; at && group_of_[i] == lead_ && !in_lead[*at];
+           at = evidence_.attributions[*at].parent)
+        in_lead[*at] = true;
+    speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_) told_.push_back(MentionOf(statements_[i]));
+    TurnNegated(told_);
+    for (const Speech& s : speeches_) {
+      roles_[s.attribution] = RoleIn(s);
+      chances_[s.attribution] = s.states;
+    }
+    // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
+    auto fresh = static_cast<std::uint32_t>(statements_.size());
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = fresh++;
+  }
+
+  // Who is said to deny something never tells the claim; and denies it where its words are a statement of the lead
+  // group.
+  [[nodiscard]] SpeechRole RoleIn(const Speech& s) const {
+    const SpeechRole role = RoleOf(s);
+    if (evidence_.attributions[s.attribution].stance != SpeechStance::kDenies) return role;
+    const bool states =
+        std::ranges::any_of(told_, [&](const ClaimMention& m) { return m.attribution == s.attribution; });
+    return role == SpeechRole::kDenies || states ? SpeechRole::kDenies : SpeechRole::kNeither;
+  }
+
+  // The innermost attribution around a statement that speaks for the lead claim or denies it.
+  [[nodiscard]] std::optional<AttributionIndex> SpeakerOf(const Statement& s) const {
+    for (auto at = s.attribution; at; at = evidence_.attributions[*at].parent) {
+      const auto role = roles_.find(*at);
+      if (role != roles_.end() && role->second != SpeechRole::kNeither) return at;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool IsOfOthers(const Statement& s) const {
+    return NamesSource(s.attribution) && !SpeakerOf(s) && prototype_.Coverage(s.terms) < kStates;
+  }
+  // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
+  static constexpr double kStates = 0.5;
+
+  // Speeches for or against the lead claim whose words are no statement of its group.
+  void AddSpeeches(Claim& claim) const {
+    std::set<AttributionIndex> heard;
+    for (const ClaimMention& m : claim.mentions)
+      for (auto at = m.attribution; at; at = evidence_.attributions[*at].parent) heard.insert(*at);
+    for (const Speech& s : speeches_) {
+      const SpeechRole role = roles_.at(s.attribution);
+      if (role == SpeechRole::kNeither || heard.contains(s.attribution)) continue;
+      claim.mentions.push_back({evidence_.attributions[s.attribution].article,
+                                s.span,
+                                StanceOfSpeech(s),
+                                s.attribution,
+                                false,
+                                {},
+                                s.states});
+    }
+  }
+  [[nodiscard]] Stance StanceOfSpeech(const Speech& s) const {
+    if (roles_.at(s.attribution) == SpeechRole::kDenies) return Stance::kDenies;
+    return evidence_.attributions[s.attribution].stance == SpeechStance::kDoubts ? Stance::kDoubts : Stance::kReports;
   }
 
   [[nodiscard]] std::set<ArticleIndex> Articles(const std::vector<std::uint32_t>& members) const {
@@ -91,13 +167,15 @@ class StoryBuilder {
     Claim claim;
     std::vector<const Statement*> list;
     for (const std::uint32_t i : members) list.push_back(&statements_[i]);
-    for (const Statement* s : list) claim.mentions.push_back(MentionOf(*s));
-    if (group == lead_) TurnNegated(claim);
+    for (const Statement* s : list) claim.mentions.push_back(group == lead_ ? LeadMentionOf(*s) : MentionOf(*s));
+    if (group == lead_) TurnNegated(claim.mentions);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
+    if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
-    claim.stances = Stances(claim, group == lead_);
+      if (group != lead_ || IsNews(claim, d.attribution))
+        claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+    claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
     claim.summary = Summary(list, group == lead_);
@@ -115,6 +193,28 @@ class StoryBuilder {
     return m;
   }
 
+  // A mention of the lead claim speaks as the model heard its source.
+  [[nodiscard]] ClaimMention LeadMentionOf(const Statement& s) const {
+    ClaimMention m = MentionOf(s);
+    const auto speaker = SpeakerOf(s);
+    const auto own = s.attribution ? chances_.find(*s.attribution) : chances_.end();
+    if (!speaker && own != chances_.end()) m.weight = own->second;
+    if (!speaker && !m.unsourced && m.stance == Stance::kDenies) m.stance = Stance::kReports;
+    if (!speaker) return m;
+    m.attribution = speaker;
+    m.weight = chances_.at(*speaker);
+    if (roles_.at(*speaker) == SpeechRole::kDenies)
+      m.stance = Stance::kDenies;
+    else if (m.stance == Stance::kDenies)
+      m.stance = Stance::kReports;
+    return m;
+  }
+
+  // Whether no mention of a claim stands in this attribution yet.
+  [[nodiscard]] static bool IsNews(const Claim& claim, AttributionIndex attribution) {
+    return std::ranges::none_of(claim.mentions, [&](const ClaimMention& m) { return m.attribution == attribution; });
+  }
+
   // Whether an attribution, or one that holds it, names anybody.
   [[nodiscard]] bool NamesSource(std::optional<AttributionIndex> attribution) const {
     constexpr int kMostHops = 16;
@@ -127,14 +227,14 @@ class StoryBuilder {
   }
 
   // A mention that says the lead claim with a negation denies it, as long as most mentions say it without one.
-  void TurnNegated(Claim& claim) {
+  void TurnNegated(std::vector<ClaimMention>& mentions) {
     const auto is_key = [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); };
     std::vector<bool> negated;
-    for (const ClaimMention& m : claim.mentions)
+    for (const ClaimMention& m : mentions)
       negated.push_back(Negates(m.span.Of(evidence_.articles[m.article].text), is_key));
     if (std::ranges::count(negated, true) * 2 > static_cast<std::ptrdiff_t>(negated.size())) return;
     for (std::size_t i = 0; i < negated.size(); ++i)
-      if (negated[i]) claim.mentions[i].stance = Stance::kDenies;
+      if (negated[i] && (mentions[i].unsourced || &mentions == &told_)) mentions[i].stance = Stance::kDenies;
   }
 
   // The statement closest to all others: the one a reader would quote. Whole sentences read better than clauses, short
@@ -165,15 +265,19 @@ class StoryBuilder {
     return std::string(best->span.Of(evidence_.articles[best->article].text));
   }
 
-  [[nodiscard]] std::vector<ArticleStance> Stances(const Claim& claim, bool lead) const {
+  [[nodiscard]] static std::vector<ArticleStance> Stances(const Claim& claim) {
     std::map<ArticleIndex, std::vector<ClaimMention>> by_article;
     for (const ClaimMention& m : claim.mentions) by_article[m.article].push_back(m);
-    // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
-    if (lead)
-      for (const ArticleIndex a : articles_) by_article[a];
     std::vector<ArticleStance> out;
-    for (const auto& [article, mentions] : by_article)
-      out.push_back({article, ArticleStanceOf(mentions, lead ? VoiceOf(reading_, article, mentions) : Voice{})});
+    for (const auto& [article, mentions] : by_article) out.push_back({article, ArticleStanceOf(mentions, {})});
+    return out;
+  }
+
+  // Every article of a story has a stance to what the story is about, also one that never says it in so many words.
+  [[nodiscard]] std::vector<ArticleStance> LeadStances() {
+    voices_ = ReadVoices(reading_, articles_, speeches_, told_, prototype_, terms_);
+    std::vector<ArticleStance> out;
+    for (const ArticleVoice& v : voices_) out.push_back({v.article, v.stance});
     return out;
   }
 
@@ -186,6 +290,11 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
+  std::vector<Speech> speeches_;
+  std::vector<ArticleVoice> voices_;
+  std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
+  std::map<AttributionIndex, SpeechRole> roles_;
+  std::map<AttributionIndex, double> chances_;
   std::uint32_t lead_ = 0;
 };
 
@@ -200,6 +309,14 @@ std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
     if (x.articles.size() != y.articles.size()) return x.articles.size() > y.articles.size();
     return x.id < y.id;
   });
+  return out;
+}
+
+std::vector<Heard> HearStories(const Evidence& evidence) {
+  const Reading reading(evidence);
+  std::vector<Heard> out;
+  for (const std::vector<std::uint32_t>& group : Members(GroupStories(reading)))
+    out.push_back(StoryBuilder(reading, group).TakeHeard());
   return out;
 }
 

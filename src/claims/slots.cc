@@ -1,9 +1,11 @@
 #include "claims/slots.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -127,6 +129,9 @@ struct Counted {
   std::uint32_t number;
 };
 
+// How like two statements must be for their places or weekdays to be rivals. Range [0, 1].
+constexpr double kRivalSimilarity = 0.2;
+
 // Counts this much apart are rounding, not conflict (docs/algorithms/claims.md).
 constexpr double kCountRatio = 1.25;
 
@@ -208,6 +213,40 @@ void DateConflicts(std::span<const Statement* const> statements, const Evidence&
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
 }
 
+// The weekday of a statement that names just one, "XXXX-WXX-2"; empty else. Pages without a date leave it at that.
+std::string WeekdayOf(const Statement& s, const Evidence& e) {
+  std::string day;
+  for (const MentionIndex i : s.mentions) {
+    const auto& time = e.mentions[i].time;
+    if (!time || !time->value.starts_with("XXXX-WXX-") || time->value == day) continue;
+    if (!day.empty()) return {};
+    day = time->value;
+  }
+  return day;
+}
+
+std::string_view WeekdayName(std::string_view value) {
+  constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                     "Friday", "Saturday", "Sunday"};
+  const char digit = value.back();
+  return digit >= '1' && digit <= '7' ? kDays[static_cast<std::size_t>(digit - '1')] : value;
+}
+
+// Like statements of different articles that put the event on different weekdays.
+void WeekdayConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::vector<std::string> days;
+  for (const Statement* s : statements) days.push_back(WeekdayOf(*s, e));
+  std::vector<SlotValue> values;
+  for (std::uint32_t n = 0; n < statements.size(); ++n) {
+    bool differs = false;
+    for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
+      differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
+                Cosine(statements[n]->terms, statements[k]->terms) >= kRivalSimilarity;
+    if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
+  }
+  if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
+}
+
 // Places of one role that nothing known joins.
 void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Evidence& e,
                     std::vector<Conflict>& out) {
@@ -227,11 +266,24 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
     };
     return NameOf(a) != NameOf(b) && !within(a, b) && !within(b, a);
   };
+  // Which articles name a place anywhere in the claim, in whatever role.
+  std::map<std::string, std::set<ArticleIndex>> named;
+  for (const Statement* s : statements)
+    for (const MentionIndex i : s->mentions)
+      if (const Mention& m = e.mentions[i]; m.kind == MentionKind::kPlace) named[NameOf(m)].insert(m.article);
+  const auto names = [&](ArticleIndex article, const Mention& place) { return named[NameOf(place)].contains(article); };
+  // Statements of one event in other words differ in much; only those that else say the same are set against each
+  // other.
+  const auto alike = [&](const Seen& x, const Seen& y) {
+    return Cosine(statements[x.number]->terms, statements[y.number]->terms) >= kRivalSimilarity;
+  };
   std::vector<SlotValue> values;
   for (const Seen& x : seen) {
     // An article that names both places contradicts nobody.
-    const bool parts = std::ranges::any_of(
-        seen, [&](const Seen& y) { return x.mention->article != y.mention->article && part(*x.mention, *y.mention); });
+    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) {
+      return x.mention->article != y.mention->article && part(*x.mention, *y.mention) &&
+             !names(x.mention->article, *y.mention) && !names(y.mention->article, *x.mention) && alike(x, y);
+    });
     if (parts) AddValue(values, NameOf(*x.mention), x.mention->article, x.number);
   }
   if (values.size() >= 2 && !SpanOneArticle(values))
@@ -257,6 +309,8 @@ std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements
   std::vector<Conflict> out;
   CountConflicts(statements, evidence, out);
   DateConflicts(statements, evidence, out);
+  if (std::ranges::none_of(out, [](const Conflict& c) { return c.slot == "date"; }))
+    WeekdayConflicts(statements, evidence, out);
   PlaceConflicts("from", statements, evidence, out);
   PlaceConflicts("to", statements, evidence, out);
   return out;

@@ -37,6 +37,8 @@ bool OpensAside(std::string_view word) {
          folded == "though" || folded == "if" || folded == "whether";
 }
 
+}  // namespace
+
 bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
   return std::ranges::any_of(reading.AttributionsIn(article, sentence), [&](AttributionIndex i) {
     return std::ranges::any_of(reading.evidence().attributions[i].content, [&](const Place& p) {
@@ -44,8 +46,6 @@ bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
     });
   });
 }
-
-}  // namespace
 
 Stance StanceOf(const Statement& s, const Evidence& e) {
   const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));

@@ -67,7 +67,11 @@ class Details : public ::testing::Test {
     statements_[article].span = Span(0, articles_[article].text.size());
   }
   [[nodiscard]] Evidence All() const { return {articles_, {}, {}, mentions_}; }
-  [[nodiscard]] std::vector<const Statement*> List() const { return {&statements_[0], &statements_[1]}; }
+  // Places are rivals only where two statements else say the same.
+  void Alike() {
+    for (Statement& s : statements_) s.terms = {{1, 1.0}};
+  }
+  [[nodiscard]] std::vector<const Statement*> List() const { return {statements_.data(), &statements_[1]}; }
 
   std::vector<Article> articles_{2};
   std::vector<Statement> statements_{2};
@@ -86,7 +90,7 @@ Mention Named(std::string entity) {
   return m;
 }
 
-Mention Day(std::string day) {
+Mention Day(const std::string& day) {
   Mention m;
   m.time = TimeValue{day, day, day, false, "test"};
   return m;
@@ -133,6 +137,7 @@ TEST_F(Details, DaysThatDoNotMeetAreAConflict) {
 TEST_F(Details, FromAndToTakeTheirPlaces) {
   Text(0, "They were moved from the village of Orel to Vell.");
   Text(1, "They were moved from Marrane.");
+  Alike();
   Add(0, MentionKind::kPlace, "Orel", Named("Orel"));
   Add(0, MentionKind::kPlace, "Vell", Named("Vell"));
   Add(1, MentionKind::kPlace, "Marrane", Named("Marrane"));
@@ -142,6 +147,31 @@ TEST_F(Details, FromAndToTakeTheirPlaces) {
   EXPECT_EQ(slots[0].values.size(), 2U);
   EXPECT_EQ(slots[1].name, "to");
   EXPECT_EQ(FindConflicts(List(), All()).size(), 1U);
+}
+
+TEST_F(Details, PlacesThatOneArticleNamesBothAreNoConflict) {
+  Text(0, "They were moved from Orel.");
+  Text(1, "They were moved from Marrane near Orel.");
+  Alike();
+  Add(0, MentionKind::kPlace, "Orel", Named("Orel"));
+  Add(1, MentionKind::kPlace, "Marrane", Named("Marrane"));
+  Add(1, MentionKind::kPlace, "Orel", Named("Orel"));
+  EXPECT_TRUE(FindConflicts(List(), All()).empty());
+}
+
+TEST_F(Details, WeekdaysOfUndatedPagesArePartToo) {
+  Text(0, "It fell on Monday.");
+  Text(1, "It fell on Friday.");
+  Alike();
+  Mention monday;
+  monday.time = TimeValue{"XXXX-WXX-1", "", "", false, "weekday"};
+  Mention friday;
+  friday.time = TimeValue{"XXXX-WXX-5", "", "", false, "weekday"};
+  Add(0, MentionKind::kTime, "Monday", monday);
+  Add(1, MentionKind::kTime, "Friday", friday);
+  const auto conflicts = FindConflicts(List(), All());
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].values[1].value, "Friday");
 }
 
 }  // namespace

@@ -226,6 +226,7 @@ Json Writer::Of(const ClaimMention& m) {
   out["stance"] = Name(m.stance);
   out["attribution"] = m.attribution ? Json(AttributionId(*m.attribution)) : Json(nullptr);
   out["unsourced"] = m.unsourced;
+  out["weight"] = std::round(m.weight * 1000) / 1000;
   out["inherited_source"] = nullptr;
   if (m.inherited_source)
     out["inherited_source"] = {{"name", m.inherited_source->name},

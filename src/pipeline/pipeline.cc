@@ -168,10 +168,27 @@ Result<std::vector<Attribution>> FindAttributions(std::span<const Article> artic
   return all;
 }
 
+namespace {
+
+// Whoever denies a story's lead claim denies in the attribution too: "said" asserts only as long as nobody has asked
+// what is said about what.
+void MarkDenials(Dossier& d) {
+  for (const Story& story : d.stories)
+    for (const Claim& claim : story.claims)
+      for (const ClaimMention& m : claim.mentions) {
+        if (claim.id != story.lead_claim || m.stance != Stance::kDenies || !m.attribution) continue;
+        SpeechStance& stance = d.attributions[*m.attribution].stance;
+        if (stance == SpeechStance::kAsserts || stance == SpeechStance::kConfirms) stance = SpeechStance::kDenies;
+      }
+}
+
+}  // namespace
+
 Result<void> FindStories(Dossier& d, const Context& context) {
   d.passages = reuse::ClusterPassages(d.articles, d.reuse);
   Say(context.session, "claims", 0, d.articles.size());
   d.stories = claims::FindClaims({d.articles, d.reuse, d.attributions, d.mentions}, context.session.options.threads);
+  MarkDenials(d);
   if (auto go = Continue(context.session); !go) return go;
   Say(context.session, "lineage", 0, d.stories.size());
   d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions}, d.stories);

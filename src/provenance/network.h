@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "provenance/provenance.h"
+#include "provenance/represent.h"
 #include "provenance/voices.h"
 
 namespace stemma::provenance {
@@ -17,8 +18,9 @@ namespace stemma::provenance {
 // One voice of a claim.
 struct Node {
   Voice voice;
-  std::set<ArticleIndex> direct;   // articles in which it is the innermost voice
-  std::set<ArticleIndex> through;  // articles in which it stands between the article and a voice further up
+  std::map<ArticleIndex, double> weight;  // article -> how likely it speaks there for the claim itself
+  std::set<ArticleIndex> direct;          // articles in which it is the innermost voice
+  std::set<ArticleIndex> through;         // articles in which it stands between the article and a voice further up
   std::map<std::string, std::set<ArticleIndex>> upstream;  // key of the next voice up -> articles that show the step
   // Chains that lead to it, from the article outwards, this voice last -> articles that tell each.
   std::map<std::vector<std::string>, std::set<ArticleIndex>> chains;
@@ -27,6 +29,7 @@ struct Node {
 // Voices by settled key. Denials and doubts are left out: they tell against the claim, not where it came from.
 using Network = std::map<std::string, Node>;
 
-Network BuildNetwork(const Evidence& evidence, const Claim& claim, Aliases& aliases);
+// A spokesperson is the voice of whom they speak for.
+Network BuildNetwork(const Evidence& evidence, const Spokespeople& spokespeople, const Claim& claim, Aliases& aliases);
 
 }  // namespace stemma::provenance

@@ -4,23 +4,29 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "provenance/voices.h"
 #include "stemma/names.h"
 
 namespace stemma::provenance {
 namespace {
 
 // A claim shows at most this many origins; the rest stay in the attributions.
-constexpr std::size_t kMostOrigins = 5;
-// An origin beside the first needs this share of the claim's articles, and two of them once there are this many.
-constexpr double kLeastShare = 0.12;
-constexpr std::size_t kFewArticles = 5;
-// A family counts as independent when this share of the claim's articles rests on it.
-constexpr double kIndependentShare = 0.2;
+constexpr std::size_t kMostOrigins = 6;
+// Weight of a voice: over the articles that rest on it, how likely it speaks there for the claim itself. An origin
+// beside the first needs this share of the first one's weight.
+constexpr double kLeastShare = 0.2;
+// A family of origins counts as independent when it has this share of the heaviest family's weight.
+constexpr double kJoinShare = 0.4;
+constexpr double kPublisherShare = 0.5;
+constexpr double kUpstreamShare = 0.5;
+constexpr double kRelayShare = 0.4;
+constexpr double kIndependentShare = 0.5;
 
 std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   std::set<ArticleIndex> out;
@@ -28,26 +34,39 @@ std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   return out;
 }
 
-bool HasNamedUpstream(const Network& network, const Node& node) {
-  return std::ranges::any_of(node.upstream, [&](const auto& step) {
-    const auto up = network.find(step.first);
-    return up != network.end() && !IsAnonymous(up->second.voice);
-  });
+double OwnWeight(const Node& node) {
+  double sum = 0;
+  for (const auto& [article, weight] : node.weight) sum += weight;
+  return sum;
+}
+
+// Share of a voice's articles that show it to have had the claim from a named voice further up.
+double NamedUpstream(const Network& network, const Node& node) {
+  std::set<ArticleIndex> shown;
+  for (const auto& [up, articles] : node.upstream) {
+    const auto found = network.find(up);
+    // A voice that hardly speaks for the claim is quoted by the outlet, not where the outlet had it from.
+    if (found != network.end() && !IsAnonymous(found->second.voice) &&
+        OwnWeight(found->second) >= kUpstreamShare * OwnWeight(node))
+      shown.insert(articles.begin(), articles.end());
+  }
+  return node.weight.empty() ? 0 : static_cast<double>(shown.size()) / static_cast<double>(node.weight.size());
 }
 
 // A relay is an outlet that itself had the claim from a named voice further up.
 bool IsRelay(const Network& network, const Node& node) {
-  return IsRelayKind(node.voice.kind) && HasNamedUpstream(network, node);
+  return IsRelayKind(node.voice.kind) && NamedUpstream(network, node) >= kRelayShare;
 }
 
-// Articles that rest on a voice: those that name it, and those that only name a relay below it.
-std::set<ArticleIndex> Resting(const Network& network, const std::string& key) {
-  std::set<ArticleIndex> out = network.at(key).direct;
-  out.insert(network.at(key).through.begin(), network.at(key).through.end());
+// Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
+// relay below it.
+std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
+  std::map<ArticleIndex, double> out = network.at(key).weight;
   for (const auto& [other, node] : network)
-    if (node.upstream.contains(key)) {
-      out.insert(node.direct.begin(), node.direct.end());
-      out.insert(node.through.begin(), node.through.end());
+    if (const auto step = node.upstream.find(key); IsRelayKind(node.voice.kind) && step != node.upstream.end()) {
+      // What only names the relay rests on the voice as surely as the relay's articles show the step.
+      const double share = static_cast<double>(step->second.size()) / static_cast<double>(node.weight.size());
+      for (const auto& [article, weight] : node.weight) out.emplace(article, weight * std::min(1.0, share));
     }
   return out;
 }
@@ -55,7 +74,17 @@ std::set<ArticleIndex> Resting(const Network& network, const std::string& key) {
 struct Ranked {
   const Node* node;
   std::set<ArticleIndex> articles;
+  double weight = 0;
 };
+
+Ranked Rank(const Network& network, const std::string& key) {
+  Ranked out{&network.at(key), {}, 0};
+  for (const auto& [article, weight] : Resting(network, key)) {
+    out.articles.insert(article);
+    out.weight += weight;
+  }
+  return out;
+}
 
 // A voice that denies the claim wherever it speaks is not where the claim came from.
 bool OnlyDenies(const Claim& claim, const Node& node) {
@@ -68,8 +97,8 @@ std::vector<Ranked> RankOrigins(const Network& network, const Claim& claim) {
   std::vector<Ranked> out;
   for (const auto& [key, node] : network)
     if (!IsRelay(network, node) && CanBeOrigin(node.voice) && !OnlyDenies(claim, node))
-      out.push_back({&node, Resting(network, key)});
-  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.articles.size() > y.articles.size(); });
+      out.push_back(Rank(network, key));
+  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.weight > y.weight; });
   return out;
 }
 
@@ -95,11 +124,17 @@ Origin MakeOrigin(const Ranked& r, std::size_t articles) {
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
-  o.score = articles == 0 ? 0 : static_cast<double>(r.articles.size()) / static_cast<double>(articles);
+  o.score = articles == 0 ? 0 : r.weight / static_cast<double>(articles);
   o.articles.assign(r.articles.begin(), r.articles.end());
   o.chain = CommonestChain(*r.node);
   o.why = Why(*r.node, r.articles.size());
   return o;
+}
+
+// A step that most articles of one of its ends show joins the two; one that few show is one article's reading.
+bool AreOne(const Node& node, const Node& up, std::size_t articles) {
+  const std::size_t fewest = std::max<std::size_t>(1, std::min(node.weight.size(), up.weight.size()));
+  return static_cast<double>(articles) >= kJoinShare * static_cast<double>(fewest);
 }
 
 // Voices that are one origin: an outlet and its unnamed source, a voice and those it stands in one chain with.
@@ -112,7 +147,7 @@ std::map<std::string, std::string> Families(const Network& network) {
   };
   for (const auto& [key, node] : network)
     for (const auto& [up, articles] : node.upstream)
-      if (network.contains(up)) {
+      if (network.contains(up) && AreOne(node, network.at(up), articles.size())) {
         const std::string a = root(key);
         const std::string b = root(up);
         if (a != b) parent[std::max(a, b)] = std::min(a, b);
@@ -122,25 +157,65 @@ std::map<std::string, std::string> Families(const Network& network) {
   return out;
 }
 
-void CountIndependent(const Network& network, const std::vector<Ranked>& ranked, std::size_t articles, Claim& claim) {
-  const auto family = Families(network);
-  std::map<std::string, std::set<ArticleIndex>> support;
+// Share of `a`'s articles that name `b` too.
+double SharedArticles(const Ranked& a, const Ranked& b) {
+  const auto both =
+      std::ranges::count_if(a.node->weight, [&](const auto& w) { return b.node->weight.contains(w.first); });
+  return a.node->weight.empty() ? 0 : static_cast<double>(both) / static_cast<double>(a.node->weight.size());
+}
+
+// A publisher and whoever is named beside it in most of its articles are one: the outlet had it from them.
+void JoinPublishers(std::span<const Ranked> shown, std::map<std::string, std::string>& family) {
+  for (const Ranked& outlet : shown) {
+    if (!IsRelayKind(outlet.node->voice.kind)) continue;
+    const Ranked* nearest = nullptr;
+    for (const Ranked& other : shown)
+      if (!IsRelayKind(other.node->voice.kind) && SharedArticles(outlet, other) >= kPublisherShare &&
+          (nearest == nullptr || SharedArticles(outlet, other) > SharedArticles(outlet, *nearest)))
+        nearest = &other;
+    if (nearest == nullptr) continue;
+    const std::string from = family.at(outlet.node->voice.key);
+    const std::string to = family.at(nearest->node->voice.key);
+    for (auto& [key, root] : family)
+      if (root == from) root = to;
+  }
+}
+
+// Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
+void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, std::string>& family, Claim& claim) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    std::string others;
+    for (std::size_t k = 0; k < shown.size(); ++k)
+      if (k != i && family.at(shown[k].node->voice.key) == family.at(shown[i].node->voice.key))
+        others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
+    if (!others.empty())
+      claim.origins[i].why +=
+          "; counted as one with " + others + ": the texts give one as the source of the other, or name them together";
+  }
+}
+
+// REQUIRES: `shown` is the head of the ranking and not empty.
+void CountIndependent(const Network& network, std::span<const Ranked> shown, Claim& claim) {
+  auto family = Families(network);
+  JoinPublishers(shown, family);
+  SayWhichAreOne(shown, family, claim);
+  std::map<std::string, double> weight;
   std::map<std::string, bool> named;
-  for (const Ranked& r : ranked) {
+  for (const Ranked& r : shown) {
     const std::string& f = family.at(r.node->voice.key);
-    support[f].insert(r.articles.begin(), r.articles.end());
+    weight[f] = std::max(weight[f], r.weight);
     named[f] = named[f] || !IsAnonymous(r.node->voice);
   }
+  const double least = kIndependentShare * shown.front().weight;
   std::uint32_t strong = 0;
   std::uint32_t strong_named = 0;
-  for (const auto& [f, list] : support) {
-    const bool enough = static_cast<double>(list.size()) >= kIndependentShare * static_cast<double>(articles);
-    strong += enough ? 1 : 0;
-    strong_named += enough && named[f] ? 1 : 0;
+  for (const auto& [f, w] : weight) {
+    strong += w >= least ? 1 : 0;
+    strong_named += w >= least && named[f] ? 1 : 0;
   }
   claim.independent_origins = std::max(1U, strong);
   claim.independent_low = std::max(1U, strong_named);
-  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(support.size()));
+  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(weight.size()));
   claim.independent_low = std::min(claim.independent_low, claim.independent_origins);
 }
 
@@ -186,18 +261,44 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
   for (const auto& [key, node] : network)
     if (IsRelay(network, node)) claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);
-  for (const Ranked& r : ranked) {
-    const std::size_t least = articles >= kFewArticles ? 2 : 1;
-    const bool enough = r.articles.size() >= least &&
-                        static_cast<double>(r.articles.size()) >= kLeastShare * static_cast<double>(articles);
-    if (claim.origins.empty() || (enough && claim.origins.size() < kMostOrigins))
-      claim.origins.push_back(MakeOrigin(r, articles));
-  }
+  std::size_t shown = 0;
+  while (shown < std::min(ranked.size(), kMostOrigins) && ranked[shown].weight >= kLeastShare * ranked.front().weight)
+    claim.origins.push_back(MakeOrigin(ranked[shown++], articles));
   if (claim.origins.empty())
     RootsAsOrigins(evidence, claim);
   else
-    CountIndependent(network, ranked, articles, claim);
+    CountIndependent(network, std::span(ranked).first(shown), claim);
 }
+
+namespace {
+
+void AddArticles(const std::vector<ArticleIndex>& from, std::vector<ArticleIndex>& to) {
+  for (const ArticleIndex i : from)
+    if (std::ranges::find(to, i) == to.end()) to.push_back(i);
+  std::ranges::sort(to);
+}
+
+// "An official at the Orel embassy" and "the Orel embassy in Kesh" deny with one voice: whose telling words all stand
+// in another denier's is that denier; the name with more articles is shown.
+void JoinDenials(std::map<std::string, Denial>& by_key) {
+  for (auto it = by_key.begin(); it != by_key.end();) {
+    const std::vector<std::string> words = TellingWords(it->first);
+    const auto holder = std::ranges::find_if(by_key, [&](const auto& other) {
+      const std::vector<std::string> more = TellingWords(other.first);
+      return other.first != it->first && std::ranges::includes(more, words) &&
+             (more.size() > words.size() || other.first < it->first);
+    });
+    if (words.empty() || holder == by_key.end()) {
+      ++it;
+      continue;
+    }
+    if (it->second.articles.size() > holder->second.articles.size()) holder->second.name = it->second.name;
+    AddArticles(it->second.articles, holder->second.articles);
+    it = by_key.erase(it);
+  }
+}
+
+}  // namespace
 
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
   std::map<std::string, Denial> by_key;
@@ -218,6 +319,7 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
     if (!d.attribution) d.attribution = m.attribution;
     if (std::ranges::find(d.articles, m.article) == d.articles.end()) d.articles.push_back(m.article);
   }
+  JoinDenials(by_key);
   // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
   for (auto& [key, denial] : by_key)
     if (denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));

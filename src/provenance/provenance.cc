@@ -10,11 +10,12 @@ namespace stemma::provenance {
 
 Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
   const ReuseByArticle reuse(evidence);
+  const Spokespeople spokespeople(evidence);
   for (Story& story : stories)
     for (Claim& claim : story.claims) {
       InheritSources(evidence, reuse, claim);
       Aliases aliases;
-      const Network network = BuildNetwork(evidence, claim, aliases);
+      const Network network = BuildNetwork(evidence, spokespeople, claim, aliases);
       FindDenials(evidence, aliases, claim);
       FindOrigins(evidence, network, claim);
     }

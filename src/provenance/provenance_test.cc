@@ -32,8 +32,9 @@ class World {
     attributions_.push_back(std::move(a));
     return static_cast<AttributionIndex>(attributions_.size() - 1);
   }
-  void Mention(ArticleIndex article, std::optional<AttributionIndex> attribution, Stance stance = Stance::kReports) {
-    claim_.mentions.push_back({article, Span(0, 35), stance, attribution, !attribution, {}});
+  void Mention(ArticleIndex article, std::optional<AttributionIndex> attribution, Stance stance = Stance::kReports,
+               double weight = 1) {
+    claim_.mentions.push_back({article, Span(0, 35), stance, attribution, !attribution, {}, weight});
   }
   void AddReuse(ArticleIndex a, ArticleIndex b, Direction direction) {
     Reuse r;
@@ -187,6 +188,62 @@ TEST(Graph, InfersAnUnseenSourceBehindThreeOutletsThatNobodyPointsAt) {
 TEST(Voices, CompareWithoutArticleCaseAndPossessive) {
   EXPECT_EQ(NameKey("The New York Times"), NameKey("New York Times’s"));
   EXPECT_EQ(NameKey("\"Orel\" TV"), "orel tv");
+}
+
+TEST(Origins, AnOutletThatQuotesAVoiceNowAndThenIsNoRelay) {
+  World w;
+  for (int i = 0; i < 5; ++i) {
+    const auto a = w.AddArticle("a" + std::to_string(i), "Paper " + std::to_string(i));
+    const auto outer = w.AddVoice(a, "Orel Oddities", SourceKind::kOutlet);
+    w.Mention(a, i > 0 ? outer : w.AddVoice(a, "Jon Kesh", SourceKind::kPerson, SpeechStance::kAsserts, outer));
+  }
+  const Claim c = w.Trace();
+  ASSERT_FALSE(c.origins.empty());
+  EXPECT_EQ(c.origins[0].name, "Orel Oddities");
+  EXPECT_TRUE(c.relays.empty());
+}
+
+TEST(Origins, WeighWhatTheyAreHeardToSayOfTheClaimItself) {
+  World w;
+  for (int i = 0; i < 3; ++i) {
+    const auto a = w.AddArticle("a" + std::to_string(i), "Paper " + std::to_string(i));
+    w.Mention(a, w.AddVoice(a, "Jon Kesh", SourceKind::kPerson), Stance::kReports, 0.05);
+    w.Mention(a, w.AddVoice(a, "Orel Monitor", SourceKind::kOrganisation), Stance::kReports, 0.9);
+  }
+  EXPECT_EQ(Names(w.Trace().origins), std::vector<std::string>{"Orel Monitor"});
+}
+
+TEST(Origins, APublisherAndWhomItNamesBesideItAreOne) {
+  World w;
+  for (int i = 0; i < 3; ++i) {
+    const auto a = w.AddArticle("a" + std::to_string(i), "Paper " + std::to_string(i));
+    w.Mention(a, w.AddVoice(a, "Orel Oddities", SourceKind::kOutlet));
+    w.Mention(a, w.AddVoice(a, "Ada Marr", SourceKind::kPerson));
+  }
+  const Claim c = w.Trace();
+  EXPECT_EQ(c.origins.size(), 2U);
+  EXPECT_EQ(c.independent_origins, 1U);
+  EXPECT_NE(c.origins[0].why.find("counted as one with"), std::string::npos) << c.origins[0].why;
+}
+
+TEST(Denials, OfOneBodyUnderSeveralDescriptionsAreOne) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  const auto b = w.AddArticle("b", "Post");
+  w.Mention(a, w.AddVoice(a, "official at the Kesh embassy", SourceKind::kAnonymous, SpeechStance::kDenies),
+            Stance::kDenies);
+  w.Mention(b, w.AddVoice(b, "Kesh embassy in Orel", SourceKind::kOfficial, SpeechStance::kDenies), Stance::kDenies);
+  const Claim c = w.Trace();
+  ASSERT_EQ(c.denied_by.size(), 1U);
+  EXPECT_EQ(c.denied_by[0].articles.size(), 2U);
+}
+
+TEST(Voices, SomeAreNobodyWhoCouldBeAsked) {
+  EXPECT_FALSE(CanBeOrigin({"we're", "We're", SourceKind::kPerson}));
+  EXPECT_FALSE(CanBeOrigin({"his government", "his government", SourceKind::kOfficial}));
+  EXPECT_FALSE(CanBeOrigin({"ministry", "Ministry", SourceKind::kPerson}));
+  EXPECT_FALSE(CanBeOrigin({"experts", "experts", SourceKind::kGroup}));
+  EXPECT_TRUE(CanBeOrigin({"orel ministry", "Orel Ministry", SourceKind::kOfficial}));
 }
 
 }  // namespace

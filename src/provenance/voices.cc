@@ -15,21 +15,14 @@ namespace stemma::provenance {
 namespace {
 
 // Words of a name that tell nothing: two names that share only these are two names.
-constexpr std::array<std::string_view, 34> kGeneric = {
-    "a",      "agency",   "an",        "and",         "department", "for",    "from",   "government", "group",
-    "in",     "local",    "media",     "ministry",    "mr",         "mrs",    "ms",     "news",       "newspaper",
-    "of",     "official", "officials", "on",          "online",     "outlet", "radio",  "senior",     "site",
-    "source", "sources",  "spokesman", "spokeswoman", "television", "tv",     "website"};
+constexpr auto kGeneric = std::to_array<std::string_view>(
+    {"a",           "agency",     "an",        "and",   "at",       "department", "for",       "from",
+     "government",  "group",      "in",        "local", "media",    "ministry",   "mr",        "mrs",
+     "ms",          "news",       "newspaper", "of",    "official", "officials",  "on",        "online",
+     "outlet",      "radio",      "senior",    "site",  "source",   "sources",    "spokesman", "spokesperson",
+     "spokeswoman", "television", "the",       "tv",    "website"});
 
 bool IsGeneric(std::string_view word) { return std::ranges::binary_search(kGeneric, word); }
-
-std::vector<std::string> TellingWords(const std::string& key) {
-  std::vector<std::string> out;
-  for (const text::Token& t : text::Tokenize(key))
-    if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
-  std::ranges::sort(out);
-  return out;
-}
 
 // Roles of people who speak without a name, in the singular; a voice that is none of these and has no capital letter
 // names nobody who could be asked.
@@ -133,6 +126,14 @@ std::string NameKey(std::string_view name) {
   return out;
 }
 
+std::vector<std::string> TellingWords(const std::string& key) {
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(key))
+    if (t.kind != text::TokenKind::kMark && !IsGeneric(t.span.Of(key))) out.emplace_back(t.span.Of(key));
+  std::ranges::sort(out);
+  return out;
+}
+
 bool IsRelayKind(SourceKind kind) {
   return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kSocialMedia;
 }
@@ -143,7 +144,18 @@ bool IsAnonymous(const Voice& voice) {
 
 bool CanBeOrigin(const Voice& voice) {
   if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
-  if (IsAnonymous(voice)) return !RoleOf(voice.key).empty();
+  constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "their", "its", "our", "my", "your"});
+  const std::string first = voice.key.substr(0, voice.key.find(' '));
+  if (std::ranges::find(kOwners, first) != kOwners.end()) return false;
+  if (first.find('\'') != std::string::npos &&
+      std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end())
+    return false;
+  // Who is asked what they make of it is not where it came from.
+  const std::string role = RoleOf(voice.key);
+  if (IsAnonymous(voice)) return !role.empty() && role != "expert" && role != "analyst";
+  // "Ministry" alone is a piece of a name.
+  if (voice.key.find(' ') == std::string::npos && voice.kind != SourceKind::kSocialMedia && NamesBody(voice.key))
+    return false;
   if (voice.kind == SourceKind::kSocialMedia) return true;
   return HasCapital(voice.name) || NamesBody(voice.key);
 }

@@ -22,6 +22,9 @@ struct Voice {
 // Folded, without leading article, possessive and punctuation.
 std::string NameKey(std::string_view name);
 
+// Words of a key that tell whom it names, sorted: "official at the Orel embassy" -> embassy, orel.
+std::vector<std::string> TellingWords(const std::string& key);
+
 // Outlets and agencies: those that can relay.
 bool IsRelayKind(SourceKind kind);
 bool IsAnonymous(const Voice& voice);

@@ -1,0 +1,72 @@
+// Article stance: how an article as a whole stands to its story's lead claim.
+// In:  the article's own voice, what its sources say (speeches), its mentions of the claim.  Out: one stance.
+// Tested by claims/stance_test.cc; measured by ../shared/eval/run.sh lineage. Source: logistic regression, one model a
+// stance; data/claims/stance_model.tsv, made by tools/train_stance.py.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "claims/speech.h"
+#include "claims/stance.h"
+
+namespace stemma::claims {
+
+inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
+    "bias",
+    // What its sources say of the claim.
+    "tells",
+    "tells_none",
+    "best_states",
+    "sum_claims",
+    "best_denies",
+    "sum_denies",
+    "share_denying",
+    "early_states",
+    "early_denies",
+    // Its own voice: sentences that nobody is quoted in.
+    "own_denies_early",
+    "own_denies",
+    "own_doubts_early",
+    "own_doubts",
+    "own_reports_early",
+    "own_reports",
+    "own_disputes_early",
+    "own_negates_early",
+    "first_reports",
+    "first_attributed",
+    "first_question",
+    "questions_early",
+    "title_denies",
+    "title_doubts",
+    "title_question",
+    "length",
+    // Its mentions of the claim.
+    "unsourced",
+    "voice_denies",
+    "voice_doubts",
+    "denying_mentions",
+    "doubting_mentions",
+    "rule_asserts",
+    "rule_doubts",
+    "rule_denies",
+    // The other articles of the story.
+    "story_denies",
+    "story_doubts",
+    "story_own_denies",
+});
+
+struct ArticleVoice {
+  ArticleIndex article = 0;
+  std::array<double, kStanceFeatures.size()> features{};
+  Stance stance = Stance::kReports;
+};
+
+// REQUIRES: `speeches` sorted by article; `mentions` are the lead claim's. One entry an article, in their order.
+std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const ArticleIndex> articles,
+                                     std::span<const Speech> speeches, std::span<const ClaimMention> mentions,
+                                     const Prototype& prototype, TermTable& terms);
+
+}  // namespace stemma::claims
