@@ -2,7 +2,7 @@
 """Labelled lines of news pages that say where a story came from, and look-alikes (data/extract-cues/README.md).
 
 usage: cue_labels.py pack QUOTES.jsonl ARTICLES    labels with quotations -> labels.tsv on standard output (no page text in it)
-       cue_labels.py score ARTICLES STEMMA [--half A|B] [--list]     named of the true ones, false of the look-alikes
+       cue_labels.py score ARTICLES STEMMA [--half A|B] [--hard] [--list]     named of the true ones, false of the look-alikes
 ARTICLES is the folder with the sets of pages (../shared/data/articles). A label's place is a range of code points in the page's text as
 `page_text` makes it, so that the words themselves need not be kept here.
 """
@@ -67,9 +67,9 @@ def pack(quotes, articles):
     return 0
 
 
-def read_labels(half):
+def read_labels(half, path=LABELS):
     rows = []
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         page, label, kind, name, place, start, end, sure = line.split("\t")
@@ -126,8 +126,7 @@ def is_named(row, record, quote):
     return not names or row["kind"] == "canonical" or any(n and (n in fold(text) or n in fold(name)) for n in names)
 
 
-def score(articles, stemma, half, listing):
-    rows = read_labels(half)
+def score(articles, stemma, rows, listing):
     found = extract(articles, sorted({r["page"] for r in rows}), stemma)
     counts = {}
     for row in rows:
@@ -153,7 +152,8 @@ def main(argv):
     if argv[0] == "pack":
         return pack(argv[1], pathlib.Path(argv[2]))
     half = argv[argv.index("--half") + 1] if "--half" in argv else None
-    return score(pathlib.Path(argv[1]), argv[2], half, "--list" in argv)
+    rows = read_labels(half, LABELS.with_name("hard.tsv") if "--hard" in argv else LABELS)
+    return score(pathlib.Path(argv[1]), argv[2], rows, "--list" in argv)
 
 
 if __name__ == "__main__":
