@@ -127,7 +127,8 @@ class Marker {
       } else if (line.role == Role::kNote && seen < paragraphs && NoteOfLine(line.text) == "truncated") {
         Cut(line, "related");
       } else if (line.role == Role::kCredit && seen + kChartReach <= paragraphs) {
-        if (const auto cue = CreditOfLine(line.text); cue && cue->kind == "via") Cut(line, "caption");
+        const auto cue = CreditOfLine(line.text);
+        if (cue && (cue->kind == "via" || cue->kind == "original_source")) Cut(line, "caption");
       }
     }
   }
