@@ -12,7 +12,7 @@ namespace stemma::exports {
 
 class Table {
  public:
-  explicit Table(std::vector<std::string> head) : width_(head.size()) { Add(head); }
+  explicit Table(const std::vector<std::string>& head) : width_(head.size()) { Add(head); }
   // REQUIRES: as many cells as the head has.
   void Add(const std::vector<std::string>& cells);
   [[nodiscard]] const std::string& text() const { return text_; }

@@ -178,10 +178,7 @@ std::optional<CreditCue> FromGermanOrigin(std::string_view line, const std::stri
         "ffentlicht");
   if (verb == std::string::npos) return std::nullopt;
   std::size_t said = std::string::npos;
-  for (const std::string_view word : {"im original ", "zuerst ",
-                                      "zun\xC3\xA4"
-                                      "chst ",
-                                      "urspr\xC3\xBCnglich ", "erstmals "})
+  for (const std::string_view word : {"im original ", "zuerst ", "zunächst ", "ursprünglich ", "erstmals "})
     if (const std::size_t at = lower.rfind(word, verb); at != std::string::npos) said = std::min(said, at);
   if (said == std::string::npos) return std::nullopt;
   const std::string_view between = line.substr(said, verb - said);

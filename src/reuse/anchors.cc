@@ -14,7 +14,7 @@ struct Meeting {
   std::int64_t diagonal;
   WordIndex a;
   WordIndex b;
-  friend auto operator<=>(const Meeting&, const Meeting&) = default;
+  friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
 using Places = std::span<const Fingerprint>;
