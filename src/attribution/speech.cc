@@ -23,11 +23,13 @@ void SpeechFinder::Visit(const Cue& cue) {
   if (cue.gerund && Key(static_cast<std::int64_t>(cue.group.begin) - 1) == "as")
     return;  // "quoted as saying": citing.cc
   if (cue.Trait(kRules) && !TakesOut()) return;
+  TakeParticle();
   if (cue.Trait(kWithholds) && !Withholds()) return;
   if (cue.withholds && IsSilence(cue.verb->base)) return;  // the withholding verb is the cue there
   Relation relation;
   relation.cue = {cue_.group};
   inverted_ = false;
+  closes_ = false;
   relation.source = FindSource();
   const std::uint32_t after = inverted_ ? relation.source.end : cue_.group.end;
   const std::uint32_t left = inverted_ || relation.source.empty() || relation.source.begin > cue.group.begin
@@ -45,6 +47,20 @@ bool SpeechFinder::TakesOut() {
   return true;
 }
 
+void SpeechFinder::TakeParticle() {
+  struct Pair {
+    std::string_view verb, particle;
+  };
+  constexpr Pair kPairs[] = {{"point", "out"}, {"go", "on"},   {"chime", "in"}, {"put", "it"},   {"blurt", "out"},
+                             {"read", "out"},  {"sum", "up"},  {"cry", "out"},  {"call", "out"}, {"snap", "back"},
+                             {"fire", "back"}, {"own", "up"},  {"set", "out"},  {"call", "on"},  {"spell", "out"}};
+  for (const Pair& p : kPairs)
+    if (cue_.verb->base == p.verb && Key(cue_.group.end) == p.particle) {
+      ++cue_.group.end;
+      return;
+    }
+}
+
 bool SpeechFinder::IsSilence(std::string_view base) {
   return base == "comment" || base == "respond" || base == "reply" || base == "speak" || base == "answer" ||
          base == "discuss" || base == "elaborate";
@@ -58,7 +74,7 @@ bool SpeechFinder::Withholds() const {
 }
 
 bool SpeechFinder::Acceptable(Relation& r) {
-  if (cue_.Trait(kNeedsClause) && !ClauseFollows() &&
+  if (cue_.Trait(kNeedsClause) && !ClauseFollows() && !closes_ &&
       !(cue_.Trait(kMental) && !r.content.empty() && HasVerb(r.content.front())))
     return false;
   if (cue_.Trait(kQuoteOnly) && (!HasQuotation(r) || !quote_beside_)) return false;

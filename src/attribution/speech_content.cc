@@ -21,8 +21,9 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   }
   if (QuoteStartingAt(view_, right) >= 0) return RightContent(r, right);
   const bool clause_left = left > region_.begin + (Key(right) == "," ? 1U : 2U) && Key(left - 1) == "," &&
-                           !cue_.gerund && cue_.Trait(kInverts);
+                           !cue_.gerund && (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && AtEnd(right)));
   if (AtEnd(right) || (inverted_ && Key(right) != "that")) {
+    closes_ = clause_left;
     if (clause_left || (inverted_ && left > region_.begin + 2)) return LeftClause(r, left);
     if (cue_.passive && left > region_.begin) return false;
     return Block(r);
@@ -165,7 +166,7 @@ bool SpeechFinder::RightContent(Relation& r, std::uint32_t right) {
     return true;
   }
   const std::uint32_t stop = OpeningClause() ? FirstComma(right, end) : end;
-  if (view_[right].Is(kAuxiliary) && !cue_.passive && !cue_.Trait(kTells)) return false;
+  if (view_[right].Is(kAuxiliary) && Key(right) != "having" && !cue_.passive && !cue_.Trait(kTells)) return false;
   r.content.push_back({right, stop});
   r.confidence = Key(right) == "that" ? 0.9 : 0.8;
   return stop > right;

@@ -26,6 +26,8 @@ class SpeechFinder {
   void Visit(const Cue& cue);
   // "ruled out that": the particle is part of the cue.
   bool TakesOut();
+  // "pointed out that", '"...," went on Marr': the particle is part of the cue.
+  void TakeParticle();
   static bool IsSilence(std::string_view base);
   // "declined to comment" is an act of speech, "declined to run" is none; "declined to say whether" belongs to "say".
   [[nodiscard]] bool Withholds() const;
@@ -93,6 +95,7 @@ class SpeechFinder {
   Tail tail_;
   bool inverted_ = false;
   bool quote_beside_ = false;
+  bool closes_ = false;  // ", the study found.": all before the tag is its content
 };
 
 }  // namespace stemma::attribution

@@ -98,6 +98,7 @@ std::optional<SpeechStance> Assertion(const View& v, const Cue& cue, const std::
   const std::string_view base = cue.verb->base;
   if (cue.negated)
     return base == "respond" || base == "reply" || base == "comment" ? SpeechStance::kDeclines : SpeechStance::kNotSaid;
+  if (base == "call" && v.Key(cue.group.end - 1) == "on") return SpeechStance::kAsks;
   if (base == "claim" && HoldsWord(v, content, "responsibility", 2)) return SpeechStance::kConfirms;
   if (base == "say" && cue.modal && !cue.passive) return SpeechStance::kAsserts;
   return CallsFalse(v, content) ? SpeechStance::kDenies : SpeechStance::kAsserts;
