@@ -70,6 +70,7 @@ bool IsPluralLike(const View& v, std::int64_t i) {
   const std::string_view key = v.Key(i);
   if (v.Has(i, kSubject)) return key != "he" && key != "she" && key != "it";
   if (v.Has(i, kRelative)) return true;
+  if (key == "here" && i > 0) return IsPluralLike(v, i - 1);
   if (key == "people" || key == "police" || key == "some" || key == "many" || key == "others" || key == "both" ||
       key == "authorities" || key == "media" || key == "officials" || key == "staff" || key == "also")
     return true;
@@ -142,11 +143,19 @@ bool BaseIsVerb(const View& v, const Cue& cue) {
           v[static_cast<std::uint32_t>(before)].kind == text::TokenKind::kWord);
 }
 
+// "One said", at the head of its clause.
+bool IsBareOne(const View& v, std::int64_t i) {
+  const std::string_view before = v.Key(i - 1);
+  const bool opens = i == 0 || before == "." || before == "," || before == "and" || before == ";" ||
+                     v[static_cast<std::uint32_t>(i - 1)].sentence != v[static_cast<std::uint32_t>(i)].sentence;
+  return v.Key(i) == "one" && opens;
+}
+
 bool PastIsVerb(const View& v, const Cue& cue) {
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
   if (cue.group.begin == cue.head && v.Has(before, kDeterminer | kPossessive) && !v.Has(before, kSubject | kRelative) &&
       v.Key(before) != "that" && v.Key(before) != "others" && v.Key(before) != "some" && v.Key(before) != "many" &&
-      v.Key(before) != "both" && v.Key(before) != "another" && v.Key(before) != "all")
+      v.Key(before) != "both" && v.Key(before) != "another" && v.Key(before) != "all" && !IsBareOne(v, before))
     return false;
   return !(v.Has(before, kPreposition) && v.Key(before) != "as" && v.Key(before) != "than" && !v.Has(before, kTime)) ||
          v.Key(before) == "on" || cue.group.begin < cue.head;

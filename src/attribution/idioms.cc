@@ -15,8 +15,8 @@ namespace {
 constexpr std::uint32_t kReachOfObject = 7;   // tokens behind a cue in which its object must stand
 constexpr std::uint32_t kReachOfFigure = 14;  // tokens between "put" and "at"
 
-enum Need : std::uint8_t { kNothing, kNegated, kPositive };
-enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kOwn, kQuotation };
+enum Need : std::uint8_t { kNothing, kNegated, kPositive, kDocument };
+enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kOwn, kEnd };
 
 struct Idiom {
   std::string_view first;  // forms of the first word, parted by bars
@@ -69,6 +69,10 @@ constexpr Idiom kIdioms[] = {
     {"expected|due|scheduled|set", "to report", kNothing, Behind::kAny, SpeechStance::kNotSaid},
     {"expected|due|scheduled|set", "to give", kNothing, Behind::kDetails, SpeechStance::kNotSaid},
     {"expected|due|scheduled|set", "to make", kNothing, Behind::kStatement, SpeechStance::kNotSaid},
+    {"say|comment|respond|reply|speak|talk|elaborate|answer", "", kNegated, Behind::kEnd, SpeechStance::kDeclines},
+    {"declined|declines|refused|refuses", "", kPositive, Behind::kDetails, SpeechStance::kDeclines},
+    {"show|shows|showed|list|lists|listed|ranks|ranked|gives|gave|puts|dates|counted",
+     "", kDocument, Behind::kAny, SpeechStance::kAsserts},
     {"found|finds|seen|saw|sees", "no evidence", kNothing, Behind::kAny, SpeechStance::kDoubts},
 };
 
@@ -92,6 +96,10 @@ constexpr std::string_view kContacts =
 constexpr std::string_view kDetails =
     "statement details detail comment comments explanation explanations reason reasons information answer answers statement price "
     "figure figures date name names number numbers timetable evidence proof interview interviews";
+constexpr std::string_view kPapers =
+    "log logs manifest register registers accounts rota footage picture pictures photo photos photograph photographs test "
+    "tests minutes booklet results inquiry readings clip tape recording map file files chart charts ledger certificate "
+    "statistics images timetable invoice invoices receipt contract card plan plans";
 constexpr std::string_view kOwners = "it its his her their the every this that";
 
 // The phrase's own words behind the first; the position behind them.
@@ -143,6 +151,8 @@ bool Fits(const View& v, Behind behind, std::uint32_t at, std::uint32_t end) {
       return AnyWithin(v, at, end, kDetails);
     case Behind::kFigure:
       return HasFigure(v, at, end);
+    case Behind::kEnd:
+      return at >= end || v[at].kind == text::TokenKind::kMark;
     case Behind::kOwn:
       return at < end && InList(v.Key(at), kOwners, ' ');
     default:
@@ -181,6 +191,12 @@ Range Subject(const View& v, std::uint32_t end, Range region) {
   return PhraseBefore(v, end, region.begin);
 }
 
+bool IsDocument(const View& v, Range source) {
+  for (std::uint32_t i = source.begin; i < source.end; ++i)
+    if (!v[i].capitalised && (v[i].Is(kDocumentNoun) || InList(v.Key(i), kPapers, ' '))) return true;
+  return false;
+}
+
 bool Taken(const View& v, const std::vector<Relation>& out, Range cue) {
   const auto [first, last] = RelationsNear(v, out, cue.begin);
   for (std::size_t i = first; i < last; ++i)
@@ -199,11 +215,12 @@ bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vect
   const Group group = ReadGroup(v, head, region.begin);
   if (group.carried || (idiom.need == kNegated && !group.negated)) return false;
   Relation r;
+  if (idiom.behind == Behind::kEnd && !v[group.begin].Is(kAuxiliary)) return false;
   r.cue = {{group.begin, *behind}};
   if (Taken(v, out, r.cue[0])) return true;
   r.source = Subject(v, group.begin, region);
-  if (r.source.empty()) return false;
-  r.stance = group.negated && idiom.need == kPositive ? SpeechStance::kNotSaid : idiom.stance;
+  if (r.source.empty() || (idiom.need == kDocument && !IsDocument(v, r.source))) return false;
+  r.stance = group.negated && (idiom.need == kPositive || idiom.need == kDocument) ? SpeechStance::kNotSaid : idiom.stance;
   r.content = {{*behind, ContentEnd(v, *behind, region.end)}};
   r.confidence = 0.65;
   Tidy(v, r);

@@ -89,7 +89,34 @@ bool SpeechFinder::Acceptable(Relation& r) {
   if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
   if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
   if (cue_.modal) r.confidence *= 0.8;
-  return view_[cue_.head].quote < 0 || !FirstPerson(r.source);
+  if (IsInscription(r.source) || IsAddition(r) || IsPhoneCall(r)) return false;
+  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r);
+}
+
+bool SpeechFinder::IsInscription(Range source) const {
+  constexpr std::string_view kThings[] = {"sign",  "notice", "banner", "board",  "card",   "motto", "placard",
+                                          "plaque", "sticker", "label",  "poster", "t-shirt", "signs", "banners"};
+  if (source.empty() || cue_.verb->base != "say") return false;
+  for (std::uint32_t i = source.begin; i < source.end && !view_[i].Is(kPreposition); ++i)
+    if (!view_[i].capitalised && std::ranges::find(kThings, Key(i)) != std::end(kThings)) return true;
+  return false;
+}
+
+bool SpeechFinder::IsAddition(const Relation& r) const {
+  if (cue_.verb->base != "add" || cue_.gerund || quote_beside_ || r.content.empty() || HasQuotation(r)) return false;
+  const std::uint32_t at = tail_.content;
+  if (at >= region_.end || !(view_[at].Is(kDeterminer | kPossessive) || Key(at) == "only") || Key(at) == "that")
+    return false;
+  return r.content.size() == 1 && r.content.front().begin == at && !HasVerb(r.content.front());
+}
+
+bool SpeechFinder::IsPhoneCall(const Relation& r) const {
+  if (cue_.verb->base != "call" || cue_.passive || Key(cue_.group.end - 1) == "on" || HasQuotation(r)) return false;
+  const std::uint32_t at = tail_.content;
+  if (at + 1 >= region_.end || !view_[at].Is(kDeterminer)) return false;
+  const std::uint32_t next = at + 2;
+  return next >= region_.end || Key(next) == "." || Key(next) == "," || Key(next) == ";" ||
+         view_[next].Is(kPreposition | kConjunction | kDeterminer | kTime | kAdverb);
 }
 
 bool SpeechFinder::Hearsay(Relation& r) const {

@@ -79,6 +79,12 @@ class SpeechFinder {
   [[nodiscard]] bool HasQuotation(const Relation& r) const;
   bool Acceptable(Relation& r);
   [[nodiscard]] bool FirstPerson(Range source) const;
+  // "The sign says NO ENTRY": what is written on a thing has no voice.
+  [[nodiscard]] bool IsInscription(Range source) const;
+  // "added two names to the wall": nothing is said.
+  [[nodiscard]] bool IsAddition(const Relation& r) const;
+  // "called the hospital twice": nobody is called anything.
+  [[nodiscard]] bool IsPhoneCall(const Relation& r) const;
   // "it was reported that", "is said to have fled": nobody is named, the subject is part of the content.
   bool Hearsay(Relation& r) const;
   // Without a source only a quotation or a plain saying verb makes an attribution.
