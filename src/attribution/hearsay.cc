@@ -73,6 +73,15 @@ bool IsHeld(const View& v, const std::vector<Relation>& out, std::uint32_t i) {
   return false;
 }
 
+// A verb's attribution has the word already: "Orel TV reports that".
+bool IsCue(const View& v, const std::vector<Relation>& out, std::uint32_t i) {
+  const auto [first, last] = RelationsNear(v, out, i);
+  for (std::size_t j = first; j < last; ++j)
+    for (const Range c : out[j].cue)
+      if (c.Contains(i)) return true;
+  return false;
+}
+
 // "of an orderly evening": the words that hang on the noun, no more.
 std::uint32_t TopicEnd(const View& v, std::uint32_t preposition, std::uint32_t end) {
   const Range topic = PhraseAfter(v, preposition + 1, end);
@@ -82,7 +91,7 @@ std::uint32_t TopicEnd(const View& v, std::uint32_t preposition, std::uint32_t e
 // "his claim that the road is open", "the ministry's denial that", "its account of a calm evening".
 void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
-  if (i + 2 >= region.end) return;
+  if (i + 2 >= region.end || IsCue(v, out, i)) return;
   Relation r;
   std::uint32_t begin = i;
   while (begin > region.begin && i - begin < 3 && v[begin - 1].kind == text::TokenKind::kWord &&

@@ -16,7 +16,7 @@ constexpr std::uint32_t kReachOfObject = 7;   // tokens behind a cue in which it
 constexpr std::uint32_t kReachOfFigure = 14;  // tokens between "put" and "at"
 
 enum Need : std::uint8_t { kNothing, kNegated, kPositive, kDocument };
-enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kOwn, kEnd };
+enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kOwn, kEnd, kTo };
 
 struct Idiom {
   std::string_view first;  // forms of the first word, parted by bars
@@ -38,6 +38,9 @@ constexpr Idiom kIdioms[] = {
     {"poured|pours|pour", "scorn on", kPositive, Behind::kAny, SpeechStance::kDenies},
     {"cast|casts", "doubt on", kPositive, Behind::kAny, SpeechStance::kDoubts},
     {"stands|stand|stood", "by", kPositive, Behind::kOwn, SpeechStance::kConfirms},
+    {"begged|begs|beg|instructed|instructs|invited|invites|appealed|appeals|ordered|orders", "", kPositive, Behind::kTo,
+     SpeechStance::kAsks},
+    {"appealed|appeals", "for", kPositive, Behind::kAny, SpeechStance::kAsks},
     {"stopped|stops", "short of saying", kPositive, Behind::kAny, SpeechStance::kNotSaid},
     {"stopped|stops", "short of calling", kPositive, Behind::kAny, SpeechStance::kNotSaid},
     {"stopped|stops", "short of naming", kPositive, Behind::kAny, SpeechStance::kNotSaid},
@@ -69,7 +72,7 @@ constexpr Idiom kIdioms[] = {
     {"expected|due|scheduled|set", "to report", kNothing, Behind::kAny, SpeechStance::kNotSaid},
     {"expected|due|scheduled|set", "to give", kNothing, Behind::kDetails, SpeechStance::kNotSaid},
     {"expected|due|scheduled|set", "to make", kNothing, Behind::kStatement, SpeechStance::kNotSaid},
-    {"say|comment|respond|reply|speak|talk|elaborate|answer", "", kNegated, Behind::kEnd, SpeechStance::kDeclines},
+    {"comment|respond|reply|speak|talk|elaborate|answer", "", kNegated, Behind::kEnd, SpeechStance::kDeclines},
     {"declined|declines|refused|refuses", "", kPositive, Behind::kDetails, SpeechStance::kDeclines},
     {"show|shows|showed|list|lists|listed|ranks|ranked|gives|gave|puts|dates|counted",
      "", kDocument, Behind::kAny, SpeechStance::kAsserts},
@@ -151,6 +154,8 @@ bool Fits(const View& v, Behind behind, std::uint32_t at, std::uint32_t end) {
       return AnyWithin(v, at, end, kDetails);
     case Behind::kFigure:
       return HasFigure(v, at, end);
+    case Behind::kTo:
+      return AnyWithin(v, at, end, "to");
     case Behind::kEnd:
       return at >= end || v[at].kind == text::TokenKind::kMark;
     case Behind::kOwn:

@@ -15,6 +15,7 @@ constexpr auto kVerbs = std::to_array<VerbEntry>({
     {"assess", "assesses", "assessed", "assessed", "assessing", kVoice, SpeechStance::kAsserts},
     {"bark", "barks", "barked", "barked", "barking", kVoiceToo, SpeechStance::kAsserts},
     {"beam", "beams", "beamed", "beamed", "beaming", kVoiceToo, SpeechStance::kAsserts},
+    {"beg", "begs", "begged", "begged", "begging", kVoice, SpeechStance::kAsks},
     {"bellow", "bellows", "bellowed", "bellowed", "bellowing", kVoice, SpeechStance::kAsserts},
     {"blare", "blares", "blared", "blared", "blaring", kVoice, SpeechStance::kAsserts},
     {"blurt", "blurts", "blurted", "blurted", "blurting", kVoice, SpeechStance::kAsserts},

@@ -13,7 +13,8 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   const std::uint32_t right = tail_.content;
   const std::int32_t quote = view_[cue_.head].quote < 0 ? QuoteEndingAt(view_, left) : -1;
   quote_beside_ =
-      quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 || QuoteStartingAt(view_, right + 1) >= 0;
+      quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 ||
+      (QuoteStartingAt(view_, right + 1) >= 0 && !(cue_.verb->base == "go" && view_[right].Is(kPreposition)));
   if (quote >= 0 && !cue_.gerund) return LeftQuote(r, left, quote);
   if (Key(right) == ":" || (Key(right) == "," && QuoteStartingAt(view_, right + 1) >= 0)) {
     if (right + 1 < region_.end) return RightContent(r, right + 1);
