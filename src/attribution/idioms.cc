@@ -168,12 +168,14 @@ bool Fits(const View& v, Behind behind, std::uint32_t at, std::uint32_t end) {
 struct Group {
   std::uint32_t begin = 0;
   bool negated = false;
+  bool refuses = false;  // would not
   bool carried = false;  // "to speak of" without a finite verb
 };
 
 // The helpers before the first word: "did not immediately", "has so far refused to be", "would not be".
 Group ReadGroup(const View& v, std::uint32_t head, std::uint32_t floor) {
-  Group g{head, false, false};
+  Group g;
+  g.begin = head;
   while (g.begin > floor) {
     const Word& w = v[g.begin - 1];
     const bool carrier = w.key == "able" || w.key == "refused" || w.key == "declined" || w.key == "declines" ||
@@ -184,6 +186,7 @@ Group ReadGroup(const View& v, std::uint32_t head, std::uint32_t floor) {
     g.carried = w.key == "to" || (g.carried && !carrier && !w.Is(kBe));
     g.negated |= w.Is(kNegation) || w.key == "refused" || w.key == "declined" || w.key == "declines" ||
                  w.key == "refuses" || w.key == "failed";
+    g.refuses |= w.key == "would" || w.key == "wouldn't" || w.key == "won't" || w.key == "will";
     --g.begin;
   }
   while (g.begin < head && v[g.begin].Is(kAdverb) && !v[g.begin].Is(kNegation)) ++g.begin;
@@ -226,6 +229,7 @@ bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vect
   r.source = Subject(v, group.begin, region);
   if (r.source.empty() || (idiom.need == kDocument && !IsDocument(v, r.source))) return false;
   r.stance = group.negated && (idiom.need == kPositive || idiom.need == kDocument) ? SpeechStance::kNotSaid : idiom.stance;
+  if (group.refuses && group.negated && r.stance == SpeechStance::kNotSaid) r.stance = SpeechStance::kDeclines;
   r.content = {{*behind, ContentEnd(v, *behind, region.end)}};
   r.confidence = 0.65;
   Tidy(v, r);

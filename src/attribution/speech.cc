@@ -31,6 +31,11 @@ void SpeechFinder::Visit(const Cue& cue) {
   inverted_ = false;
   closes_ = false;
   relation.source = FindSource();
+  // "Neither firm would comment", "nobody said": the subject negates.
+  if (!relation.source.empty()) {
+    const std::string_view first = Key(relation.source.begin);
+    cue_.negated |= first == "neither" || first == "nobody" || first == "none";
+  }
   const std::uint32_t after = inverted_ ? relation.source.end : cue_.group.end;
   const std::uint32_t left = inverted_ || relation.source.empty() || relation.source.begin > cue.group.begin
                                  ? cue.group.begin
