@@ -129,6 +129,21 @@ bool ClosesTag(const View& v, const Cue& cue) {
   return false;
 }
 
+// "Critics of the strike say", "people close to the board believe": the plural stands before the preposition.
+bool PluralBeforePreposition(const View& v, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 9;  // tokens of a subject to look back over
+  const std::uint32_t begin = v.sentences()[v[at].sentence].begin;
+  for (std::uint32_t i = at; i > begin + 1 && at - i < kReach; --i) {
+    const Word& w = v[i - 1];
+    if (w.kind == text::TokenKind::kMark || w.Is(kAuxiliary | kOtherVerb | kRelative | kSubject)) return false;
+    if (!w.Is(kPreposition)) continue;
+    const bool close = v.Key(i - 2) == "close" || v.Key(i - 2) == "familiar";
+    const std::int64_t noun = static_cast<std::int64_t>(i) - (close ? 3 : 2);
+    if (IsPluralLike(v, noun) && !v.Has(noun, kRelative | kSubject)) return true;
+  }
+  return false;
+}
+
 bool BaseIsVerb(const View& v, const Cue& cue) {
   if (cue.modal || cue.infinitive || HasAuxiliary(v, cue)) return true;
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
@@ -138,7 +153,7 @@ bool BaseIsVerb(const View& v, const Cue& cue) {
     return IsPluralLike(v, before) && v.Key(before) != "'s" && !v.Has(before, kDeterminer) &&
            ((next != "," && next != ".") || ClosesTag(v, cue)) && !(v.Has(before, kDocumentNoun));
   }
-  return IsPluralLike(v, before) || v.Key(before) == "," ||
+  return IsPluralLike(v, before) || v.Key(before) == "," || PluralBeforePreposition(v, cue.group.begin) ||
          (before >= 0 && v[static_cast<std::uint32_t>(before)].capitalised &&
           v[static_cast<std::uint32_t>(before)].kind == text::TokenKind::kWord);
 }
@@ -148,7 +163,9 @@ bool IsBareOne(const View& v, std::int64_t i) {
   const std::string_view before = v.Key(i - 1);
   const bool opens = i == 0 || before == "." || before == "," || before == "and" || before == ";" ||
                      v[static_cast<std::uint32_t>(i - 1)].sentence != v[static_cast<std::uint32_t>(i)].sentence;
-  return v.Key(i) == "one" && opens;
+  const bool channel = v.Has(i, kDeterminer) && !opens && v[static_cast<std::uint32_t>(i)].key.size() < 6 &&
+                       (v[static_cast<std::uint32_t>(i - 1)].capitalised || v.Has(i - 1, kMediumNoun));
+  return (v.Key(i) == "one" && opens) || channel;
 }
 
 bool PastIsVerb(const View& v, const Cue& cue) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrase.h"
+#include "attribution/phrase_words.h"
 #include "attribution/phrases.h"
 #include "attribution/speech.h"
 
@@ -8,6 +9,7 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 5;         // shorter quotations are scare quotes and titles
+constexpr std::uint32_t kFewestIntroduced = 3;    // behind a colon
 constexpr std::uint32_t kParagraphsBack = 3;      // how far back a floating quotation looks for its speaker
 constexpr std::uint32_t kLongestQuotation = 160;  // tokens; an unopened or unclosed one may swallow its paragraph
 
@@ -83,6 +85,18 @@ std::optional<std::uint32_t> ColonBefore(const View& v, const QuotedRange& q) {
   return q.outer.begin - 1;
 }
 
+// "Spokesman A. Marr: "...""; "Wife: "..."": words for a voice and no verb before the colon.
+bool IsSpeakerLabel(const View& v, Range r) {
+  constexpr std::uint32_t kLongestLabel = 6;  // tokens
+  if (r.empty() || r.size() > kLongestLabel || !v[r.begin].capitalised || HasFiniteVerb(v, r)) return false;
+  bool voice = false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (v[i].quote >= 0 || v[i].Is(kPreposition | kConjunction)) return false;
+    voice = voice || v[i].Is(kSpeakerNoun | kTitle | kBodyNoun) || v.Key(i) == "wife" || v.Key(i) == "husband";
+  }
+  return voice;
+}
+
 // "Perez pressed for more: "...""; the voice is the subject of the line before the colon, or its last source.
 void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled, std::uint32_t colon,
                     std::vector<Relation>& out) {
@@ -91,6 +105,8 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
   r.source = near ? voice->source : ClauseSubject(v, s.begin, colon);
+  const Range label{s.begin, colon};
+  if (!near && IsSpeakerLabel(v, label)) r.source = label;
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;
   if (!near && !v[r.source.begin].capitalised) return;
   r.cue = {{colon, colon + 1}};
@@ -120,7 +136,8 @@ void FindFloating(const View& view, std::vector<Relation>& out) {
   const Settled settled(view, out);
   std::uint32_t done = 0;  // end of the last block that a colon introduced
   for (const QuotedRange& q : view.quotes()) {
-    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < kFewestWords || settled.Owns(q.outer) ||
+    const std::uint32_t fewest = ColonBefore(view, q) ? kFewestIntroduced : kFewestWords;
+    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < fewest || settled.Owns(q.outer) ||
         q.outer.begin < done)
       continue;
     const auto colon = ColonBefore(view, q) ? ColonBefore(view, q) : ColonAbove(view, q.outer.begin);

@@ -161,11 +161,31 @@ bool ReadIssued(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   return true;
 }
 
+// "if confirmed, the deal would be", "if true": nobody vouches for the clause.
+void ReadIf(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  constexpr std::array<std::string_view, 4> kTests = {"confirmed", "true", "verified", "accurate"};
+  if (!In(v.Key(i + 1), kTests)) return;
+  const Range region = Region(v, i);
+  Relation r;
+  r.cue = {{i, std::min(i + 2, region.end)}};
+  r.content = {region};
+  r.stance = SpeechStance::kDoubts;
+  r.confidence = 0.5;
+  r.weak = true;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
 }  // namespace
 
 void FindHearsay(const View& view, std::vector<Relation>& out) {
   for (std::uint32_t i = 0; i < view.size(); ++i)
+  {
     if (In(view.Key(i), kAdverbs)) ReadAdverb(view, i, out);
+    if (view.Key(i) == "if") ReadIf(view, i, out);
+  }
 }
 
 void FindNounCues(const View& view, std::vector<Relation>& out) {

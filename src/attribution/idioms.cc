@@ -92,7 +92,7 @@ bool InList(std::string_view key, std::string_view list, char by) {
 constexpr std::string_view kStatements =
     "claim claims statement statements report reports story stories account accounts accusation accusations allegation "
     "allegations suggestion suggestions remark remarks post posts sentence notice charge charges figure figures "
-    "announcement letter study studies research document documents data letters article articles version";
+    "denial denials phrase words comment comments advice verdict announcement letter study studies research document documents data letters article articles version";
 constexpr std::string_view kContacts =
     "call calls question questions message messages request requests email emails e-mail e-mails letter letters "
     "phone telephone inquiries enquiries texts";

@@ -22,7 +22,7 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   }
   if (QuoteStartingAt(view_, right) >= 0) return RightContent(r, right);
   const bool clause_left = left > region_.begin + (Key(right) == "," ? 1U : 2U) && Key(left - 1) == "," &&
-                           !cue_.gerund && (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && AtEnd(right)));
+                           !cue_.gerund && (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && (AtEnd(right) || PointsOut(right))));
   if (AtEnd(right) || (inverted_ && Key(right) != "that")) {
     closes_ = clause_left;
     if (clause_left || (inverted_ && left > region_.begin + 2)) return LeftClause(r, left);
@@ -31,12 +31,17 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   }
   if (Key(right) == ",") {
     if (Key(right + 1) == "that" || (!clause_left && right + 1 < region_.end)) return RightContent(r, right + 1);
+    closes_ = clause_left;
     return clause_left && LeftClause(r, left);
   }
   if (clause_left && view_[right].Is(kPreposition | kSubordinator) && Key(right) != "that" && !cue_.Trait(kTells) &&
       HasVerb({region_.begin, left}))
     return LeftClause(r, left);
   return RightContent(r, right);
+}
+
+bool SpeechFinder::PointsOut(std::uint32_t right) const {
+  return Key(cue_.group.end - 1) == "out" && Key(right) == ",";
 }
 
 bool SpeechFinder::HasVerb(Range range) const {

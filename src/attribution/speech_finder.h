@@ -55,6 +55,8 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t SkipTopic(std::uint32_t i) const;
   [[nodiscard]] bool AtEnd(std::uint32_t i) const;
   bool FindContent(Relation& r, std::uint32_t left);
+  // "The fee, he pointed out, was lower."
+  [[nodiscard]] bool PointsOut(std::uint32_t right) const;
   // Whether a range can be a clause at all.
   [[nodiscard]] bool HasVerb(Range range) const;
   // The quotation before the cue, the words of its clause, and the quotation that resumes behind.
