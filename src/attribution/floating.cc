@@ -118,6 +118,46 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   if (!r.content.empty()) out.push_back(std::move(r));
 }
 
+// Where the tag of a quotation that ends with a comma, "?" or "!" starts; nothing when it is a sentence of its own.
+std::optional<std::uint32_t> TagStart(const View& v, const QuotedRange& q) {
+  if (!q.opened || !q.closed || q.outer.end + 1 >= v.size() || q.inner.empty()) return std::nullopt;
+  const std::string_view last = v.Key(q.inner.end - 1);
+  const bool outside = v.Key(q.outer.end) == ",";
+  if (last != "," && last != "?" && last != "!" && !outside) return std::nullopt;
+  const std::uint32_t at = q.outer.end + (outside ? 1 : 0);
+  if (at >= v.size() || v.ParagraphOf(at) != v.ParagraphOf(q.outer.begin)) return std::nullopt;
+  return at;
+}
+
+// '"Mind your feet," cackled Marr', '"...," she cackled': any past form beside a quotation is how it was said.
+bool ReadUnknownVerb(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  const auto at = TagStart(v, q);
+  if (!at) return false;
+  const Range region = Region(v, *at);
+  Relation r;
+  if (LooksPast(v, *at)) {
+    r.source = PhraseAfter(v, *at + 1, region.end);
+    r.cue = {{*at, *at + 1}};
+  } else {
+    std::uint32_t verb = *at + 1;
+    while (verb < region.end && verb - *at < kLongestSubject && !LooksPast(v, verb) && !IsBoundary(v, verb)) ++verb;
+    if (v[*at].Is(kSubject)) verb = *at + 1;
+    if (verb >= region.end || !LooksPast(v, verb)) return false;
+    r.source = PhraseBefore(v, verb, *at);
+    r.cue = {{verb, verb + 1}};
+    if (r.source.begin != *at) return false;
+  }
+  if (r.source.empty() || v[r.source.begin].Is(kPreposition)) return false;
+  r.content = WholeSpeech(v, static_cast<std::int32_t>(v[q.outer.begin].quote));
+  r.kind = QuoteKind::kDirect;
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return false;
+  out.push_back(std::move(r));
+  return true;
+}
+
 void ReadFloating(const View& v, const QuotedRange& q, const Settled& settled, std::vector<Relation>& out) {
   const Relation* voice = LastVoice(v, settled, out, q.outer.begin);
   if (voice == nullptr) return;
@@ -136,7 +176,8 @@ void FindFloating(const View& view, std::vector<Relation>& out) {
   const Settled settled(view, out);
   std::uint32_t done = 0;  // end of the last block that a colon introduced
   for (const QuotedRange& q : view.quotes()) {
-    const std::uint32_t fewest = ColonBefore(view, q) ? kFewestIntroduced : kFewestWords;
+    const bool introduced = ColonBefore(view, q) || TagStart(view, q);
+    const std::uint32_t fewest = introduced ? kFewestIntroduced : kFewestWords;
     if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < fewest || settled.Owns(q.outer) ||
         q.outer.begin < done)
       continue;
@@ -144,7 +185,7 @@ void FindFloating(const View& view, std::vector<Relation>& out) {
     const std::size_t before = out.size();
     if (colon)
       ReadColonQuote(view, q, settled, *colon, out);
-    else if (StandsAlone(view, q))
+    else if (!ReadUnknownVerb(view, q, out) && StandsAlone(view, q))
       ReadFloating(view, q, settled, out);
     if (out.size() > before && !out.back().content.empty()) done = out.back().content.back().end;
   }
