@@ -8,7 +8,7 @@ namespace stemma::attribution {
 namespace {
 
 bool IsOpinion(std::string_view key) {
-  constexpr std::string_view kNouns[] = {"words",     "view",     "opinion",    "eyes",   "estimation",
+  constexpr std::string_view kNouns[] = {"words",     "view",     "opinion",      "eyes",    "estimation",
                                          "judgement", "judgment", "recollection", "telling", "account"};
   return std::find(std::begin(kNouns), std::end(kNouns), key) != std::end(kNouns);
 }

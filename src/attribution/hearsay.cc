@@ -10,20 +10,19 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kAdverbs = {"reportedly", "allegedly", "purportedly", "supposedly"};
 // Whose owner stands before them and whose content may hang on "of" or "about".
-constexpr std::array<std::string_view, 11> kAccounts = {"account", "accounts", "allegation",
-                                                        "denial",  "version",  "announcement", "report",  "story",
-                                                        "talk",    "warning",  "retraction"};
+constexpr std::array<std::string_view, 11> kAccounts = {"account", "accounts",     "allegation", "denial",
+                                                        "version", "announcement", "report",     "story",
+                                                        "talk",    "warning",      "retraction"};
 // What nobody in particular spreads: counts without an owner.
-constexpr std::array<std::string_view, 12> kRumours = {"rumour",  "rumours", "rumor",      "rumors",     "reports",
-                                                       "claims",  "claim",   "suggestion", "suggestions", "allegations",
-                                                       "allegation", "story"};
+constexpr std::array<std::string_view, 12> kRumours = {"rumour",      "rumours",     "rumor",      "rumors",
+                                                       "reports",     "claims",      "claim",      "suggestion",
+                                                       "suggestions", "allegations", "allegation", "story"};
 constexpr std::array<std::string_view, 38> kNouns = {
-    "fears",     "concerns",   "concern",    "stories",  "rumours",   "threat",     "doubts",       "hope",
-    "theory",    "account",    "belief",     "request",  "rumour",    "rumor",      "recommendation", "conclusion",
-    "suggestions", "story",
-    "claim",     "claims",     "report",     "reports",  "statement", "statements", "allegation",   "allegations",
-    "assertion", "assertions", "suggestion", "warning",  "warnings",  "argument",   "announcement", "admission",
-    "denial",    "insistence", "rumors",     "reporting"};
+    "fears",        "concerns",    "concern",   "stories",    "rumours",    "threat",   "doubts",         "hope",
+    "theory",       "account",     "belief",    "request",    "rumour",     "rumor",    "recommendation", "conclusion",
+    "suggestions",  "story",       "claim",     "claims",     "report",     "reports",  "statement",      "statements",
+    "allegation",   "allegations", "assertion", "assertions", "suggestion", "warning",  "warnings",       "argument",
+    "announcement", "admission",   "denial",    "insistence", "rumors",     "reporting"};
 
 template <std::size_t N>
 bool In(std::string_view key, const std::array<std::string_view, N>& words) {
@@ -181,8 +180,7 @@ void ReadIf(const View& v, std::uint32_t i, std::vector<Relation>& out) {
 }  // namespace
 
 void FindHearsay(const View& view, std::vector<Relation>& out) {
-  for (std::uint32_t i = 0; i < view.size(); ++i)
-  {
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (In(view.Key(i), kAdverbs)) ReadAdverb(view, i, out);
     if (view.Key(i) == "if") ReadIf(view, i, out);
   }

@@ -37,7 +37,8 @@ constexpr Idiom kIdioms[] = {
     {"hit|hits", "back at", kPositive, Behind::kStatement, SpeechStance::kDenies},
     {"poured|pours|pour", "scorn on", kPositive, Behind::kAny, SpeechStance::kDenies},
     {"cast|casts", "doubt on", kPositive, Behind::kAny, SpeechStance::kDoubts},
-    {"stands|stand|stood", "by", kPositive, Behind::kOwn, SpeechStance::kConfirms},
+    {"stands|stand", "by", kPositive, Behind::kOwn, SpeechStance::kConfirms},
+    {"stood", "by", kPositive, Behind::kStatement, SpeechStance::kConfirms},
     {"begged|begs|beg|instructed|instructs|invited|invites|appealed|appeals|ordered|orders", "", kPositive, Behind::kTo,
      SpeechStance::kAsks},
     {"appealed|appeals", "for", kPositive, Behind::kAny, SpeechStance::kAsks},
@@ -74,8 +75,8 @@ constexpr Idiom kIdioms[] = {
     {"expected|due|scheduled|set", "to make", kNothing, Behind::kStatement, SpeechStance::kNotSaid},
     {"comment|respond|reply|speak|talk|elaborate|answer", "", kNegated, Behind::kEnd, SpeechStance::kDeclines},
     {"declined|declines|refused|refuses", "", kPositive, Behind::kDetails, SpeechStance::kDeclines},
-    {"show|shows|showed|list|lists|listed|ranks|ranked|gives|gave|puts|dates|counted",
-     "", kDocument, Behind::kAny, SpeechStance::kAsserts},
+    {"show|shows|showed|list|lists|listed|ranks|ranked|gives|gave|puts|dates|counted", "", kDocument, Behind::kAny,
+     SpeechStance::kAsserts},
     {"found|finds|seen|saw|sees", "no evidence", kNothing, Behind::kAny, SpeechStance::kDoubts},
 };
 
@@ -92,15 +93,18 @@ bool InList(std::string_view key, std::string_view list, char by) {
 constexpr std::string_view kStatements =
     "claim claims statement statements report reports story stories account accounts accusation accusations allegation "
     "allegations suggestion suggestions remark remarks post posts sentence notice charge charges figure figures "
-    "denial denials phrase words comment comments advice verdict announcement letter study studies research document documents data letters article articles version";
+    "denial denials phrase words comment comments advice verdict announcement letter study studies research document "
+    "documents data letters article articles version";
 constexpr std::string_view kContacts =
     "call calls question questions message messages request requests email emails e-mail e-mails letter letters "
     "phone telephone inquiries enquiries texts";
 constexpr std::string_view kDetails =
-    "statement details detail comment comments explanation explanations reason reasons information answer answers statement price "
+    "statement details detail comment comments explanation explanations reason reasons information answer answers "
+    "statement price "
     "figure figures date name names number numbers timetable evidence proof interview interviews";
 constexpr std::string_view kPapers =
-    "log logs manifest register registers accounts rota footage picture pictures photo photos photograph photographs test "
+    "log logs manifest register registers accounts rota footage picture pictures photo photos photograph photographs "
+    "test "
     "tests minutes booklet results inquiry readings clip tape recording map file files chart charts ledger certificate "
     "statistics images timetable invoice invoices receipt contract card plan plans";
 constexpr std::string_view kOwners = "it its his her their the every this that";
@@ -130,7 +134,8 @@ bool HasFigure(const View& v, std::uint32_t from, std::uint32_t end) {
     const std::string_view key = v.Key(i);
     if (key != "at" && key != "to" && key != "closer" && key != "nearer" && key != "in") continue;
     for (std::uint32_t j = i + 1; j < std::min(end, i + 4); ++j) {
-      const bool word = v[j].Is(kDeterminer) && InList(v.Key(j), "one two three four five six seven eight nine ten", ' ');
+      const bool word =
+          v[j].Is(kDeterminer) && InList(v.Key(j), "one two three four five six seven eight nine ten", ' ');
       if (v[j].kind == text::TokenKind::kNumber || word) return true;
       if (InList(v.Key(j), "twice half none dozens hundreds thousands", ' ')) return true;
     }
@@ -228,7 +233,8 @@ bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vect
   if (Taken(v, out, r.cue[0])) return true;
   r.source = Subject(v, group.begin, region);
   if (r.source.empty() || (idiom.need == kDocument && !IsDocument(v, r.source))) return false;
-  r.stance = group.negated && (idiom.need == kPositive || idiom.need == kDocument) ? SpeechStance::kNotSaid : idiom.stance;
+  r.stance =
+      group.negated && (idiom.need == kPositive || idiom.need == kDocument) ? SpeechStance::kNotSaid : idiom.stance;
   if (group.refuses && group.negated && r.stance == SpeechStance::kNotSaid) r.stance = SpeechStance::kDeclines;
   r.content = {{*behind, ContentEnd(v, *behind, region.end)}};
   r.confidence = 0.65;

@@ -34,7 +34,8 @@ void SpeechFinder::Visit(const Cue& cue) {
   // "Neither firm would comment", "nobody said": the subject negates.
   if (!relation.source.empty()) {
     const std::string_view first = Key(relation.source.begin);
-    cue_.negated |= first == "neither" || first == "nobody" || first == "none";
+    const bool nor = Key(static_cast<std::int64_t>(relation.source.begin) - 1) == "nor";
+    cue_.negated |= nor || first == "neither" || first == "nobody" || first == "none";
   }
   const std::uint32_t after = inverted_ ? relation.source.end : cue_.group.end;
   const std::uint32_t left = inverted_ || relation.source.empty() || relation.source.begin > cue.group.begin
@@ -56,9 +57,9 @@ void SpeechFinder::TakeParticle() {
   struct Pair {
     std::string_view verb, particle;
   };
-  constexpr Pair kPairs[] = {{"point", "out"}, {"go", "on"},   {"chime", "in"}, {"put", "it"},   {"blurt", "out"},
-                             {"read", "out"},  {"sum", "up"},  {"cry", "out"},  {"call", "out"}, {"snap", "back"},
-                             {"fire", "back"}, {"own", "up"},  {"set", "out"},  {"call", "on"},  {"spell", "out"}};
+  constexpr Pair kPairs[] = {{"point", "out"}, {"go", "on"},  {"chime", "in"}, {"put", "it"},   {"blurt", "out"},
+                             {"read", "out"},  {"sum", "up"}, {"cry", "out"},  {"call", "out"}, {"snap", "back"},
+                             {"fire", "back"}, {"own", "up"}, {"set", "out"},  {"call", "on"},  {"spell", "out"}};
   for (const Pair& p : kPairs)
     if (cue_.verb->base == p.verb && Key(cue_.group.end) == p.particle) {
       ++cue_.group.end;
@@ -99,7 +100,7 @@ bool SpeechFinder::Acceptable(Relation& r) {
 }
 
 bool SpeechFinder::IsInscription(Range source) const {
-  constexpr std::string_view kThings[] = {"sign",  "notice", "banner", "board",  "card",   "motto", "placard",
+  constexpr std::string_view kThings[] = {"sign",   "notice",  "banner", "board",  "card",    "motto", "placard",
                                           "plaque", "sticker", "label",  "poster", "t-shirt", "signs", "banners"};
   if (source.empty() || cue_.verb->base != "say") return false;
   for (std::uint32_t i = source.begin; i < source.end && !view_[i].Is(kPreposition); ++i)

@@ -22,7 +22,8 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   }
   if (QuoteStartingAt(view_, right) >= 0) return RightContent(r, right);
   const bool clause_left = left > region_.begin + (Key(right) == "," ? 1U : 2U) && Key(left - 1) == "," &&
-                           !cue_.gerund && (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && (AtEnd(right) || PointsOut(right))));
+                           !cue_.gerund &&
+                           (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && (AtEnd(right) || PointsOut(right))));
   if (AtEnd(right) || (inverted_ && Key(right) != "that")) {
     closes_ = clause_left;
     if (clause_left || (inverted_ && left > region_.begin + 2)) return LeftClause(r, left);

@@ -16,17 +16,20 @@ bool In(std::string_view word, const std::array<std::string_view, N>& words) {
 
 // Statements that can be false.
 constexpr std::array<std::string_view, 42> kStatements = {
-    "figure",  "figures",    "liability",  "talk",        "insinuation", "insinuations", "fabrications", "word",
+    "figure",    "figures", "liability",  "talk",        "insinuation", "insinuations", "fabrications", "word",
 
-    "report",  "reports",    "claim",       "claims",     "allegation",  "allegations", "rumor",     "rumors", "rumour",
-    "rumours", "accusation", "accusations", "suggestion", "suggestions", "story",       "stories",   "notion", "idea",
-    "charge",  "charges",    "assertion",   "assertions", "theory",      "speculation", "statement", "it",     "that",
-    "this",    "they",       "account",     "accounts",   "news",        "article",     "video"};
+    "report",    "reports", "claim",      "claims",      "allegation",  "allegations",  "rumor",        "rumors",
+    "rumour",    "rumours", "accusation", "accusations", "suggestion",  "suggestions",  "story",        "stories",
+    "notion",    "idea",    "charge",     "charges",     "assertion",   "assertions",   "theory",       "speculation",
+    "statement", "it",      "that",       "this",        "they",        "account",      "accounts",     "news",
+    "article",   "video"};
 constexpr std::array<std::string_view, 27> kFalse = {
-    "invention", "invented", "gossip",    "tosh",       "slander",     "balderdash", "poppycock", "erroneous", "absurd",
+    "invention",  "invented",  "gossip",     "tosh",     "slander",    "balderdash",
+    "poppycock",  "erroneous", "absurd",
 
-    "false", "untrue",    "fake",       "baseless",   "fabricated", "fabrication", "hoax",    "nonsense", "lie",
-    "lies",  "unfounded", "groundless", "inaccurate", "bogus",      "propaganda",  "rubbish", "fiction",  "incorrect"};
+    "false",      "untrue",    "fake",       "baseless", "fabricated", "fabrication",
+    "hoax",       "nonsense",  "lie",        "lies",     "unfounded",  "groundless",
+    "inaccurate", "bogus",     "propaganda", "rubbish",  "fiction",    "incorrect"};
 // What a person is denied when nobody speaks.
 constexpr std::array<std::string_view, 20> kWithheld = {"access",   "entry",      "visa",     "visas",    "admission",
                                                         "bail",     "permission", "asylum",   "parole",   "passage",

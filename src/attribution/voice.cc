@@ -219,11 +219,11 @@ bool SinglesOut(const View& v, Range segment) { return !IsUnnamed(v, segment) &&
 
 SourceKind RoleKind(const View& v, std::uint32_t head) {
   constexpr auto kHouses = std::to_array<std::string_view>(
-      {"airline",   "airport",   "school",     "mission",   "inspectorate", "laboratory", "lab",      "clinic",
-       "museum",    "gallery",   "factory",    "mill",      "port",         "operator",   "regulator", "developer",
-       "brewery",   "hotel",     "church",     "label",     "manufacturer", "supplier",   "retailer", "chain",
-       "carrier",   "league",    "constabulary", "coastguard", "society",   "cooperative", "academy",  "college",
-       "tribunal",  "insurer",   "producer",   "utility",   "charity",      "maker",      "store",    "venue"});
+      {"airline",  "airport", "school",       "mission",    "inspectorate", "laboratory",  "lab",       "clinic",
+       "museum",   "gallery", "factory",      "mill",       "port",         "operator",    "regulator", "developer",
+       "brewery",  "hotel",   "church",       "label",      "manufacturer", "supplier",    "retailer",  "chain",
+       "carrier",  "league",  "constabulary", "coastguard", "society",      "cooperative", "academy",   "college",
+       "tribunal", "insurer", "producer",     "utility",    "charity",      "maker",       "store",     "venue"});
   if (v[head].Is(kTitle)) return SourceKind::kOfficial;
   return std::ranges::find(kHouses, v.Key(head)) != kHouses.end() ? SourceKind::kOrganisation : SourceKind::kAnonymous;
 }
