@@ -16,7 +16,7 @@ constexpr std::uint32_t kReachOfObject = 7;   // tokens behind a cue in which it
 constexpr std::uint32_t kReachOfFigure = 14;  // tokens between "put" and "at"
 
 enum Need : std::uint8_t { kNothing, kNegated, kPositive, kDocument };
-enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kOwn, kEnd, kTo };
+enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kToll, kNumber, kOwn, kEnd, kTo };
 
 struct Idiom {
   std::string_view first;  // forms of the first word, parted by bars
@@ -30,6 +30,8 @@ constexpr Idiom kIdioms[] = {
     {"spoke|speaks|speak|talked|talks|talk", "of", kPositive, Behind::kAny, SpeechStance::kAsserts},
     {"refers|referred|refer|points|pointed|point", "to", kPositive, Behind::kStatement, SpeechStance::kAsserts},
     {"put|puts", "", kPositive, Behind::kFigure, SpeechStance::kAsserts},
+    {"cuts|cut|raises|raised|lowers|lowered|had|has", "", kPositive, Behind::kToll, SpeechStance::kAsserts},
+    {"counted|counts|documented", "", kPositive, Behind::kNumber, SpeechStance::kAsserts},
     {"corrected|corrects|revised|revises", "", kPositive, Behind::kFigure, SpeechStance::kAsserts},
     {"withdrew|withdrawn|withdraws|withdraw|retracted|retracts|retract", "", kPositive, Behind::kStatement,
      SpeechStance::kDenies},
@@ -51,7 +53,9 @@ constexpr Idiom kIdioms[] = {
      SpeechStance::kDeclines},
     {"gave|gives|give|given|offered|offers|provided|provides", "no", kNothing, Behind::kDetails,
      SpeechStance::kDeclines},
-    {"made|makes|make", "no comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
+    {"had|has|have", "nothing to say", kNothing, Behind::kAny, SpeechStance::kDeclines},
+    {"made|makes|make|making", "no further comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
+    {"made|makes|make|making", "no comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
     {"had|has|have", "no comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
     {"give|provide|offer", "", kNegated, Behind::kDetails, SpeechStance::kNotSaid},
     {"elaborate|discuss|disclose", "", kNegated, Behind::kAny, SpeechStance::kNotSaid},
@@ -109,6 +113,8 @@ constexpr std::string_view kPapers =
     "statistics images timetable invoice invoices receipt contract card plan plans";
 constexpr std::string_view kOwners = "it its his her their the every this that";
 
+constexpr std::string_view kNumerals = "one two three four five six seven eight nine ten eleven twelve dozens hundreds";
+
 // The phrase's own words behind the first; the position behind them.
 std::optional<std::uint32_t> MatchRest(const View& v, std::uint32_t i, std::string_view rest) {
   while (!rest.empty()) {
@@ -163,6 +169,10 @@ bool Fits(const View& v, Behind behind, std::uint32_t at, std::uint32_t end) {
       return AnyWithin(v, at, end, "to");
     case Behind::kEnd:
       return at >= end || v[at].kind == text::TokenKind::kMark;
+    case Behind::kToll:
+      return HasFigure(v, at, end) && AnyWithin(v, at, end, "toll number figure count estimate forecast tally dead");
+    case Behind::kNumber:
+      return at < end && (v[at].kind == text::TokenKind::kNumber || InList(v.Key(at), kNumerals, ' '));
     case Behind::kOwn:
       return at < end && InList(v.Key(at), kOwners, ' ');
     default:

@@ -37,6 +37,9 @@ struct Case {
 TEST(Idioms, ReadsCuesOfSeveralWords) {
   const Case kCases[] = {
       {"The harbour office put the toll at 19.", "The harbour office / put"},
+      {"The coastguard cut the toll to 19.", "The coastguard / cut"},
+      {"The union counted 14 empty beds.", "The union / counted"},
+      {"Marr had nothing to say about the crane.", "Marr / had nothing to say"},
       {"Witnesses spoke of two loud bangs.", "Witnesses / spoke of"},
       {"The ministry withdrew its report on the dam.", "The ministry / withdrew"},
       {"Ada Marr could not be reached for comment.", "Ada Marr / could not be reached"},
@@ -52,7 +55,8 @@ TEST(Idioms, ReadsCuesOfSeveralWords) {
 }
 
 TEST(Idioms, PutsAndReturnsThatReportNothing) {
-  for (const std::string_view text : {"The porter put the crates on the quay.", "The ferry did not return until noon.",
+  for (const std::string_view text : {"The porter put the crates on the quay.", "The mill cut its prices to 19 crowns.",
+                                      "The clerk counted the crates.", "The ferry did not return until noon.",
                                       "The firm gave no money to the mill.", "They stood by the gate all night."})
     EXPECT_EQ(Cues(text), "") << text;
 }
