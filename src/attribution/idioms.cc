@@ -2,8 +2,9 @@
 // One row a phrase: what stands in it, what must stand behind it, whether it is negated, and its stance.
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "attribution/noun_phrase.h"
 #include "attribution/phrases.h"
@@ -228,9 +229,23 @@ bool Taken(const View& v, const std::vector<Relation>& out, Range cue) {
   return false;
 }
 
+// The rows by first word, so that a word costs one look-up.
+using Rows = std::unordered_map<std::string_view, std::vector<const Idiom*>>;
+Rows MakeRows() {
+  Rows rows;
+  for (const Idiom& idiom : kIdioms) {
+    std::string_view list = idiom.first;
+    while (!list.empty()) {
+      const std::size_t end = std::min(list.find('|'), list.size());
+      rows[list.substr(0, end)].push_back(&idiom);
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  }
+  return rows;
+}
+
 bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vector<Relation>& out,
           std::vector<Relation>& fresh) {
-  if (!InList(v.Key(head), idiom.first, '|')) return false;
   const auto behind = MatchRest(v, head + 1, idiom.rest);
   if (!behind) return false;
   const Range region = Region(v, head);
@@ -258,11 +273,14 @@ bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vect
 }  // namespace
 
 void FindIdioms(const View& view, std::vector<Relation>& out) {
+  static const Rows kRows = MakeRows();
   std::vector<Relation> fresh;
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (view[i].kind != text::TokenKind::kWord) continue;
-    for (const Idiom& idiom : kIdioms)
-      if (Read(view, i, idiom, out, fresh)) break;
+    const auto rows = kRows.find(view.Key(i));
+    if (rows == kRows.end()) continue;
+    for (const Idiom* idiom : rows->second)
+      if (Read(view, i, *idiom, out, fresh)) break;
   }
   std::ranges::move(fresh, std::back_inserter(out));
 }
