@@ -7,14 +7,26 @@
 namespace stemma::attribution {
 namespace {
 
+bool IsOpinion(std::string_view key) {
+  constexpr std::string_view kNouns[] = {"words",     "view",     "opinion",      "eyes",    "estimation",
+                                         "judgement", "judgment", "recollection", "telling", "account"};
+  return std::find(std::begin(kNouns), std::end(kNouns), key) != std::end(kNouns);
+}
+
+// ", per chart compiler Tally", "112 passengers per the manifest"; never "per day".
+bool IsPer(const View& v, std::uint32_t i) {
+  if (i == 0 || i + 1 >= v.size()) return false;
+  if (v[i + 1].Is(kDeterminer | kPossessive) && v.Key(i + 1) != "100") return true;
+  const bool set_off = v.Key(i - 1) == "," || v.Key(i - 1) == "as" || v.Key(i - 1) == "(";
+  return set_off && (v[i + 1].capitalised || !v[i + 1].Is(kCountNoun)) && v.Key(i + 1) != "cent";
+}
+
 // Length of the cue at i in tokens; 0 when there is none.
 std::uint32_t CueLength(const View& v, std::uint32_t i) {
   if (v.Key(i) == "according" && v.Key(i + 1) == "to") return 2;
-  if (v.Key(i) == "in" && v.Key(i + 1) == "the" && v.Key(i + 2) == "words" && v.Key(i + 3) == "of") return 4;
-  if (v.Key(i) == "per" && i > 0 && (v.Key(i - 1) == "," || v.Key(i - 1) == "as") &&
-      v[std::min(i + 1, v.size() - 1)].capitalised)
-    return 1;
-  return 0;
+  if (v.Key(i) == "in" && v.Key(i + 1) == "the" && IsOpinion(v.Key(i + 2)) && v.Key(i + 3) == "of") return 4;
+  if (v.Key(i) == "with" && v.Key(i + 1) == "reference" && v.Key(i + 2) == "to") return 3;
+  return v.Key(i) == "per" && IsPer(v, i) ? 1 : 0;
 }
 
 bool HasWord(const View& v, Range r) {

@@ -91,9 +91,18 @@ class Reader {
       if (!source.empty()) return source;
       if (back == 0) continue;
       const Range subject = Subject(view_, sentence - back);
-      if (Fits(view_, subject, wants)) return subject;
+      if (Fits(view_, subject, wants) && IsSomebody(subject, wants)) return subject;
     }
     return {};
+  }
+
+  // A subject that is no source must look like a person before "he" or "she" can mean it: no otter, no clock.
+  [[nodiscard]] bool IsSomebody(Range subject, Wants wants) const {
+    if (wants != Wants::kMan && wants != Wants::kWoman) return true;
+    if (ReadVoice(view_, subject).shape == VoiceShape::kName) return true;
+    for (std::uint32_t i = subject.begin; i < subject.end; ++i)
+      if (view_[i].Is(kSpeakerNoun | kTitle)) return true;
+    return false;
   }
 
   // Last source before `at` that stands in `sentence` and fits.

@@ -40,6 +40,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
   FindSpeech(view, relations);
   FindAccordingTo(view, relations);
   FindCiting(view, relations);
+  FindIdioms(view, relations);
   FindColon(view, relations);
   FindNounCues(view, relations);
   FindHearsay(view, relations);

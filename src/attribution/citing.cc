@@ -152,6 +152,28 @@ bool SpeaksByNoun(const View& v, Range r) {
   return false;
 }
 
+// "neighbours in the street": the noun before the first preposition is one for people.
+bool HeadSpeaks(const View& v, Range r) {
+  std::uint32_t i = r.begin;
+  while (i < r.end && !v[i].Is(kPreposition)) ++i;
+  return i > r.begin && v[i - 1].Is(kSpeakerNoun | kDocumentNoun | kMediumNoun | kBodyNoun);
+}
+
+// "a nurse", "two delegates": somebody rather than "a shortage" or "rising costs".
+bool IsOnePerson(const View& v, Range r) {
+  constexpr std::string_view kAbstract[] = {"tion",  "sion", "ment", "ity", "ness", "ing", "ance",
+                                            "ence",  "sis",  "age",  "ure", "cy",   "ism", "ions",
+                                            "ments", "st",   "sts",  "eed", "ed",   "ack", "reat"};
+  const bool counted = v.Key(r.begin) == "a" || v.Key(r.begin) == "an" || v.Key(r.begin) == "two" ||
+                       v.Key(r.begin) == "three" || v.Key(r.begin) == "several" || v.Key(r.begin) == "one";
+  if (!counted || r.size() < 2) return false;
+  for (std::uint32_t i = r.begin + 1; i < r.end; ++i)
+    if (v[i].Is(kPreposition)) return false;
+  const std::string_view head = v.Key(r.end - 1);
+  return std::none_of(std::begin(kAbstract), std::end(kAbstract),
+                      [&](std::string_view e) { return head.ends_with(e); });
+}
+
 // ", citing rising costs": what is pointed to is no voice, so it is what the carrier says.
 void AddPointer(const View& v, std::uint32_t i, Range region, std::vector<Relation>& out) {
   Relation r;
@@ -201,9 +223,10 @@ void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range source = PhraseAfter(v, i + 1, region.end);
   if (source.empty()) return;
   const Voice voice = ReadVoice(v, source);
-  const bool speaks = voice.kind != SourceKind::kGroup || voice.shape != VoiceShape::kAnonymous;
-  if (speaks &&
-      !(voice.shape == VoiceShape::kAnonymous && voice.kind == SourceKind::kAnonymous && !SpeaksByNoun(v, source)))
+  const bool unnamed = voice.shape == VoiceShape::kAnonymous &&
+                       (voice.kind == SourceKind::kAnonymous || voice.kind == SourceKind::kGroup);
+  if (!unnamed || (voice.kind == SourceKind::kGroup ? HeadSpeaks(v, source) : SpeaksByNoun(v, source)) ||
+      v.Key(i) == "quoting" || IsOnePerson(v, source))
     AddCited(v, {i, i + 1}, source, out);
   else
     AddPointer(v, i, region, out);

@@ -9,6 +9,15 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 6;  // tokens before the colon of a transcript or a headline
 
+bool InCapitals(const View& v, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    const std::string_view word = v[i].span.Of(v.text());
+    if (v[i].kind == text::TokenKind::kWord && std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; }))
+      return false;
+  }
+  return true;
+}
+
 bool IsWord(const Word& w) { return w.kind == text::TokenKind::kWord; }
 
 // Words of labels: form fields, captions, credits and pointers, which name nobody.
@@ -59,6 +68,44 @@ void ReadParagraph(const View& v, Range p, std::vector<Relation>& out) {
   out.push_back(std::move(r));
 }
 
+constexpr std::uint32_t kLongestHeadline = 30;  // tokens
+constexpr std::uint32_t kLongestTail = 5;       // tokens of the source that closes a headline
+
+bool IsDash(std::string_view key) { return key == "-" || key == "\xE2\x80\x93" || key == "\xE2\x80\x94"; }
+
+// "residents", "Health Board", "CHANNEL SIX": names or words for voices, no verb.
+bool ClosesHeadline(const View& v, Range r) {
+  bool voice = false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (!IsWord(v[i]) || v[i].quote >= 0 || v[i].Is(kAuxiliary | kOtherVerb | kPreposition | kTime)) return false;
+    if (IsLabelWord(v.Key(i)) || v.Key(i).ends_with("ing")) return false;
+    voice = voice || v[i].capitalised || v[i].Is(kSpeakerNoun | kBodyNoun | kMediumNoun) || v.Key(i).ends_with("rs");
+  }
+  return voice && CanSpeak(v, r);
+}
+
+// "Well poisoned, dozens ill - residents", "Army did not fire: spokesman".
+void ReadHeadlineTail(const View& v, Range p, std::vector<Relation>& out) {
+  while (p.size() > 3 && v.Key(p.end - 1) == "." && v[p.end - 2].key.size() > 1 && InCapitals(v, p)) --p.end;
+  if (p.size() < 5 || p.size() > kLongestHeadline || !IsWord(v[p.end - 1])) return;
+  std::uint32_t mark = p.end - 1;
+  while (mark > p.begin && p.end - mark <= kLongestTail + 1 && v.Key(mark) != ":" && !IsDash(v.Key(mark))) --mark;
+  if (mark < p.begin + 3 || p.end - mark > kLongestTail + 1) return;
+  if (IsLabelWord(v.Key(mark - 1)) || v[p.end - 1].Is(kAdverb)) return;
+  const bool spaced = v[mark].span.end() < v[mark + 1].span.begin();
+  const bool open = v[mark - 1].span.end() < v[mark].span.begin() || v.Key(mark) == ":";
+  if (!spaced || !open || !ClosesHeadline(v, {mark + 1, p.end})) return;
+  Relation r;
+  r.source = {mark + 1, p.end};
+  r.cue = {{mark, mark + 1}};
+  r.content = {{p.begin, mark}};
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
 // A paragraph of quotation, a dash, a name: "“We left.” - Ada Marr".
 void ReadDash(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
   const std::uint32_t dash = q.outer.end;
@@ -80,7 +127,10 @@ void ReadDash(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
 }  // namespace
 
 void FindColon(const View& view, std::vector<Relation>& out) {
-  for (const Range p : view.paragraphs()) ReadParagraph(view, p, out);
+  for (const Range p : view.paragraphs()) {
+    ReadParagraph(view, p, out);
+    ReadHeadlineTail(view, p, out);
+  }
   for (const QuotedRange& q : view.quotes()) ReadDash(view, q, out);
 }
 

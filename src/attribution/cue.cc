@@ -70,6 +70,7 @@ bool IsPluralLike(const View& v, std::int64_t i) {
   const std::string_view key = v.Key(i);
   if (v.Has(i, kSubject)) return key != "he" && key != "she" && key != "it";
   if (v.Has(i, kRelative)) return true;
+  if (key == "here" && i > 0) return IsPluralLike(v, i - 1);
   if (key == "people" || key == "police" || key == "some" || key == "many" || key == "others" || key == "both" ||
       key == "authorities" || key == "media" || key == "officials" || key == "staff" || key == "also")
     return true;
@@ -128,6 +129,21 @@ bool ClosesTag(const View& v, const Cue& cue) {
   return false;
 }
 
+// "Critics of the strike say", "people close to the board believe": the plural stands before the preposition.
+bool PluralBeforePreposition(const View& v, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 9;  // tokens of a subject to look back over
+  const std::uint32_t begin = v.sentences()[v[at].sentence].begin;
+  for (std::uint32_t i = at; i > begin + 1 && at - i < kReach; --i) {
+    const Word& w = v[i - 1];
+    if (w.kind == text::TokenKind::kMark || w.Is(kAuxiliary | kOtherVerb | kRelative | kSubject)) return false;
+    if (!w.Is(kPreposition)) continue;
+    const bool close = v.Key(i - 2) == "close" || v.Key(i - 2) == "familiar";
+    const std::int64_t noun = static_cast<std::int64_t>(i) - (close ? 3 : 2);
+    if (IsPluralLike(v, noun) && !v.Has(noun, kRelative | kSubject)) return true;
+  }
+  return false;
+}
+
 bool BaseIsVerb(const View& v, const Cue& cue) {
   if (cue.modal || cue.infinitive || HasAuxiliary(v, cue)) return true;
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
@@ -137,16 +153,26 @@ bool BaseIsVerb(const View& v, const Cue& cue) {
     return IsPluralLike(v, before) && v.Key(before) != "'s" && !v.Has(before, kDeterminer) &&
            ((next != "," && next != ".") || ClosesTag(v, cue)) && !(v.Has(before, kDocumentNoun));
   }
-  return IsPluralLike(v, before) || v.Key(before) == "," ||
+  return IsPluralLike(v, before) || v.Key(before) == "," || PluralBeforePreposition(v, cue.group.begin) ||
          (before >= 0 && v[static_cast<std::uint32_t>(before)].capitalised &&
           v[static_cast<std::uint32_t>(before)].kind == text::TokenKind::kWord);
+}
+
+// "One said", at the head of its clause.
+bool IsBareOne(const View& v, std::int64_t i) {
+  const std::string_view before = v.Key(i - 1);
+  const bool opens = i == 0 || before == "." || before == "," || before == "and" || before == ";" ||
+                     v[static_cast<std::uint32_t>(i - 1)].sentence != v[static_cast<std::uint32_t>(i)].sentence;
+  const bool channel = v.Has(i, kDeterminer) && !opens && v[static_cast<std::uint32_t>(i)].key.size() < 6 &&
+                       (v[static_cast<std::uint32_t>(i - 1)].capitalised || v.Has(i - 1, kMediumNoun));
+  return (v.Key(i) == "one" && opens) || channel;
 }
 
 bool PastIsVerb(const View& v, const Cue& cue) {
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
   if (cue.group.begin == cue.head && v.Has(before, kDeterminer | kPossessive) && !v.Has(before, kSubject | kRelative) &&
       v.Key(before) != "that" && v.Key(before) != "others" && v.Key(before) != "some" && v.Key(before) != "many" &&
-      v.Key(before) != "both" && v.Key(before) != "another" && v.Key(before) != "all")
+      v.Key(before) != "both" && v.Key(before) != "another" && v.Key(before) != "all" && !IsBareOne(v, before))
     return false;
   return !(v.Has(before, kPreposition) && v.Key(before) != "as" && v.Key(before) != "than" && !v.Has(before, kTime)) ||
          v.Key(before) == "on" || cue.group.begin < cue.head;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "attribution/noun_phrase.h"
+#include "attribution/phrase_words.h"
 #include "attribution/phrases.h"
 #include "attribution/speech.h"
 
@@ -8,6 +9,7 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 5;         // shorter quotations are scare quotes and titles
+constexpr std::uint32_t kFewestIntroduced = 3;    // behind a colon
 constexpr std::uint32_t kParagraphsBack = 3;      // how far back a floating quotation looks for its speaker
 constexpr std::uint32_t kLongestQuotation = 160;  // tokens; an unopened or unclosed one may swallow its paragraph
 
@@ -83,6 +85,18 @@ std::optional<std::uint32_t> ColonBefore(const View& v, const QuotedRange& q) {
   return q.outer.begin - 1;
 }
 
+// "Spokesman A. Marr: "...""; "Wife: "..."": words for a voice and no verb before the colon.
+bool IsSpeakerLabel(const View& v, Range r) {
+  constexpr std::uint32_t kLongestLabel = 6;  // tokens
+  if (r.empty() || r.size() > kLongestLabel || !v[r.begin].capitalised || HasFiniteVerb(v, r)) return false;
+  bool voice = false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i) {
+    if (v[i].quote >= 0 || v[i].Is(kPreposition | kConjunction)) return false;
+    voice = voice || v[i].Is(kSpeakerNoun | kTitle | kBodyNoun) || v.Key(i) == "wife" || v.Key(i) == "husband";
+  }
+  return voice;
+}
+
 // "Perez pressed for more: "...""; the voice is the subject of the line before the colon, or its last source.
 void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled, std::uint32_t colon,
                     std::vector<Relation>& out) {
@@ -91,6 +105,8 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
   r.source = near ? voice->source : ClauseSubject(v, s.begin, colon);
+  const Range label{s.begin, colon};
+  if (!near && IsSpeakerLabel(v, label)) r.source = label;
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;
   if (!near && !v[r.source.begin].capitalised) return;
   r.cue = {{colon, colon + 1}};
@@ -100,6 +116,46 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   r.confidence = near ? 0.7 : 0.55;
   Tidy(v, r);
   if (!r.content.empty()) out.push_back(std::move(r));
+}
+
+// Where the tag of a quotation that ends with a comma, "?" or "!" starts; nothing when it is a sentence of its own.
+std::optional<std::uint32_t> TagStart(const View& v, const QuotedRange& q) {
+  if (!q.opened || !q.closed || q.outer.end + 1 >= v.size() || q.inner.empty()) return std::nullopt;
+  const std::string_view last = v.Key(q.inner.end - 1);
+  const bool outside = v.Key(q.outer.end) == ",";
+  if (last != "," && last != "?" && last != "!" && !outside) return std::nullopt;
+  const std::uint32_t at = q.outer.end + (outside ? 1 : 0);
+  if (at >= v.size() || v.ParagraphOf(at) != v.ParagraphOf(q.outer.begin)) return std::nullopt;
+  return at;
+}
+
+// '"Mind your feet," cackled Marr', '"...," she cackled': any past form beside a quotation is how it was said.
+bool ReadUnknownVerb(const View& v, const QuotedRange& q, std::vector<Relation>& out) {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  const auto at = TagStart(v, q);
+  if (!at) return false;
+  const Range region = Region(v, *at);
+  Relation r;
+  if (LooksPast(v, *at)) {
+    r.source = PhraseAfter(v, *at + 1, region.end);
+    r.cue = {{*at, *at + 1}};
+  } else {
+    std::uint32_t verb = *at + 1;
+    while (verb < region.end && verb - *at < kLongestSubject && !LooksPast(v, verb) && !IsBoundary(v, verb)) ++verb;
+    if (v[*at].Is(kSubject)) verb = *at + 1;
+    if (verb >= region.end || !LooksPast(v, verb)) return false;
+    r.source = PhraseBefore(v, verb, *at);
+    r.cue = {{verb, verb + 1}};
+    if (r.source.begin != *at) return false;
+  }
+  if (r.source.empty() || v[r.source.begin].Is(kPreposition)) return false;
+  r.content = WholeSpeech(v, static_cast<std::int32_t>(v[q.outer.begin].quote));
+  r.kind = QuoteKind::kDirect;
+  r.confidence = 0.6;
+  Tidy(v, r);
+  if (r.content.empty()) return false;
+  out.push_back(std::move(r));
+  return true;
 }
 
 void ReadFloating(const View& v, const QuotedRange& q, const Settled& settled, std::vector<Relation>& out) {
@@ -120,14 +176,16 @@ void FindFloating(const View& view, std::vector<Relation>& out) {
   const Settled settled(view, out);
   std::uint32_t done = 0;  // end of the last block that a colon introduced
   for (const QuotedRange& q : view.quotes()) {
-    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < kFewestWords || settled.Owns(q.outer) ||
+    const bool introduced = ColonBefore(view, q) || TagStart(view, q);
+    const std::uint32_t fewest = introduced ? kFewestIntroduced : kFewestWords;
+    if (q.outer.size() > kLongestQuotation || WordsIn(view, q.inner) < fewest || settled.Owns(q.outer) ||
         q.outer.begin < done)
       continue;
     const auto colon = ColonBefore(view, q) ? ColonBefore(view, q) : ColonAbove(view, q.outer.begin);
     const std::size_t before = out.size();
     if (colon)
       ReadColonQuote(view, q, settled, *colon, out);
-    else if (StandsAlone(view, q))
+    else if (!ReadUnknownVerb(view, q, out) && StandsAlone(view, q))
       ReadFloating(view, q, settled, out);
     if (out.size() > before && !out.back().content.empty()) done = out.back().content.back().end;
   }

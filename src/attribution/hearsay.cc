@@ -9,12 +9,20 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::array<std::string_view, 4> kAdverbs = {"reportedly", "allegedly", "purportedly", "supposedly"};
-constexpr std::array<std::string_view, 28> kNouns = {
-    "fears",     "concerns",   "concern",    "stories",  "rumours",   "threat",     "doubts",       "hope",
-
-    "claim",     "claims",     "report",     "reports",  "statement", "statements", "allegation",   "allegations",
-    "assertion", "assertions", "suggestion", "warning",  "warnings",  "argument",   "announcement", "admission",
-    "denial",    "insistence", "rumors",     "reporting"};
+// Whose owner stands before them and whose content may hang on "of" or "about".
+constexpr std::array<std::string_view, 11> kAccounts = {"account", "accounts",     "allegation", "denial",
+                                                        "version", "announcement", "report",     "story",
+                                                        "talk",    "warning",      "retraction"};
+// What nobody in particular spreads: counts without an owner.
+constexpr std::array<std::string_view, 12> kRumours = {"rumour",      "rumours",     "rumor",      "rumors",
+                                                       "reports",     "claims",      "claim",      "suggestion",
+                                                       "suggestions", "allegations", "allegation", "story"};
+constexpr std::array<std::string_view, 38> kNouns = {
+    "fears",        "concerns",    "concern",   "stories",    "rumours",    "threat",   "doubts",         "hope",
+    "theory",       "account",     "belief",    "request",    "rumour",     "rumor",    "recommendation", "conclusion",
+    "suggestions",  "story",       "claim",     "claims",     "report",     "reports",  "statement",      "statements",
+    "allegation",   "allegations", "assertion", "assertions", "suggestion", "warning",  "warnings",       "argument",
+    "announcement", "admission",   "denial",    "insistence", "rumors",     "reporting"};
 
 template <std::size_t N>
 bool In(std::string_view key, const std::array<std::string_view, N>& words) {
@@ -41,25 +49,75 @@ void ReadAdverb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   out.push_back(std::move(r));
 }
 
-// "his claim that the road is open", "the ministry's denial that".
+// "a TV report that", "the company denial that": the words before the noun name a voice.
+Range OwnerBefore(const View& v, std::uint32_t begin, std::uint32_t noun) {
+  if (begin >= noun || !v.Has(static_cast<std::int64_t>(begin) - 1, kDeterminer)) return {};
+  for (std::uint32_t i = begin; i < noun; ++i)
+    if (!v[i].capitalised && !v[i].Is(kBodyNoun | kMediumNoun)) return {};
+  return {begin, noun};
+}
+
+// "a report by the Star that": the owner behind the noun.
+Range OwnerBehind(const View& v, std::uint32_t noun, std::uint32_t end) {
+  if (v.Key(noun + 1) != "by" && v.Key(noun + 1) != "from") return {};
+  return BarePhraseAfter(v, noun + 2, end);
+}
+
+// Some statement of the sentence is about the noun: "dismissed the reports that".
+bool IsHeld(const View& v, const std::vector<Relation>& out, std::uint32_t i) {
+  const auto [first, last] = RelationsNear(v, out, i);
+  for (std::size_t j = first; j < last; ++j)
+    for (const Range c : out[j].content)
+      if (!out[j].cue.empty() && c.Contains(i)) return true;
+  return false;
+}
+
+// A verb's attribution has the word already: "Orel TV reports that".
+bool IsCue(const View& v, const std::vector<Relation>& out, std::uint32_t i) {
+  const auto [first, last] = RelationsNear(v, out, i);
+  for (std::size_t j = first; j < last; ++j)
+    for (const Range c : out[j].cue)
+      if (c.Contains(i)) return true;
+  return false;
+}
+
+// "of an orderly evening": the words that hang on the noun, no more.
+std::uint32_t TopicEnd(const View& v, std::uint32_t preposition, std::uint32_t end) {
+  const Range topic = PhraseAfter(v, preposition + 1, end);
+  return topic.empty() ? std::min(end, preposition + 2) : topic.end;
+}
+
+// "his claim that the road is open", "the ministry's denial that", "its account of a calm evening".
 void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
-  if (i == region.begin || i + 2 >= region.end) return;
+  if (i + 2 >= region.end || IsCue(v, out, i)) return;
   Relation r;
   std::uint32_t begin = i;
   while (begin > region.begin && i - begin < 3 && v[begin - 1].kind == text::TokenKind::kWord &&
          !v[begin - 1].Is(kPossessive | kDeterminer) && v.Key(begin - 1) != "'s")
     --begin;
-  if (begin == region.begin) return;
-  if (v[begin - 1].Is(kPossessive))
+  const bool of = v.Key(i + 1) != "that";
+  if (begin > region.begin && v[begin - 1].Is(kPossessive))
     r.source = {begin - 1, begin};
-  else if (v.Key(begin - 1) == "'s" && begin - 1 > region.begin)
+  else if (begin > region.begin + 1 && v.Key(begin - 1) == "'s")
     r.source = PhraseBefore(v, begin - 1, region.begin);
-  if (r.source.empty()) return;
+  else if (!of)
+    r.source = OwnerBefore(v, begin, i);
+  if (!r.source.empty() && begin == r.source.begin) begin = i;
+  std::uint32_t content = i + 1;
+  if (r.source.empty()) {
+    r.source = OwnerBehind(v, i, region.end);
+    if (!r.source.empty()) content = r.source.end;
+    begin = i;
+  }
+  if (r.source.empty() && (of || !In(v.Key(i), kRumours) || !IsHeld(v, out, i))) return;
+  if (!r.source.empty() && content > i + 1 && v.Key(content) != "that" && v.Key(content) != "of") return;
   r.cue = {{begin, i + 1}};
-  r.content = {{i + 1, ContentEnd(v, i + 1, region.end)}};
-  r.confidence = 0.6;
-  if (v.Key(i) == "denial") r.stance = SpeechStance::kDenies;
+  r.content = {{content, ContentEnd(v, content, region.end)}};
+  if (v.Key(content) == "of" || v.Key(content) == "about") r.content = {{content, TopicEnd(v, content, region.end)}};
+  r.confidence = r.source.empty() ? 0.4 : 0.6;
+  if (v.Key(i) == "denial" || v.Key(i) == "retraction") r.stance = SpeechStance::kDenies;
+  if (v.Key(i) == "request" || v.Key(i) == "recommendation") r.stance = SpeechStance::kAsks;
   Tidy(v, r);
   if (r.content.empty()) return;
   SetKind(v, r);
@@ -75,7 +133,7 @@ bool ReadIssued(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   std::uint32_t verb = i;
   while (verb > region.begin && i - verb < 4 && !In(v.Key(verb), kVerbs)) --verb;
   if (!In(v.Key(verb), kVerbs) || verb == region.begin || verb == i || v.Key(verb) == "received") return false;
-  if (v[verb].info.verb != nullptr) return true;  // the verb has its own attribution
+  if (v[verb].info.verb != nullptr) return v[verb].info.verb->stance != SpeechStance::kDenies;  // it has its own
   std::uint32_t begin = verb;
   while (begin > region.begin &&
          (v[begin - 1].Is(kAuxiliary) || (v[begin - 1].Is(kAdverb) && !v[begin - 1].Is(kDeterminer))))
@@ -102,18 +160,41 @@ bool ReadIssued(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   return true;
 }
 
+// "if confirmed, the deal would be", "if true": nobody vouches for the clause.
+void ReadIf(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+  constexpr std::array<std::string_view, 4> kTests = {"confirmed", "true", "verified", "accurate"};
+  if (!In(v.Key(i + 1), kTests)) return;
+  const Range region = Region(v, i);
+  Relation r;
+  r.cue = {{i, std::min(i + 2, region.end)}};
+  r.content = {region};
+  r.stance = SpeechStance::kDoubts;
+  r.confidence = 0.5;
+  r.weak = true;
+  Tidy(v, r);
+  if (r.content.empty()) return;
+  SetKind(v, r);
+  out.push_back(std::move(r));
+}
+
 }  // namespace
 
 void FindHearsay(const View& view, std::vector<Relation>& out) {
-  for (std::uint32_t i = 0; i < view.size(); ++i)
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
     if (In(view.Key(i), kAdverbs)) ReadAdverb(view, i, out);
+    if (view.Key(i) == "if") ReadIf(view, i, out);
+  }
 }
 
 void FindNounCues(const View& view, std::vector<Relation>& out) {
-  for (std::uint32_t i = 0; i < view.size(); ++i)
-    if (In(view.Key(i), kNouns) && (view.Key(i + 1) == "that" || view.Key(i + 1) == "saying") &&
-        !ReadIssued(view, i, out) && view.Key(i + 1) == "that")
-      ReadNoun(view, i, out);
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    const std::string_view next = view.Key(static_cast<std::int64_t>(i) + 1);
+    if (In(view.Key(i), kAccounts) && (next == "of" || next == "about")) ReadNoun(view, i, out);
+    if (!In(view.Key(i), kNouns)) continue;
+    const bool clause = next == "that" || next == "saying";
+    if (clause && ReadIssued(view, i, out)) continue;
+    if (next == "that" || next == "by" || next == "from") ReadNoun(view, i, out);
+  }
 }
 
 }  // namespace stemma::attribution

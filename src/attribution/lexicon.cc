@@ -4,16 +4,32 @@
 #include <string>
 #include <unordered_map>
 
+#include "attribution/manner_verbs.h"
+
 namespace stemma::attribution {
 namespace {
 
 // clang-format off
-constexpr std::array<VerbEntry, 176> kVerbs = {{
+constexpr auto kVerbs = std::to_array<VerbEntry>({
     {"accuse", "accuses", "accused", "accused", "accusing", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
     {"acknowledge", "acknowledges", "acknowledged", "acknowledged", "acknowledging", kInverts | kTakesObject, SpeechStance::kConfirms},
     {"add", "adds", "added", "added", "adding", kInverts, SpeechStance::kAsserts},
     {"admit", "admits", "admitted", "admitted", "admitting", kInverts | kTakesObject, SpeechStance::kConfirms},
     {"advise", "advises", "advised", "advised", "advising", kInverts | kTells | kTakesObject, SpeechStance::kAsserts},
+    {"affirm", "affirms", "affirmed", "affirmed", "affirming", kInverts | kTakesObject, SpeechStance::kAsserts},
+    {"reckon", "reckons", "reckoned", "reckoned", "reckoning", kInverts | kTakesObject, SpeechStance::kAsserts},
+    {"hail", "hails", "hailed", "hailed", "hailing", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
+    {"brand", "brands", "branded", "branded", "branding", kTakesObject | kMental | kLabels | kNounToo, SpeechStance::kAsserts},
+    {"certify", "certifies", "certified", "certified", "certifying", kNeedsClause, SpeechStance::kAsserts},
+    {"calculate", "calculates", "calculated", "calculated", "calculating", kNeedsClause, SpeechStance::kAsserts},
+    {"confess", "confesses", "confessed", "confessed", "confessing", kInverts | kTakesObject, SpeechStance::kConfirms},
+    {"confide", "confides", "confided", "confided", "confiding", kInverts | kNeedsClause, SpeechStance::kAsserts},
+    {"answer", "answers", "answered", "answered", "answering", kInverts | kNeedsClause | kNounToo, SpeechStance::kAsserts},
+    {"retract", "retracts", "retracted", "retracted", "retracting", kTakesObject, SpeechStance::kDenies},
+    {"plead", "pleads", "pleaded", "pleaded", "pleading", kQuoteOnly | kInverts, SpeechStance::kAsks},
+    {"order", "orders", "ordered", "ordered", "ordering", kAsksFor | kTells | kNeedsClause | kNounToo, SpeechStance::kAsks},
+    {"recommend", "recommends", "recommended", "recommended", "recommending", kAsksFor | kTakesObject, SpeechStance::kAsks},
+    {"rubbish", "rubbishes", "rubbished", "rubbished", "rubbishing", kTakesObject, SpeechStance::kDenies},
     {"agree", "agrees", "agreed", "agreed", "agreing", kNeedsClause, SpeechStance::kAsserts},
     {"air", "airs", "aired", "aired", "airing", kPublishes, SpeechStance::kAsserts},
     {"allege", "alleges", "alleged", "alleged", "alleging", kInverts | kTakesObject, SpeechStance::kAsserts},
@@ -43,7 +59,7 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"comment", "comments", "commented", "commented", "commenting", kInverts | kNounToo, SpeechStance::kAsserts},
     {"compare", "compares", "compared", "compared", "comparing", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
     {"complain", "complains", "complained", "complained", "complaining", kInverts | kTakesObject, SpeechStance::kAsserts},
-    {"concede", "concedes", "conceded", "conceded", "conceding", kInverts | kTakesObject, SpeechStance::kAsserts},
+    {"concede", "concedes", "conceded", "conceded", "conceding", kInverts | kTakesObject, SpeechStance::kConfirms},
     {"conclude", "concludes", "concluded", "concluded", "concluding", kInverts | kTakesObject, SpeechStance::kAsserts},
     {"condemn", "condemns", "condemned", "condemned", "condemning", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
     {"confirm", "confirms", "confirmed", "confirmed", "confirming", kInverts | kTakesObject, SpeechStance::kConfirms},
@@ -58,7 +74,7 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"declare", "declares", "declared", "declared", "declaring", kInverts | kTakesObject, SpeechStance::kAsserts},
     {"decline", "declines", "declined", "declined", "declining", kWithholds, SpeechStance::kDeclines},
     {"defend", "defends", "defended", "defended", "defending", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
-    {"demand", "demands", "demanded", "demanded", "demanding", kAsksFor | kNounToo | kTakesObject, SpeechStance::kAsserts},
+    {"demand", "demands", "demanded", "demanded", "demanding", kAsksFor | kNounToo | kTakesObject, SpeechStance::kAsks},
     {"denounce", "denounces", "denounced", "denounced", "denouncing", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
     {"deny", "denies", "denied", "denied", "denying", kTakesObject, SpeechStance::kDenies},
     {"describe", "describes", "described", "described", "describing", kTakesObject | kMental | kLabels, SpeechStance::kAsserts},
@@ -117,7 +133,6 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"post", "posts", "posted", "posted", "posting", kInverts | kTakesObject | kNounToo, SpeechStance::kAsserts},
     {"praise", "praises", "praised", "praised", "praising", kTakesObject | kMental | kLabels | kNounToo, SpeechStance::kAsserts},
     {"predict", "predicts", "predicted", "predicted", "predicting", kInverts | kTakesObject, SpeechStance::kAsserts},
-    {"proclaim", "proclaims", "proclaimed", "proclaimed", "proclaiming", kQuoteOnly | kInverts, SpeechStance::kAsserts},
     {"promise", "promises", "promised", "promised", "promising", kTakesObject | kMental | kNounToo, SpeechStance::kAsserts},
     {"propose", "proposes", "proposed", "proposed", "proposing", kTakesObject | kMental, SpeechStance::kAsserts},
     {"protest", "protests", "protested", "protested", "protesting", kQuoteOnly | kInverts | kNounToo, SpeechStance::kAsserts},
@@ -175,7 +190,7 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"underline", "underlines", "underlined", "underlined", "underlining", kTakesObject, SpeechStance::kAsserts},
     {"underscore", "underscores", "underscored", "underscored", "underscoring", kTakesObject, SpeechStance::kAsserts},
     {"understand", "understands", "understood", "understood", "understanding", kNeedsClause, SpeechStance::kAsserts},
-    {"urge", "urges", "urged", "urged", "urging", kAsksFor | kTells, SpeechStance::kAsserts},
+    {"urge", "urges", "urged", "urged", "urging", kAsksFor | kTells, SpeechStance::kAsks},
     {"verify", "verifies", "verified", "verified", "verifying", kInverts | kTakesObject, SpeechStance::kConfirms},
     {"voice", "voices", "voiced", "voiced", "voicing", kTakesObject | kNounToo, SpeechStance::kAsserts},
     {"vow", "vows", "vowed", "vowed", "vowing", kTakesObject | kMental | kNounToo, SpeechStance::kAsserts},
@@ -185,7 +200,7 @@ constexpr std::array<VerbEntry, 176> kVerbs = {{
     {"worry", "worries", "worried", "worried", "worrying", kMental | kNeedsClause | kNounToo, SpeechStance::kAsserts},
     {"write", "writes", "wrote", "written", "writing", kInverts | kTakesObject, SpeechStance::kAsserts},
     {"yell", "yells", "yelled", "yelled", "yelling", kQuoteOnly | kInverts, SpeechStance::kAsserts},
-}};
+});
 // clang-format on
 
 struct ClassEntry {
@@ -268,6 +283,14 @@ void AddForm(Table& table, std::string_view word, const VerbEntry& verb, Form fo
   info.verb = &verb;
 }
 
+void AddVerb(Table& table, const VerbEntry& verb) {
+  AddForm(table, verb.base, verb, Form::kBase);
+  AddForm(table, verb.third, verb, Form::kThird);
+  AddForm(table, verb.participle, verb, Form::kParticiple);
+  AddForm(table, verb.past, verb, Form::kPast);
+  AddForm(table, verb.gerund, verb, Form::kGerund);
+}
+
 void AddWords(Table& table, const ClassEntry& entry) {
   std::string_view rest = entry.words;
   while (!rest.empty()) {
@@ -279,13 +302,8 @@ void AddWords(Table& table, const ClassEntry& entry) {
 
 Table MakeTable() {
   Table table;
-  for (const VerbEntry& verb : kVerbs) {
-    AddForm(table, verb.base, verb, Form::kBase);
-    AddForm(table, verb.third, verb, Form::kThird);
-    AddForm(table, verb.participle, verb, Form::kParticiple);
-    AddForm(table, verb.past, verb, Form::kPast);
-    AddForm(table, verb.gerund, verb, Form::kGerund);
-  }
+  for (const VerbEntry& verb : kVerbs) AddVerb(table, verb);
+  for (const VerbEntry& verb : MannerVerbs()) AddVerb(table, verb);
   for (const ClassEntry& entry : kClasses) AddWords(table, entry);
   return table;
 }

@@ -123,6 +123,11 @@ bool IsMedium(const View& view, Range phrase) {
   for (std::uint32_t i = r.end; i < phrase.end; ++i)
     if (view[i].Is(kMediumNoun)) return true;
   const Word& last = view[r.end - 1];
+  // "Radio Orel", "Channel Two", "the Daily Lantern".
+  const Word& first = view[r.begin];
+  const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv";
+  if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && last.capitalised) return true;
+  if (last.key == "podcast") return true;
   if (last.Is(kMediumNoun) && last.key != "agency") return true;
   if (last.key == "agency") return r.size() > 1 && (view.Key(r.end - 2) == "news" || view.Key(r.end - 2) == "press");
   if (last.key.ends_with(".com") || last.key.ends_with(".org")) return true;

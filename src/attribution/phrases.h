@@ -16,6 +16,10 @@ void FindAccordingTo(const View& view, std::vector<Relation>& out);
 // makes it the child of the attribution that carries it. REQUIRES: `out` holds the verbs' attributions.
 void FindCiting(const View& view, std::vector<Relation>& out);
 
+// Cues of several words: "spoke of", "could not be reached", "withdrew its report", "put the toll at 19".
+// REQUIRES: `out` holds the verbs' attributions.
+void FindIdioms(const View& view, std::vector<Relation>& out);
+
 // "Mayor: no plan to resign", "ADA MARR: I was there.", and credits behind a dash.
 void FindColon(const View& view, std::vector<Relation>& out);
 

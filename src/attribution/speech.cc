@@ -23,12 +23,20 @@ void SpeechFinder::Visit(const Cue& cue) {
   if (cue.gerund && Key(static_cast<std::int64_t>(cue.group.begin) - 1) == "as")
     return;  // "quoted as saying": citing.cc
   if (cue.Trait(kRules) && !TakesOut()) return;
+  TakeParticle();
   if (cue.Trait(kWithholds) && !Withholds()) return;
   if (cue.withholds && IsSilence(cue.verb->base)) return;  // the withholding verb is the cue there
   Relation relation;
   relation.cue = {cue_.group};
   inverted_ = false;
+  closes_ = false;
   relation.source = FindSource();
+  // "Neither firm would comment", "nobody said": the subject negates.
+  if (!relation.source.empty()) {
+    const std::string_view first = Key(relation.source.begin);
+    const bool nor = Key(static_cast<std::int64_t>(relation.source.begin) - 1) == "nor";
+    cue_.negated |= nor || first == "neither" || first == "nobody" || first == "none";
+  }
   const std::uint32_t after = inverted_ ? relation.source.end : cue_.group.end;
   const std::uint32_t left = inverted_ || relation.source.empty() || relation.source.begin > cue.group.begin
                                  ? cue.group.begin
@@ -45,6 +53,20 @@ bool SpeechFinder::TakesOut() {
   return true;
 }
 
+void SpeechFinder::TakeParticle() {
+  struct Pair {
+    std::string_view verb, particle;
+  };
+  constexpr Pair kPairs[] = {{"point", "out"}, {"go", "on"},  {"chime", "in"}, {"put", "it"},   {"blurt", "out"},
+                             {"read", "out"},  {"sum", "up"}, {"cry", "out"},  {"call", "out"}, {"snap", "back"},
+                             {"fire", "back"}, {"own", "up"}, {"set", "out"},  {"call", "on"},  {"spell", "out"}};
+  for (const Pair& p : kPairs)
+    if (cue_.verb->base == p.verb && Key(cue_.group.end) == p.particle) {
+      ++cue_.group.end;
+      return;
+    }
+}
+
 bool SpeechFinder::IsSilence(std::string_view base) {
   return base == "comment" || base == "respond" || base == "reply" || base == "speak" || base == "answer" ||
          base == "discuss" || base == "elaborate";
@@ -58,7 +80,7 @@ bool SpeechFinder::Withholds() const {
 }
 
 bool SpeechFinder::Acceptable(Relation& r) {
-  if (cue_.Trait(kNeedsClause) && !ClauseFollows() &&
+  if (cue_.Trait(kNeedsClause) && !ClauseFollows() && !closes_ &&
       !(cue_.Trait(kMental) && !r.content.empty() && HasVerb(r.content.front())))
     return false;
   if (cue_.Trait(kQuoteOnly) && (!HasQuotation(r) || !quote_beside_)) return false;
@@ -73,7 +95,34 @@ bool SpeechFinder::Acceptable(Relation& r) {
   if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
   if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
   if (cue_.modal) r.confidence *= 0.8;
-  return view_[cue_.head].quote < 0 || !FirstPerson(r.source);
+  if (IsInscription(r.source) || IsAddition(r) || IsPhoneCall(r)) return false;
+  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r);
+}
+
+bool SpeechFinder::IsInscription(Range source) const {
+  constexpr std::string_view kThings[] = {"sign",   "notice",  "banner", "board",  "card",    "motto", "placard",
+                                          "plaque", "sticker", "label",  "poster", "t-shirt", "signs", "banners"};
+  if (source.empty() || cue_.verb->base != "say") return false;
+  for (std::uint32_t i = source.begin; i < source.end && !view_[i].Is(kPreposition); ++i)
+    if (!view_[i].capitalised && std::ranges::find(kThings, Key(i)) != std::end(kThings)) return true;
+  return false;
+}
+
+bool SpeechFinder::IsAddition(const Relation& r) const {
+  if (cue_.verb->base != "add" || cue_.gerund || quote_beside_ || r.content.empty() || HasQuotation(r)) return false;
+  const std::uint32_t at = tail_.content;
+  if (at >= region_.end || !(view_[at].Is(kDeterminer | kPossessive) || Key(at) == "only") || Key(at) == "that")
+    return false;
+  return r.content.size() == 1 && r.content.front().begin == at && !HasVerb(r.content.front());
+}
+
+bool SpeechFinder::IsPhoneCall(const Relation& r) const {
+  if (cue_.verb->base != "call" || cue_.passive || Key(cue_.group.end - 1) == "on" || HasQuotation(r)) return false;
+  const std::uint32_t at = tail_.content;
+  if (at + 1 >= region_.end || !view_[at].Is(kDeterminer)) return false;
+  const std::uint32_t next = at + 2;
+  return next >= region_.end || Key(next) == "." || Key(next) == "," || Key(next) == ";" ||
+         view_[next].Is(kPreposition | kConjunction | kDeterminer | kTime | kAdverb);
 }
 
 bool SpeechFinder::Hearsay(Relation& r) const {

@@ -13,7 +13,8 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   const std::uint32_t right = tail_.content;
   const std::int32_t quote = view_[cue_.head].quote < 0 ? QuoteEndingAt(view_, left) : -1;
   quote_beside_ =
-      quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 || QuoteStartingAt(view_, right + 1) >= 0;
+      quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 ||
+      (QuoteStartingAt(view_, right + 1) >= 0 && !(cue_.verb->base == "go" && view_[right].Is(kPreposition)));
   if (quote >= 0 && !cue_.gerund) return LeftQuote(r, left, quote);
   if (Key(right) == ":" || (Key(right) == "," && QuoteStartingAt(view_, right + 1) >= 0)) {
     if (right + 1 < region_.end) return RightContent(r, right + 1);
@@ -21,20 +22,27 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   }
   if (QuoteStartingAt(view_, right) >= 0) return RightContent(r, right);
   const bool clause_left = left > region_.begin + (Key(right) == "," ? 1U : 2U) && Key(left - 1) == "," &&
-                           !cue_.gerund && cue_.Trait(kInverts);
+                           !cue_.gerund &&
+                           (cue_.Trait(kInverts) || (cue_.Trait(kNeedsClause) && (AtEnd(right) || PointsOut(right))));
   if (AtEnd(right) || (inverted_ && Key(right) != "that")) {
+    closes_ = clause_left;
     if (clause_left || (inverted_ && left > region_.begin + 2)) return LeftClause(r, left);
     if (cue_.passive && left > region_.begin) return false;
     return Block(r);
   }
   if (Key(right) == ",") {
     if (Key(right + 1) == "that" || (!clause_left && right + 1 < region_.end)) return RightContent(r, right + 1);
+    closes_ = clause_left;
     return clause_left && LeftClause(r, left);
   }
   if (clause_left && view_[right].Is(kPreposition | kSubordinator) && Key(right) != "that" && !cue_.Trait(kTells) &&
       HasVerb({region_.begin, left}))
     return LeftClause(r, left);
   return RightContent(r, right);
+}
+
+bool SpeechFinder::PointsOut(std::uint32_t right) const {
+  return Key(cue_.group.end - 1) == "out" && Key(right) == ",";
 }
 
 bool SpeechFinder::HasVerb(Range range) const {
@@ -165,7 +173,7 @@ bool SpeechFinder::RightContent(Relation& r, std::uint32_t right) {
     return true;
   }
   const std::uint32_t stop = OpeningClause() ? FirstComma(right, end) : end;
-  if (view_[right].Is(kAuxiliary) && !cue_.passive && !cue_.Trait(kTells)) return false;
+  if (view_[right].Is(kAuxiliary) && Key(right) != "having" && !cue_.passive && !cue_.Trait(kTells)) return false;
   r.content.push_back({right, stop});
   r.confidence = Key(right) == "that" ? 0.9 : 0.8;
   return stop > right;

@@ -26,6 +26,8 @@ class SpeechFinder {
   void Visit(const Cue& cue);
   // "ruled out that": the particle is part of the cue.
   bool TakesOut();
+  // "pointed out that", '"...," went on Marr': the particle is part of the cue.
+  void TakeParticle();
   static bool IsSilence(std::string_view base);
   // "declined to comment" is an act of speech, "declined to run" is none; "declined to say whether" belongs to "say".
   [[nodiscard]] bool Withholds() const;
@@ -53,6 +55,8 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t SkipTopic(std::uint32_t i) const;
   [[nodiscard]] bool AtEnd(std::uint32_t i) const;
   bool FindContent(Relation& r, std::uint32_t left);
+  // "The fee, he pointed out, was lower."
+  [[nodiscard]] bool PointsOut(std::uint32_t right) const;
   // Whether a range can be a clause at all.
   [[nodiscard]] bool HasVerb(Range range) const;
   // The quotation before the cue, the words of its clause, and the quotation that resumes behind.
@@ -77,6 +81,12 @@ class SpeechFinder {
   [[nodiscard]] bool HasQuotation(const Relation& r) const;
   bool Acceptable(Relation& r);
   [[nodiscard]] bool FirstPerson(Range source) const;
+  // "The sign says NO ENTRY": what is written on a thing has no voice.
+  [[nodiscard]] bool IsInscription(Range source) const;
+  // "added two names to the wall": nothing is said.
+  [[nodiscard]] bool IsAddition(const Relation& r) const;
+  // "called the hospital twice": nobody is called anything.
+  [[nodiscard]] bool IsPhoneCall(const Relation& r) const;
   // "it was reported that", "is said to have fled": nobody is named, the subject is part of the content.
   bool Hearsay(Relation& r) const;
   // Without a source only a quotation or a plain saying verb makes an attribution.
@@ -93,6 +103,7 @@ class SpeechFinder {
   Tail tail_;
   bool inverted_ = false;
   bool quote_beside_ = false;
+  bool closes_ = false;  // ", the study found.": all before the tag is its content
 };
 
 }  // namespace stemma::attribution

@@ -15,14 +15,21 @@ bool In(std::string_view word, const std::array<std::string_view, N>& words) {
 }
 
 // Statements that can be false.
-constexpr std::array<std::string_view, 34> kStatements = {
-    "report",  "reports",    "claim",       "claims",     "allegation",  "allegations", "rumor",     "rumors", "rumour",
-    "rumours", "accusation", "accusations", "suggestion", "suggestions", "story",       "stories",   "notion", "idea",
-    "charge",  "charges",    "assertion",   "assertions", "theory",      "speculation", "statement", "it",     "that",
-    "this",    "they",       "account",     "accounts",   "news",        "article",     "video"};
-constexpr std::array<std::string_view, 18> kFalse = {
-    "false", "untrue",    "fake",       "baseless",   "fabricated", "fabrication", "hoax",    "nonsense", "lie",
-    "lies",  "unfounded", "groundless", "inaccurate", "bogus",      "propaganda",  "rubbish", "fiction",  "incorrect"};
+constexpr std::array<std::string_view, 42> kStatements = {
+    "figure",    "figures", "liability",  "talk",        "insinuation", "insinuations", "fabrications", "word",
+
+    "report",    "reports", "claim",      "claims",      "allegation",  "allegations",  "rumor",        "rumors",
+    "rumour",    "rumours", "accusation", "accusations", "suggestion",  "suggestions",  "story",        "stories",
+    "notion",    "idea",    "charge",     "charges",     "assertion",   "assertions",   "theory",       "speculation",
+    "statement", "it",      "that",       "this",        "they",        "account",      "accounts",     "news",
+    "article",   "video"};
+constexpr std::array<std::string_view, 27> kFalse = {
+    "invention",  "invented",  "gossip",     "tosh",     "slander",    "balderdash",
+    "poppycock",  "erroneous", "absurd",
+
+    "false",      "untrue",    "fake",       "baseless", "fabricated", "fabrication",
+    "hoax",       "nonsense",  "lie",        "lies",     "unfounded",  "groundless",
+    "inaccurate", "bogus",     "propaganda", "rubbish",  "fiction",    "incorrect"};
 // What a person is denied when nobody speaks.
 constexpr std::array<std::string_view, 20> kWithheld = {"access",   "entry",      "visa",     "visas",    "admission",
                                                         "bail",     "permission", "asylum",   "parole",   "passage",
@@ -67,9 +74,61 @@ bool CallsFalse(const View& v, const std::vector<Range>& content) {
   return false;
 }
 
+// "Rubbish from start to finish", "Pure invention": the quotation opens with the word.
+bool OpensWithFalse(const View& v, const std::vector<Range>& content) {
+  if (content.empty() || v[content[0].begin].quote < 0) return false;
+  const Range r = content[0];
+  for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + 4); ++i) {
+    if (In(v.Key(i), kFalse)) return !v.Has(static_cast<std::int64_t>(i) + 1, kAuxiliary);
+    if (v[i].Is(kAuxiliary | kSubject | kPreposition | kNegation)) return false;
+  }
+  return false;
+}
+
+// "will say", "he'll tell": what is announced is not said yet.
+bool IsFuture(const View& v, const Cue& cue) {
+  if (!cue.modal || cue.passive) return false;
+  for (std::uint32_t i = cue.group.begin; i < cue.head; ++i)
+    if (v.Key(i) == "will" || v.Key(i) == "shall" || v.Key(i) == "'ll") return true;
+  return cue.group.begin > 0 && v.Key(cue.group.begin - 1).ends_with("'ll");
+}
+
+// "would not say", "won't discuss": a refusal; "could not" and "did not" are none.
+bool IsRefusal(const View& v, const Cue& cue) {
+  if (!cue.negated) return false;
+  for (std::uint32_t i = cue.group.begin; i < cue.head; ++i) {
+    const std::string_view key = v.Key(i);
+    if (key == "would" || key == "wouldn't" || key == "will" || key == "won't") return true;
+  }
+  return false;
+}
+
+// "told to wait", "told them not to touch it".
+bool OpensWithTo(const View& v, const std::vector<Range>& content) {
+  if (content.empty()) return false;
+  const std::uint32_t i = content[0].begin;
+  return v.Key(i) == "to" || (v.Key(i) == "not" && v.Key(i + 1) == "to");
+}
+
+// A quotation that is a question or an order: "Where is the pie?", "Never eat what you catch".
+bool IsAppeal(const View& v, const std::vector<Range>& content) {
+  constexpr std::array<std::string_view, 16> kOrders = {"never", "don't", "please", "stay", "stop", "leave",
+                                                        "get",   "wait",  "tell",   "keep", "ask",  "start",
+                                                        "go",    "come",  "take",   "give"};
+  if (content.empty() || v[content[0].begin].quote < 0) return false;
+  const Range r = content[0];
+  const std::uint32_t first = r.begin + 1;
+  if (first + 1 >= r.end) return false;
+  if (In(v.Key(first), kOrders) && !v[first + 1].Is(kSubject | kAuxiliary | kConjunction)) return true;
+  for (std::uint32_t i = first; i < r.end; ++i)
+    if (v.Key(i) == "?") return i + 3 >= r.end;
+  return false;
+}
+
 std::optional<SpeechStance> Denial(const View& v, const Cue& cue, const std::vector<Range>& content) {
   const std::string_view base = cue.verb->base;
   if (cue.negated) return SpeechStance::kNotSaid;
+  if (base == "dispute" || base == "retract") return SpeechStance::kDenies;
   if (base == "deny") {
     if (cue.passive && !HoldsWord(v, content, "that", 2)) return std::nullopt;
     if (Holds(v, content, kWithheld, 7) && !HoldsWord(v, content, "that", 3)) return std::nullopt;
@@ -84,6 +143,7 @@ std::optional<SpeechStance> Confirmation(const View& v, const Cue& cue, const st
   if (cue.negated) {
     for (std::uint32_t i = cue.group.begin; i < cue.group.end; ++i)
       if (v.Key(i) == "neither") return SpeechStance::kDeclines;
+    if (IsRefusal(v, cue)) return SpeechStance::kDeclines;
     return cue.verb->base == "confirm" || cue.verb->base == "verify" || cue.verb->base == "corroborate"
                ? SpeechStance::kDoubts
                : SpeechStance::kNotSaid;
@@ -96,17 +156,25 @@ std::optional<SpeechStance> Confirmation(const View& v, const Cue& cue, const st
 
 std::optional<SpeechStance> Assertion(const View& v, const Cue& cue, const std::vector<Range>& content) {
   const std::string_view base = cue.verb->base;
+  if (IsRefusal(v, cue)) return SpeechStance::kDeclines;
   if (cue.negated)
     return base == "respond" || base == "reply" || base == "comment" ? SpeechStance::kDeclines : SpeechStance::kNotSaid;
+  const bool calls = base == "call" && !content.empty();
+  if (calls && (v.Key(cue.group.end - 1) == "on" || v.Key(content[0].begin) == "for")) return SpeechStance::kAsks;
+  if (cue.Trait(kTells) && OpensWithTo(v, content)) return SpeechStance::kAsks;
+  if ((base == "say" || base == "tell") && !content.empty() && v.Key(content[0].begin) == "nothing")
+    return SpeechStance::kNotSaid;
   if (base == "claim" && HoldsWord(v, content, "responsibility", 2)) return SpeechStance::kConfirms;
   if (base == "say" && cue.modal && !cue.passive) return SpeechStance::kAsserts;
-  return CallsFalse(v, content) ? SpeechStance::kDenies : SpeechStance::kAsserts;
+  if (CallsFalse(v, content) || OpensWithFalse(v, content)) return SpeechStance::kDenies;
+  return cue.Trait(kInverts) && IsAppeal(v, content) ? SpeechStance::kAsks : SpeechStance::kAsserts;
 }
 
 }  // namespace
 
 std::optional<SpeechStance> JudgeStance(const View& view, const Cue& cue, const std::vector<Range>& content) {
   if (cue.withholds) return SpeechStance::kDeclines;
+  if (IsFuture(view, cue) && !cue.negated) return SpeechStance::kNotSaid;
   switch (cue.verb->stance) {
     case SpeechStance::kDenies:
       return Denial(view, cue, content);

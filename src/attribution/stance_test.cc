@@ -32,6 +32,19 @@ TEST(Stance, SaysWhatTheSourceDoesWithTheContent) {
       {"The group claimed responsibility for the fire.", SpeechStance::kConfirms},
       {"Marr asked whether the road was open.", SpeechStance::kAsks},
       {"Marr said the road was open.", SpeechStance::kAsserts},
+      {"Marr will tell the council that the road is open.", SpeechStance::kNotSaid},
+      {"The port would not say who had ordered the crane.", SpeechStance::kDeclines},
+      {"The army could not establish who had fired.", SpeechStance::kDoubts},
+      {"The port told people not to touch the water.", SpeechStance::kAsks},
+      {"The union called for a new crane.", SpeechStance::kAsks},
+      {"The union called on the port to mend the crane.", SpeechStance::kAsks},
+      {"\"Where is the crane?\" shouted Marr.", SpeechStance::kAsks},
+      {"\"Pure invention from start to finish,\" Marr said.", SpeechStance::kDenies},
+      {"The firm disputes the age of the crane.", SpeechStance::kDenies},
+      {"The firm withdrew its claim that the crane was new.", SpeechStance::kDenies},
+      {"Marr conceded that the crane was old.", SpeechStance::kConfirms},
+      {"Neither the port nor the union would comment on that.", SpeechStance::kDeclines},
+      {"If confirmed, the fall would be the third this year.", SpeechStance::kDoubts},
   };
   for (const auto& c : kCases) {
     const auto found = Find(c.text);

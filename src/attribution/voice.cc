@@ -214,6 +214,20 @@ bool IsOffice(const View& v, Range r, std::uint32_t head) {
   return office || (HasKey(v, r, "former") && v[head].Is(kSpeakerNoun) && v.Key(head) != "official");
 }
 
+// "the inspector", "the airline": one of its kind in its article, though no name is given. Who wants no name stays so.
+bool SinglesOut(const View& v, Range segment) { return !IsUnnamed(v, segment) && segment.size() <= 5; }
+
+SourceKind RoleKind(const View& v, std::uint32_t head) {
+  constexpr auto kHouses = std::to_array<std::string_view>(
+      {"airline",  "airport", "school",       "mission",    "inspectorate", "laboratory",  "lab",       "clinic",
+       "museum",   "gallery", "factory",      "mill",       "port",         "operator",    "regulator", "developer",
+       "brewery",  "hotel",   "church",       "label",      "manufacturer", "supplier",    "retailer",  "chain",
+       "carrier",  "league",  "constabulary", "coastguard", "society",      "cooperative", "academy",   "college",
+       "tribunal", "insurer", "producer",     "utility",    "charity",      "maker",       "store",     "venue"});
+  if (v[head].Is(kTitle)) return SourceKind::kOfficial;
+  return std::ranges::find(kHouses, v.Key(head)) != kHouses.end() ? SourceKind::kOrganisation : SourceKind::kAnonymous;
+}
+
 // The words that describe, without article, relative clause and apposition.
 Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   Voice voice;
@@ -233,6 +247,7 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
     voice.kind = SourceKind::kSocialMedia;
   else
     voice.kind = IsUnnamed(v, segment) || !v.Key(head).ends_with("s") ? SourceKind::kAnonymous : SourceKind::kGroup;
+  if (voice.kind == SourceKind::kAnonymous && definite && SinglesOut(v, segment)) voice.kind = RoleKind(v, head);
   const bool thing = v[head].Is(kDocumentNoun | kMediumNoun | kBodyNoun | kTitle);
   const bool short_form = bare.size() <= 3;
   if (definite && short_form && thing) voice.shape = VoiceShape::kDescription;
