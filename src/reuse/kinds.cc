@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "reuse/furniture.h"
+#include "reuse/sentence_ends.h"
 #include "text/quotes.h"
 #include "text/sentence.h"
 
@@ -35,6 +36,7 @@ constexpr double kQuotedShare = 0.7;             // share of a passage's bytes i
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
 constexpr std::size_t kManyPieces = 8;           // of these so many make a viral text: its shreds are no chance
+constexpr WordIndex kOtherWords = 40;            // so many words of other passages make two copies of one story
 constexpr WordIndex kShredWords = 12;            // a shorter one may be a turn of speech all the same
 constexpr double kTemplateIdentity = 0.4;        // two houses' furniture of one pattern
 constexpr double kFragmentShare = 0.67;          // of its sentences: a shorter passage with less is a turn of speech
@@ -108,6 +110,7 @@ class KindJudge {
     furniture_.resize(links_.size());
     ParallelFor(links_.size(), threads,
                 [&](std::size_t i) { furniture_[i] = IsFurniture(links_[i], FindRecurrence(links_[i])) ? 1 : 0; });
+    FindShreds(threads);
     shares_.resize(links_.size());
     for (std::size_t i = 0; i < links_.size();) {
       std::size_t end = i;
@@ -134,7 +137,7 @@ class KindJudge {
     }
     if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
-    const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
+    const bool verbatim = IdentityOf(link) >= kVerbatimIdentity && !link.alignment.details_changed;
     return verbatim ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
 
@@ -156,6 +159,44 @@ class KindJudge {
       if (holds && !SameHost(links_[other.link])) ++pieces;
     }
     return pieces >= least && pieces > wholes;
+  }
+
+  // Tells the shreds of viral texts: passages whose other carriers mostly share more of a story with the two. A first
+  // look gives those that stand in one large copy at least, a second what only shreds carry.
+  void FindShreds(unsigned threads) {
+    std::vector<WordIndex> story(links_.size());  // words of the pair's passages that are no furniture
+    for (std::size_t i = 0; i < links_.size();) {
+      std::size_t end = i;
+      WordIndex words = 0;
+      for (; end < links_.size() && links_[end].a == links_[i].a && links_[end].b == links_[i].b; ++end)
+        words += furniture_[end] == 0 ? links_[end].words : 0;
+      for (; i < end; ++i) story[i] = words - (furniture_[i] == 0 ? links_[i].words : 0);
+    }
+    std::vector<char> first(links_.size());
+    shreds_.resize(links_.size());
+    const auto look = [&](std::vector<char>& out, const auto& holds) {
+      ParallelFor(links_.size(), threads, [&](std::size_t i) {
+        const SharedPassage& link = links_[i];
+        out[i] = AreMostly(link.a, link.bytes_a, holds) || AreMostly(link.b, link.bytes_b, holds) ? 1 : 0;
+      });
+    };
+    look(first, [&](std::size_t i) { return story[i] >= kOtherWords; });
+    look(shreds_, [&](std::size_t i) { return first[i] != 0; });
+    for (std::size_t i = 0; i < links_.size(); ++i)
+      if (shreds_[i] != 0 && !HasPhrases(links_[i])) furniture_[i] = 0;
+  }
+  // Of the links of this passage with other houses, kManyPieces at least, more than half hold.
+  template <typename Holds>
+  [[nodiscard]] bool AreMostly(ArticleIndex article, Span span, const Holds& holds) const {
+    std::size_t seen = 0;
+    std::size_t held = 0;
+    for (const Occurrence& other : occurrences_[article]) {
+      if (other.span.begin() >= span.end() || seen >= kMostPieces) break;
+      if (!IsSamePassage(span, other.span) || SameHost(links_[other.link])) continue;
+      ++seen;
+      held += holds(other.link) ? 1 : 0;
+    }
+    return seen >= kManyPieces && 2 * held > seen;
   }
 
   void Collect(ArticleIndex article, Span span, Recurrence& out) const {
@@ -217,13 +258,24 @@ class KindJudge {
     return !host.empty() && host == pile_.articles[link.b].publisher.domain;
   }
 
-  // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
-  [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
-    const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
+  // The site speaks, by its phrases.
+  [[nodiscard]] bool HasPhrases(const SharedPassage& link) const {
+    const auto& words = pile_.prepared[link.a].words;
+    const std::size_t cues = CountFurniturePhrases(words, link.passage.a);
+    if (cues == 0) return false;
+    // Paragraphs without a phrase that outweigh those with one are a story around a site's line.
+    const std::size_t without = WordsWithoutPhrases(pile_.articles[link.a].text, words, link.passage.a);
+    if (without >= kShredWords && 2 * without > link.passage.a.size() && MeetsMore(link)) return false;
     if (cues * kWordsPerCue >= link.words && link.alignment.identity >= kTemplateIdentity) return true;
     if (link.alignment.identity < kPastedIdentity) return false;
-    if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
-    if (cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link)) return true;
+    if (cues * kWordsPerCue >= link.words || link.words <= kOneCueWords) return true;
+    return cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link);
+  }
+
+  // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
+  [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
+    if (HasPhrases(link)) return true;
+    if (link.alignment.identity < kPastedIdentity) return false;
     if (SameHost(link)) {
       const bool elsewhere = 2 * recurrence.house_strangers > recurrence.links;
       return (link.likeness < kRelated || elsewhere) && link.words < kHostFurnitureWords;
@@ -233,6 +285,19 @@ class KindJudge {
     const bool recurring = here || 4 * recurrence.unrelated > 3 * recurrence.links;
     if (!recurring || recurrence.articles.size() < kLeastWitnesses || link.words >= kRecurringWords) return false;
     return !IsPieceOfStory(link, 1);
+  }
+
+  // Other links of the two articles hold parts of the passage without the rest of it.
+  [[nodiscard]] bool MeetsMore(const SharedPassage& link) const {
+    const auto meets = [&](ArticleIndex article, Span span) {
+      std::size_t seen = 0;
+      for (const Occurrence& other : occurrences_[article]) {
+        if (other.span.begin() >= span.end() || seen >= kManyPieces) break;
+        seen += other.span.Overlaps(span) && !SameHost(links_[other.link]) ? 1 : 0;
+      }
+      return seen >= kManyPieces;
+    };
+    return meets(link.a, link.bytes_a) && meets(link.b, link.bytes_b);
   }
 
   // Both articles have next to nothing behind the passage, other shared text aside.
@@ -266,9 +331,19 @@ class KindJudge {
     return link.words < kDoubtfulWords && small(link.a, link.bytes_a) && small(link.b, link.bytes_b);
   }
 
+  [[nodiscard]] double IdentityOf(const SharedPassage& link) const {
+    return IdentityOfSentences(link, EndsOf(link.passage.a, pile_.prepared[link.a].words, sentences_[link.a]),
+                               EndsOf(link.passage.b, pile_.prepared[link.b].words, sentences_[link.b]));
+  }
+
+  // A shred of a viral text. REQUIRES: `link` is one of links_.
+  [[nodiscard]] bool IsShred(const SharedPassage& link) const {
+    return shreds_[static_cast<std::size_t>(&link - links_.data())] != 0;
+  }
+
   // A phrase, a title or a list of names that anyone may write.
   [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
-    if (link.words >= kShredWords && IsPieceOfStory(link, kManyPieces)) return false;
+    if (link.words >= kShredWords && (IsShred(link) || IsPieceOfStory(link, kManyPieces))) return false;
     // A turn of speech that several other stories use too.
     if (link.words < kDoubtfulWords && (recurrence.strangers >= kLeastStrangers || IsFragment(link))) return true;
     const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
@@ -317,6 +392,7 @@ class KindJudge {
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
   std::vector<char> furniture_;     // by link
+  std::vector<char> shreds_;        // by link: pieces of viral texts
   std::vector<char> background_;    // by link, as far as houses show it; empty until then
   std::vector<BodyShares> shares_;  // by link; empty until the furniture is known
 };
