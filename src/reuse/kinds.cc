@@ -137,8 +137,7 @@ class KindJudge {
     }
     if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
-    const bool verbatim = IdentityOf(link) >= kVerbatimIdentity && !link.alignment.details_changed;
-    return verbatim ? ReuseKind::kVerbatim : ReuseKind::kEdited;
+    return IsVerbatim(link) ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
 
  private:
@@ -331,9 +330,13 @@ class KindJudge {
     return link.words < kDoubtfulWords && small(link.a, link.bytes_a) && small(link.b, link.bytes_b);
   }
 
-  [[nodiscard]] double IdentityOf(const SharedPassage& link) const {
-    return IdentityOfSentences(link, EndsOf(link.passage.a, pile_.prepared[link.a].words, sentences_[link.a]),
-                               EndsOf(link.passage.b, pile_.prepared[link.b].words, sentences_[link.b]));
+  [[nodiscard]] Ends EndsIn(ArticleIndex i, WordRange passage) const {
+    return EndsOf(passage, pile_.articles[i].text, pile_.prepared[i].words, sentences_[i]);
+  }
+  [[nodiscard]] bool IsVerbatim(const SharedPassage& link) const {
+    const Ends a = EndsIn(link.a, link.passage.a);
+    const Ends b = EndsIn(link.b, link.passage.b);
+    return IdentityOfSentences(link, a, b) >= kVerbatimIdentity && !DetailsChanged(link, a, b);
   }
 
   // A shred of a viral text. REQUIRES: `link` is one of links_.
