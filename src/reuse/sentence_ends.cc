@@ -39,7 +39,7 @@ bool IsDetail(const Change& change) { return change.kind == "number" || change.k
 
 Ends EndsOf(WordRange passage, std::string_view text, const std::vector<Word>& words,
             const std::vector<Span>& sentences) {
-  if (passage.size() == 0) return {};
+  if (passage.begin >= passage.end) return {};
   std::uint32_t begin = words[passage.begin].begin;
   std::uint32_t end = words[passage.end - 1].end;
   const auto first = std::ranges::upper_bound(sentences, begin, {}, &Span::end);
