@@ -119,6 +119,12 @@ void AddCommon(CLI::App& app, Settings& s) {
                  "More places: a tab-separated file with the columns of a GeoNames dump; may be repeated")
       ->allow_extra_args(false)
       ->type_name("FILE");
+  app.add_option(
+         "--owners", s.options.owners,
+         "More owners of outlets: a tab-separated file with the columns owner or rehost, group, domains, outlet "
+         "names; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   Limits& limits = s.options.limits;
   AddSize(app, "--max-record-size", limits.max_record_bytes,
           "Skip a record over this many bytes, decompressed (default 64M)");

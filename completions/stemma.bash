@@ -1,7 +1,7 @@
 # Made by `stemma generate bash`; do not edit.
 _stemma() {
   local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} options
-  options='-h --help --version --threads --quiet --no-progress --verbatim --gazetteer --max-record-size --max-page-size --max-compression-ratio --max-html-depth --max-html-tags --max-html-attributes --max-page-steps --max-text-size --config'
+  options='-h --help --version --threads --quiet --no-progress --verbatim --gazetteer --owners --max-record-size --max-page-size --max-compression-ratio --max-html-depth --max-html-tags --max-html-attributes --max-page-steps --max-text-size --config'
   if [ "$COMP_CWORD" -eq 1 ] && [[ $word != -* ]]; then
     COMPREPLY=($(compgen -W 'trace extract reuse attributions mentions add report export verify check help' -- "$word"))
     return

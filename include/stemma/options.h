@@ -43,6 +43,8 @@ struct Options {
   Limits limits;
   // Extra gazetteer files (GeoNames dump columns), user-extendable.
   std::vector<std::string> gazetteers;
+  // Extra tables of owners (docs/formats/owners.md), user-extendable; a later line wins.
+  std::vector<std::string> owners;
   // Memory for the reuse join in bytes; 0 = unbounded. What does not fit goes to temporary_directory.
   std::size_t reuse_memory = 0;
   std::string temporary_directory = "/tmp";

@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "ingest/ingest.h"
 #include "pipeline/indexing.h"
+#include "pipeline/owners.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/saving.h"
 #include "reuse/reuse.h"
@@ -130,14 +131,32 @@ Result<void> Corpus::Verify(const std::string& list) {
   return pipeline::Verify(*text, list, s.dossier, s.context());
 }
 
+namespace {
+
+// The houses of the queries, then of the stored articles.
+Result<std::vector<House>> HousesOf(const Corpus& queries, const Corpus& stored, DiagnosticSink& sink) {
+  const auto owners = pipeline::Owners::Load(queries.session().options.owners, &sink);
+  if (!owners) return std::unexpected(owners.error());
+  std::vector<House> out;
+  for (const Corpus* corpus : {&queries, &stored})
+    for (const Article& article : corpus->dossier().articles) out.push_back(owners->Of(article));
+  return out;
+}
+
+}  // namespace
+
 Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored) {
   if (auto cut = queries.Extract(); !cut) return std::unexpected(cut.error());
   if (auto cut = stored.Extract(); !cut) return std::unexpected(cut.error());
   const Options& options = queries.session().options;
-  const auto found = reuse::FindAgainst(
-      queries.dossier().articles, stored.dossier().articles,
-      {.threads = options.threads, .memory = options.reuse_memory, .directory = options.temporary_directory},
-      &queries.state_->diagnostics);
+  const auto houses = HousesOf(queries, stored, queries.state_->diagnostics);
+  if (!houses) return std::unexpected(houses.error());
+  const auto found = reuse::FindAgainst(queries.dossier().articles, stored.dossier().articles,
+                                        {.threads = options.threads,
+                                         .memory = options.reuse_memory,
+                                         .directory = options.temporary_directory,
+                                         .houses = *houses},
+                                        &queries.state_->diagnostics);
   if (!found) return std::unexpected(found.error());
   std::vector<StoredMatch> out;
   out.reserve(found->size());
@@ -165,9 +184,11 @@ Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, const std::string&
   }
   stored.state_->dossier.articles = std::move((*answer)->stored);
   stored.state_->extracted = true;
+  const auto houses = HousesOf(queries, stored, queries.state_->diagnostics);
+  if (!houses) return std::unexpected(houses.error());
   std::vector<StoredMatch> out;
   for (const reuse::Match& m : reuse::MatchPairs(queries.dossier().articles, stored.dossier().articles,
-                                                 (*answer)->pairs, session.options.threads))
+                                                 (*answer)->pairs, session.options.threads, *houses))
     out.push_back({m.reuse, m.share_of_a, m.share_of_b});
   if (auto go = pipeline::Continue(session); !go) return std::unexpected(go.error());
   return out;

@@ -13,6 +13,7 @@
 #include "entities/entities.h"
 #include "extract/extract.h"
 #include "ingest/ingest.h"
+#include "pipeline/owners.h"
 #include "provenance/provenance.h"
 #include "reuse/clusters.h"
 #include "reuse/reuse.h"
@@ -127,6 +128,9 @@ Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const st
   const Options& options = context.session.options;
   Say(context.session, "reuse", 0, articles.size());
   reuse::ReuseOptions how{.threads = options.threads, .memory = options.reuse_memory};
+  const auto houses = FindHouses(articles, options.owners, &context.diagnostics);
+  if (!houses) return std::unexpected(houses.error());
+  how.houses = *houses;
   if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
   how.directory = options.temporary_directory;
   auto found = reuse::FindReuseWithin(articles, how, &context.diagnostics);
@@ -191,7 +195,9 @@ Result<void> FindStories(Dossier& d, const Context& context) {
   MarkDenials(d);
   if (auto go = Continue(context.session); !go) return go;
   Say(context.session, "lineage", 0, d.stories.size());
-  d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions}, d.stories);
+  const auto houses = FindHouses(d.articles, context.session.options.owners, nullptr);  // bad lines were told before
+  if (!houses) return std::unexpected(houses.error());
+  d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions, *houses}, d.stories);
   return Continue(context.session);
 }
 

@@ -18,6 +18,7 @@ json::ShownOptions Shown(const Corpus& corpus) {
   const auto number = [](std::size_t value) { return std::to_string(value); };
   return {{"verbatim", corpus.has_verbatim() ? "true" : "false"},
           {"gazetteers", number(corpus.session().options.gazetteers.size())},
+          {"owners", number(corpus.session().options.owners.size())},
           {"max_record_bytes", number(limits.max_record_bytes)},
           {"max_page_bytes", number(limits.max_page_bytes)},
           {"max_compression_ratio", number(limits.max_compression_ratio)},

@@ -71,6 +71,7 @@ class Builder {
     if (node == network_.end()) return;
     // Whoever publishes a page of the pile is an outlet, whatever its name looked like elsewhere.
     node->second.voice.kind = SourceKind::kOutlet;
+    node->second.published.insert(m.article);
     const std::vector<Voice> voices = VoicesOf(evidence_, m);
     if (voices.empty()) return;
     const Voice outer = aliases_.Settled(voices.back());

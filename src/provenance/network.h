@@ -20,6 +20,7 @@ struct Node {
   Voice voice;
   std::map<ArticleIndex, double> weight;  // article -> how likely it speaks there for the claim itself
   std::set<ArticleIndex> direct;          // articles in which it is the innermost voice
+  std::set<ArticleIndex> published;       // articles of the claim that it published itself
   std::set<ArticleIndex> through;         // articles in which it stands between the article and a voice further up
   std::map<std::string, std::set<ArticleIndex>> upstream;  // key of the next voice up -> articles that show the step
   // Chains that lead to it, from the article outwards, this voice last -> articles that tell each.

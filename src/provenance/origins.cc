@@ -181,6 +181,30 @@ void JoinPublishers(std::span<const Ranked> shown, std::map<std::string, std::st
   }
 }
 
+// Two articles of one owner's outlets that tell the same passage.
+bool IsOneOwnersCopy(const Evidence& evidence, const Reuse& r) {
+  if (r.kind != ReuseKind::kVerbatim && r.kind != ReuseKind::kEdited) return false;
+  const House& house = evidence.houses[r.article_a];
+  return !house.group.empty() && !house.rehost && house == evidence.houses[r.article_b];
+}
+
+// Outlets of one owner that tell the claim in the same words are one.
+void JoinOwners(const Evidence& evidence, std::span<const Ranked> shown, std::map<std::string, std::string>& family) {
+  if (evidence.houses.empty()) return;
+  std::map<ArticleIndex, std::string> outlet;  // article -> key of the origin that published it
+  for (const Ranked& r : shown)
+    for (const ArticleIndex i : r.node->published) outlet.emplace(i, r.node->voice.key);
+  for (const Reuse& r : evidence.reuse) {
+    const auto a = outlet.find(r.article_a);
+    const auto b = outlet.find(r.article_b);
+    if (a == outlet.end() || b == outlet.end() || !IsOneOwnersCopy(evidence, r)) continue;
+    const std::string from = family.at(a->second);
+    const std::string to = family.at(b->second);
+    for (auto& [key, root] : family)
+      if (root == from) root = to;
+  }
+}
+
 // Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
 void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, std::string>& family, Claim& claim) {
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -189,15 +213,17 @@ void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, s
       if (k != i && family.at(shown[k].node->voice.key) == family.at(shown[i].node->voice.key))
         others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
     if (!others.empty())
-      claim.origins[i].why +=
-          "; counted as one with " + others + ": the texts give one as the source of the other, or name them together";
+      claim.origins[i].why += "; counted as one with " + others +
+                              ": the texts give one as the source of the other, or name them together, or they are one "
+                              "owner's and tell the same";
   }
 }
 
 // REQUIRES: `shown` is the head of the ranking and not empty.
-void CountIndependent(const Network& network, std::span<const Ranked> shown, Claim& claim) {
+void CountIndependent(const Evidence& evidence, const Network& network, std::span<const Ranked> shown, Claim& claim) {
   auto family = Families(network);
   JoinPublishers(shown, family);
+  JoinOwners(evidence, shown, family);
   SayWhichAreOne(shown, family, claim);
   std::map<std::string, double> weight;
   std::map<std::string, bool> named;
@@ -267,7 +293,7 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
   if (claim.origins.empty())
     RootsAsOrigins(evidence, claim);
   else
-    CountIndependent(network, std::span(ranked).first(shown), claim);
+    CountIndependent(evidence, network, std::span(ranked).first(shown), claim);
 }
 
 namespace {

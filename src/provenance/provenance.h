@@ -10,6 +10,7 @@
 #include "stemma/article.h"
 #include "stemma/attribution.h"
 #include "stemma/claim.h"
+#include "stemma/house.h"
 #include "stemma/lineage.h"
 #include "stemma/mention.h"
 #include "stemma/reuse.h"
@@ -21,6 +22,7 @@ struct Evidence {
   std::span<const Reuse> reuse;
   std::span<const Attribution> attributions;
   std::span<const Mention> mentions;
+  std::span<const House> houses{};  // of the articles; empty when nothing is known of owners
 };
 
 // Fills origins, independent_origins and its range, relays, circular, denied_by and inherited_source of every claim.

@@ -21,7 +21,7 @@ class World {
     articles_.push_back(std::move(a));
     return static_cast<ArticleIndex>(articles_.size() - 1);
   }
-  AttributionIndex AddVoice(ArticleIndex article, std::string name, SourceKind kind,
+  AttributionIndex AddVoice(ArticleIndex article, const std::string& name, SourceKind kind,
                             SpeechStance stance = SpeechStance::kAsserts, std::optional<AttributionIndex> parent = {}) {
     Attribution a;
     a.article = article;
@@ -56,10 +56,11 @@ class World {
     claim_.id = story.lead_claim = "c-1";
     for (ArticleIndex i = 0; i < articles_.size(); ++i) story.articles.push_back(i);
     story.claims = {claim_};
-    lineage = TraceLineage({articles_, reuse_, attributions_, {}}, {&story, 1});
+    lineage = TraceLineage({articles_, reuse_, attributions_, {}, houses}, {&story, 1});
     return story.claims[0];
   }
   Lineage lineage;
+  std::vector<House> houses;  // of the articles, where the test says so
 
  private:
   std::vector<Article> articles_;
@@ -224,6 +225,31 @@ TEST(Origins, APublisherAndWhomItNamesBesideItAreOne) {
   EXPECT_EQ(c.origins.size(), 2U);
   EXPECT_EQ(c.independent_origins, 1U);
   EXPECT_NE(c.origins[0].why.find("counted as one with"), std::string::npos) << c.origins[0].why;
+}
+
+// Two papers, each of which a third cites for the claim and which tell it in the same words.
+std::uint32_t OriginsOfTwoPapers(std::vector<House> houses) {
+  World w;
+  const auto post = w.AddArticle("post", "Harrow Post");
+  const auto lark = w.AddArticle("lark", "Lark");
+  const auto star = w.AddArticle("star", "Star");
+  const auto moon = w.AddArticle("moon", "Moon");
+  w.Mention(post, std::nullopt);
+  w.Mention(lark, std::nullopt);
+  w.Mention(star, w.AddVoice(star, "Harrow Post", SourceKind::kOutlet));
+  w.Mention(moon, w.AddVoice(moon, "Lark", SourceKind::kOutlet));
+  w.AddPassage(post, lark, Direction::kUnknown, "");
+  w.houses = std::move(houses);
+  return w.Trace().independent_origins;
+}
+
+TEST(Origins, TwoOutletsOfOneOwnerThatTellTheSameAreOne) {
+  const House harrow{"Harrow", false};
+  EXPECT_EQ(OriginsOfTwoPapers({}), 2U);
+  EXPECT_EQ(OriginsOfTwoPapers({harrow, {"Other", false}, {}, {}}), 2U);
+  EXPECT_EQ(OriginsOfTwoPapers({harrow, harrow, {}, {}}), 1U);
+  EXPECT_EQ(OriginsOfTwoPapers({{"Portal", true}, {"Portal", true}, {}, {}}), 2U)
+      << "what a portal carries is not its own";
 }
 
 TEST(Denials, OfOneBodyUnderSeveralDescriptionsAreOne) {

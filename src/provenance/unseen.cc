@@ -38,9 +38,11 @@ class Groups {
   std::vector<ArticleIndex> parent_;
 };
 
-std::string OutletOf(const Article& a) {
-  const auto publisher = PublisherOf(a);
-  return publisher ? publisher->key : a.id;
+// Outlets of one owner are one house.
+std::string OutletOf(const Evidence& evidence, ArticleIndex i) {
+  if (!evidence.houses.empty() && !evidence.houses[i].group.empty()) return evidence.houses[i].group;
+  const auto publisher = PublisherOf(evidence.articles[i]);
+  return publisher ? publisher->key : evidence.articles[i].id;
 }
 
 }  // namespace
@@ -71,7 +73,7 @@ std::vector<std::vector<ArticleIndex>> FindUnseen(const Evidence& evidence) {
   std::vector<std::vector<ArticleIndex>> out;
   for (auto& [root, list] : by_root) {
     std::set<std::string> outlets;
-    for (const ArticleIndex i : list) outlets.insert(OutletOf(evidence.articles[i]));
+    for (const ArticleIndex i : list) outlets.insert(OutletOf(evidence, i));
     const bool by_number = outlets.size() >= kLeastOutlets &&
                            std::ranges::none_of(list, [&](ArticleIndex i) { return taken_from.contains(i); });
     const bool by_link = std::ranges::any_of(list, [&](ArticleIndex i) { return declared.contains(i); });

@@ -80,14 +80,14 @@ std::vector<IndexPair> PairsAgainst(std::span<const IndexSeed> queries, std::spa
 }
 
 std::vector<Match> MatchPairs(std::span<const Article> queries, std::span<const Article> stored,
-                              std::span<const IndexPair> pairs, unsigned threads) {
+                              std::span<const IndexPair> pairs, unsigned threads, std::span<const House> houses) {
   if (pairs.empty()) return {};
   std::vector<Article> all(queries.begin(), queries.end());
   all.insert(all.end(), stored.begin(), stored.end());
   std::vector<ArticlePair> wanted;
   for (const auto& [q, s] : pairs) wanted.emplace_back(q, queries.size() + s);
   std::ranges::sort(wanted);
-  Comparison comparison(all, threads);
+  Comparison comparison(all, threads, houses);
   comparison.FindCandidatePairs(wanted);
   return MatchesOf(comparison, queries.size());
 }

@@ -32,9 +32,9 @@ using IndexPair = std::pair<std::uint32_t, std::uint32_t>;
 // gives. `stored` needs to hold the seeds whose hashes are among the queries', all of them.
 std::vector<IndexPair> PairsAgainst(std::span<const IndexSeed> queries, std::span<const IndexSeed> stored);
 
-// FindAgainst for pairs that are known: (index into queries, index into stored).
+// FindAgainst for pairs that are known: (index into queries, index into stored). `houses`: as ReuseOptions::houses.
 std::vector<Match> MatchPairs(std::span<const Article> queries, std::span<const Article> stored,
-                              std::span<const IndexPair> pairs, unsigned threads);
+                              std::span<const IndexPair> pairs, unsigned threads, std::span<const House> houses = {});
 
 class Comparison;
 // What a comparison of `queries` articles with those behind them found, best first per query.

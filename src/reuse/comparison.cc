@@ -88,8 +88,8 @@ std::vector<std::uint32_t> OrderOfTime(std::span<const Article> articles) {
 
 }  // namespace
 
-Comparison::Comparison(std::span<const Article> articles, unsigned threads)
-    : articles_(articles), threads_(threads), prepared_(articles.size()) {}
+Comparison::Comparison(std::span<const Article> articles, unsigned threads, std::span<const House> houses)
+    : articles_(articles), threads_(threads), houses_(houses), prepared_(articles.size()) {}
 
 void Comparison::PrepareThese(const std::vector<ArticlePair>& pairs) {
   std::vector<char> wanted(articles_.size());

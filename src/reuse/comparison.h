@@ -14,7 +14,8 @@ namespace stemma::reuse {
 
 class Comparison {
  public:
-  Comparison(std::span<const Article> articles, unsigned threads);
+  // `houses`: of the articles, or empty.
+  Comparison(std::span<const Article> articles, unsigned threads, std::span<const House> houses = {});
 
   // The first tier alone: joins all and compares what meets. `notes` may be null. `options.order` is set here.
   // Errors: as FindCandidates.
@@ -43,10 +44,11 @@ class Comparison {
   [[nodiscard]] SharedPassage Describe(ArticlePair pair, Passage passage) const;
   [[nodiscard]] std::vector<ArticlePair> LinkedPairs() const;
   void JudgeRelatedness();
-  [[nodiscard]] Pile pile() const { return {articles_, prepared_}; }
+  [[nodiscard]] Pile pile() const { return {articles_, prepared_, houses_}; }
 
   std::span<const Article> articles_;
   unsigned threads_;
+  std::span<const House> houses_;
   std::vector<Prepared> prepared_;
   std::vector<SharedPassage> passages_;
 };

@@ -25,6 +25,8 @@ constexpr WordIndex kBeside = 40;         // words before and after a passage wh
 constexpr double kContainedShare = 0.8;   // of the shorter article
 constexpr double kContainerShare = 0.65;  // of the longer one, relative to the shorter's
 constexpr std::int64_t kLaterMinutes = 30;
+constexpr double kNever = -100;  // log-odds of an answer that cannot be
+constexpr std::string_view kRehostName = "rehost";
 constexpr double kMostMargin = 6;  // log-odds between two givers that are told apart
 
 std::string_view WithoutScheme(std::string_view url) {
@@ -72,6 +74,17 @@ double Dot(const std::array<double, N>& weights, const std::array<double, N>& ev
   double sum = 0;
   for (std::size_t i = 0; i < N; ++i) sum += weights[i] * evidence[i];
   return sum;
+}
+
+double ScoreOf(const std::array<double, kSidedCount>& weights, const SidedEvidence& evidence, bool giver_carries) {
+  return giver_carries ? kNever : Dot(weights, evidence);
+}
+
+// Nothing unless both dates are known: the first is no later than the second.
+bool IsNoLater(const std::optional<PublishedAt>& first, const std::optional<PublishedAt>& second) {
+  if (!first || !second) return false;
+  if (first->minute && second->minute) return *first->minute <= *second->minute;
+  return first->day <= second->day;
 }
 
 struct Piece {
@@ -215,6 +228,8 @@ class PairReader {
   void Dates() {
     const auto a = ReadPublished(ArticleAt(pair_.a).published);
     const auto b = ReadPublished(ArticleAt(pair_.b).published);
+    out_.a_carries = judge_.pile_.IsRehost(pair_.a) && IsNoLater(b, a);
+    out_.b_carries = judge_.pile_.IsRehost(pair_.b) && IsNoLater(a, b);
     if (!a || !b) return;
     ThirdAt(Third::kSameDay) = std::abs(a->day - b->day) <= 1 ? 1 : 0;
     if (a->day != b->day) {
@@ -311,7 +326,8 @@ void DirectionJudge::ReadHouses() {
 // How well a pair's evidence says that `taker` took from the other, before rivals are looked at.
 double DirectionJudge::FirstLook(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const {
   const Evidence& e = first[pair];
-  return Dot(kFirstSided, readings_.pairs()[pair].a == taker ? e.a_from_b : e.b_from_a);
+  const bool takes_a = readings_.pairs()[pair].a == taker;
+  return ScoreOf(kFirstSided, takes_a ? e.a_from_b : e.b_from_a, takes_a ? e.b_carries : e.a_carries);
 }
 
 // Another giver that fits the taker better makes this one less likely; one that fits both makes a common source.
@@ -347,8 +363,8 @@ Verdict DirectionJudge::Of(const SharedPassage& link) const {
 }
 
 Verdict Weigh(const Evidence& evidence) {
-  const double a = Dot(kSecondSided, evidence.a_from_b);
-  const double b = Dot(kSecondSided, evidence.b_from_a);
+  const double a = ScoreOf(kSecondSided, evidence.a_from_b, evidence.b_carries);
+  const double b = ScoreOf(kSecondSided, evidence.b_from_a, evidence.a_carries);
   const double third = Dot(kSecondThird, evidence.third);
   const double most = std::max({a, b, third});
   const double sum = std::exp(a - most) + std::exp(b - most) + std::exp(third - most);
@@ -360,6 +376,7 @@ Verdict Weigh(const Evidence& evidence) {
   } else {
     out.direction = most == a ? Direction::kAFromB : Direction::kBFromA;
     AddPieces(kSecondSided, most == a ? evidence.a_from_b : evidence.b_from_a, kSidedNames, pieces);
+    if (most == a ? evidence.a_carries : evidence.b_carries) pieces.push_back({-kNever, kRehostName});
   }
   std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
     return x.weight != y.weight ? x.weight > y.weight : x.name < y.name;

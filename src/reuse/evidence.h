@@ -61,6 +61,9 @@ struct Evidence {
   SidedEvidence a_from_b{};
   SidedEvidence b_from_a{};
   ThirdEvidence third{};
+  // The one is a site that carries others' text and no earlier than the other: the other took nothing from it.
+  bool a_carries = false;
+  bool b_carries = false;
 };
 
 // Words of the JSON form (docs/formats/reuse.md); empty for what is no evidence by itself.

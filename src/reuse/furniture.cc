@@ -80,4 +80,18 @@ std::size_t CountFurniturePhrases(const std::vector<Word>& words, WordRange rang
   return count;
 }
 
+std::size_t WordsWithoutPhrases(std::string_view text, const std::vector<Word>& words, WordRange range) {
+  std::size_t without = 0;
+  for (WordIndex begin = range.begin; begin < range.end;) {
+    WordIndex end = begin + 1;
+    const auto parted = [&](WordIndex i) {
+      return text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find("\n\n") != std::string_view::npos;
+    };
+    while (end < range.end && !parted(end)) ++end;
+    if (CountFurniturePhrases(words, {begin, end}) == 0) without += end - begin;
+    begin = end;
+  }
+  return without;
+}
+
 }  // namespace stemma::reuse

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "reuse/words.h"
 
@@ -11,5 +12,9 @@ namespace stemma::reuse {
 
 // Phrases of sharing, subscribing, following, copyright, disclaimers and advertising that begin in the range. English.
 std::size_t CountFurniturePhrases(const std::vector<Word>& words, WordRange range);
+
+// Words of the range in paragraphs (parted by a blank line) in which no furniture phrase begins: a story that has a
+// site's line in it is no furniture for that.
+std::size_t WordsWithoutPhrases(std::string_view text, const std::vector<Word>& words, WordRange range);
 
 }  // namespace stemma::reuse

@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "reuse/furniture.h"
+#include "reuse/sentence_ends.h"
 #include "text/quotes.h"
 #include "text/sentence.h"
 
@@ -34,7 +35,10 @@ constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks
 constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
+constexpr std::size_t kMostLooked = 1024;        // links of one passage looked at where those of one host do not count
 constexpr std::size_t kManyPieces = 8;           // of these so many make a viral text: its shreds are no chance
+constexpr WordIndex kOtherWords = 40;            // so many words of other passages make two copies of one story
+constexpr int kLooks = 2;                        // at what only shreds carry, each a step further from a large copy
 constexpr WordIndex kShredWords = 12;            // a shorter one may be a turn of speech all the same
 constexpr double kTemplateIdentity = 0.4;        // two houses' furniture of one pattern
 constexpr double kFragmentShare = 0.67;          // of its sentences: a shorter passage with less is a turn of speech
@@ -108,6 +112,7 @@ class KindJudge {
     furniture_.resize(links_.size());
     ParallelFor(links_.size(), threads,
                 [&](std::size_t i) { furniture_[i] = IsFurniture(links_[i], FindRecurrence(links_[i])) ? 1 : 0; });
+    FindShreds(threads);
     shares_.resize(links_.size());
     for (std::size_t i = 0; i < links_.size();) {
       std::size_t end = i;
@@ -134,8 +139,7 @@ class KindJudge {
     }
     if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
-    const bool verbatim = link.alignment.identity >= kVerbatimIdentity && !link.alignment.details_changed;
-    return verbatim ? ReuseKind::kVerbatim : ReuseKind::kEdited;
+    return IsVerbatim(link) ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
 
  private:
@@ -153,9 +157,54 @@ class KindJudge {
       ++seen;
       if (IsSamePassage(span, other.span)) ++wholes;
       const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
-      if (holds && !SameHost(links_[other.link])) ++pieces;
+      if (holds && !IsOfOneHouse(links_[other.link])) ++pieces;
     }
     return pieces >= least && pieces > wholes;
+  }
+
+  // Tells the shreds of viral texts: passages whose links are mostly of articles that share more of a story, or a piece
+  // of what larger copies share. Each look goes a step further from the large copies.
+  void FindShreds(unsigned threads) {
+    std::vector<WordIndex> story(links_.size());  // words of the pair's passages that are no furniture
+    for (std::size_t i = 0; i < links_.size();) {
+      std::size_t end = i;
+      WordIndex words = 0;
+      for (; end < links_.size() && links_[end].a == links_[i].a && links_[end].b == links_[i].b; ++end)
+        words += furniture_[end] == 0 ? links_[end].words : 0;
+      for (; i < end; ++i) story[i] = words - (furniture_[i] == 0 ? links_[i].words : 0);
+    }
+    std::vector<char> before(links_.size());
+    ParallelFor(links_.size(), threads, [&](std::size_t i) {
+      before[i] = story[i] >= kOtherWords || IsPieceOfStory(links_[i], kManyPieces) ? 1 : 0;
+    });
+    shreds_.resize(links_.size());
+    const auto look = [&](std::vector<char>& out, const auto& holds) {
+      ParallelFor(links_.size(), threads, [&](std::size_t i) {
+        const SharedPassage& link = links_[i];
+        out[i] = AreMostly(link.a, link.bytes_a, holds) || AreMostly(link.b, link.bytes_b, holds) ? 1 : 0;
+      });
+    };
+    for (int looks = 0; looks < kLooks; ++looks) {
+      if (looks > 0) std::swap(before, shreds_);
+      look(shreds_, [&](std::size_t i) { return before[i] != 0; });
+    }
+    for (std::size_t i = 0; i < links_.size(); ++i)
+      if (shreds_[i] != 0 && !HasPhrases(links_[i])) furniture_[i] = 0;
+  }
+  // Of the links of this passage with other houses, kManyPieces at least, more than half hold.
+  template <typename Holds>
+  [[nodiscard]] bool AreMostly(ArticleIndex article, Span span, const Holds& holds) const {
+    std::size_t looked = 0;
+    std::size_t seen = 0;
+    std::size_t held = 0;
+    for (const Occurrence& other : occurrences_[article]) {
+      if (other.span.begin() >= span.end() || looked >= kMostLooked || seen >= kMostPieces) break;
+      looked += other.span.Overlaps(span) ? 1 : 0;
+      if (!IsSamePassage(span, other.span) || SameHost(links_[other.link])) continue;
+      ++seen;
+      held += holds(other.link) ? 1 : 0;
+    }
+    return seen >= kManyPieces && 2 * held > seen;
   }
 
   void Collect(ArticleIndex article, Span span, Recurrence& out) const {
@@ -170,8 +219,8 @@ class KindJudge {
       out.unrelated += link.likeness < kUnrelated ? 1 : 0;
       const bool strangers = link.likeness < kRelated;
       out.strangers += strangers ? 1 : 0;
-      out.house_strangers += strangers && SameHost(link) ? 1 : 0;
-      out.house |= !shares_.empty() && furniture_[other.link] == 0 && SameHost(link) && IsLesserPart(other.link);
+      out.house_strangers += strangers && SameHouse(link) ? 1 : 0;
+      out.house |= !shares_.empty() && furniture_[other.link] == 0 && IsOwnText(link) && IsLesserPart(other.link);
       out.background |= !background_.empty() && background_[other.link] != 0;
       ++seen;
     }
@@ -212,19 +261,35 @@ class KindJudge {
     return std::max(shares_[i].a, shares_[i].b) < kBackgroundShare;
   }
 
-  [[nodiscard]] bool SameHost(const SharedPassage& link) const {
-    const std::string& host = pile_.articles[link.a].publisher.domain;
-    return !host.empty() && host == pile_.articles[link.b].publisher.domain;
+  [[nodiscard]] bool SameHost(const SharedPassage& link) const { return pile_.SameHost(link.a, link.b); }
+  [[nodiscard]] bool SameHouse(const SharedPassage& link) const { return pile_.SameHouse(link.a, link.b); }
+  // Of one host, or what two unrelated articles of one owner share: no two houses carry it. One owner's papers that
+  // print one story do carry it.
+  [[nodiscard]] bool IsOfOneHouse(const SharedPassage& link) const {
+    return SameHost(link) || (SameHouse(link) && link.likeness < kRelated);
+  }
+  // One house's own writing: a site that carries others' text has none.
+  [[nodiscard]] bool IsOwnText(const SharedPassage& link) const { return SameHouse(link) && !pile_.IsRehost(link.a); }
+
+  // The site speaks, by its phrases.
+  [[nodiscard]] bool HasPhrases(const SharedPassage& link) const {
+    const auto& words = pile_.prepared[link.a].words;
+    const std::size_t cues = CountFurniturePhrases(words, link.passage.a);
+    if (cues == 0) return false;
+    // Paragraphs without a phrase that outweigh those with one are a story around a site's line.
+    const std::size_t without = WordsWithoutPhrases(pile_.articles[link.a].text, words, link.passage.a);
+    if (without >= kShredWords && 2 * without > link.passage.a.size() && MeetsMore(link)) return false;
+    if (cues * kWordsPerCue >= link.words && link.alignment.identity >= kTemplateIdentity) return true;
+    if (link.alignment.identity < kPastedIdentity) return false;
+    if (cues * kWordsPerCue >= link.words || link.words <= kOneCueWords) return true;
+    return cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link);
   }
 
   // The site speaks, not the story: by its phrases, or because unrelated stories carry it.
   [[nodiscard]] bool IsFurniture(const SharedPassage& link, const Recurrence& recurrence) const {
-    const std::size_t cues = CountFurniturePhrases(pile_.prepared[link.a].words, link.passage.a);
-    if (cues * kWordsPerCue >= link.words && link.alignment.identity >= kTemplateIdentity) return true;
+    if (HasPhrases(link)) return true;
     if (link.alignment.identity < kPastedIdentity) return false;
-    if (cues * kWordsPerCue >= link.words || (cues > 0 && link.words <= kOneCueWords)) return true;
-    if (cues >= kLeastFooterCues && cues * kWordsPerFooterCue >= link.words && IsFooter(link)) return true;
-    if (SameHost(link)) {
+    if (SameHouse(link)) {
       const bool elsewhere = 2 * recurrence.house_strangers > recurrence.links;
       return (link.likeness < kRelated || elsewhere) && link.words < kHostFurnitureWords;
     }
@@ -233,6 +298,22 @@ class KindJudge {
     const bool recurring = here || 4 * recurrence.unrelated > 3 * recurrence.links;
     if (!recurring || recurrence.articles.size() < kLeastWitnesses || link.words >= kRecurringWords) return false;
     return !IsPieceOfStory(link, 1);
+  }
+
+  // Other links of the two articles hold parts of the passage without the rest of it.
+  [[nodiscard]] bool MeetsMore(const SharedPassage& link) const {
+    const auto meets = [&](ArticleIndex article, Span span) {
+      std::size_t looked = 0;
+      std::size_t seen = 0;
+      for (const Occurrence& other : occurrences_[article]) {
+        if (other.span.begin() >= span.end() || looked >= kMostLooked || seen >= kManyPieces) break;
+        if (!other.span.Overlaps(span)) continue;
+        ++looked;
+        seen += SameHost(links_[other.link]) ? 0 : 1;
+      }
+      return seen >= kManyPieces;
+    };
+    return meets(link.a, link.bytes_a) && meets(link.b, link.bytes_b);
   }
 
   // Both articles have next to nothing behind the passage, other shared text aside.
@@ -266,9 +347,23 @@ class KindJudge {
     return link.words < kDoubtfulWords && small(link.a, link.bytes_a) && small(link.b, link.bytes_b);
   }
 
+  [[nodiscard]] Ends EndsIn(ArticleIndex i, WordRange passage) const {
+    return EndsOf(passage, pile_.articles[i].text, pile_.prepared[i].words, sentences_[i]);
+  }
+  [[nodiscard]] bool IsVerbatim(const SharedPassage& link) const {
+    const Ends a = EndsIn(link.a, link.passage.a);
+    const Ends b = EndsIn(link.b, link.passage.b);
+    return IdentityOfSentences(link, a, b) >= kVerbatimIdentity && !DetailsChanged(link, a, b);
+  }
+
+  // A shred of a viral text. REQUIRES: `link` is one of links_.
+  [[nodiscard]] bool IsShred(const SharedPassage& link) const {
+    return shreds_[static_cast<std::size_t>(&link - links_.data())] != 0;
+  }
+
   // A phrase, a title or a list of names that anyone may write.
   [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
-    if (link.words >= kShredWords && IsPieceOfStory(link, kManyPieces)) return false;
+    if (link.words >= kShredWords && (IsShred(link) || IsPieceOfStory(link, kManyPieces))) return false;
     // A turn of speech that several other stories use too.
     if (link.words < kDoubtfulWords && (recurrence.strangers >= kLeastStrangers || IsFragment(link))) return true;
     const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
@@ -301,7 +396,7 @@ class KindJudge {
     const bool leads_a = Place(link.bytes_a, a) < kLeadShare;
     const bool leads_b = Place(link.bytes_b, b) < kLeadShare;
     if (leads_a && leads_b) return false;
-    if (SameHost(link)) return true;
+    if (IsOwnText(link)) return true;
     if (IsPieceOfStory(link, kManyPieces)) return false;
     if (recurrence.house || recurrence.background) return true;
     if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
@@ -317,6 +412,7 @@ class KindJudge {
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
   std::vector<char> furniture_;     // by link
+  std::vector<char> shreds_;        // by link: pieces of viral texts
   std::vector<char> background_;    // by link, as far as houses show it; empty until then
   std::vector<BodyShares> shares_;  // by link; empty until the furniture is known
 };

@@ -8,6 +8,7 @@
 
 #include "reuse/shared_passage.h"
 #include "stemma/article.h"
+#include "stemma/house.h"
 
 namespace stemma::reuse {
 
@@ -15,6 +16,17 @@ namespace stemma::reuse {
 struct Pile {
   std::span<const Article> articles;
   std::span<const Prepared> prepared;
+  std::span<const House> houses{};  // of the articles; empty when nothing is known of owners
+
+  [[nodiscard]] bool SameHost(ArticleIndex a, ArticleIndex b) const {
+    return !articles[a].publisher.domain.empty() && articles[a].publisher.domain == articles[b].publisher.domain;
+  }
+  // One host, or two of one owner.
+  [[nodiscard]] bool SameHouse(ArticleIndex a, ArticleIndex b) const {
+    return SameHost(a, b) || (!houses.empty() && !houses[a].group.empty() && houses[a].group == houses[b].group);
+  }
+  // The article's site carries others' text.
+  [[nodiscard]] bool IsRehost(ArticleIndex i) const { return !houses.empty() && houses[i].rehost; }
 };
 
 // Sets `kind` of every link. REQUIRES: all other fields set. The result does not depend on their order.

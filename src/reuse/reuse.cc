@@ -7,7 +7,7 @@ namespace stemma::reuse {
 
 Result<std::vector<Reuse>> FindReuseWithin(std::span<const Article> articles, const ReuseOptions& options,
                                            DiagnosticSink* notes) {
-  Comparison comparison(articles, options.threads);
+  Comparison comparison(articles, options.threads, options.houses);
   if (options.pairs) {
     comparison.FindAmong(*options.pairs);
   } else {
@@ -26,7 +26,7 @@ Result<std::vector<Match>> FindAgainst(std::span<const Article> queries, std::sp
   if (queries.empty() || stored.empty()) return std::vector<Match>();
   std::vector<Article> all(queries.begin(), queries.end());
   all.insert(all.end(), stored.begin(), stored.end());
-  Comparison comparison(all, options.threads);
+  Comparison comparison(all, options.threads, options.houses);
   const JoinOptions join{
       .threads = options.threads, .memory = options.memory, .directory = options.directory, .split = queries.size()};
   if (auto found = comparison.FindAll(join, notes); !found) return std::unexpected(found.error());

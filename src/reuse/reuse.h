@@ -11,6 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "stemma/article.h"
+#include "stemma/house.h"
 #include "stemma/result.h"
 #include "stemma/reuse.h"
 
@@ -22,6 +23,8 @@ struct ReuseOptions {
   // When set, only these pairs are compared (order within a pair is free).
   std::optional<std::vector<std::pair<ArticleIndex, ArticleIndex>>> pairs = std::nullopt;
   std::string directory = "/tmp";
+  // The house of each article (FindAgainst: of the queries, then of the stored ones); empty when nothing is known.
+  std::span<const House> houses{};
 };
 
 // Every shared passage of eight words or more between different articles; where a run of words stands in more than

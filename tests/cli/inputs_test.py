@@ -223,4 +223,17 @@ def test_a_file_that_vanishes_under_way(stemma):
     assert len(json.loads(done.out)["articles"]) == 3 and "z.html" in done.err
 
 
+def test_a_bad_line_of_owners_is_told_once_and_the_rest_holds(stemma):
+    text = "The ferry ran aground off the port on Tuesday with many passengers on board, the harbour master said at noon. " * 2
+    rows = [{"id": name, "text": text, "published": day, "publisher": {"name": name, "domain": name + ".example"}}
+            for name, day in (("post", "2021-03-04"), ("hallway", "2021-03-05"))]
+    harness.write("two.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    harness.write("owners.tsv", "rehost\tHallway\thallway.example\t\nno line of a table\n")
+    done = stemma("reuse", "two.jsonl", "--owners", "owners.tsv", code=3)
+    assert done.err.count("owners.tsv: record 1") == 1, done.err
+    assert any("rehost" in json.loads(line)["evidence"] for line in done.out.splitlines()[1:]), done.out
+    assert stemma("trace", "--json", "two.jsonl", "--owners", "owners.tsv", code=3).err.count("owners.tsv") == 1
+    assert "gone.tsv" in stemma("reuse", "two.jsonl", "--owners", "gone.tsv", code=2).err
+
+
 harness.main(globals())
