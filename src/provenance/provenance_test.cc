@@ -133,6 +133,17 @@ TEST(Circular, TwoOutletsThatCiteEachOtherAreShown) {
   EXPECT_EQ(c.circular[0].size(), 2U);
 }
 
+// "The ministry denied a report by the wire that …" does not make the ministry a carrier of the report.
+TEST(Circular, WhoDeniesAReportDoesNotPassItOn) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  const auto ministry = w.AddVoice(a, "Orel Ministry", SourceKind::kOrganisation, SpeechStance::kDenies);
+  w.Mention(a, w.AddVoice(a, "Nightwatch", SourceKind::kAgency, SpeechStance::kAsserts, ministry));
+  const auto b = w.AddArticle("b", "Nightwatch");
+  w.Mention(b, w.AddVoice(b, "Orel Ministry", SourceKind::kOrganisation));
+  EXPECT_TRUE(w.Trace().circular.empty());
+}
+
 TEST(Denials, NameTheSpeakerAndAreNoOrigin) {
   World w;
   const auto a = w.AddArticle("a", "Star");

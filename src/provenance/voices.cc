@@ -165,6 +165,8 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
   std::optional<AttributionIndex> at = attribution;
   for (int hop = 0; at && hop < kMostHops; ++hop) {
     const Attribution& a = evidence.attributions[*at];
+    // Who denies or doubts what another says does not pass it on.
+    if (hop > 0 && (a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDoubts)) break;
     if (a.source) {
       Voice voice = VoiceOf(evidence, a);
       if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
