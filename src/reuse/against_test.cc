@@ -10,8 +10,10 @@ namespace {
 std::vector<Article> Pile(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
   std::vector<Article> out(count);
-  for (Article& a : out)
-    a.text = testing::RandomText(random, 90, 6) + " " + (random() % 3 == 0 ? testing::kReport : "");
+  for (std::size_t i = 0; i < count; ++i) {
+    out[i].text = testing::RandomText(random, 90, 6);
+    if (i % 3 == 0) out[i].text += std::string(" ") + std::string(testing::kReport);
+  }
   return out;
 }
 
