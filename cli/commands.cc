@@ -51,6 +51,7 @@ class Run {
  private:
   [[nodiscard]] Session MakeSession();
   Result<Corpus> ReadInputs();
+  Result<Corpus> LoadAnalysed();
   // Shows what went wrong with single inputs so far.
   void Drain(Corpus& corpus) { Show(corpus.TakeDiagnostics()); }
   void Show(const std::vector<Diagnostic>& diagnostics);
@@ -223,21 +224,28 @@ Result<int> Run::Trace() {
   return ExitCode(articles, articles);
 }
 
-Result<int> Run::Report() {
+// The corpus of the named store, with everything found in it.
+Result<Corpus> Run::LoadAnalysed() {
   Corpus corpus(MakeSession());
   if (auto loaded = corpus.Load(settings_.store); !loaded) return std::unexpected(loaded.error());
   auto analysed = corpus.Analyse();
   Drain(corpus);
   if (!analysed) return std::unexpected(analysed.error());
-  const std::size_t articles = corpus.dossier().articles.size();
+  return corpus;
+}
+
+Result<int> Run::Report() {
+  auto corpus = LoadAnalysed();
+  if (!corpus) return std::unexpected(corpus.error());
+  const std::size_t articles = corpus->dossier().articles.size();
   const std::filesystem::path beside = std::filesystem::path(settings_.store).parent_path();
   const std::string directory = !settings_.output.empty() ? settings_.output : beside.empty() ? "." : beside.string();
   if (!settings_.json || !settings_.output.empty()) {
     const auto lock = DirectoryLock::Take(directory);
     if (!lock) return std::unexpected(lock.error());
-    if (auto put = WriteReports(corpus, directory); !put) return std::unexpected(put.error());
+    if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
   }
-  if (auto put = PrintOutcome(corpus, directory); !put) return std::unexpected(put.error());
+  if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   return ExitCode(articles, articles);
 }
 
@@ -270,14 +278,11 @@ Result<void> Put(const std::vector<ExportedFile>& files, const std::string& path
 }
 
 Result<int> Run::Export() {
-  Corpus corpus(MakeSession());
-  if (auto loaded = corpus.Load(settings_.store); !loaded) return std::unexpected(loaded.error());
-  auto analysed = corpus.Analyse();
-  Drain(corpus);
-  if (!analysed) return std::unexpected(analysed.error());
-  const auto files = stemma::Export(corpus, FormatNamed(settings_.format));
+  auto corpus = LoadAnalysed();
+  if (!corpus) return std::unexpected(corpus.error());
+  const auto files = stemma::Export(*corpus, FormatNamed(settings_.format));
   if (auto put = Put(files, settings_.output); !put) return std::unexpected(put.error());
-  const std::size_t articles = corpus.dossier().articles.size();
+  const std::size_t articles = corpus->dossier().articles.size();
   return ExitCode(articles, articles);
 }
 

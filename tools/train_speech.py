@@ -17,6 +17,8 @@ import sys
 
 import numpy as np
 
+import logistic
+
 RIDGE = 10.0
 SKIPPED = {"1", "2", "3"}  # SpeechStance of kDenies, kDoubts, kDeclines: the scorer leaves them out of the sources
 
@@ -51,29 +53,11 @@ def label(story, score):
     return np.array(out), np.array(states)
 
 
-def fit(x, y):
-    w = np.zeros(x.shape[1])
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
-        w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
-    return w
-
-
 def train(stories):
     """Weights in the features' own units: rows states, claims, denies."""
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
-    mean, spread = x.mean(0), x.std(0)
-    spread[spread < 1e-9] = 1.0
-    mean[0] = 0.0
-    z = (x - mean) / spread
-    out = []
-    for wanted in (np.concatenate([s["states"] for s in stories]), y == 1, y == 2):
-        w = fit(z, wanted.astype(float)) / spread
-        w[0] -= mean @ w
-        out.append(w)
-    return np.array(out)
+    return logistic.fit_all(x, (np.concatenate([s["states"] for s in stories]), y == 1, y == 2), RIDGE)
 
 
 def count(story, keep, score):

@@ -15,6 +15,8 @@ import subprocess
 
 import numpy as np
 
+import logistic
+
 STANCES = ("asserts", "reports", "doubts", "denies")
 RIDGE = 100.0
 RARITY = 0.3  # 0: all examples weigh the same; 1: all stances do
@@ -34,30 +36,12 @@ def read_story(tool, gold_path):
     return dict(names=lines[0].split("\t")[1:], x=np.array(x), y=np.array(y))
 
 
-def fit(x, y, weight):
-    w = np.zeros(x.shape[1])
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
-        w -= np.linalg.solve(hessian, x.T @ (weight * (p - y)) + RIDGE * w)
-    return w
-
-
 def train(stories):
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
-    mean, spread = x.mean(0), x.std(0)
-    spread[spread < 1e-9] = 1.0
-    mean[0] = 0.0
-    z = (x - mean) / spread
     counts = np.bincount(y, minlength=len(STANCES))
     weight = (len(y) / (len(STANCES) * np.maximum(1, counts[y]))) ** RARITY
-    out = []
-    for k in range(len(STANCES)):
-        w = fit(z, (y == k).astype(float), weight) / spread
-        w[0] -= mean @ w
-        out.append(w)
-    return np.array(out)
+    return logistic.fit_all(x, [y == k for k in range(len(STANCES))], RIDGE, weight)
 
 
 def macro_f1(pairs):

@@ -162,9 +162,14 @@ TEST(Times, CoverTheDaysOfTheirValue) {
 }
 
 TEST(Times, SurviveNumbersNoCalendarHolds) {
-  Find("99999999999999 years ago, in the 31st century, February 30, 0000-00-00, 31/31/2020, 999999 weeks later.");
-  Find("It sailed on May 2, 9999. It sank 99999 years later.");
-  SUCCEED();
+  for (const std::string text :
+       {"99999999999999 years ago, in the 31st century, February 30, 0000-00-00, 31/31/2020, 999999 weeks later.",
+        "It sailed on May 2, 9999. It sank 99999 years later."}) {
+    for (const Mention& m : Find(text)) {
+      EXPECT_EQ(m.text, m.span.Of(text));
+      EXPECT_FALSE(m.time->rule.empty()) << m.text;
+    }
+  }
 }
 
 TEST(TimeRules, HaveOnlyKnownClassesInTheirPatterns) {

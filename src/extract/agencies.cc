@@ -100,6 +100,12 @@ bool StandsAlone(std::string_view text, std::size_t at, std::size_t size) {
   return (at == 0 || !IsWordByte(text[at - 1])) && (at + size >= text.size() || !IsWordByte(text[at + size]));
 }
 
+bool StandsIn(const Agency& agency, std::string_view text) {
+  for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
+    if (StandsAlone(text, at, agency.word.size())) return true;
+  return false;
+}
+
 // Signs that stand glued to the text that they open.
 constexpr std::array kOpenings = {Agency{"\xE6\x96\xB0\xE5\x8D\x8E\xE7\xA4\xBE", "Xinhua"},
                                   Agency{"\xE6\x96\xB0\xE8\x8F\xAF\xE7\xA4\xBE", "Xinhua"},
@@ -133,22 +139,15 @@ std::string_view AgencyOpening(std::string_view text) {
 }
 
 std::string_view AgencyIn(std::string_view text) {
-  for (const Agency& agency : kAgencies)
-    for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
-      if (StandsAlone(text, at, agency.word.size())) return agency.name;
-  return {};
+  const auto* const found =
+      std::ranges::find_if(kAgencies, [&](const Agency& agency) { return StandsIn(agency, text); });
+  return found == kAgencies.end() ? std::string_view() : found->name;
 }
 
 std::vector<std::string_view> AgenciesIn(std::string_view text) {
   std::vector<std::string_view> names;
-  for (const Agency& agency : kAgencies) {
-    if (std::ranges::find(names, agency.name) != names.end()) continue;
-    for (std::size_t at = text.find(agency.word); at != std::string_view::npos; at = text.find(agency.word, at + 1))
-      if (StandsAlone(text, at, agency.word.size())) {
-        names.push_back(agency.name);
-        break;
-      }
-  }
+  for (const Agency& agency : kAgencies)
+    if (std::ranges::find(names, agency.name) == names.end() && StandsIn(agency, text)) names.push_back(agency.name);
   return names;
 }
 
