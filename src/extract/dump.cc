@@ -1,6 +1,7 @@
 #include "extract/dump.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "extract/given.h"
 #include "extract/head.h"
 #include "extract/names.h"
+#include "extract/repetition.h"
 #include "extract/site.h"
 #include "extract/title.h"
 #include "html/charset.h"
@@ -24,6 +26,18 @@ namespace {
 constexpr std::size_t kHeadLines = 20;
 // A line of the lower part that ends the article has at least this share of the prose above it.
 constexpr double kEndShare = 0.5;
+
+// The key of each line: its words, and whether it stands above the first prose.
+std::vector<std::uint64_t> LineKeys(const std::vector<DumpLine>& lines) {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(lines.size());
+  bool head = true;
+  for (const DumpLine& line : lines) {
+    head = head && line.kind != DumpKind::kProse;
+    keys.push_back(Repetition::Hash(line.plain.text) + (head ? 1 : 0));
+  }
+  return keys;
+}
 
 class Reader {
  public:
@@ -52,16 +66,19 @@ class Reader {
     return {from, std::max(from, decoded_.map.EndToSource(end))};
   }
 
-  // Furniture that stands on other texts of the pile, or twice in this one.
+  // Furniture that stands on other dumps of the site, or twice in this one.
   void MarkRepeated() {
     std::unordered_map<std::string, int> count;  // looked up only, never walked
     for (const DumpLine& line : lines_) ++count[TitleKey(line.plain.text)];
-    for (DumpLine& line : lines_) {
+    const std::vector<std::uint64_t> keys = LineKeys(lines_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      DumpLine& line = lines_[i];
       const int times = count[TitleKey(line.plain.text)];
       if (IsBareName(line.plain.text) && times >= 2) repeated_name_ = line.plain.text;
       if (line.kind != DumpKind::kProse && line.kind != DumpKind::kShort) continue;
-      if (times < 2 && !is_repeated_(line.plain.text)) continue;
-      if (line.kind == DumpKind::kProse && times < 2 && line.plain.text.size() > 200 && !Late(line)) continue;
+      // A long line among the first ones may be background that a house carries from story to story.
+      const bool story = line.kind == DumpKind::kProse && line.plain.text.size() > 200 && !Late(line);
+      if (times < 2 && !is_repeated_(keys[i], story)) continue;
       line.kind = DumpKind::kFurniture;
       line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";
     }
@@ -378,5 +395,33 @@ class Reader {
 }  // namespace
 
 Article ReadDump(const RawRecord& record, const IsRepeated& is_repeated) { return Reader(record, is_repeated).Run(); }
+
+DumpSample SampleDump(const RawRecord& record) {
+  constexpr std::size_t kLongest = 3;  // one of them may be the site's disclaimer
+  const std::string text = html::Decode(record.body, record.charset).text;
+  std::vector<DumpLine> lines = ReadDumpLines(text);
+  DumpSample sample{0, LineKeys(lines)};
+  const std::size_t kept = std::min(kLongest, lines.size());
+  std::ranges::stable_sort(lines, std::greater{}, [](const DumpLine& line) { return line.plain.text.size(); });
+  for (std::size_t i = 0; i < kept; ++i) sample.page += Repetition::Hash(lines[i].plain.text);
+  return sample;
+}
+
+std::string DumpHost(const RawRecord& record) {
+  constexpr std::size_t kLeastLinks = 5;
+  if (!record.uri.empty()) return HostOf(record.uri);
+  const std::string_view body = record.body;
+  constexpr std::string_view kLink = "](http";
+  std::map<std::string, std::size_t> count;
+  std::size_t links = 0;
+  for (std::size_t at = body.find(kLink); at != std::string_view::npos; at = body.find(kLink, at)) {
+    at += 2;
+    constexpr std::size_t kReach = 300;  // bytes: a host is not longer
+    if (std::string host = HostOf(body.substr(at, kReach)); !host.empty()) ++count[std::move(host)], ++links;
+  }
+  for (const auto& [host, times] : count)
+    if (times >= kLeastLinks && 2 * times > links) return host;
+  return {};
+}
 
 }  // namespace stemma::extract

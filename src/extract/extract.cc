@@ -56,9 +56,10 @@ struct Learned {
   Repetition repetition;
 };
 
-// The lines of one page by which templates are learned, and its headline: captures of one page count once.
+// The lines of one page by which templates are learned, and what tells pages apart (a headline, long lines): captures
+// of one page count once.
 struct Sample {
-  std::uint64_t title = 0;
+  std::uint64_t page = 0;
   std::vector<std::uint64_t> lines;
 };
 
@@ -68,9 +69,13 @@ constexpr std::size_t kMaxTemplateLine = 200;
 
 Sample SampleOf(const RawRecord& record, const Options& options) {
   Sample sample;
+  if (record.kind == RecordKind::kText) {
+    DumpSample dump = SampleDump(record);
+    return {dump.page, std::move(dump.lines)};
+  }
   const auto tree = html::Parse(record.body, record.charset, options.limits);
   if (!tree) return sample;
-  sample.title = Repetition::Hash(ChooseTitle(ReadHead(*tree), ""));
+  sample.page = Repetition::Hash(ChooseTitle(ReadHead(*tree), ""));
   for (const Line& line : LinesOf(*tree)) sample.lines.push_back(Repetition::Hash(line.text));
   return sample;
 }
@@ -91,7 +96,7 @@ Learned Learn(std::span<const RawRecord> records, const Options& options) {
   std::set<std::pair<std::string, std::uint64_t>> seen;
   for (std::size_t n = 0; n < wanted.size(); ++n) {
     const std::string& host = learned.hosts[wanted[n]];
-    if (seen.emplace(host, samples[n].title).second) learned.repetition.AddPage(host, std::move(samples[n].lines));
+    if (seen.emplace(host, samples[n].page).second) learned.repetition.AddPage(host, std::move(samples[n].lines));
   }
   return learned;
 }
@@ -266,7 +271,10 @@ std::optional<Article> FromRecord(const RawRecord& record, const Learned& learne
     case RecordKind::kVerbatim:
       return ReadVerbatim(record);
     case RecordKind::kText:
-      return ReadDump(record, [](std::string_view) { return false; });
+      return ReadDump(record, [&](std::uint64_t line, bool on_most) {
+        if (host.empty()) return false;
+        return on_most ? learned.repetition.IsEverywhere(host, line) : learned.repetition.IsRepeated(host, line);
+      });
     default:
       return FromPage(record, learned, host, options, diagnostics);
   }
@@ -281,6 +289,7 @@ void KeepToLimit(const RawRecord& record, std::size_t limit, Article& article, D
 }  // namespace
 
 std::string TemplateHost(const RawRecord& record) {
+  if (record.kind == RecordKind::kText) return DumpHost(record);
   return record.kind == RecordKind::kHtml ? GuessHost(record) : std::string();
 }
 

@@ -222,6 +222,51 @@ TEST(Dumps, EachLineGoesToItsField) {
   EXPECT_EQ(a.comments[0].text, "I told them so last year.");
 }
 
+// Four dumps of one site: menu and adverts are the same, headlines stand above their article and in the others' lists.
+RawRecord SiteDump(int number, bool with_address) {
+  static constexpr std::string_view kTitles[] = {"Ferry to Orrin delayed", "Council sells the old mill",
+                                                 "Bees return to Halm", "Lamps go out in Varn"};
+  RawRecord record;
+  record.kind = RecordKind::kText;
+  record.id = "dump-" + std::to_string(number);
+  if (with_address) record.uri = "https://post.example/" + std::to_string(number);
+  const std::string title(kTitles[number]);
+  for (const std::string_view item : {"Front", "Town", "Harbour", "Letters", "Weather"})
+    record.body += "[" + std::string(item) + " desk](https://post.example/desk)\n\n";
+  record.body += "# " + title + "\n\nThe council of Orrin met on Monday and read paper " + std::to_string(number) +
+                 " on the matter, which took an hour.\n\nNobody in the hall spoke about item " +
+                 std::to_string(number) + " until the lamps were lit.\n\n";
+  record.body += "Our evening letter brings you the tide tables before you sleep.\n\n";
+  for (const std::string_view other : kTitles)
+    if (other != title) record.body += std::string(other) + "\n\n";
+  return record;
+}
+
+TEST(Dumps, WhatTheDumpsOfOneSiteShareIsFurniture) {
+  for (const bool with_address : {true, false}) {
+    std::vector<RawRecord> pile;
+    for (int i = 0; i < 4; ++i) pile.push_back(SiteDump(i, with_address));
+    DiagnosticSink diagnostics;
+    const auto articles = ExtractAll(pile, Options{}, diagnostics);
+    ASSERT_EQ(articles.size(), 4U);
+    for (const Article& a : articles) {
+      EXPECT_EQ(a.text.find("evening letter"), std::string::npos) << a.text;
+      EXPECT_NE(a.text.find("until the lamps were lit"), std::string::npos) << a.text;
+      EXPECT_EQ(a.text.find("desk"), std::string::npos) << a.text;
+      EXPECT_TRUE(a.title.starts_with("Ferry") || a.title.starts_with("Council") || a.title.starts_with("Bees") ||
+                  a.title.starts_with("Lamps"))
+          << a.title;
+    }
+  }
+}
+
+TEST(Dumps, ALineOnTwoDumpsOfASiteMayBeTheStory) {
+  std::vector<RawRecord> pile = {SiteDump(0, true), SiteDump(1, true)};
+  DiagnosticSink diagnostics;
+  for (const Article& a : ExtractAll(pile, Options{}, diagnostics))
+    EXPECT_NE(a.text.find("evening letter"), std::string::npos);
+}
+
 TEST(Given, TextIsKeptByteForByte) {
   const Article a =
       Extract(RecordKind::kJson, R"({"id":"x","text":"  One (Reuters) \n\nTwo ","title":"T","authors":"Ada"})");
