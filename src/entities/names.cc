@@ -57,6 +57,7 @@ class NameFinder {
     if (r_[at].kind == text::TokenKind::kMark) return at + 1;
     if (const std::size_t next = TryAlias(at, end)) return next;
     if (const std::size_t next = TryOrganisation(at, end)) return next;
+    if (const std::size_t next = TryAirline(at, end)) return next;
     if (const std::size_t next = TryLongPlace(at, end)) return next;
     if (const auto country = table_.CountryOfDemonym(NameKey(r_.Surface(at))); !country.empty()) {
       out_.demonym_countries.push_back(country);
@@ -68,6 +69,16 @@ class NameFinder {
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
+  }
+
+  // "Air Veldra": what is called so flies.
+  std::size_t TryAirline(std::size_t at, std::size_t end) {
+    if (!r_.Is(at, "air") || !r_[at].capitalised || at + 1 >= end || chunk_.headline) return 0;
+    if (r_[at + 1].kind != text::TokenKind::kWord || !r_[at + 1].capitalised || IsPlain(at + 1) ||
+        small_words_.contains(r_.Lower(at + 1)) || IsTitle(r_.Lower(at + 1)))
+      return 0;
+    Emit(at, at + 2, MentionKind::kOrganisation);
+    return at + 2;
   }
 
   // Function words and nouns that sentences and headlines capitalise. Not the article of "an-Nabk" or "as-Sukna".
@@ -97,6 +108,8 @@ class NameFinder {
       if (!alias->capitals && last == at + 1 && (r_.OpensSentence(at) || last < end) &&
           small_words_.contains(r_.Lower(at)))
         continue;
+      // "Harold Dell arrived. Dell said": somebody of this name stands in the text.
+      if (last == at + 1 && surnames_.contains(KeyOf(at, last))) continue;
       if (last < end && r_[last].kind == text::TokenKind::kWord && !IsPlain(last) && !IsTitle(r_.Lower(last)) &&
           last == at + 1 && !alias->capitals)
         continue;  // "Apple Valley", "Guardian Angels"
