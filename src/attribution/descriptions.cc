@@ -1,0 +1,97 @@
+#include "attribution/descriptions.h"
+
+#include <string_view>
+
+#include "attribution/name_text.h"
+#include "text/fold.h"
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::size_t kEntriesBack = 100;  // sources of one article that a description may look back over
+
+std::string Singular(std::string word) {
+  if (word.ends_with("s")) word.pop_back();
+  return word;
+}
+
+// The words of another unnamed voice up to its head, where the head is the same.
+std::string Fuller(const SourceEntry& other, const std::string& head) {
+  if (other.voice.shape != VoiceShape::kAnonymous) return {};
+  std::string name;
+  for (const std::string& word : Split(other.voice.name)) {
+    name += (name.empty() ? "" : " ") + word;
+    if (Singular(text::Fold(word)) != head) continue;
+    if (name.size() > word.size()) return name;
+    return other.voice.name.size() > word.size() ? other.voice.name : std::string{};
+  }
+  return {};
+}
+
+// "the ministry" and "Defence Ministry" share their head.
+bool Shares(std::string_view description, std::string_view name) {
+  const std::string folded = text::Fold(name);
+  for (const std::string& word : Split(text::Fold(description)))
+    if (word.size() > 3 && folded.find(word) != std::string::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+bool Compatible(const SourceEntry& open, const SourceEntry& named) {
+  const SourceKind kind = named.voice.kind;
+  const bool pronoun = open.voice.shape == VoiceShape::kPronoun;
+  if (named.voice.shape == VoiceShape::kAnonymous) return pronoun && IsPerson(open.voice.kind);
+  switch (open.voice.kind) {
+    case SourceKind::kAgency:
+    case SourceKind::kOutlet:
+      return kind == SourceKind::kAgency || kind == SourceKind::kOutlet;
+    case SourceKind::kDocument:
+      return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kOrganisation;
+    case SourceKind::kOrganisation:
+      return kind == SourceKind::kOrganisation || (pronoun && kind != SourceKind::kPerson);
+    case SourceKind::kOfficial:
+      return Shares(open.voice.name, named.name);
+    case SourceKind::kGroup:
+      return pronoun && kind != SourceKind::kPerson;
+    case SourceKind::kPerson:
+      return IsPerson(kind) && named.voice.shape == VoiceShape::kName;
+    default:
+      return false;
+  }
+}
+
+const SourceEntry* LatestCompatible(std::span<const SourceEntry> entries, std::size_t i) {
+  for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && entries[back].article == entries[i].article;)
+    if (!entries[back].name.empty() && Compatible(entries[i], entries[back])) return &entries[back];
+  return nullptr;
+}
+
+std::string Qualified(std::span<const SourceEntry> entries, std::size_t i) {
+  const SourceEntry& e = entries[i];
+  if (Split(e.voice.name).size() != 1 || e.voice.kind != SourceKind::kAnonymous) return e.voice.name;
+  const std::string head = Singular(text::Fold(e.voice.name));
+  for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && entries[back].article == e.article;)
+    if (std::string fuller = Fuller(entries[back], head); !fuller.empty()) return fuller;
+  for (std::size_t next = i + 1; next < entries.size() && next - i < kEntriesBack && entries[next].article == e.article;
+       ++next)
+    if (std::string fuller = Fuller(entries[next], head); !fuller.empty()) return fuller;
+  return e.voice.name;
+}
+
+std::string OutletBefore(const Article& article, const SourceEntry& e, const std::set<std::string>& outlets) {
+  const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kDocument;
+  if (!medium || e.voice.shape != VoiceShape::kDescription || e.place.field != Field::kText) return {};
+  const std::string_view before = std::string_view(article.text).substr(0, e.place.span.begin());
+  std::string found;
+  std::size_t latest = 0;
+  for (const std::string& name : outlets) {
+    const std::size_t at = before.rfind(name);
+    if (at == std::string_view::npos || (at < latest && !found.empty())) continue;
+    latest = at;
+    found = name;
+  }
+  return found;
+}
+
+}  // namespace stemma::attribution
