@@ -10,15 +10,23 @@
 namespace stemma::attribution {
 namespace {
 
+// "himself" alone: "had herself claimed".
+bool IsReflexive(std::string_view key) {
+  return key == "himself" || key == "herself" || key == "itself" || key == "themselves";
+}
+
 Voice Pronoun(const View& v, Range r) {
   Voice voice;
   voice.shape = VoiceShape::kPronoun;
-  voice.name = Text(v, r);
-  const std::string_view key = v.Key(r.begin);
+  const std::string_view key = Uncontracted(v.Key(r.begin));
+  voice.name = r.size() == 1 ? Text(v, r).substr(0, key.size()) : Text(v, r);
   if (key == "they" || key == "we") voice.kind = SourceKind::kGroup;
   if (key == "it" || key == "which") voice.kind = SourceKind::kOrganisation;
   return voice;
 }
+
+// "her lawyer", "Marr's sister": whose it is singles it out.
+bool IsOwned(const View& v, Range before) { return HasClass(v, before, kPossessive) || HasKey(v, before, "'s"); }
 
 // The words that describe, without article, relative clause and apposition.
 Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
@@ -28,7 +36,7 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   const std::string_view first = v.Key(segment.begin);
   const bool definite = first == "the" || first == "this" || first == "that";
   voice.shape = VoiceShape::kAnonymous;
-  voice.kind = DescribedKind(v, segment, head, definite);
+  voice.kind = DescribedKind(v, segment, head, definite || IsOwned(v, {segment.begin, head}));
   const bool thing = v[head].Is(kDocumentNoun | kMediumNoun | kBodyNoun | kTitle);
   if (definite && bare.size() <= 3 && thing) voice.shape = VoiceShape::kDescription;
   if (definite && bare.size() <= 5 && IsOffice(v, bare, head)) {
@@ -70,7 +78,8 @@ Voice ReadVoice(const View& view, Range phrase) {
   if (phrase.empty()) return {};
   if (IsNetworkAtLarge(view, phrase)) return {VoiceShape::kAnonymous, SourceKind::kSocialMedia, "social media", {}};
   if (view[phrase.begin].Is(kSubject | kRelative) ||
-      (phrase.size() == 1 && (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive))))
+      (phrase.size() == 1 &&
+       (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive) || IsReflexive(view.Key(phrase.begin)))))
     return Pronoun(view, phrase);
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);

@@ -23,18 +23,58 @@ bool IsUnnamed(const View& v, Range r) {
          HasKey(v, r, "familiar") || HasKey(v, r, "official") || HasKey(v, r, "officials");
 }
 
-// "the inspector", "the airline": one of its kind in its article, though no name is given. Who wants no name stays so.
-bool SinglesOut(const View& v, Range segment) { return !IsUnnamed(v, segment) && segment.size() <= 5; }
+// Who wants no name stays unnamed, however definite; a long description is a clause misread.
+bool SinglesOut(const View& v, Range segment) { return !IsUnnamed(v, segment) && segment.size() <= 6; }
 
-SourceKind RoleKind(const View& v, std::uint32_t head) {
-  constexpr auto kHouses = std::to_array<std::string_view>(
-      {"airline",  "airport", "school",       "mission",    "inspectorate", "laboratory",  "lab",       "clinic",
-       "museum",   "gallery", "factory",      "mill",       "port",         "operator",    "regulator", "developer",
-       "brewery",  "hotel",   "church",       "label",      "manufacturer", "supplier",    "retailer",  "chain",
-       "carrier",  "league",  "constabulary", "coastguard", "society",      "cooperative", "academy",   "college",
-       "tribunal", "insurer", "producer",     "utility",    "charity",      "maker",       "store",     "venue"});
-  if (v[head].Is(kTitle)) return SourceKind::kOfficial;
-  return std::ranges::find(kHouses, v.Key(head)) != kHouses.end() ? SourceKind::kOrganisation : SourceKind::kAnonymous;
+// Organisations that go under a common noun.
+bool IsHouse(std::string_view key) {
+  static constexpr auto kHouses = std::to_array<std::string_view>(
+      {"airline",   "airport",  "school",     "mission",      "inspectorate", "laboratory", "lab",         "clinic",
+       "museum",    "gallery",  "factory",    "mill",         "port",         "operator",   "regulator",   "developer",
+       "brewery",   "hotel",    "church",     "label",        "manufacturer", "supplier",   "retailer",    "chain",
+       "carrier",   "league",   "society",    "constabulary", "coastguard",   "insurer",    "cooperative", "academy",
+       "college",   "tribunal", "producer",   "utility",      "charity",      "maker",      "store",       "venue",
+       "brigade",   "trust",    "opposition", "camp",         "brand",        "consortium", "contractor",  "unit",
+       "publisher", "seller",   "shop",       "restaurant",   "startup",      "union",      "hospital",    "giant",
+       "navy",      "service",  "agency",     "mine",         "pub",          "bakery",     "cinema",      "theatre"});
+  return std::ranges::find(kHouses, key) != kHouses.end();
+}
+
+// Things that say something by being read or looked at, beyond the lexicon's.
+bool IsDocument(const View& v, std::uint32_t head) {
+  static constexpr auto kThings = std::to_array<std::string_view>(
+      {"accounts",   "act",        "agreement",    "audit",       "authors",   "book",      "booklet",    "brochure",
+       "caption",    "card",       "catalogue",    "certificate", "chart",     "chronicle", "clip",       "contract",
+       "database",   "diary",      "dossier",      "email",       "emails",    "estimate",  "estimates",  "file",
+       "files",      "film",       "flyer",        "footage",     "graphic",   "guidance",  "guidelines", "image",
+       "images",     "index",      "inquiry",      "inscription", "invoice",   "journal",   "judgment",   "leaflet",
+       "ledger",     "list",       "log",          "logbook",     "logs",      "manifest",  "manual",     "map",
+       "memorandum", "minutes",    "notice",       "order",       "petition",  "photo",     "photograph", "photos",
+       "picture",    "pictures",   "presentation", "prospectus",  "receipt",   "recording", "register",   "results",
+       "returns",    "review",     "rota",         "ruling",      "rules",     "sample",    "samples",    "scan",
+       "schedule",   "screenshot", "sheet",        "sheets",      "slide",     "slides",    "statistics", "summary",
+       "tape",       "test",       "tests",        "text",        "timetable", "treaty",    "verdict",    "warrant",
+       "wording",    "x-ray"});
+  return v.Key(head) != "authors" && (v[head].Is(kDocumentNoun) || std::ranges::binary_search(kThings, v.Key(head)));
+}
+
+// Nouns for people: the lexicon's, kin, and what ends like one.
+bool IsPersonNoun(const View& v, std::uint32_t head) {
+  static constexpr auto kPeople = std::to_array<std::string_view>(
+      {"aunt",   "boss",   "boy",    "child",   "clerk", "cook",  "cousin", "dad",    "girl",  "grandson",
+       "guard",  "guest",  "host",   "husband", "judge", "kid",   "lad",    "lass",   "mate",  "medic",
+       "mother", "mum",    "nephew", "niece",   "nurse", "pal",   "pilot",  "priest", "pupil", "publicist",
+       "rival",  "spouse", "star",   "tenant",  "thief", "tutor", "uncle",  "vet",    "wife"});
+  static constexpr auto kThings = std::to_array<std::string_view>(
+      {"border", "centre",  "center", "corner",  "counter", "cover",  "disaster", "dinner",  "error", "factor",
+       "father", "floor",   "folder", "harbor",  "letter",  "matter", "member",   "number",  "offer", "paper",
+       "power",  "quarter", "river",  "shelter", "summer",  "tower",  "water",    "weather", "winter"});
+  const std::string_view key = v.Key(head);
+  if (v[head].Is(kSpeakerNoun | kTitle) || std::ranges::find(kPeople, key) != kPeople.end()) return true;
+  if (key.size() < 5 || std::ranges::find(kThings, key) != kThings.end()) return false;
+  for (const std::string_view ending : {"er", "or", "ist", "ian", "man", "woman", "person", "ee", "eer"})
+    if (key.ends_with(ending)) return true;
+  return false;
 }
 
 }  // namespace
@@ -128,14 +168,17 @@ bool AreMedia(const View& v, Range bare, std::uint32_t head) {
 }
 
 SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool definite) {
-  if (v[head].Is(kDocumentNoun)) return SourceKind::kDocument;
-  if (v[head].Is(kMediumNoun)) return v.Key(head) == "agency" ? SourceKind::kAgency : SourceKind::kOutlet;
-  if (IsOfficialBody(v.Key(head))) return SourceKind::kOfficial;
-  if (v[head].Is(kBodyNoun) || v.Key(head) == "monitor") return SourceKind::kOrganisation;
+  const std::string_view key = v.Key(head);
+  if (IsDocument(v, head)) return SourceKind::kDocument;
+  if (v[head].Is(kMediumNoun)) return key == "agency" ? SourceKind::kAgency : SourceKind::kOutlet;
+  if (IsOfficialBody(key)) return SourceKind::kOfficial;
+  if (v[head].Is(kBodyNoun) || key == "monitor") return SourceKind::kOrganisation;
   if (IsSocial(v, segment)) return SourceKind::kSocialMedia;
-  const bool many = v.Key(head).ends_with("s") && !IsUnnamed(v, segment);
-  if (many) return SourceKind::kGroup;
-  return definite && SinglesOut(v, segment) ? RoleKind(v, head) : SourceKind::kAnonymous;
+  const bool singled = definite && SinglesOut(v, segment);
+  if (singled && IsHouse(key)) return SourceKind::kOrganisation;
+  if (key.ends_with("s") && !IsUnnamed(v, segment)) return SourceKind::kGroup;
+  if (!singled || !IsPersonNoun(v, head)) return SourceKind::kAnonymous;
+  return v[head].Is(kTitle) ? SourceKind::kOfficial : SourceKind::kPerson;
 }
 
 }  // namespace stemma::attribution

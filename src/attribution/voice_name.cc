@@ -37,6 +37,12 @@ bool IsAcronym(const View& v, std::uint32_t i) {
 
 }  // namespace
 
+std::string_view Uncontracted(std::string_view key) {
+  const std::string_view stem = key.substr(0, key.find('\''));
+  constexpr std::array<std::string_view, 7> kPronouns = {"he", "she", "it", "they", "we", "i", "you"};
+  return std::ranges::find(kPronouns, stem) != kPronouns.end() ? stem : key;
+}
+
 std::string Text(const View& v, Range r) {
   while (!r.empty() && (v.Key(r.end - 1) == "." || v.Key(r.end - 1) == ",") &&
          !(v.Key(r.end - 1) == "." && r.size() > 1 && v[r.end - 2].key.size() == 1))

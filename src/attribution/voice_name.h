@@ -4,10 +4,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "attribution/view.h"
 
 namespace stemma::attribution {
+
+// "she" of "she'd", "they" of "they're"; other words stay.
+std::string_view Uncontracted(std::string_view key);
 
 // The phrase up to its first comma, bracket or relative: titles and name, or the description.
 Range HeadSegment(const View& v, Range r);
