@@ -46,6 +46,21 @@ Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
   return voice;
 }
 
+// A plural that ends its phrase or is told more of behind a preposition.
+bool IsPlural(const View& v, Range bare) {
+  const std::string_view key = v.Key(bare.begin);
+  const bool ends = key.ends_with("s") || key.ends_with("men") || key == "people";
+  return ends && (bare.size() == 1 || v[bare.begin + 1].Is(kPreposition));
+}
+
+// A capitalised common noun that only opens its sentence: "Residents in the valley", "Spokesman".
+bool OpensDescription(const View& v, Range bare) {
+  const Word& first = v[bare.begin];
+  if (!first.Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun))
+    return IsPlural(v, bare) && IsPersonNoun(v, bare.begin);
+  return bare.size() <= 3 || IsPlural(v, bare);
+}
+
 // The name at `run` inside the phrase, its titles off.
 Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   Voice voice;
@@ -81,8 +96,12 @@ Voice ReadVoice(const View& view, Range phrase) {
       (phrase.size() == 1 &&
        (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive) || IsReflexive(view.Key(phrase.begin)))))
     return Pronoun(view, phrase);
+  phrase = WithoutEdges(view, phrase);
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);
+  // "Many on the Street", "Plenty of people": nobody in particular.
+  if (bare.begin > segment.begin && view[bare.begin].Is(kPreposition) && bare.size() > 1)
+    return {VoiceShape::kAnonymous, SourceKind::kGroup, Text(view, segment), {}};
   const std::uint32_t head = HeadWord(view, bare);
   if (const Range called = CalledName(view, phrase); !called.empty()) {
     Voice voice = Named(view, phrase, called, head);
@@ -100,20 +119,22 @@ Voice ReadVoice(const View& view, Range phrase) {
   }
   const Range run = RunWith(view, bare, head);
   // A capitalised head names somebody; "a Durex spokesman" describes one.
-  const bool opening = bare.begin == run.begin && run.size() == 1 &&
-                       view[run.begin].Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun) && bare.size() <= 3;
+  const bool opening = bare.begin == run.begin && run.size() == 1 && OpensDescription(view, bare);
   const bool named = run.Contains(head) && IsNameWord(view[head]) && !opening;
   const bool outlet = !named && !run.empty() && IsMedium(view, segment);
   if (!named && !outlet) {
     // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
-    const Range rest{std::min(segment.end + 1, phrase.end), phrase.end};
-    const Range behind = NameRun(view, rest);
-    const bool name_behind = segment.end < phrase.end && view.Key(segment.end) == "," &&
-                             behind.size() >= (view[head].Is(kMediumNoun) ? 1U : 2U) && behind.begin == rest.begin;
-    if (name_behind && view[head].Is(kMediumNoun)) return AsOutlet(Named(view, phrase, behind, behind.end - 1));
-    if (name_behind) return ReadVoice(view, rest);
+    const Range behind = NameBehindComma(view, phrase, segment);
+    if (!behind.empty() && view[head].Is(kMediumNoun)) return AsOutlet(Named(view, phrase, behind, behind.end - 1));
+    if (behind.size() >= 2) return Named(view, behind, behind, behind.end - 1);
     return Described(view, segment, bare, head);
   }
+  // "The Mayor of Kesh, Ada Marr": the office stands before the comma.
+  if (view[run.begin].Is(kTitle) && !view[run.end - 1].Is(kBodyNoun) && HasClass(view, run, kPreposition))
+    if (const Range behind = NameBehindComma(view, phrase, segment); behind.size() >= 2)
+      return Named(view, behind, behind, behind.end - 1);
+  if (outlet && IsNationality(Text(view, run)))
+    return {VoiceShape::kAnonymous, SourceKind::kOutlet, Text(view, bare), {}};
   return Named(view, phrase, run, head);
 }
 

@@ -58,25 +58,6 @@ bool IsDocument(const View& v, std::uint32_t head) {
   return v.Key(head) != "authors" && (v[head].Is(kDocumentNoun) || std::ranges::binary_search(kThings, v.Key(head)));
 }
 
-// Nouns for people: the lexicon's, kin, and what ends like one.
-bool IsPersonNoun(const View& v, std::uint32_t head) {
-  static constexpr auto kPeople = std::to_array<std::string_view>(
-      {"aunt",   "boss",   "boy",    "child",   "clerk", "cook",  "cousin", "dad",    "girl",  "grandson",
-       "guard",  "guest",  "host",   "husband", "judge", "kid",   "lad",    "lass",   "mate",  "medic",
-       "mother", "mum",    "nephew", "niece",   "nurse", "pal",   "pilot",  "priest", "pupil", "publicist",
-       "rival",  "spouse", "star",   "tenant",  "thief", "tutor", "uncle",  "vet",    "wife"});
-  static constexpr auto kThings = std::to_array<std::string_view>(
-      {"border", "centre",  "center", "corner",  "counter", "cover",  "disaster", "dinner",  "error", "factor",
-       "father", "floor",   "folder", "harbor",  "letter",  "matter", "member",   "number",  "offer", "paper",
-       "power",  "quarter", "river",  "shelter", "summer",  "tower",  "water",    "weather", "winter"});
-  const std::string_view key = v.Key(head);
-  if (v[head].Is(kSpeakerNoun | kTitle) || std::ranges::find(kPeople, key) != kPeople.end()) return true;
-  if (key.size() < 5 || std::ranges::find(kThings, key) != kThings.end()) return false;
-  for (const std::string_view ending : {"er", "or", "ist", "ian", "man", "woman", "person", "ee", "eer"})
-    if (key.ends_with(ending)) return true;
-  return false;
-}
-
 }  // namespace
 
 bool HasClass(const View& v, Range r, std::uint32_t classes) {
@@ -165,6 +146,28 @@ bool AreMedia(const View& v, Range bare, std::uint32_t head) {
       std::to_array<std::string_view>({"media", "outlets", "newspapers", "papers", "sites", "websites", "tabloids",
                                        "broadcasters", "channels", "blogs", "dailies"});
   return !v[head].capitalised && std::ranges::find(kMany, v.Key(head)) != kMany.end() && head + 1 == bare.end;
+}
+
+// Nouns for people: the lexicon's, kin, and what ends like one.
+bool IsPersonNoun(const View& v, std::uint32_t head) {
+  static constexpr auto kPeople = std::to_array<std::string_view>(
+      {"aunt",   "boss",   "boy",    "child",   "clerk", "cook",  "cousin", "dad",    "girl",  "grandson",
+       "guard",  "guest",  "host",   "husband", "judge", "kid",   "lad",    "lass",   "mate",  "medic",
+       "mother", "mum",    "nephew", "niece",   "nurse", "pal",   "pilot",  "priest", "pupil", "publicist",
+       "rival",  "spouse", "star",   "tenant",  "thief", "tutor", "uncle",  "vet",    "wife"});
+  static constexpr auto kThings = std::to_array<std::string_view>(
+      {"border", "centre",  "center", "corner",  "counter", "cover",  "disaster", "dinner",  "error", "factor",
+       "father", "floor",   "folder", "harbor",  "letter",  "matter", "member",   "number",  "offer", "paper",
+       "power",  "quarter", "river",  "shelter", "summer",  "tower",  "water",    "weather", "winter"});
+  std::string_view key = v.Key(head);
+  if (v[head].Is(kSpeakerNoun | kTitle) || std::ranges::find(kPeople, key) != kPeople.end()) return true;
+  if (key.ends_with("men")) return true;
+  if (key.ends_with("s")) key.remove_suffix(1);
+  if (std::ranges::find(kPeople, key) != kPeople.end()) return true;
+  if (key.size() < 5 || std::ranges::find(kThings, key) != kThings.end()) return false;
+  for (const std::string_view ending : {"er", "or", "ist", "ian", "man", "woman", "person", "ee", "eer"})
+    if (key.ends_with(ending)) return true;
+  return false;
 }
 
 SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool definite) {

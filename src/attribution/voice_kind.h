@@ -25,6 +25,9 @@ SourceKind NamedKind(const View& v, Range phrase, Range name, std::uint32_t head
 // Of a source without one. `definite`: "the inspector", one of its kind in its article.
 SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool definite);
 
+// Nouns for people, in the singular or plural: the lexicon's, kin, and what ends like one.
+bool IsPersonNoun(const View& v, std::uint32_t head);
+
 // "the former diplomat", "the senator": a description of somebody named before, not of an unnamed voice.
 bool IsOffice(const View& v, Range r, std::uint32_t head);
 

@@ -71,6 +71,23 @@ Range WithoutArticle(const View& v, Range r) {
   return r;
 }
 
+Range WithoutEdges(const View& v, Range phrase) {
+  Range r = phrase;
+  const auto is_time = [&](std::uint32_t i) {
+    const std::string_view key = v.Key(i);
+    return v[i].kind == text::TokenKind::kNumber || (v[i].Is(kTime) && key != "sunday") || key == "." || key == ":" ||
+           ((key == "on" || key == "at") && i > phrase.begin);
+  };
+  // Only where a number or a day comes first, and a name is left behind it.
+  std::uint32_t begin = r.begin;
+  while (begin + 1 < r.end && is_time(begin)) ++begin;
+  if (begin > r.begin && v[begin].capitalised && !v[begin].Is(kBodyNoun | kMediumNoun)) r.begin = begin;
+  static constexpr std::array<std::string_view, 10> kLoose = {"last",      "himself", "herself", "itself", "themselves",
+                                                              "yesterday", "today",   "too",     "now",    "next"};
+  while (r.size() > 1 && std::ranges::find(kLoose, v.Key(r.end - 1)) != kLoose.end()) --r.end;
+  return r;
+}
+
 // Last word before the first preposition: "spokesman" of "a spokesman for the port".
 std::uint32_t HeadWord(const View& v, Range r) {
   for (std::uint32_t i = r.begin + 1; i < r.end; ++i)
@@ -186,6 +203,28 @@ Range NameBehindMedium(const View& v, Range bare) {
     if (next < bare.end && IsNameWord(v[next])) return {next, bare.end};
   }
   return {};
+}
+
+Range NameBehindComma(const View& v, Range phrase, Range segment) {
+  constexpr std::uint32_t kMostBetween = 2;  // words for an office or a past one, between the comma and the name
+  if (segment.end >= phrase.end || v.Key(segment.end) != ",") return {};
+  const Range rest = HeadSegment(v, {segment.end + 1, phrase.end});
+  const Range name = NameRun(v, rest);
+  if (name.empty() || name.begin > rest.begin + kMostBetween) return {};
+  for (std::uint32_t i = rest.begin; i < name.begin; ++i)
+    if (v[i].Is(kPreposition | kConjunction | kRelative) || v[i].kind == text::TokenKind::kMark) return {};
+  return name;
+}
+
+bool IsNationality(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kOthers = {"UK",      "US",    "U.S.",     "British", "French",
+                                                               "Dutch",   "Greek", "Swiss",    "Welsh",   "Iraqi",
+                                                               "Israeli", "Saudi", "Pakistani"};
+  if (std::ranges::find(kOthers, word) != kOthers.end()) return true;
+  if (word.find(' ') != std::string_view::npos || word.ends_with("man") || word.starts_with("al-")) return false;
+  for (const std::string_view ending : {"ian", "ish", "ese", "ean", "can", "van", "-language"})
+    if (word.ends_with(ending)) return true;
+  return word == "German" || word == "Afghan";
 }
 
 // "assistant manager for marketing Ada Marr": a name of several words that closes a description.

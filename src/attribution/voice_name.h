@@ -16,6 +16,10 @@ std::string_view Uncontracted(std::string_view key);
 // The phrase up to its first comma, bracket or relative: titles and name, or the description.
 Range HeadSegment(const View& v, Range r);
 
+// The phrase without times and numbers in front ("08:10 Orel Wire", "Monday's") and words behind that are no part of it
+// ("Orel Stone last", "the mayor himself").
+Range WithoutEdges(const View& v, Range phrase);
+
 // The words without articles, grades ("well-placed") and marks in front.
 Range WithoutArticle(const View& v, Range r);
 
@@ -45,6 +49,13 @@ Range CalledName(const View& v, Range phrase);
 
 // The outlet whose kind stands before its name: "supernatural website Orel Oddities".
 Range NameBehindMedium(const View& v, Range bare);
+
+// "Kesh spokesman, ex-docker Ada Marr", "the monthly, The Orel Gazette": the name behind the comma that closes
+// `segment`.
+Range NameBehindComma(const View& v, Range phrase, Range segment);
+
+// "Lebanese", "Sarvan", "UK": says where something is from, and names nothing.
+bool IsNationality(std::string_view word);
 
 // "assistant manager for marketing Ada Marr": a name of several words that closes a description.
 Range TrailingName(const View& v, Range r, std::uint32_t head);
