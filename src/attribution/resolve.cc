@@ -7,9 +7,11 @@
 
 #include "attribution/attribution.h"
 #include "attribution/descriptions.h"
+#include "attribution/house.h"
 #include "attribution/media.h"
 #include "attribution/name_text.h"
 #include "attribution/set_names.h"
+#include "attribution/short_names.h"
 #include "attribution/source_entry.h"
 #include "attribution/spellings.h"
 #include "attribution/spokespeople.h"
@@ -57,7 +59,9 @@ class Resolver {
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
     UniteSpellings(articles_, entries_);
     SpreadKinds();
+    LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
+    NameHouses(articles_, attributions_, entries_);
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (entries_[i].name.empty()) Settle(i, spokespeople);
     for (const SourceEntry& e : entries_) Write(e);
@@ -130,6 +134,8 @@ class Resolver {
     std::erase_if(media, [&](const auto& m) { return counts[m.first].second > counts[m.first].first; });
     for (const auto& [name, kind] : media)
       if (name.size() >= 5) outlets_.insert(name);
+    for (const Article& a : articles_)
+      if (std::string house = HouseOf(a); house.size() >= 5) outlets_.insert(std::move(house));
     for (SourceEntry& e : entries_) {
       if (e.name.empty()) continue;
       const auto found = media.find(e.name);

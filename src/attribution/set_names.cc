@@ -41,7 +41,10 @@ SetNames::SetNames(std::span<const Article> articles, const MentionsByArticle& m
                    std::span<const SourceEntry> entries) {
   AddSources(entries);
   for (const auto& [article, list] : mentions) AddMentions(article, list);
-  for (const Article& a : articles) AddDefinitions(a.text);
+  for (const Article& a : articles) {
+    AddDefinitions(a.text);
+    if (Split(a.publisher.name).size() >= 2) AddOrganisation(std::string(WithoutThe(a.publisher.name)), {});
+  }
 }
 
 void SetNames::AddSources(std::span<const SourceEntry> entries) {
