@@ -10,6 +10,7 @@
 #include "attribution/house.h"
 #include "attribution/media.h"
 #include "attribution/name_text.h"
+#include "attribution/roles.h"
 #include "attribution/set_names.h"
 #include "attribution/short_names.h"
 #include "attribution/source_entry.h"
@@ -62,6 +63,7 @@ class Resolver {
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
     NameHouses(articles_, attributions_, entries_);
+    NameRoles();
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (entries_[i].name.empty()) Settle(i, spokespeople);
     for (const SourceEntry& e : entries_) Write(e);
@@ -142,6 +144,20 @@ class Resolver {
       if (IsMediumKind(e.voice.kind) && found == media.end()) e.voice.kind = SourceKind::kPerson;
       if (found != media.end() && (e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation))
         e.voice.kind = found->second;
+    }
+  }
+
+  // Descriptions that fit one name only: by what stands behind them, else by the roles that the texts tell.
+  void NameRoles() {
+    const std::vector<SourceEntry> named = entries_;
+    Roles roles(articles_, mentions_, named);
+    for (SourceEntry& e : entries_) {
+      const SourceKind kind = e.voice.kind;
+      if (!e.name.empty() || e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun) continue;
+      if (!IsPerson(kind) && kind != SourceKind::kOrganisation && !IsMediumKind(kind) && e.place.field != Field::kTitle)
+        continue;
+      e.name = roles.NameOf(e);
+      if (!e.name.empty()) e.voice.shape = VoiceShape::kName;
     }
   }
 

@@ -57,7 +57,7 @@ bool IsPlural(const View& v, Range bare) {
 bool OpensDescription(const View& v, Range bare) {
   const Word& first = v[bare.begin];
   if (!first.Is(kSpeakerNoun | kDocumentNoun | kBodyNoun | kMediumNoun))
-    return IsPlural(v, bare) && IsPersonNoun(v, bare.begin);
+    return IsPlural(v, bare) && IsPersonNoun(v.Key(bare.begin));
   return bare.size() <= 3 || IsPlural(v, bare);
 }
 

@@ -149,7 +149,7 @@ bool AreMedia(const View& v, Range bare, std::uint32_t head) {
 }
 
 // Nouns for people: the lexicon's, kin, and what ends like one.
-bool IsPersonNoun(const View& v, std::uint32_t head) {
+bool IsPersonNoun(std::string_view key) {
   static constexpr auto kPeople = std::to_array<std::string_view>(
       {"aunt",   "boss",   "boy",    "child",   "clerk", "cook",  "cousin", "dad",    "girl",  "grandson",
        "guard",  "guest",  "host",   "husband", "judge", "kid",   "lad",    "lass",   "mate",  "medic",
@@ -159,8 +159,8 @@ bool IsPersonNoun(const View& v, std::uint32_t head) {
       {"border", "centre",  "center", "corner",  "counter", "cover",  "disaster", "dinner",  "error", "factor",
        "father", "floor",   "folder", "harbor",  "letter",  "matter", "member",   "number",  "offer", "paper",
        "power",  "quarter", "river",  "shelter", "summer",  "tower",  "water",    "weather", "winter"});
-  std::string_view key = v.Key(head);
-  if (v[head].Is(kSpeakerNoun | kTitle) || std::ranges::find(kPeople, key) != kPeople.end()) return true;
+  if ((Lookup(key).classes & (kSpeakerNoun | kTitle)) != 0 || std::ranges::find(kPeople, key) != kPeople.end())
+    return true;
   if (key.ends_with("men")) return true;
   if (key.ends_with("s")) key.remove_suffix(1);
   if (std::ranges::find(kPeople, key) != kPeople.end()) return true;
@@ -169,6 +169,8 @@ bool IsPersonNoun(const View& v, std::uint32_t head) {
     if (key.ends_with(ending)) return true;
   return false;
 }
+
+bool IsBodyNoun(std::string_view key) { return IsHouse(key) || (Lookup(key).classes & kBodyNoun) != 0; }
 
 SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool definite) {
   const std::string_view key = v.Key(head);
@@ -180,7 +182,7 @@ SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool 
   const bool singled = definite && SinglesOut(v, segment);
   if (singled && IsHouse(key)) return SourceKind::kOrganisation;
   if (key.ends_with("s") && !IsUnnamed(v, segment)) return SourceKind::kGroup;
-  if (!singled || !IsPersonNoun(v, head)) return SourceKind::kAnonymous;
+  if (!singled || !IsPersonNoun(key)) return SourceKind::kAnonymous;
   return v[head].Is(kTitle) ? SourceKind::kOfficial : SourceKind::kPerson;
 }
 

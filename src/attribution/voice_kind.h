@@ -26,7 +26,9 @@ SourceKind NamedKind(const View& v, Range phrase, Range name, std::uint32_t head
 SourceKind DescribedKind(const View& v, Range segment, std::uint32_t head, bool definite);
 
 // Nouns for people, in the singular or plural: the lexicon's, kin, and what ends like one.
-bool IsPersonNoun(const View& v, std::uint32_t head);
+bool IsPersonNoun(std::string_view key);
+// Organisations that go under a common noun: "the airline", "the company".
+bool IsBodyNoun(std::string_view key);
 
 // "the former diplomat", "the senator": a description of somebody named before, not of an unnamed voice.
 bool IsOffice(const View& v, Range r, std::uint32_t head);

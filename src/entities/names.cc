@@ -356,6 +356,8 @@ class NameFinder {
   // `division` of a pending name says that it stood in a headline.
   void Settle() {
     FindOrganisations();
+    for (const FoundName& n : pending_)
+      if (n.end - n.begin == 1) singles_.insert(n.key);
     for (FoundName& name : pending_) {
       const bool headline = std::exchange(name.division, false);
       const std::size_t words = name.end - name.begin;
@@ -372,7 +374,7 @@ class NameFinder {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
         if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
         name.kind = MentionKind::kOrganisation;
-      } else if (headline || words > 5 || !LooksLikePerson(r_, name, small_words_)) {
+      } else if (headline || words > 5 || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name))) {
         continue;
       }
       out_.names.push_back(std::move(name));
@@ -384,6 +386,17 @@ class NameFinder {
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
     }
+  }
+
+  // "Petr Havlin ... Havlin": the text goes on with the last word alone, as it does of people.
+  [[nodiscard]] bool IsCalledByLastName(const FoundName& name) const {
+    const std::size_t words = name.end - name.begin;
+    if (words < 2 || words > 3 || !singles_.contains(NameKey(r_.Surface(name.end - 1)))) return false;
+    for (std::size_t i = name.begin; i < name.end; ++i)
+      if (small_words_.contains(r_.Lower(i)) || IsFeatureWord(r_.Lower(i)) || IsPlaceClass(r_.Lower(i)) ||
+          IsOrganisationHead(r_.Lower(i)) || r_[i].kind != text::TokenKind::kWord)
+        return false;
+    return !IsCapitals(r_.Surface(name.end - 1));
   }
 
   // Another spelling of a gazetteer place in a country that the text names.
@@ -416,6 +429,7 @@ class NameFinder {
   Chunk chunk_;
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
+  std::set<std::string> singles_;        // names of one word that no list knows
   std::set<std::string> organisations_;  // by the words around them
   std::set<std::string_view> countries_;
   bool counted_ = false;
