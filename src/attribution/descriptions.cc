@@ -69,7 +69,8 @@ const SourceEntry* LatestCompatible(std::span<const SourceEntry> entries, std::s
 
 std::string Qualified(std::span<const SourceEntry> entries, std::size_t i) {
   const SourceEntry& e = entries[i];
-  if (Split(e.voice.name).size() != 1 || e.voice.kind != SourceKind::kAnonymous) return e.voice.name;
+  const bool unnamed = e.voice.kind == SourceKind::kAnonymous || IsPerson(e.voice.kind);
+  if (Split(e.voice.name).size() != 1 || !unnamed) return e.voice.name;
   const std::string head = Singular(text::Fold(e.voice.name));
   for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && entries[back].article == e.article;)
     if (std::string fuller = Fuller(entries[back], head); !fuller.empty()) return fuller;

@@ -68,7 +68,7 @@ void NameHouses(std::span<const Article> articles, std::span<const Attribution> 
     if (person != First::kOwn && parent && by_attribution.contains(*parent)) {
       // Inside somebody's speech: the speaker; "we" is a body only where a body speaks.
       const SourceEntry& speaker = *by_attribution.at(*parent);
-      if (speaker.name.empty() || (person == First::kMany && IsPerson(speaker.voice.kind))) continue;
+      if (speaker.name.empty() || (person == First::kMany && speaker.voice.kind != SourceKind::kOrganisation)) continue;
       e.name = speaker.name;
       e.voice = speaker.voice;
       continue;

@@ -8,6 +8,7 @@
 #include "attribution/attribution.h"
 #include "attribution/descriptions.h"
 #include "attribution/house.h"
+#include "attribution/introduced.h"
 #include "attribution/media.h"
 #include "attribution/name_text.h"
 #include "attribution/roles.h"
@@ -118,8 +119,11 @@ class Resolver {
     if (IsAcronym(name)) return names.Expand(WithoutPoints(name));
     if (const std::string upper = UpperAscii(name); names.Defines(upper) && name.size() >= 4)
       return names.Expand(upper);
-    if (IsPerson(e.voice.kind) && Split(name).size() == 1) return names.FullName(e.article, name);
-    return name;
+    if (!IsPerson(e.voice.kind)) return name;
+    if (std::string full = names.ByInitial(name); !full.empty()) return full;
+    if (Split(name).size() != 1) return name;
+    if (std::string full = names.ByFirstName(e.article, name); !full.empty()) return full;
+    return names.FullName(e.article, name);
   }
 
   // A name that is an outlet or an agency in one place is one everywhere; who is mostly a person ("site owner Ada Marr"
@@ -147,18 +151,17 @@ class Resolver {
     }
   }
 
-  // Descriptions that fit one name only: by what stands behind them, else by the roles that the texts tell.
+  // Descriptions that fit one name only: by what stands behind them, else by the roles that the texts tell, else by
+  // whom the article names next without a word on who that is.
   void NameRoles() {
     const std::vector<SourceEntry> named = entries_;
     Roles roles(articles_, mentions_, named);
     for (SourceEntry& e : entries_) {
-      const SourceKind kind = e.voice.kind;
-      if (!e.name.empty() || e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun) continue;
-      if (!IsPerson(kind) && kind != SourceKind::kOrganisation && !IsMediumKind(kind) && e.place.field != Field::kTitle)
-        continue;
+      if (!e.name.empty() || !CanBeRole(e)) continue;
       e.name = roles.NameOf(e);
       if (!e.name.empty()) e.voice.shape = VoiceShape::kName;
     }
+    NameIntroduced(articles_, roles, entries_);
   }
 
   // Pronouns and descriptions take the latest compatible name of their article.

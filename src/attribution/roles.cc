@@ -62,7 +62,7 @@ Words RoleBefore(std::string_view text) {
     if (!IsLoose(*p)) out.push_back(p->key);
   }
   // A verb form may close what is no role ("... when the harbour reopened NAME"): the word beside the name must be one.
-  if (out.empty() || !(IsPersonNoun(out.front()) || IsBodyNoun(out.front()))) return {};
+  if (out.empty() || out.front().ends_with("s") || !(IsPersonNoun(out.front()) || IsBodyNoun(out.front()))) return {};
   return out;
 }
 
@@ -71,11 +71,14 @@ Words RoleBehind(std::string_view text) {
   const std::vector<Piece> pieces = Pieces(text);
   if (pieces.size() < 2 || (pieces[0].key != "," && pieces[0].key != "(")) return {};
   Words out;
-  for (std::size_t i = 1; i < pieces.size() && out.size() < kMostRoleWords; ++i) {
-    if (EndsRole(pieces[i])) break;
-    if (!IsLoose(pieces[i])) out.push_back(pieces[i].key);
+  bool closed = false;
+  for (std::size_t i = 1; i < pieces.size() && out.size() < kMostRoleWords && !closed; ++i) {
+    closed = pieces[i].kind == text::TokenKind::kMark && EndsRole(pieces[i]);
+    // "the daughter of NAME, the minister says": what runs on into a verb is no apposition.
+    if (!closed && EndsRole(pieces[i])) return {};
+    if (!closed && !IsLoose(pieces[i])) out.push_back(pieces[i].key);
   }
-  return NamesRole(out) ? out : Words{};
+  return closed && NamesRole(out) ? out : Words{};
 }
 
 void Add(std::vector<Bearer>& out, const std::string& name, bool person, std::string_view text, Span span) {
@@ -149,6 +152,13 @@ bool Fits(const Description& d, const Bearer& b, bool here) {
   });
 }
 
+// "the company", "the group": whichever was spoken of last, whatever else is one too.
+bool IsGeneric(const Description& d) {
+  constexpr auto kHeads = std::to_array<std::string_view>(
+      {"company", "firm", "group", "organisation", "organization", "agency", "body", "force", "office", "service"});
+  return d.others.empty() && std::ranges::find(kHeads, d.head) != kHeads.end();
+}
+
 // The one name that fits; none where two do.
 std::optional<std::string> OnlyOne(const Description& d, const std::vector<Bearer>& bearers, bool person, bool here) {
   std::set<std::string> found;
@@ -159,6 +169,16 @@ std::optional<std::string> OnlyOne(const Description& d, const std::vector<Beare
 }
 
 }  // namespace
+
+bool CanBeRole(const SourceEntry& e) {
+  if (e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun) return false;
+  const SourceKind kind = e.voice.kind;
+  if (IsPerson(kind) || kind == SourceKind::kOrganisation || kind == SourceKind::kOutlet) return true;
+  // Headlines leave articles out.
+  const auto pieces = Pieces(e.words);
+  return kind == SourceKind::kAnonymous && !pieces.empty() && (Lookup(pieces.front().key).classes & kDeterminer) == 0 &&
+         pieces.size() <= 3;
+}
 
 Roles::Roles(std::span<const Article> articles, const MentionsByArticle& mentions, std::span<const SourceEntry> entries)
     : articles_(articles), mentions_(mentions) {
@@ -175,7 +195,7 @@ const Roles::Bearers& Roles::Of(ArticleIndex article) {
     for (const Mention* m : list->second) {
       const std::string name(WithoutThe(m->entity.empty() ? m->text : m->entity));
       const bool person = m->kind == MentionKind::kPerson;
-      if (!person || Split(name).size() >= 2) Add(at->second, name, person, text, m->span);
+      if (person ? Split(name).size() >= 2 : name.size() >= 4) Add(at->second, name, person, text, m->span);
     }
   AddEntries(article, at->second);
   return at->second;
@@ -196,10 +216,19 @@ void Roles::AddEntries(ArticleIndex article, Bearers& out) const {
   }
 }
 
+std::string PersonHead(const SourceEntry& e) {
+  const Description d = Read(e);
+  return IsPersonNoun(d.head) ? d.head : std::string();
+}
+
+bool Roles::Tells(ArticleIndex article, const std::string& name) {
+  return std::ranges::any_of(Of(article), [&](const Bearer& b) { return b.name == name; });
+}
+
 std::string Roles::NameOf(const SourceEntry& e) {
   const Description d = Read(e);
   const bool person = IsPersonNoun(d.head);
-  if (d.head.empty() || (!person && !IsBodyNoun(d.head))) return {};
+  if (d.head.empty() || (!person && !IsBodyNoun(d.head)) || IsGeneric(d)) return {};
   if (const auto here = OnlyOne(d, Of(e.article), person, true)) return *here;
   if (!d.place || d.others.empty()) return {};
   std::set<std::string> found;

@@ -25,6 +25,12 @@ struct Bearer {
   bool person = true;
 };
 
+// Whether a source without a name may stand for one: "the mayor", "Marr's lawyer", in headlines "Mayor".
+bool CanBeRole(const SourceEntry& e);
+
+// The noun for a person that heads a description, folded: "minister"; empty when it heads none.
+std::string PersonHead(const SourceEntry& e);
+
 class Roles {
  public:
   Roles(std::span<const Article> articles, const MentionsByArticle& mentions, std::span<const SourceEntry> entries);
@@ -32,6 +38,9 @@ class Roles {
   // The person or body that the description means. Within its article; a description that names a place or a body
   // ("Lebanon's interior minister") over the whole set. Tables are built when first asked for.
   [[nodiscard]] std::string NameOf(const SourceEntry& e);
+
+  // Whether the article gives this name a role.
+  [[nodiscard]] bool Tells(ArticleIndex article, const std::string& name);
 
  private:
   using Bearers = std::vector<Bearer>;

@@ -72,6 +72,7 @@ void SetNames::AddMentions(ArticleIndex article, const std::vector<const Mention
 void SetNames::AddPerson(ArticleIndex article, const std::string& name, const std::string& last) {
   people_[article][text::Fold(last)].insert(name);
   everyone_[text::Fold(last)].insert(name);
+  by_first_[article][text::Fold(name.substr(0, name.find(' ')))].insert(name);
 }
 
 void SetNames::AddOrganisation(const std::string& name, const std::string& acronym) {
@@ -99,6 +100,24 @@ std::string SetNames::Expand(const std::string& acronym) const {
   }
   const auto found = acronyms_.find(acronym);
   return found != acronyms_.end() ? *found->second.begin() : acronym;
+}
+
+std::string SetNames::ByInitial(const std::string& name) const {
+  const auto words = Split(name);
+  if (words.size() != 2 || words[0].size() > 2 || (words[0].size() == 2 && words[0][1] != '.')) return {};
+  const auto all = everyone_.find(text::Fold(words[1]));
+  if (all == everyone_.end()) return {};
+  Names fitting;
+  for (const std::string& full : all->second)
+    if (full[0] == words[0][0] && full.find(' ') > 2) fitting.insert(full);
+  return !fitting.empty() && SameFirstName(fitting) ? Best(fitting) : std::string{};
+}
+
+std::string SetNames::ByFirstName(ArticleIndex article, const std::string& first) const {
+  const auto here = by_first_.find(article);
+  if (here == by_first_.end() || everyone_.contains(text::Fold(first))) return {};
+  const auto found = here->second.find(text::Fold(first));
+  return found != here->second.end() && found->second.size() == 1 ? *found->second.begin() : std::string{};
 }
 
 std::string SetNames::FullName(ArticleIndex article, const std::string& last) const {

@@ -28,6 +28,10 @@ class SetNames {
   [[nodiscard]] bool Defines(const std::string& acronym) const { return acronyms_.contains(acronym); }
   // What an acronym stands for: as defined in the set, else by its initials; itself when nothing or too much fits.
   [[nodiscard]] std::string Expand(const std::string& acronym) const;
+  // "G. Silt": the one person of the set with this initial and last name; empty when none or several.
+  [[nodiscard]] std::string ByInitial(const std::string& name) const;
+  // The person of this first name, if the article has one only and it is nobody's last name; empty else.
+  [[nodiscard]] std::string ByFirstName(ArticleIndex article, const std::string& first) const;
   // The person of this last name: in the article, else in the set if all its bearers share one first name.
   [[nodiscard]] std::string FullName(ArticleIndex article, const std::string& last) const;
 
@@ -40,6 +44,7 @@ class SetNames {
   void AddDefinitions(std::string_view text);
 
   std::map<ArticleIndex, std::map<std::string, Names>> people_;  // folded last word -> full names
+  std::map<ArticleIndex, std::map<std::string, Names>> by_first_;
   std::map<std::string, Names> everyone_;
   std::map<std::string, Names> acronyms_;
   std::map<std::string, Names> initials_;

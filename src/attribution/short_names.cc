@@ -48,7 +48,7 @@ class Lengthener {
 
   void Name(SourceEntry& e) {
     const std::string key = text::Fold(WithoutThe(e.name.empty() ? e.voice.name : e.name));
-    const bool article = text::Fold(e.words).starts_with("the ");
+    const bool article = text::Fold(e.words).starts_with("the ") && Split(e.words).size() == 2;
     if (article && !e.pronoun && Split(key).size() == 1 && (!e.name.empty() || IsLower(e.article)))
       if (const auto found = by_last_.find(key); found != by_last_.end() && !found->second.empty())
         return Take(e, found->second, SourceKind::kOutlet);

@@ -67,6 +67,10 @@ Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
   Range name = person_like ? WithoutTitles(view, run) : WithoutOrigin(view, run);
   name = WithoutMediumNoun(view, name);
+  // "the Lebanese al-Safir newspaper".
+  if (name.size() > 1 && HasClass(view, {name.end, phrase.end}, kMediumNoun) &&
+      IsNationality(Text(view, {name.begin, name.begin + 1})))
+    ++name.begin;
   voice.name = Text(view, name);
   voice.kind = NamedKind(view, phrase, name, head);
   voice.acronym = AcronymBehind(view, phrase);

@@ -391,7 +391,9 @@ class NameFinder {
   // "Petr Havlin ... Havlin": the text goes on with the last word alone, as it does of people.
   [[nodiscard]] bool IsCalledByLastName(const FoundName& name) const {
     const std::size_t words = name.end - name.begin;
-    if (words < 2 || words > 3 || !singles_.contains(NameKey(r_.Surface(name.end - 1)))) return false;
+    const std::string last = NameKey(r_.Surface(name.end - 1));
+    // Where the bearer is known, "Given Havlin" is no second one.
+    if (words < 2 || words > 3 || !singles_.contains(last) || surnames_.contains(last)) return false;
     for (std::size_t i = name.begin; i < name.end; ++i)
       if (small_words_.contains(r_.Lower(i)) || IsFeatureWord(r_.Lower(i)) || IsPlaceClass(r_.Lower(i)) ||
           IsOrganisationHead(r_.Lower(i)) || r_[i].kind != text::TokenKind::kWord)
