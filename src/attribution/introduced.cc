@@ -9,7 +9,8 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr std::size_t kEntriesBack = 6;  // sources between a description and its name
+constexpr std::size_t kEntriesBack = 6;        // sources between a description and its name
+constexpr std::size_t kLongestHeadline = 120;  // bytes of a first line that is one
 
 // A full name of a person where the article has not named them before.
 bool IsFirstNaming(std::string_view text, const SourceEntry& e) {
@@ -28,7 +29,10 @@ bool IsOpen(std::string_view article, const SourceEntry& e) {
   if (!e.name.empty() || !CanBeRole(e) || !IsPerson(e.voice.kind) || e.pronoun || e.place.field != Field::kText)
     return false;
   const std::string head = PersonHead(e);
-  return !head.empty() && text::Fold(article.substr(0, e.place.span.begin())).find(head) == std::string::npos;
+  // A headline names nobody's role for the first time.
+  const std::size_t line = article.find('\n');
+  const std::size_t from = line < e.place.span.begin() && line < kLongestHeadline ? line : 0;
+  return !head.empty() && text::Fold(article.substr(from, e.place.span.begin() - from)).find(head) == std::string::npos;
 }
 
 }  // namespace

@@ -87,8 +87,11 @@ void Add(std::vector<Bearer>& out, const std::string& name, bool person, std::st
   before.remove_prefix(std::min(before.size(), before.rfind('\n') + 1));
   std::string_view behind = text.substr(span.end(), kWindow);
   behind = behind.substr(0, behind.find('\n'));
-  for (const Words& words : {RoleBefore(before), RoleBehind(behind)})
-    if (!words.empty()) out.push_back({name, {words.begin(), words.end()}, person});
+  // "the ministry's spokesman NAME" is a person, whatever a list took the name for.
+  const Words front = RoleBefore(before);
+  if (!front.empty()) out.push_back({name, {front.begin(), front.end()}, person || IsPersonNoun(front.front())});
+  const Words back = RoleBehind(behind);
+  if (!back.empty()) out.push_back({name, {back.begin(), back.end()}, person});
 }
 
 // Heads of a house go by several words.
