@@ -1,8 +1,11 @@
 #include "attribution/descriptions.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "attribution/name_text.h"
+#include "attribution/voice_kind.h"
 #include "text/fold.h"
 
 namespace stemma::attribution {
@@ -36,6 +39,53 @@ bool Shares(std::string_view description, std::string_view name) {
   return false;
 }
 
+bool IsOneOf(std::string_view word, std::span<const std::string_view> list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+std::string LastWord(std::string_view name) {
+  const auto words = Split(text::Fold(name));
+  return words.empty() ? std::string() : words.back();
+}
+
+// Nouns that any business goes under.
+bool IsBusinessNoun(std::string_view word) {
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"airline",  "bank",      "brand",     "brewer",   "brewery", "business", "carrier", "chain",
+       "company",  "developer", "firm",      "giant",    "group",   "label",    "maker",   "manufacturer",
+       "operator", "producer",  "publisher", "retailer", "startup", "supplier", "utility"});
+  return IsOneOf(word, kNouns);
+}
+
+// "the hospital" is a name that says so; "the company" one that is no other kind of body.
+bool FitsHead(std::string_view description, std::string_view name) {
+  if (Shares(description, name)) return true;
+  const std::string head = LastWord(description);
+  const auto words = Split(text::Fold(name));
+  const bool other =
+      std::ranges::any_of(words, [](const std::string& w) { return IsBodyNoun(w) && !IsBusinessNoun(w); });
+  static constexpr auto kAny =
+      std::to_array<std::string_view>({"organisation", "organization", "body", "group", "agency"});
+  return IsOneOf(head, kAny) || (IsBusinessNoun(head) && !other);
+}
+
+// Documents that go under the name of the outlet that printed or showed them.
+bool IsPublished(std::string_view head) {
+  static constexpr auto kPublished =
+      std::to_array<std::string_view>({"article", "blog", "clip", "footage", "item", "page", "piece", "publication",
+                                       "report", "reports", "site", "story", "video", "website"});
+  return IsOneOf(head, kPublished);
+}
+
+// A document's outlet; a name of one word may be one that no list knows.
+bool Publishes(const SourceEntry& named, std::string_view document) {
+  if (!IsPublished(LastWord(document))) return false;
+  const SourceKind kind = named.voice.kind;
+  if (kind == SourceKind::kOutlet || kind == SourceKind::kAgency) return true;
+  const auto words = Split(text::Fold(named.name));
+  return kind == SourceKind::kOrganisation && words.size() == 1 && !IsBodyNoun(words[0]);
+}
+
 }  // namespace
 
 bool Compatible(const SourceEntry& open, const SourceEntry& named) {
@@ -47,9 +97,10 @@ bool Compatible(const SourceEntry& open, const SourceEntry& named) {
     case SourceKind::kOutlet:
       return kind == SourceKind::kAgency || kind == SourceKind::kOutlet;
     case SourceKind::kDocument:
-      return kind == SourceKind::kOutlet || kind == SourceKind::kAgency || kind == SourceKind::kOrganisation;
+      return Publishes(named, open.voice.name);
     case SourceKind::kOrganisation:
-      return kind == SourceKind::kOrganisation || (pronoun && kind != SourceKind::kPerson);
+      if (pronoun) return kind != SourceKind::kPerson;
+      return kind == SourceKind::kOrganisation && FitsHead(open.voice.name, named.name);
     case SourceKind::kOfficial:
       return Shares(open.voice.name, named.name);
     case SourceKind::kGroup:
@@ -82,6 +133,7 @@ std::string Qualified(std::span<const SourceEntry> entries, std::size_t i) {
 
 std::string OutletBefore(const Article& article, const SourceEntry& e, const std::set<std::string>& outlets) {
   const bool medium = e.voice.kind == SourceKind::kOutlet || e.voice.kind == SourceKind::kDocument;
+  if (e.voice.kind == SourceKind::kDocument && !IsPublished(LastWord(e.voice.name))) return {};
   if (!medium || e.voice.shape != VoiceShape::kDescription || e.place.field != Field::kText) return {};
   const std::string_view before = std::string_view(article.text).substr(0, e.place.span.begin());
   std::string found;

@@ -84,7 +84,19 @@ class Resolver {
       if (stands_for.shape != VoiceShape::kPronoun) e.voice = stands_for;
       e.pronoun = true;
     }
+    if (CanBeRole(e) && e.place.field == Field::kText) ReadOn(e);
     entries_.push_back(std::move(e));
+  }
+
+  // "the operator, Orel Water, said": the name behind a description that the source ends before.
+  void ReadOn(SourceEntry& e) const {
+    constexpr std::size_t kLongest = 60;  // bytes of a name between commas
+    const std::string_view text = articles_[e.article].text;
+    const std::string_view behind = text.substr(std::min<std::size_t>(text.size(), e.place.span.end()), kLongest);
+    const std::size_t end = behind.find_first_of(",.;:(\n", 1);
+    if (!behind.starts_with(", ") || end == std::string_view::npos || end < 4) return;
+    const Voice named = Reading(e.words + std::string(behind.substr(0, end)));
+    if (named.shape == VoiceShape::kName && behind.substr(0, end).ends_with(named.name)) e.voice = named;
   }
 
   // The mention that names the source, by its own head.
