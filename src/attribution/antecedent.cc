@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "attribution/gender.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/speech.h"
 #include "attribution/voice.h"
+#include "attribution/voice_kind.h"
+#include "attribution/voice_name.h"
 
 namespace stemma::attribution {
 namespace {
@@ -14,33 +17,50 @@ constexpr std::uint32_t kSentencesBack = 8;  // how far a pronoun may reach; far
 enum class Wants { kNothing, kMan, kWoman, kThing, kMany };
 
 Wants Wanted(std::string_view key) {
+  key = Uncontracted(key);
+  if (key == "himself") return Wants::kMan;
+  if (key == "herself") return Wants::kWoman;
+  if (key == "itself") return Wants::kThing;
   if (key == "he" || key == "his" || key == "him") return Wants::kMan;
   if (key == "she" || key == "her") return Wants::kWoman;
   if (key == "it" || key == "its" || key == "which") return Wants::kThing;
   return key == "they" || key == "their" ? Wants::kMany : Wants::kNothing;
 }
 
-bool HasKey(const View& v, Range r, std::string_view a, std::string_view b) {
-  for (std::uint32_t i = r.begin; i < r.end; ++i)
-    if (v.Key(i) == a || v.Key(i) == b) return true;
-  return false;
+// "union officials", "both men": no "he" and no "she".
+bool IsMany(const View& v, Range phrase) {
+  const std::string_view first = v.Key(phrase.begin);
+  if (first == "both" || first == "two" || first == "three" || first == "several" || first == "many") return true;
+  std::uint32_t head = phrase.begin;
+  while (head + 1 < phrase.end && !v[head + 1].Is(kPreposition | kRelative) && v.Key(head + 1) != ",") ++head;
+  const std::string_view key = v.Key(head);
+  return !v[head].capitalised && key.size() > 3 &&
+         (key.ends_with("men") || (key.ends_with("s") && !key.ends_with("ss")));
+}
+
+bool NamesPerson(const View& v, Range phrase) { return IsPersonNoun(v.Key(HeadWord(v, HeadSegment(v, phrase)))); }
+
+// A person that "he" or "she" can be: no name of a body, no thing, no crowd, nobody known to be of the other sex.
+bool IsPersonOf(const View& v, Range phrase, const Voice& voice, Gender other) {
+  const bool named = voice.shape == VoiceShape::kName;
+  const bool person = voice.kind == SourceKind::kPerson || (voice.kind == SourceKind::kOfficial && named) ||
+                      voice.kind == SourceKind::kAnonymous ||
+                      (voice.kind == SourceKind::kOfficial && NamesPerson(v, phrase));
+  return person && (named || !IsMany(v, phrase)) && GenderOf(v, phrase) != other;
 }
 
 bool Fits(const View& v, Range phrase, Wants wants) {
   if (phrase.empty()) return false;
   const Voice voice = ReadVoice(v, phrase);
   if (voice.shape == VoiceShape::kPronoun) return false;
-  const bool person = voice.kind == SourceKind::kPerson ||
-                      (voice.kind == SourceKind::kOfficial && voice.shape == VoiceShape::kName) ||
-                      voice.kind == SourceKind::kAnonymous;
   const bool body = voice.kind == SourceKind::kOrganisation || voice.kind == SourceKind::kOutlet ||
                     voice.kind == SourceKind::kAgency || voice.kind == SourceKind::kDocument ||
                     voice.kind == SourceKind::kOfficial;
   switch (wants) {
     case Wants::kMan:
-      return person && !HasKey(v, phrase, "mrs", "ms") && !HasKey(v, phrase, "spokeswoman", "woman");
+      return IsPersonOf(v, phrase, voice, Gender::kWoman);
     case Wants::kWoman:
-      return person && !HasKey(v, phrase, "mr", "lord") && !HasKey(v, phrase, "spokesman", "man");
+      return IsPersonOf(v, phrase, voice, Gender::kMan);
     case Wants::kThing:
       return body;
     case Wants::kMany:
