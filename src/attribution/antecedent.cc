@@ -1,9 +1,12 @@
 #include "attribution/antecedent.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "attribution/gender.h"
 #include "attribution/noun_phrase.h"
+#include "attribution/phrase_words.h"
 #include "attribution/speech.h"
 #include "attribution/voice.h"
 #include "attribution/voice_kind.h"
@@ -87,7 +90,10 @@ Range Subject(const View& v, std::uint32_t sentence) {
 
 class Reader {
  public:
-  Reader(const View& view, std::vector<Relation>& relations) : view_(view), relations_(relations) {}
+  Reader(const View& view, std::vector<Relation>& relations) : view_(view), relations_(relations) {
+    for (std::uint32_t i = 0; i < view.size(); ++i)
+      if (view[i].capitalised && view.sentences()[view[i].sentence].begin != i) names_.insert(view[i].key);
+  }
 
   void Resolve(std::size_t i) {
     Relation& r = relations_[i];
@@ -109,17 +115,42 @@ class Reader {
     for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
       const Range source = SourceIn(i, sentence - back, wants, at);
       if (!source.empty()) return source;
-      if (back == 0) continue;
-      const Range subject = Subject(view_, sentence - back);
+      const Range subject = NameAlone(Subject(view_, sentence - back), wants);
+      // In the pronoun's own sentence only the subject of a clause before it: "Marr left; he did not answer".
+      if (back == 0 && (subject.end + 1 >= at || !IsClosed(subject.end, at))) continue;
       if (Fits(view_, subject, wants) && IsSomebody(subject, wants)) return subject;
     }
     return {};
   }
 
+  [[nodiscard]] bool IsClosed(std::uint32_t from, std::uint32_t at) const {
+    for (std::uint32_t i = from; i < at; ++i)
+      if (view_.Key(i) == ";") return true;
+    return false;
+  }
+
+  // "Hurn argued in a pamphlet": of a subject that ran on, the name that it opens with.
+  [[nodiscard]] Range NameAlone(Range subject, Wants wants) const {
+    if (subject.empty() || (wants != Wants::kMan && wants != Wants::kWoman) || !view_[subject.begin].capitalised)
+      return subject;
+    std::uint32_t end = subject.begin;
+    while (end < subject.end && (view_[end].capitalised || view_.Key(end) == ".")) ++end;
+    const bool runs_on = end < subject.end && (LooksPast(view_, end) || view_[end].Is(kAuxiliary | kOtherVerb));
+    return runs_on ? Range{subject.begin, end} : subject;
+  }
+
+  // A single word that only ever opens sentences is no name: "Eggs", "Samples".
+  [[nodiscard]] bool IsNameElsewhere(Range subject) const {
+    if (subject.size() != 1) return true;
+    const Word& word = view_[subject.begin];
+    if (view_.sentences()[word.sentence].begin != subject.begin) return true;
+    return names_.contains(word.key);
+  }
+
   // A subject that is no source must look like a person before "he" or "she" can mean it: no otter, no clock.
   [[nodiscard]] bool IsSomebody(Range subject, Wants wants) const {
     if (wants != Wants::kMan && wants != Wants::kWoman) return true;
-    if (ReadVoice(view_, subject).shape == VoiceShape::kName) return true;
+    if (ReadVoice(view_, subject).shape == VoiceShape::kName) return IsNameElsewhere(subject);
     for (std::uint32_t i = subject.begin; i < subject.end; ++i)
       if (view_[i].Is(kSpeakerNoun | kTitle)) return true;
     return false;
@@ -138,6 +169,7 @@ class Reader {
 
   const View& view_;
   std::vector<Relation>& relations_;
+  std::unordered_set<std::string_view> names_;  // words with a capital inside some sentence
 };
 
 }  // namespace

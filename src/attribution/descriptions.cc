@@ -4,8 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "attribution/gender.h"
 #include "attribution/name_text.h"
 #include "attribution/voice_kind.h"
+#include "attribution/voice_name.h"
 #include "text/fold.h"
 
 namespace stemma::attribution {
@@ -86,6 +88,18 @@ bool Publishes(const SourceEntry& named, std::string_view document) {
   return kind == SourceKind::kOrganisation && words.size() == 1 && !IsBodyNoun(words[0]);
 }
 
+// "he" is nobody known to be a woman, and the other way round.
+bool IsOfSex(std::string_view pronoun, const SourceEntry& named) {
+  const std::string key = text::Fold(pronoun);
+  const std::string_view word = Uncontracted(key);
+  const bool man = word == "he" || word == "his" || word == "him";
+  const bool woman = word == "she" || word == "her";
+  if (!man && !woman) return true;
+  Gender gender = named.pronoun ? Gender::kUnknown : GenderOf(named.words);
+  if (gender == Gender::kUnknown) gender = GenderOf(named.name);
+  return gender != (man ? Gender::kWoman : Gender::kMan);
+}
+
 }  // namespace
 
 bool Compatible(const SourceEntry& open, const SourceEntry& named) {
@@ -106,7 +120,7 @@ bool Compatible(const SourceEntry& open, const SourceEntry& named) {
     case SourceKind::kGroup:
       return pronoun && kind != SourceKind::kPerson;
     case SourceKind::kPerson:
-      return IsPerson(kind) && named.voice.shape == VoiceShape::kName;
+      return IsPerson(kind) && named.voice.shape == VoiceShape::kName && (!pronoun || IsOfSex(open.words, named));
     default:
       return false;
   }

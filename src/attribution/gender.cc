@@ -115,4 +115,9 @@ Gender GenderOf(const View& view, Range phrase) {
   return noun != Gender::kUnknown ? noun : name;
 }
 
+Gender GenderOf(std::string_view words) {
+  const View view(words);
+  return GenderOf(view, {0, view.size()});
+}
+
 }  // namespace stemma::attribution

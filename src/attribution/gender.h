@@ -14,5 +14,6 @@ enum class Gender : std::uint8_t { kUnknown, kWoman, kMan };
 
 // By title ("Mrs"), noun ("spokesman", "sister") or given name, in this order.
 Gender GenderOf(const View& view, Range phrase);
+Gender GenderOf(std::string_view words);
 
 }  // namespace stemma::attribution

@@ -123,7 +123,8 @@ std::string SetNames::ByFirstName(ArticleIndex article, const std::string& first
 std::string SetNames::FullName(ArticleIndex article, const std::string& last) const {
   const std::string key = text::Fold(last);
   if (const auto here = people_.find(article); here != people_.end())
-    if (const auto found = here->second.find(key); found != here->second.end()) return Best(found->second);
+    if (const auto found = here->second.find(key); found != here->second.end())
+      return SameFirstName(found->second) ? Best(found->second) : last;
   const auto found = everyone_.find(key);
   return found != everyone_.end() && SameFirstName(found->second) ? Best(found->second) : last;
 }
