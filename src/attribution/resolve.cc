@@ -6,6 +6,7 @@
 #include <string>
 
 #include "attribution/attribution.h"
+#include "attribution/bodies.h"
 #include "attribution/descriptions.h"
 #include "attribution/house.h"
 #include "attribution/introduced.h"
@@ -59,14 +60,18 @@ class Resolver {
     const SetNames names(articles_, mentions_, entries_);
     for (SourceEntry& e : entries_)
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
+    QualifyBodies(entries_);
     UniteSpellings(articles_, entries_);
     SpreadKinds();
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
+    for (SourceEntry& e : entries_)
+      if (e.name.empty() && e.voice.shape == VoiceShape::kAnonymous) NameSpokesperson(e, spokespeople);
     NameHouses(articles_, attributions_, entries_);
+    NameBodies(names);
     NameRoles();
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (entries_[i].name.empty()) Settle(i, spokespeople);
+      if (entries_[i].name.empty()) Settle(i);
     for (const SourceEntry& e : entries_) Write(e);
   }
 
@@ -163,6 +168,34 @@ class Resolver {
     }
   }
 
+  static void NameSpokesperson(SourceEntry& e, const Spokespeople& spokespeople) {
+    e.name = spokespeople.NameOf(e);
+    if (!e.name.empty()) e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
+  }
+
+  // Who speaks for a body without a name of their own goes under the body's.
+  void NameBodies(const SetNames& names) {
+    for (SourceEntry& e : entries_) {
+      const bool open = e.name.empty() && e.voice.shape != VoiceShape::kName && e.voice.shape != VoiceShape::kPronoun;
+      const std::string body = open ? BodySpokenFor(e) : std::string();
+      if (body.empty()) continue;
+      SourceEntry of_body = e;
+      of_body.voice = Reading(body);
+      if (of_body.voice.shape != VoiceShape::kName || IsMediumKind(of_body.voice.kind)) continue;
+      if (of_body.voice.kind == SourceKind::kPerson) of_body.voice.kind = SourceKind::kOrganisation;
+      e.name = Canonical(of_body, names);
+      e.voice = {VoiceShape::kName, of_body.voice.kind, e.name, {}};
+    }
+    // "the spokesman" goes on for the last one.
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      SourceEntry& e = entries_[i];
+      if (!e.name.empty() || !IsSpokesperson(e) || Split(e.voice.name).size() != 1) continue;
+      if (const SourceEntry* last = LastSpokesperson(entries_, i)) e.name = last->name, e.voice = last->voice;
+    }
+    QualifyBodies(entries_);
+    UniteSpellings(articles_, entries_);
+  }
+
   // Descriptions that fit one name only: by what stands behind them, else by the roles that the texts tell, else by
   // whom the article names next without a word on who that is.
   void NameRoles() {
@@ -177,14 +210,10 @@ class Resolver {
   }
 
   // Pronouns and descriptions take the latest compatible name of their article.
-  void Settle(std::size_t i, const Spokespeople& spokespeople) {
+  void Settle(std::size_t i) {
     SourceEntry& e = entries_[i];
     if (e.voice.shape == VoiceShape::kAnonymous) {
-      e.name = spokespeople.NameOf(e);
-      if (!e.name.empty())
-        e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
-      else
-        e.name = Qualified(entries_, i);
+      e.name = Qualified(entries_, i);
       return;
     }
     if (const SourceEntry* other = LatestCompatible(entries_, i)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/name_text.h"
+#include "attribution/voice_name.h"
 #include "text/fold.h"
 
 namespace stemma::attribution {
@@ -29,6 +30,28 @@ std::set<std::string> SpeaksFor(const SourceEntry& e) {
 
 bool IsSpokesperson(const SourceEntry& e) {
   return !e.pronoun && text::Fold(e.words).find("spokes") != std::string::npos;
+}
+
+std::string BodySpokenFor(const SourceEntry& e) {
+  const View v(e.pronoun ? std::string_view(e.voice.name) : std::string_view(e.words));
+  std::uint32_t at = 0;
+  while (at < v.size() && !v.Key(at).starts_with("spokes")) ++at;
+  if (at == v.size()) return {};
+  std::uint32_t end = at;
+  if (end > 0 && v.Key(end - 1) == "'s") --end;
+  std::uint32_t begin = end;
+  while (begin > 0 && IsNameWord(v[begin - 1])) --begin;
+  if (begin < end) return Text(v, {begin, end});
+  if (at + 2 >= v.size() || (v.Key(at + 1) != "for" && v.Key(at + 1) != "of" && v.Key(at + 1) != "from")) return {};
+  const Range body = WithoutArticle(v, HeadSegment(v, {at + 2, v.size()}));
+  return IsNameWord(v[body.begin]) ? Text(v, NameRun(v, body)) : std::string();
+}
+
+const SourceEntry* LastSpokesperson(std::span<const SourceEntry> entries, std::size_t i) {
+  constexpr std::size_t kEntriesBack = 12;
+  for (std::size_t back = i; back-- > 0 && i - back <= kEntriesBack && entries[back].article == entries[i].article;)
+    if (!entries[back].name.empty() && IsSpokesperson(entries[back])) return &entries[back];
+  return nullptr;
 }
 
 Spokespeople::Spokespeople(std::span<const SourceEntry> entries) {

@@ -13,6 +13,13 @@ namespace stemma::attribution {
 
 bool IsSpokesperson(const SourceEntry& e);
 
+// The body that an unnamed spokesperson speaks for, as the source's words give it: "Orel Stone" of "an Orel Stone
+// spokeswoman", "a spokesman for Orel Stone". Empty when they name none.
+std::string BodySpokenFor(const SourceEntry& e);
+
+// The last spokesperson with a name before entry i in its article; nullptr when none.
+const SourceEntry* LastSpokesperson(std::span<const SourceEntry> entries, std::size_t i);
+
 class Spokespeople {
  public:
   explicit Spokespeople(std::span<const SourceEntry> entries);

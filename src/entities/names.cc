@@ -121,7 +121,10 @@ class NameFinder {
 
   // Up to the last head ("... Agency"), or over "Ministry of ...".
   std::size_t TryOrganisation(std::size_t at, std::size_t end) {
-    if (IsTitle(r_.Lower(at)) && !IsOrganisationHead(r_.Lower(at))) return 0;
+    // "Interior Ministry" is a body, though "Interior Minister" is an office.
+    const bool body_next =
+        at + 1 < end && r_[at + 1].capitalised && IsOrganisationHead(r_.Lower(at + 1)) && !IsTitle(r_.Lower(at + 1));
+    if (IsTitle(r_.Lower(at)) && !IsOrganisationHead(r_.Lower(at)) && !body_next) return 0;
     std::size_t found = 0;
     bool lead = false;
     for (std::size_t i = at; i < end; ++i) {
