@@ -2,17 +2,19 @@
 """Scores `stemma attributions` on the attribution corpus (data/attribution-corpus, docs/formats/attribution-corpus.md).
 
 usage: score_attribution_corpus.py STEMMA [--split train|dev|test] [--corpus DIR] [--list KIND]
-KIND of --list: missed, false, stance, chain, speaker. Prints:
+KIND of --list: missed, false, stance, chain, speaker, entity, anonymity. Prints:
   triple      attributions of which source, cue and content all overlap with one of the gold, one to one (a part that the gold has not
               need not be there); only those with a cue, and hops without one where the gold's shares its cue ("told Orel TV")
   stance      right of the pairs; then by stance
   chain       nested attributions of the gold found with their parent, up to the outermost
   speaker     direct quotations whose source is the gold's entity, its words or a part of its name
+  entity      of the pairs whose gold source has an entity: ours is that name; wrong: ours is another name of the same set
   anonymity   of the pairs: unnamed sources told from named ones (kind anonymous or group, or no entity)
 """
 import collections
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -85,8 +87,15 @@ def is_unnamed(row):
     return row["anonymity"] in ("group", "bare", "role") and not row["entity"]
 
 
+def same_name(gold, ours):
+    """The gold's name or a part of it ("A + B": one of them)."""
+    wanted = [fold(part) for part in re.split(r" \+ | and ", gold)] + [fold(gold)]
+    return any(w == fold(ours) or (len(fold(ours)) > 3 and fold(ours) in w) or (len(w) > 3 and w in fold(ours)) for w in wanted)
+
+
 class Score:
     def __init__(self, listing):
+        self.names = set()  # the gold's entities of the topic
         self.n, self.stances, self.listing = collections.Counter(), collections.defaultdict(collections.Counter), listing
 
     def tell(self, kind, article, words):
@@ -139,9 +148,20 @@ class Score:
             self.tell("stance", article, f"{g['stance']} not {o['stance']} " + repr(article["text"][cue["start"] - 60:cue["end"] + 60]))
         source = o.get("source") or {}
         unnamed = not source or source.get("kind") in ("anonymous", "group") or not source.get("entity")
+        if g["source"] and g["entity"]:
+            name = source.get("entity") or ""
+            right = same_name(g["entity"], name)
+            wrong = not right and any(same_name(other, name) for other in self.names if name)
+            self.n["entities"] += 1
+            self.n["entity"] += right
+            self.n["other entity"] += wrong
+            if not right:
+                self.tell("entity", article, f"{g['entity']!r} not {name!r}{' WRONG' if wrong else ''} ({corpus.cut(article['text'], g['source'])!r})")
         if g["source"]:
             self.n["sourced"] += 1
             self.n["anonymity"] += is_unnamed(g) == unnamed
+            if is_unnamed(g) != unnamed:
+                self.tell("anonymity", article, f"{g['anonymity']} {g['entity']!r} not {source.get('kind')} {source.get('entity')!r} ({source.get('text')!r})")
 
     @staticmethod
     def chain_right(g, gold, by_id, pairs, ours, ours_by_id):
@@ -162,6 +182,7 @@ class Score:
               " ".join(f"{s} {c['right']}/{c['all']}" for s, c in sorted(self.stances.items())))
         print(f"chain     {100 * n['chain'] / max(1, n['nested']):.1f} % of {n['nested']}")
         print(f"speaker   {100 * n['speaker'] / max(1, n['direct']):.1f} % of {n['direct']}")
+        print(f"entity    {100 * n['entity'] / max(1, n['entities']):.1f} % of {n['entities']}   wrong {100 * n['other entity'] / max(1, n['entities']):.1f} %")
         print(f"anonymity {100 * n['anonymity'] / max(1, n['sourced']):.1f} % of {n['sourced']}")
 
 
@@ -179,6 +200,7 @@ def main(argv):
     for topic in sorted({a["topic"] for a in articles}):
         of_topic = [a for a in articles if a["topic"] == topic]
         found = run(argv[0], of_topic)
+        score.names = {g["entity"] for article in of_topic for g in article["attributions"] if g["entity"]}
         for article in of_topic:
             score.add(article, found[article["id"]])
     print(f"articles  {len(articles)}")

@@ -57,6 +57,7 @@ class NameFinder {
     if (r_[at].kind == text::TokenKind::kMark) return at + 1;
     if (const std::size_t next = TryAlias(at, end)) return next;
     if (const std::size_t next = TryOrganisation(at, end)) return next;
+    if (const std::size_t next = TryAirline(at, end)) return next;
     if (const std::size_t next = TryLongPlace(at, end)) return next;
     if (const auto country = table_.CountryOfDemonym(NameKey(r_.Surface(at))); !country.empty()) {
       out_.demonym_countries.push_back(country);
@@ -68,6 +69,16 @@ class NameFinder {
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
+  }
+
+  // "Air Veldra": what is called so flies.
+  std::size_t TryAirline(std::size_t at, std::size_t end) {
+    if (!r_.Is(at, "air") || !r_[at].capitalised || at + 1 >= end || chunk_.headline) return 0;
+    if (r_[at + 1].kind != text::TokenKind::kWord || !r_[at + 1].capitalised || IsPlain(at + 1) ||
+        small_words_.contains(r_.Lower(at + 1)) || IsTitle(r_.Lower(at + 1)))
+      return 0;
+    Emit(at, at + 2, MentionKind::kOrganisation);
+    return at + 2;
   }
 
   // Function words and nouns that sentences and headlines capitalise. Not the article of "an-Nabk" or "as-Sukna".
@@ -97,6 +108,8 @@ class NameFinder {
       if (!alias->capitals && last == at + 1 && (r_.OpensSentence(at) || last < end) &&
           small_words_.contains(r_.Lower(at)))
         continue;
+      // "Harold Dell arrived. Dell said": somebody of this name stands in the text.
+      if (last == at + 1 && surnames_.contains(KeyOf(at, last))) continue;
       if (last < end && r_[last].kind == text::TokenKind::kWord && !IsPlain(last) && !IsTitle(r_.Lower(last)) &&
           last == at + 1 && !alias->capitals)
         continue;  // "Apple Valley", "Guardian Angels"
@@ -108,7 +121,10 @@ class NameFinder {
 
   // Up to the last head ("... Agency"), or over "Ministry of ...".
   std::size_t TryOrganisation(std::size_t at, std::size_t end) {
-    if (IsTitle(r_.Lower(at)) && !IsOrganisationHead(r_.Lower(at))) return 0;
+    // "Interior Ministry" is a body, though "Interior Minister" is an office.
+    const bool body_next =
+        at + 1 < end && r_[at + 1].capitalised && IsOrganisationHead(r_.Lower(at + 1)) && !IsTitle(r_.Lower(at + 1));
+    if (IsTitle(r_.Lower(at)) && !IsOrganisationHead(r_.Lower(at)) && !body_next) return 0;
     std::size_t found = 0;
     bool lead = false;
     for (std::size_t i = at; i < end; ++i) {
@@ -343,6 +359,8 @@ class NameFinder {
   // `division` of a pending name says that it stood in a headline.
   void Settle() {
     FindOrganisations();
+    for (const FoundName& n : pending_)
+      if (n.end - n.begin == 1) singles_.insert(n.key);
     for (FoundName& name : pending_) {
       const bool headline = std::exchange(name.division, false);
       const std::size_t words = name.end - name.begin;
@@ -359,7 +377,7 @@ class NameFinder {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
         if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
         name.kind = MentionKind::kOrganisation;
-      } else if (headline || words > 5 || !LooksLikePerson(r_, name, small_words_)) {
+      } else if (headline || words > 5 || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name))) {
         continue;
       }
       out_.names.push_back(std::move(name));
@@ -371,6 +389,19 @@ class NameFinder {
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
     }
+  }
+
+  // "Petr Havlin ... Havlin": the text goes on with the last word alone, as it does of people.
+  [[nodiscard]] bool IsCalledByLastName(const FoundName& name) const {
+    const std::size_t words = name.end - name.begin;
+    const std::string last = NameKey(r_.Surface(name.end - 1));
+    // Where the bearer is known, "Given Havlin" is no second one.
+    if (words < 2 || words > 3 || !singles_.contains(last) || surnames_.contains(last)) return false;
+    for (std::size_t i = name.begin; i < name.end; ++i)
+      if (small_words_.contains(r_.Lower(i)) || IsFeatureWord(r_.Lower(i)) || IsPlaceClass(r_.Lower(i)) ||
+          IsOrganisationHead(r_.Lower(i)) || r_[i].kind != text::TokenKind::kWord)
+        return false;
+    return !IsCapitals(r_.Surface(name.end - 1));
   }
 
   // Another spelling of a gazetteer place in a country that the text names.
@@ -403,6 +434,7 @@ class NameFinder {
   Chunk chunk_;
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
+  std::set<std::string> singles_;        // names of one word that no list knows
   std::set<std::string> organisations_;  // by the words around them
   std::set<std::string_view> countries_;
   bool counted_ = false;

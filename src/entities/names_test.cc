@@ -47,6 +47,22 @@ TEST(Names, TellPeopleFromPlaces) {
   EXPECT_EQ(EntityOf(m, "Paris", kPlace), "Paris");
 }
 
+TEST(Names, ReadCompaniesByTheirTradeAndTheirDealings) {
+  const auto m = Resolve(
+      {"Air Veldra ordered nine jets from Tarnwing. Kelmar Pharmaceuticals paid. A lawsuit against Orrbit followed."});
+  EXPECT_EQ(EntityOf(m, "Air Veldra", kOrganisation), "Air Veldra");
+  EXPECT_EQ(EntityOf(m, "Tarnwing", kOrganisation), "Tarnwing");
+  EXPECT_EQ(EntityOf(m, "Kelmar Pharmaceuticals", kOrganisation), "Kelmar Pharmaceuticals");
+  EXPECT_EQ(EntityOf(m, "Orrbit", kOrganisation), "Orrbit");
+}
+
+// A company's name that somebody in the text bears is theirs there.
+TEST(Names, LeaveASurnameToItsBearer) {
+  const auto m = Resolve({"Dell cut its prices.", "Harold Dell, a miller, spoke. Dell said the mill was shut."});
+  EXPECT_EQ(EntityOf(m, "Dell", kOrganisation), "Dell");
+  EXPECT_EQ(EntityOf(m, "Dell", kPerson), "Harold Dell");
+}
+
 TEST(Names, LeavePlainWordsAlone) {
   const auto m = Resolve({"Nice weather came. Reading is fun. Mobile phones rang. Most people sat in the bar."});
   EXPECT_TRUE(std::ranges::none_of(m, [](const Mention& x) { return x.kind == kPlace; }));

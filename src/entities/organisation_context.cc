@@ -12,10 +12,17 @@ constexpr std::array<std::string_view, 22> kKinds = {
     "builder",  "airframer", "planemaker", "carmaker",     "automaker", "rival",     "subsidiary", "publisher",
     "operator", "supplier",  "contractor", "competitor",   "startup",   "consortium"};
 // What stands behind a company's name, or behind its possessive.
-constexpr std::array<std::string_view, 18> kBehind = {
-    "shares",       "stock",   "executives", "executive",    "spokesman", "spokeswoman",
-    "employees",    "ceo",     "board",      "shareholders", "customers", "profits",
-    "headquarters", "factory", "subsidiary", "spokesperson", "products",  "aircraft"};
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {"shares",     "stock",        "executives",   "executive",    "spokesman",   "spokeswoman",  "employees",
+     "ceo",        "board",        "shareholders", "customers",    "profits",     "headquarters", "factory",
+     "subsidiary", "spokesperson", "products",     "aircraft",     "cfo",         "jets",         "airliners",
+     "planes",     "computers",    "processors",   "phones",       "smartphones", "cars",         "flights",
+     "engineers",  "investors",    "dealers",      "manufactures", "unveils",     "outsells"});
+// What is done to companies and by them, before or behind "of" and the like: "ordered from Orrwing".
+constexpr auto kBefore = std::to_array<std::string_view>({"from", "by", "against", "with", "for"});
+constexpr auto kDealings = std::to_array<std::string_view>(
+    {"aircraft", "jets", "planes", "airliners", "lawsuit", "suit", "complaint", "order", "orders", "contract",
+     "contracts", "acquired", "manufactured", "merger", "shares", "built"});
 // What a company has or is given, before "of" or "at".
 constexpr std::array<std::string_view, 12> kHeads = {"ceo",         "chairman",   "executive",    "spokesman",
                                                      "spokeswoman", "subsidiary", "unit",         "shares",
@@ -40,6 +47,7 @@ bool IsOrganisationByContext(const Reading& r, std::size_t begin, std::size_t en
     return false;
   if (IsWordBefore(r, begin, kKinds, 1) && !r[begin - 1].capitalised) return true;
   if (begin >= 2 && (r.Is(begin - 1, "of") || r.Is(begin - 1, "at")) && IsWordBefore(r, begin, kHeads, 2)) return true;
+  if (begin >= 2 && In(kBefore, r.Lower(begin - 1)) && IsWordBefore(r, begin, kDealings, 2)) return true;
   const bool possessive = r.Is(end, "'s") || r.Is(end, "\xE2\x80\x99s");
   const std::size_t behind = possessive ? end + 1 : end;
   return r.SameSentence(begin, behind) && In(kBehind, r.Lower(behind));

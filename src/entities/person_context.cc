@@ -20,6 +20,9 @@ bool LooksLikePerson(const Reading& r, const FoundName& name, const std::unorder
   if (name.begin > 0 && r.SameSentence(name.begin, name.begin - 1)) {
     const std::string_view before = r.Lower(name.begin - 1);
     if (IsSpeechVerb(before) || before == "by" || IsTitle(before)) return true;
+    // "the water minister, Ada Marr".
+    if (before == "," && name.begin > 1 && IsTitle(r.Lower(name.begin - 2)) && !r[name.begin - 2].capitalised)
+      return true;
   }
   for (std::size_t i = name.begin; i < name.end; ++i) {
     if (r[i].span.size() == 1 && r[i].capitalised) return true;

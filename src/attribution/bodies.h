@@ -1,0 +1,13 @@
+// Bodies: ministries, armies and police forces of which every country has one, told apart by whose they are.
+// In:  the sources of a set.  Out: "Kavria's Interior Ministry" where the source says so, one name with "Kavrian
+// Interior Ministry", and the same for a bare "Interior Ministry" where its article knows one only. Tested by
+// attribution/resolve_test.cc. Source: ours.
+#pragma once
+
+#include "attribution/source_entry.h"
+
+namespace stemma::attribution {
+
+void QualifyBodies(SourceEntries entries);
+
+}  // namespace stemma::attribution
