@@ -1,0 +1,317 @@
+// Trains the tagger of the attribution room.
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P]
+// DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger reach on topics that
+// were left out; writes the model trained on all. The same input gives the same bytes.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+
+#include "attribution/tagger.h"
+#include "documents.h"
+#include "learner.h"
+#include "score.h"
+
+namespace trainer {
+namespace {
+
+using namespace stemma::attribution;  // NOLINT: the tool is about this room's inside
+using Documents = std::vector<const Document*>;
+
+constexpr std::uint32_t kCueBits = 18, kEmissionBits = 18, kTransitionBits = 15, kJudgeBits = 17, kStanceBits = 15;
+constexpr float kCost = 1.2F;  // the note's cost-augmented training
+
+struct Settings {
+  int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
+  double add = 0.45, keep = 0.3;
+  float propose = -2.5F;
+};
+
+bool In(const std::vector<Range>& ranges, std::uint32_t i) {
+  return std::ranges::any_of(ranges, [&](Range r) { return r.Contains(i); });
+}
+
+WeightTable TrainCue(const Documents& docs, const Settings& s) {
+  Ftrl learner(kCueBits, 1, {});
+  FeatureBag bag;
+  for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
+    for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1)) {
+      const Document& doc = *docs[d];
+      std::set<std::uint32_t> heads, inside;
+      for (const Gold& g : doc.gold)
+        for (const Range c : g.cue) {
+          heads.insert(HeadOf(*doc.view, c));
+          for (std::uint32_t i = c.begin; i < c.end; ++i) inside.insert(i);
+        }
+      for (std::uint32_t i = 0; i < doc.view->size(); ++i) {
+        const bool head = heads.contains(i);
+        if (!head && (inside.contains(i) || !CanBeHead((*doc.view)[i]))) continue;
+        bag.Clear();
+        CueFeatures(*doc.sheet, i, bag);
+        learner.Step(bag.ids(), 0, head ? 1 : 0);
+      }
+    }
+  return learner.Take();
+}
+
+const Relation* RuleAt(const Document& doc, std::uint32_t head) {
+  const std::int32_t rule = doc.sheet->cells[head].rule;
+  return rule < 0 ? nullptr : &doc.rules[static_cast<std::size_t>(rule)];
+}
+
+struct Labelled {
+  Scene scene;
+  std::vector<std::uint8_t> labels;
+};
+
+std::vector<Labelled> LabelledScenes(const Documents& docs) {
+  std::vector<Labelled> out;
+  for (const Document* doc : docs)
+    for (const Gold& g : doc->gold) {
+      if (g.cue.empty() || g.repeats_cue) continue;
+      const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
+      const Relation* rule = RuleAt(*doc, head);
+      Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      std::vector<std::uint8_t> labels(scene.window.size(), kOutside);
+      for (std::uint32_t i = scene.window.begin; i < scene.window.end; ++i) {
+        if (scene.cue.Contains(i)) continue;
+        if (In(g.content, i)) labels[i - scene.window.begin] = kContentWord;
+        if (g.source.Contains(i)) labels[i - scene.window.begin] = kSourceWord;
+      }
+      out.push_back({std::move(scene), std::move(labels)});
+    }
+  return out;
+}
+
+std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Settings& s) {
+  const std::vector<Labelled> scenes = LabelledScenes(docs);
+  Averaged emission(kEmissionBits, kSpanLabels), transition(kTransitionBits, kSpanLabels * kSpanLabels);
+  FeatureBag bag;
+  for (int epoch = 0; epoch < s.span_epochs; ++epoch)
+    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 77)) {
+      const Scene& scene = scenes[k].scene;
+      const auto& gold = scenes[k].labels;
+      const auto got = Decode(scene, emission.now, transition.now, &gold, kCost);
+      for (std::size_t t = 0; t < gold.size(); ++t) {
+        const std::uint32_t i = scene.window.begin + static_cast<std::uint32_t>(t);
+        if (got[t] != gold[t]) {
+          bag.Clear();
+          EmissionFeatures(scene, i, bag);
+          emission.Add(bag.ids(), gold[t], 1);
+          emission.Add(bag.ids(), got[t], -1);
+        }
+        if (t > 0 && (got[t] != gold[t] || got[t - 1] != gold[t - 1])) {
+          bag.Clear();
+          TransitionFeatures(scene, i, bag);
+          transition.Add(bag.ids(), gold[t - 1] * kSpanLabels + gold[t], 1);
+          transition.Add(bag.ids(), got[t - 1] * kSpanLabels + got[t], -1);
+        }
+      }
+      emission.NextStep();
+      transition.NextStep();
+    }
+  return {emission.Take(), transition.Take()};
+}
+
+// One reading with its truth, for the third stage.
+struct Judged {
+  std::vector<std::uint32_t> ids;
+  bool hit = false, half = false;
+};
+std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& model) {
+  std::vector<Judged> out;
+  FeatureBag bag;
+  for (const Document* doc : docs)
+    for (const Proposal& p : Propose(*doc->sheet, model)) {
+      const Scene scene(*doc->sheet, p.cue, p.rule ? &doc->rules[*p.rule] : nullptr);
+      const auto readings = Readings(scene, model);
+      for (const Reading& reading : readings) {
+        bag.Clear();
+        JudgeFeatures(scene, reading, readings.back().relation, p.score, bag);
+        Judged j;
+        j.ids.assign(bag.ids().begin(), bag.ids().end());
+        for (const Gold& g : doc->gold) {
+          if (g.cue.empty()) continue;
+          j.hit = j.hit || Hits(g, reading.relation);
+          j.half = j.half || HalfHits(g, reading.relation);
+        }
+        out.push_back(std::move(j));
+      }
+    }
+  return out;
+}
+
+WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s) {
+  Ftrl learner(kJudgeBits, 2, {});
+  for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
+    for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 991)) {
+      learner.Step(examples[k]->ids, 0, examples[k]->hit);
+      learner.Step(examples[k]->ids, 1, examples[k]->half);
+    }
+  return learner.Take();
+}
+
+// Stances of the gold as the rules' or the grammar's reading of its cue shows them.
+WeightTable TrainStance(const Documents& docs, const Settings& s) {
+  struct Example {
+    std::vector<std::uint32_t> ids;
+    std::uint32_t stance;
+  };
+  std::vector<Example> examples;
+  FeatureBag bag;
+  for (const Document* doc : docs)
+    for (const Gold& g : doc->gold) {
+      if (g.cue.empty() || g.repeats_cue) continue;
+      const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
+      const Relation* rule = RuleAt(*doc, head);
+      const Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      bag.Clear();
+      StanceFeatures(scene, rule != nullptr ? *rule : scene.supposed, bag);
+      examples.push_back({{bag.ids().begin(), bag.ids().end()}, static_cast<std::uint32_t>(g.stance)});
+    }
+  Ftrl learner(kStanceBits, 7, {});
+  for (int epoch = 0; epoch < s.stance_epochs; ++epoch)
+    for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 555))
+      learner.StepClass(examples[k].ids, examples[k].stance);
+  return learner.Take();
+}
+
+LinearModel FirstStages(const Documents& docs, const Settings& s) {
+  LinearModel m;
+  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), 1.0F, 1, 0};
+  auto [emission, transition] = TrainSpans(docs, s);
+  m.tables = {TrainCue(docs, s), std::move(emission), std::move(transition), WeightTable(1, 2), TrainStance(docs, s)};
+  return m;
+}
+
+// Slope and shift of the chance, by Newton's steps on (sum, hit).
+void Calibrate(const std::vector<std::pair<double, bool>>& seen, LinearModel& m) {
+  double a = 1, b = 0;
+  for (int step = 0; step < 30; ++step) {
+    double ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
+    for (const auto& [x, y] : seen) {
+      const double p = 1 / (1 + std::exp(-(a * x + b)));
+      const double w = p * (1 - p);
+      ga += (p - y) * x;
+      gb += p - y;
+      haa += w * x * x;
+      hab += w * x;
+      hbb += w;
+    }
+    const double det = haa * hbb - hab * hab;
+    a -= (hbb * ga - hab * gb) / det;
+    b -= (haa * gb - hab * ga) / det;
+  }
+  m.numbers[kSlope] = static_cast<float>(a);
+  m.numbers[kShift] = static_cast<float>(b);
+}
+
+class Run {
+ public:
+  Run(std::vector<std::unique_ptr<Document>> docs, int folds, Settings settings)
+      : docs_(std::move(docs)), folds_(folds), s_(settings) {
+    std::set<std::string> topics;
+    for (const auto& d : docs_) topics.insert(d->topic);
+    int n = 0;
+    for (const std::string& t : topics) fold_[t] = n++ % folds_;
+  }
+
+  void CrossFit() {
+    for (int f = 0; f < folds_; ++f) {
+      models_.push_back(FirstStages(Pick(f, false), s_));
+      judged_.push_back(JudgedReadings(Pick(f, true), models_.back()));
+    }
+    std::vector<std::pair<double, bool>> seen;
+    for (int f = 0; f < folds_; ++f) {
+      models_[f].tables[kJudgeTable] = TrainJudge(JudgedBut(f), s_);
+      for (const Judged& j : judged_[f]) {
+        std::array<float, 2> sums{};
+        models_[f].tables[kJudgeTable].AddTo(j.ids, sums);
+        seen.emplace_back(sums[0], j.hit);
+      }
+    }
+    for (LinearModel& m : models_) Calibrate(seen, m);
+    std::printf("calibration slope %.3f shift %.3f over %zu readings\n", models_[0].numbers[kSlope],
+                models_[0].numbers[kShift], seen.size());
+  }
+
+  void Report() {
+    Tally rules;
+    for (const auto& d : docs_) rules.Add(*d, d->rules);
+    rules.Print("rules");
+    for (const double add : {0.35, 0.4, 0.45, 0.5, 0.55})
+      for (const double keep : {0.0, 0.2, 0.3, 0.4, 0.5}) ReportAt(add, keep);
+  }
+  void ReportAt(double add, double keep) {
+    Tally t;
+    for (int f = 0; f < folds_; ++f) {
+      LinearModel m = models_[f];
+      m.numbers[kAddAbove] = static_cast<float>(add);
+      m.numbers[kKeepAbove] = static_cast<float>(keep);
+      for (const Document* d : Pick(f, true)) {
+        std::vector<Relation> relations = d->rules;
+        Retag(*d->view, m, relations);
+        t.Add(*d, relations);
+      }
+    }
+    char name[40];
+    std::snprintf(name, sizeof name, "%.2f/%.2f", add, keep);
+    t.Print(name);
+  }
+
+  LinearModel Final() {
+    LinearModel m = FirstStages(Pick(-1, false), s_);
+    m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
+    m.numbers[kSlope] = models_[0].numbers[kSlope];
+    m.numbers[kShift] = models_[0].numbers[kShift];
+    return m;
+  }
+
+ private:
+  Documents Pick(int fold, bool inside) const {
+    Documents out;
+    for (const auto& d : docs_)
+      if ((fold_.at(d->topic) == fold) == inside) out.push_back(d.get());
+    return out;
+  }
+  std::vector<const Judged*> JudgedBut(int fold) const {
+    std::vector<const Judged*> out;
+    for (int f = 0; f < folds_; ++f)
+      if (f != fold)
+        for (const Judged& j : judged_[f]) out.push_back(&j);
+    return out;
+  }
+  std::vector<std::unique_ptr<Document>> docs_;
+  int folds_;
+  Settings s_;
+  std::map<std::string, int> fold_;
+  std::vector<LinearModel> models_;
+  std::vector<std::vector<Judged>> judged_;
+};
+
+}  // namespace
+}  // namespace trainer
+
+int main(int argc, char** argv) {
+  std::map<std::string, std::string> option;
+  for (int i = 2; i + 1 < argc; i += 2) option[argv[i]] = argv[i + 1];
+  if (argc < 2) {
+    std::fputs("usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P]\n", stderr);
+    return 2;
+  }
+  trainer::Settings settings;
+  if (option.contains("--add")) settings.add = std::stod(option["--add"]);
+  if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
+  trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6, settings);
+  run.CrossFit();
+  run.Report();
+  if (option.contains("--out")) {
+    const std::string bytes = stemma::attribution::WriteModel(run.Final());
+    std::ofstream(option["--out"], std::ios::binary) << bytes;
+    std::printf("%zu bytes\n", bytes.size());
+  }
+  return 0;
+}
