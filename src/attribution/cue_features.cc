@@ -133,6 +133,30 @@ void AddRules(const Sheet& s, std::uint32_t i, FeatureBag& bag) {
   bag.Add(56, Mix(c.marks, c.suffix));
 }
 
+// The kinds of speaking that the word and its neighbours can mean.
+void AddKinds(const Sheet& s, std::uint32_t i, FeatureBag& bag) {
+  const Cell& c = s.At(i);
+  const Cell& l = s.At(std::int64_t{i} - 1);
+  const Cell& r = s.At(std::int64_t{i} + 1);
+  const std::uint64_t quote = QuoteState(s.view, i);
+  bag.Add(61, c.kinds);
+  bag.Add(62, Mix(c.kinds, c.suffix));
+  bag.Add(63, Mix(c.kinds, r.classes));
+  bag.Add(64, Mix(c.kinds, l.classes));
+  bag.Add(65, Mix(l.kinds, c.kinds));
+  bag.Add(66, Mix(c.kinds, r.kinds));
+  bag.Add(67, Mix(c.kinds != 0, Mix(quote, s.view[i].info.verb != nullptr)));
+  for (std::uint32_t bit = 1; bit < 32; ++bit)
+    if ((c.kinds >> bit) & 1U) {
+      bag.Add(68, bit);
+      bag.Add(69, Mix(bit, c.suffix));
+      bag.Add(70, Mix(bit, Mix(l.shape & 15, l.classes)));
+      bag.Add(71, Mix(bit, Mix(r.shape & 15, r.classes)));
+      bag.Add(72, Mix(bit, r.key));
+      bag.Add(73, Mix(bit, l.key));
+    }
+}
+
 }  // namespace
 
 void CueFeatures(const Sheet& sheet, std::uint32_t i, FeatureBag& bag) {
@@ -141,6 +165,7 @@ void CueFeatures(const Sheet& sheet, std::uint32_t i, FeatureBag& bag) {
   AddNeighbours(sheet, i, sentence, bag);
   AddPlace(sheet, i, sentence, bag);
   AddRules(sheet, i, bag);
+  AddKinds(sheet, i, bag);
   bag.Add(60, 1);
 }
 

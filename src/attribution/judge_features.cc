@@ -55,6 +55,9 @@ void AddCue(const Scene& s, const Reading& reading, float cue_score, FeatureBag&
   bag.Add(11, Mix(head.marks, finder));
   bag.Add(12, Mix(static_cast<std::uint64_t>(r.stance), finder));
   bag.Add(13, Mix(r.weak, finder));
+  bag.Add(14, Mix(head.kinds, origin));
+  for (std::uint32_t bit = 1; bit < 32; ++bit)
+    if ((head.kinds >> bit) & 1U) bag.Add(15, Mix(bit, Mix(r.source.empty(), r.content.empty())));
 }
 
 void AddParts(const Scene& s, const Reading& reading, const Relation& tagged, FeatureBag& bag) {
@@ -112,6 +115,8 @@ void StanceFeatures(const Scene& s, const Relation& r, FeatureBag& bag) {
   const Cell& head = s.sheet.At(s.head);
   const auto stance = static_cast<std::uint64_t>(r.stance);
   bag.Add(1, stance);
+  for (std::uint32_t bit = 1; bit < 32; ++bit)
+    if ((head.kinds >> bit) & 1U) bag.Add(17, Mix(bit, helpers));
   bag.Add(3, head.stem);
   bag.Add(4, Mix(helpers, stance));
   bag.Add(5, Mix(helpers, head.stem));

@@ -4,24 +4,13 @@
 
 #include <xxhash.h>
 
+#include "attribution/cue_words.h"
 #include "attribution/linear.h"
 
 namespace stemma::attribution {
 namespace {
 
 std::uint64_t Hash(std::string_view s) { return XXH3_64bits(s.data(), s.size()); }
-
-// Crude on purpose: forms of one word meet, nothing is looked up.
-std::string_view Stem(std::string_view word) {
-  for (const std::string_view ending : {"ing", "ies", "ied", "ed", "es", "s"})
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) {
-      word.remove_suffix(ending.size());
-      break;
-    }
-  if (word.size() > 3 && (word.ends_with("e") || word.ends_with("y"))) word.remove_suffix(1);
-  if (word.size() > 3 && word[word.size() - 1] == word[word.size() - 2]) word.remove_suffix(1);
-  return word;
-}
 
 bool AllCapitals(std::string_view raw) {
   return raw.size() > 1 && std::all_of(raw.begin(), raw.end(), [](char c) { return c < 'a' || c > 'z'; });
@@ -31,13 +20,14 @@ Cell MakeCell(const View& view, const Word& w) {
   Cell cell;
   const bool number = w.kind == text::TokenKind::kNumber;
   cell.key = number ? 7 : Hash(w.key);
-  cell.stem = number ? 7 : Hash(Stem(w.key));
+  cell.stem = number ? 7 : Hash(CrudeStem(w.key));
   cell.suffix = w.key.size() > 4 ? Hash(w.key.substr(w.key.size() - 3)) : cell.key;
   const std::uint32_t length = std::min<std::uint32_t>(static_cast<std::uint32_t>(w.key.size()), 12) / 3;
   cell.shape = static_cast<std::uint32_t>(w.kind) | (w.capitalised ? 4U : 0U) |
                (w.kind == text::TokenKind::kWord && AllCapitals(w.span.Of(view.text())) ? 8U : 0U) |
                (w.key.find('-') != std::string_view::npos ? 16U : 0U) | (length << 5);
   cell.classes = w.info.classes;
+  if (w.kind == text::TokenKind::kWord) cell.kinds = CueWordKinds(w.key);
   return cell;
 }
 

@@ -18,7 +18,8 @@ struct Cell {
   std::uint64_t stem = 0;     // without its ending
   std::uint64_t suffix = 0;   // last three letters
   std::uint32_t shape = 0;    // capital, all capitals, kind, hyphen, length
-  std::uint32_t classes = 0;  // WordClass bits, verb form and traits mixed in
+  std::uint32_t classes = 0;  // WordClass bits
+  std::uint32_t kinds = 0;    // kinds of speaking, bits
   std::int32_t rule = -1;     // the relation whose cue this token is part of
   std::uint8_t marks = 0;     // Mark bits of any relation
 };

@@ -140,6 +140,9 @@ void EmissionFeatures(const Scene& s, std::uint32_t i, FeatureBag& bag) {
   bag.Add(25, Mix(Mix(level, std::min(b.sentences, 2U)), Mix(code, cue.suffix)));
   bag.Add(26, ruled ? Mix(s.rule->finder, Mix(code, side)) : 0);
   bag.Add(27, side);
+  bag.Add(28, Mix(cue.kinds, Mix(side, far)));
+  bag.Add(29, Mix(cue.kinds, Mix(code, side)));
+  bag.Add(30, Mix(c.kinds != 0, Mix(side, far)));
 }
 
 void TransitionFeatures(const Scene& s, std::uint32_t i, FeatureBag& bag) {

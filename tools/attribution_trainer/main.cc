@@ -40,15 +40,12 @@ WeightTable TrainCue(const Documents& docs, const Settings& s) {
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1)) {
       const Document& doc = *docs[d];
-      std::set<std::uint32_t> heads, inside;
+      std::set<std::uint32_t> heads;
       for (const Gold& g : doc.gold)
-        for (const Range c : g.cue) {
-          heads.insert(HeadOf(*doc.view, c));
-          for (std::uint32_t i = c.begin; i < c.end; ++i) inside.insert(i);
-        }
+        for (const Range c : g.cue) heads.insert(HeadOf(*doc.view, c));
       for (std::uint32_t i = 0; i < doc.view->size(); ++i) {
         const bool head = heads.contains(i);
-        if (!head && (inside.contains(i) || !CanBeHead((*doc.view)[i]))) continue;
+        if (!head && !CanBeHead((*doc.view)[i])) continue;
         bag.Clear();
         CueFeatures(*doc.sheet, i, bag);
         learner.Step(bag.ids(), 0, head ? 1 : 0);
@@ -262,6 +259,78 @@ class Run {
     t.Print(name);
   }
 
+  // What is lost where, of the topics left out.
+  void List() {
+    int no_proposal = 0, no_reading = 0, rejected = 0, fine = 0;
+    for (int f = 0; f < folds_; ++f) {
+      LinearModel m = models_[f];
+      m.numbers[kAddAbove] = 0.45F;
+      for (const Document* d : Pick(f, true)) {
+        std::vector<Relation> relations = d->rules;
+        Retag(*d->view, m, relations);
+        const auto proposals = Propose(*d->sheet, m);
+        std::vector<bool> used(relations.size());
+        for (const Gold& g : d->gold) {
+          if (g.cue.empty()) continue;
+          bool hit = false;
+          for (std::size_t j = 0; j < relations.size() && !hit; ++j)
+            if (!used[j] && Hits(g, relations[j])) hit = used[j] = true;
+          if (hit) {
+            ++fine;
+            continue;
+          }
+          const char* why = "no proposal";
+          float best = -99;
+          for (const Proposal& p : Propose(*d->sheet, m)) {
+            const Scene scene(*d->sheet, p.cue, p.rule ? &d->rules[*p.rule] : nullptr);
+            for (const Range c : g.cue)
+              if (c.begin < scene.cue.end && scene.cue.begin < c.end) {
+                best = std::max(best, p.score);
+                if (std::string(why) == "no proposal") why = "no reading";
+                for (const Reading& r : Readings(scene, m))
+                  if (Hits(g, r.relation)) why = "rejected";
+              }
+          }
+          (why[3] == 'p' ? no_proposal : why[3] == 'r' ? no_reading : rejected)++;
+          const Range c = g.cue.front();
+          const std::string_view text = d->text;
+          const std::size_t from = (*d->view)[c.begin].span.begin();
+          const std::size_t to = (*d->view)[c.end - 1].span.end();
+          std::string around(text.substr(from > 70 ? from - 70 : 0, std::min<std::size_t>(from, 70)));
+          around += " [[" + std::string(text.substr(from, to - from)) + "]] " + std::string(text.substr(to, 70));
+          std::replace(around.begin(), around.end(), '\n', '/');
+          std::printf("MISS %s %s %.1f %s\n", why, d->id.c_str(), best, around.c_str());
+          if (why[3] != 'r') continue;
+          const auto words = [&](Range r) { return std::string((*d->view).SpanOf(r).Of(d->text)); };
+          const auto show = [&](const char* name, Range source, const std::vector<Range>& content) {
+            std::printf("    %s <%s>", name, words(source).c_str());
+            for (const Range x : content) std::printf(" {%s}", words(x).c_str());
+            std::puts("");
+          };
+          show("gold", g.source, g.content);
+          for (const Proposal& p : proposals) {
+            const Scene scene(*d->sheet, p.cue, p.rule ? &d->rules[*p.rule] : nullptr);
+            if (!(c.begin < scene.cue.end && scene.cue.begin < c.end)) continue;
+            for (const Reading& r : Readings(scene, m))
+              show(r.origin == Origin::kRule ? "rule" : r.origin == Origin::kTagged ? "tagged" : "supposed", r.relation.source, r.relation.content);
+          }
+        }
+        for (std::size_t j = 0; j < relations.size(); ++j) {
+          if (used[j] || relations[j].cue.empty()) continue;
+          const Relation& r = relations[j];
+          const std::string_view text = d->text;
+          const std::size_t from = (*d->view)[r.cue[0].begin].span.begin();
+          const std::size_t to = (*d->view)[r.cue[0].end - 1].span.end();
+          std::string around(text.substr(from > 70 ? from - 70 : 0, std::min<std::size_t>(from, 70)));
+          around += " [[" + std::string(text.substr(from, to - from)) + "]] " + std::string(text.substr(to, 70));
+          std::replace(around.begin(), around.end(), '\n', '/');
+          std::printf("FALSE finder %d p %.2f %s %s\n", r.finder, r.confidence, d->id.c_str(), around.c_str());
+        }
+      }
+    }
+    std::printf("fine %d no proposal %d no reading %d rejected %d\n", fine, no_proposal, no_reading, rejected);
+  }
+
   LinearModel Final() {
     LinearModel m = FirstStages(Pick(-1, false), s_);
     m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
@@ -307,7 +376,7 @@ int main(int argc, char** argv) {
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6, settings);
   run.CrossFit();
-  run.Report();
+  option.contains("--list") ? run.List() : run.Report();
   if (option.contains("--out")) {
     const std::string bytes = stemma::attribution::WriteModel(run.Final());
     std::ofstream(option["--out"], std::ios::binary) << bytes;
