@@ -60,13 +60,11 @@ void AddCue(const Scene& s, const Reading& reading, float cue_score, FeatureBag&
     if ((head.kinds >> bit) & 1U) bag.Add(15, Mix(bit, Mix(r.source.empty(), r.content.empty())));
 }
 
-void AddParts(const Scene& s, const Reading& reading, const Relation& tagged, FeatureBag& bag) {
+void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>& all, FeatureBag& bag) {
   const Relation& r = reading.relation;
   const View& v = s.sheet.view;
   const std::uint64_t origin = static_cast<std::uint64_t>(reading.origin);
   const std::uint64_t source = SourceKindOf(s.sheet, r.source);
-  const std::uint64_t same_source = Tenths(Agreement(Pieces(r.source), Pieces(tagged.source)));
-  const std::uint64_t same_content = Tenths(Agreement(r.content, tagged.content));
   const std::uint64_t sup_source = Tenths(Agreement(Pieces(r.source), Pieces(s.supposed.source)));
   const std::uint64_t sup_content = Tenths(Agreement(r.content, s.supposed.content));
   const std::uint32_t first = r.content.empty() ? 0 : r.content.front().begin;
@@ -76,9 +74,18 @@ void AddParts(const Scene& s, const Reading& reading, const Relation& tagged, Fe
   bag.Add(21, Mix(source, s.sheet.At(s.head).stem));
   bag.Add(22, Mix(r.source.empty() ? 0 : s.sheet.At(r.source.end - 1).key, 0));
   bag.Add(23, Mix(SizeBucket(r.source.size()), origin));
-  bag.Add(24, Mix(same_source, Mix(origin, r.source.empty())));
-  bag.Add(25, Mix(same_content, Mix(origin, empty)));
-  bag.Add(26, Mix(same_source, Mix(same_content, origin)));
+  std::uint64_t together = 0;
+  for (const Reading& other : all) {
+    if (other.origin == reading.origin) continue;
+    const std::uint64_t same_source = Tenths(Agreement(Pieces(r.source), Pieces(other.relation.source)));
+    const std::uint64_t same_content = Tenths(Agreement(r.content, other.relation.content));
+    const std::uint64_t pair = Mix(origin, static_cast<std::uint64_t>(other.origin));
+    bag.Add(24, Mix(same_source, Mix(pair, r.source.empty())));
+    bag.Add(25, Mix(same_content, Mix(pair, empty)));
+    bag.Add(26, Mix(same_source, Mix(same_content, pair)));
+    together = Mix(together, Mix(static_cast<std::uint64_t>(other.origin), Mix(same_source == 5, same_content == 5)));
+  }
+  bag.Add(38, Mix(origin, together));
   bag.Add(27, Mix(Mix(sup_source, sup_content), origin));
   bag.Add(28, Mix(static_cast<std::uint64_t>(r.kind), Mix(origin, SizeBucket(Size(r.content)))));
   bag.Add(29, Mix(r.content.size(), origin));
@@ -100,9 +107,10 @@ double Agreement(const std::vector<Range>& a, const std::vector<Range>& b) {
   return all == 0 ? 1 : static_cast<double>(shared) / all;
 }
 
-void JudgeFeatures(const Scene& s, const Reading& reading, const Relation& tagged, float cue_score, FeatureBag& bag) {
+void JudgeFeatures(const Scene& s, const Reading& reading, const std::vector<Reading>& all, float cue_score,
+                   FeatureBag& bag) {
   AddCue(s, reading, cue_score, bag);
-  AddParts(s, reading, tagged, bag);
+  AddParts(s, reading, all, bag);
 }
 
 void StanceFeatures(const Scene& s, const Relation& r, FeatureBag& bag) {

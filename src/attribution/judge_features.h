@@ -7,7 +7,7 @@
 
 namespace stemma::attribution {
 
-enum class Origin : std::uint8_t { kRule, kSupposed, kTagged };
+enum class Origin : std::uint8_t { kRule, kSupposed, kTagged, kCombined };
 
 // One reading of a scene's cue.
 struct Reading {
@@ -15,8 +15,8 @@ struct Reading {
   Origin origin = Origin::kRule;
 };
 
-// `tagged` is the second stage's reading of the same scene, `cue_score` the first stage's sum.
-void JudgeFeatures(const Scene& scene, const Reading& reading, const Relation& tagged, float cue_score,
+// `all` are the readings of the scene, this one among them; `cue_score` is the first stage's sum.
+void JudgeFeatures(const Scene& scene, const Reading& reading, const std::vector<Reading>& all, float cue_score,
                    FeatureBag& bag);
 
 // The stance that `reading` has by rule is one feature of many.

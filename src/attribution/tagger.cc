@@ -18,15 +18,14 @@ struct Verdict {
   double chance = 0;
 };
 
-Verdict Choose(const Scene& scene, std::vector<Reading> readings, float cue_score, const LinearModel& model) {
+Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float cue_score, const LinearModel& model) {
   Verdict best;
   float best_half = 0;
-  const Relation tagged = readings.back().relation;
   FeatureBag bag;
   bool first = true;
-  for (Reading& reading : readings) {
+  for (const Reading& reading : readings) {
     bag.Clear();
-    JudgeFeatures(scene, reading, tagged, cue_score, bag);
+    JudgeFeatures(scene, reading, readings, cue_score, bag);
     std::array<float, 2> sums{};
     model.tables[kJudgeTable].AddTo(bag.ids(), sums);
     const float half = sums[0] + sums[1];
@@ -34,7 +33,7 @@ Verdict Choose(const Scene& scene, std::vector<Reading> readings, float cue_scor
     first = false;
     best_half = half;
     best.chance = Chance(model.numbers[kSlope] * sums[0] + model.numbers[kShift]);
-    best.reading = std::move(reading);
+    best.reading = reading;
   }
   return best;
 }
@@ -77,7 +76,7 @@ constexpr std::uint8_t kFloatingFinder = 13;
 }  // namespace
 
 bool Fits(const LinearModel& model) {
-  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances};
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1};
   if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;
@@ -113,23 +112,20 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
 
 std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   std::vector<Reading> out;
+  const auto add = [&](const Relation& r, Origin origin) {
+    for (const Reading& other : out)
+      if (SameSpans(other.relation, r)) return;
+    out.push_back({scene.rule != nullptr ? *scene.rule : r, origin});
+    out.back().relation.source = r.source;
+    out.back().relation.content = r.content;
+    out.back().relation.kind = r.kind;
+  };
   const Relation tagged =
       ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
-  if (scene.rule != nullptr) {
-    out.push_back({*scene.rule, Origin::kRule});
-  } else if (!SameSpans(scene.supposed, tagged)) {
-    out.push_back({scene.supposed, Origin::kSupposed});
-  }
-  if (scene.rule == nullptr || !SameSpans(*scene.rule, tagged)) {
-    Reading reading{tagged, Origin::kTagged};
-    if (scene.rule != nullptr) {
-      reading.relation = *scene.rule;
-      reading.relation.source = tagged.source;
-      reading.relation.content = tagged.content;
-      reading.relation.kind = tagged.kind;
-    }
-    out.push_back(std::move(reading));
-  }
+  if (scene.rule != nullptr) add(*scene.rule, Origin::kRule);
+  add(Combine(scene, tagged, model.tables[kSourceTable], model.tables[kContentTable]), Origin::kCombined);
+  add(tagged, Origin::kTagged);
+  if (scene.rule == nullptr) add(scene.supposed, Origin::kSupposed);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "attribution/candidates.h"
 #include "attribution/cue_features.h"
 #include "attribution/judge_features.h"
 #include "attribution/linear.h"
@@ -15,7 +16,7 @@
 namespace stemma::attribution {
 
 // The tables of a model, in the order of the file.
-enum TaggerTable : std::uint8_t { kCueTable, kEmissionTable, kTransitionTable, kJudgeTable, kStanceTable, kTaggerTables };
+enum TaggerTable : std::uint8_t { kCueTable, kEmissionTable, kTransitionTable, kJudgeTable, kStanceTable, kSourceTable, kContentTable, kTaggerTables };
 // Its numbers.
 enum TaggerNumber : std::uint8_t {
   kProposeAbove,  // sum of the cue table above which a word without a rule is looked at
@@ -35,7 +36,7 @@ struct Proposal {
 };
 std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model);
 
-// The readings of a proposal that the third stage chooses from; the last is the second stage's.
+// The distinct readings of a proposal that the third stage chooses from.
 std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
 
 // Whether `model` has the tables and numbers that this program's features ask for.

@@ -21,13 +21,15 @@ namespace {
 using namespace stemma::attribution;  // NOLINT: the tool is about this room's inside
 using Documents = std::vector<const Document*>;
 
-constexpr std::uint32_t kCueBits = 18, kEmissionBits = 18, kTransitionBits = 15, kJudgeBits = 17, kStanceBits = 15;
+constexpr std::uint32_t kCueBits = 18, kEmissionBits = 18, kTransitionBits = 15, kJudgeBits = 17, kStanceBits = 15,
+                        kCandidateBits = 17;
 constexpr float kCost = 1.2F;  // the note's cost-augmented training
 
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
   double add = 0.45, keep = 0.3;
   float propose = -2.5F;
+  double alpha = 0.1, l1 = 0.1, l2 = 1;
 };
 
 bool In(const std::vector<Range>& ranges, std::uint32_t i) {
@@ -35,7 +37,7 @@ bool In(const std::vector<Range>& ranges, std::uint32_t i) {
 }
 
 WeightTable TrainCue(const Documents& docs, const Settings& s) {
-  Ftrl learner(kCueBits, 1, {});
+  Ftrl learner(kCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2});
   FeatureBag bag;
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1)) {
@@ -113,6 +115,67 @@ std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Sett
   return {emission.Take(), transition.Take()};
 }
 
+// One scene's candidates with their truth: shares at least half of its words with the gold's.
+struct Ranked {
+  std::vector<std::uint32_t> ids;
+  bool right = false;
+};
+using RankedScenes = std::vector<std::vector<Ranked>>;
+
+void RankScenes(const Documents& docs, const WeightTable& emission, const WeightTable& transition, RankedScenes& sources,
+                RankedScenes& contents) {
+  FeatureBag bag;
+  for (const Document* doc : docs)
+    for (const Gold& g : doc->gold) {
+      if (g.cue.empty() || g.repeats_cue) continue;
+      const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
+      const Relation* rule = RuleAt(*doc, head);
+      const Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      const Relation tagged = ToRelation(scene, Decode(scene, emission, transition));
+      const std::vector<Range> source = g.source.empty() ? std::vector<Range>{} : std::vector<Range>{g.source};
+      sources.emplace_back();
+      Range best;
+      double most = -1;
+      for (const Candidate& c : SourceCandidates(scene, tagged)) {
+        bag.Clear();
+        SourceFeatures(scene, c, bag);
+        const double share = Agreement(c.pieces, source);
+        sources.back().push_back({{bag.ids().begin(), bag.ids().end()}, share >= 0.5});
+        if (share > most) most = share, best = c.pieces.empty() ? Range{} : c.pieces.front();
+      }
+      contents.emplace_back();
+      for (const Candidate& c : ContentCandidates(scene, tagged, best)) {
+        bag.Clear();
+        ContentFeatures(scene, c, best, bag);
+        contents.back().push_back({{bag.ids().begin(), bag.ids().end()}, Agreement(c.pieces, g.content) >= 0.5});
+      }
+    }
+}
+
+WeightTable TrainRanked(const RankedScenes& scenes, const Settings& s) {
+  Ftrl learner(kCandidateBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = 1});
+  for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
+    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 311))
+      for (const Ranked& c : scenes[k]) learner.Step(c.ids, 0, c.right);
+  return learner.Take();
+}
+
+// The candidates of each half are made with span tables that were trained on the other one.
+std::pair<WeightTable, WeightTable> TrainCandidates(const Documents& docs, const Settings& s) {
+  Documents half[2];
+  std::map<std::string, int> side;
+  for (const Document* d : docs) {
+    const int n = static_cast<int>(side.size());
+    half[side.try_emplace(d->topic, n).first->second % 2].push_back(d);
+  }
+  RankedScenes sources, contents;
+  for (int k = 0; k < 2; ++k) {
+    const auto [emission, transition] = TrainSpans(half[1 - k], s);
+    RankScenes(half[k], emission, transition, sources, contents);
+  }
+  return {TrainRanked(sources, s), TrainRanked(contents, s)};
+}
+
 // One reading with its truth, for the third stage.
 struct Judged {
   std::vector<std::uint32_t> ids;
@@ -127,7 +190,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
       const auto readings = Readings(scene, model);
       for (const Reading& reading : readings) {
         bag.Clear();
-        JudgeFeatures(scene, reading, readings.back().relation, p.score, bag);
+        JudgeFeatures(scene, reading, readings, p.score, bag);
         Judged j;
         j.ids.assign(bag.ids().begin(), bag.ids().end());
         for (const Gold& g : doc->gold) {
@@ -180,7 +243,9 @@ LinearModel FirstStages(const Documents& docs, const Settings& s) {
   LinearModel m;
   m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), 1.0F, 1, 0};
   auto [emission, transition] = TrainSpans(docs, s);
-  m.tables = {TrainCue(docs, s), std::move(emission), std::move(transition), WeightTable(1, 2), TrainStance(docs, s)};
+  auto [sources, contents] = TrainCandidates(docs, s);
+  m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
+              TrainStance(docs, s), std::move(sources),  std::move(contents)};
   return m;
 }
 
@@ -259,6 +324,83 @@ class Run {
     t.Print(name);
   }
 
+  // How well the first stage alone finds the heads of cues: best F1 over thresholds, with the rules' cues and without.
+  void StageOne() {
+    std::vector<std::pair<float, bool>> all, fresh;
+    int heads_all = 0, heads_fresh = 0;
+    FeatureBag bag;
+    for (int f = 0; f < folds_; ++f)
+      for (const Document* d : Pick(f, true)) {
+        std::set<std::uint32_t> heads;
+        for (const Gold& g : d->gold)
+          for (const Range c : g.cue) heads.insert(HeadOf(*d->view, c));
+        for (std::uint32_t i = 0; i < d->view->size(); ++i) {
+          heads_all += heads.contains(i);
+          heads_fresh += heads.contains(i) && d->sheet->cells[i].rule < 0;
+          if (!CanBeHead((*d->view)[i])) continue;
+          bag.Clear();
+          CueFeatures(*d->sheet, i, bag);
+          const float s = models_[f].tables[kCueTable].Sum(bag.ids());
+          all.emplace_back(s, heads.contains(i));
+          if (d->sheet->cells[i].rule < 0) fresh.emplace_back(s, heads.contains(i));
+        }
+      }
+    PrintBest("all cues", all, heads_all);
+    PrintBest("without rule", fresh, heads_fresh);
+  }
+  // Of the cues that people marked: how often each reading has the source and the content right (half of the words).
+  void StageTwo() {
+    std::map<std::string, std::array<int, 4>> n;
+    for (int f = 0; f < folds_; ++f)
+      for (const Document* d : Pick(f, true))
+        for (const Gold& g : d->gold) {
+          if (g.cue.empty() || g.repeats_cue) continue;
+          const std::uint32_t head = HeadOf(*d->view, g.cue.front());
+          const Relation* rule = RuleAt(*d, head);
+          const LinearModel& m = models_[f];
+          const Scene scene(*d->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+          const Relation tagged = ToRelation(scene, Decode(scene, m.tables[kEmissionTable], m.tables[kTransitionTable]));
+          const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
+          const auto add = [&](const char* name, bool source, bool content) {
+            const char* part = rule != nullptr ? " ruled" : " new";
+            auto& a = n[name + std::string(part)];
+            ++a[0];
+            a[1] += source;
+            a[2] += content;
+            a[3] += source && content;
+          };
+          const auto judge = [&](const char* name, const Relation& r) {
+            add(name, Agreement(one(r.source), one(g.source)) >= 0.5, Agreement(r.content, g.content) >= 0.5);
+          };
+          if (rule != nullptr) judge("rule", *rule);
+          judge("supposed", scene.supposed);
+          judge("tagged", tagged);
+          judge("combined", Combine(scene, tagged, m.tables[kSourceTable], m.tables[kContentTable]));
+          bool source = false, content = false;
+          for (const Candidate& c : SourceCandidates(scene, tagged)) source = source || Agreement(c.pieces, one(g.source)) >= 0.5;
+          for (const Candidate& c : ContentCandidates(scene, tagged, g.source)) content = content || Agreement(c.pieces, g.content) >= 0.5;
+          add("oracle", source, content);
+        }
+    for (const auto& [name, a] : n)
+      std::printf("%-16s of %d: source %.1f content %.1f both %.1f\n", name.c_str(), a[0], 100.0 * a[1] / a[0], 100.0 * a[2] / a[0],
+                  100.0 * a[3] / a[0]);
+  }
+  static void PrintBest(const char* name, std::vector<std::pair<float, bool>>& seen, int heads) {
+    std::sort(seen.rbegin(), seen.rend());
+    double best = 0, loss = 0, p_at = 0, r_at = 0;
+    int right = 0, at_2 = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      right += seen[i].second;
+      if (seen[i].first > -2.5F) at_2 = right;
+      const double p = static_cast<double>(right) / (i + 1), r = static_cast<double>(right) / heads;
+      if (2 * p * r / (p + r + 1e-9) > best) best = 2 * p * r / (p + r + 1e-9), p_at = p, r_at = r;
+      const double x = seen[i].second ? seen[i].first : -seen[i].first;
+      loss += std::log1p(std::exp(-x));
+    }
+    std::printf("%s: best F1 %.3f (P %.3f R %.3f), recall at -2.5 %.3f, loss %.1f, heads %d\n", name, best, p_at, r_at,
+                static_cast<double>(at_2) / heads, loss, heads);
+  }
+
   // What is lost where, of the topics left out.
   void List() {
     int no_proposal = 0, no_reading = 0, rejected = 0, fine = 0;
@@ -312,7 +454,7 @@ class Run {
             const Scene scene(*d->sheet, p.cue, p.rule ? &d->rules[*p.rule] : nullptr);
             if (!(c.begin < scene.cue.end && scene.cue.begin < c.end)) continue;
             for (const Reading& r : Readings(scene, m))
-              show(r.origin == Origin::kRule ? "rule" : r.origin == Origin::kTagged ? "tagged" : "supposed", r.relation.source, r.relation.content);
+              show(r.origin == Origin::kRule ? "rule" : r.origin == Origin::kTagged ? "tagged" : r.origin == Origin::kCombined ? "combined" : "supposed", r.relation.source, r.relation.content);
           }
         }
         for (std::size_t j = 0; j < relations.size(); ++j) {
@@ -374,8 +516,14 @@ int main(int argc, char** argv) {
   trainer::Settings settings;
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
+  if (option.contains("--alpha")) settings.alpha = std::stod(option["--alpha"]);
+  if (option.contains("--l1")) settings.l1 = std::stod(option["--l1"]);
+  if (option.contains("--l2")) settings.l2 = std::stod(option["--l2"]);
+  if (option.contains("--epochs")) settings.cue_epochs = std::stoi(option["--epochs"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6, settings);
   run.CrossFit();
+  run.StageOne();
+  run.StageTwo();
   option.contains("--list") ? run.List() : run.Report();
   if (option.contains("--out")) {
     const std::string bytes = stemma::attribution::WriteModel(run.Final());
