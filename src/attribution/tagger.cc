@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 namespace stemma::attribution {
 namespace {
@@ -28,7 +30,8 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
     JudgeFeatures(scene, reading, readings, cue_score, bag);
     std::array<float, 2> sums{};
     model.tables[kJudgeTable].AddTo(bag.ids(), sums);
-    const float half = sums[0] + sums[1];
+    constexpr float kEdge = 2;
+    const float half = sums[0] + sums[1] + (reading.origin == Origin::kCombined ? kEdge : 0) + (readings.size() < 3 && reading.origin == Origin::kRule ? 0 : 0);
     if (!first && half <= best_half) continue;
     first = false;
     best_half = half;

@@ -115,11 +115,16 @@ std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Sett
   return {emission.Take(), transition.Take()};
 }
 
-// One scene's candidates with their truth: shares at least half of its words with the gold's.
+// One scene's candidates with their truth: how much of the gold's words they share; then 1 for the best, if it shares half.
 struct Ranked {
   std::vector<std::uint32_t> ids;
-  bool right = false;
+  double share = 0;
 };
+void KeepBest(std::vector<Ranked>& candidates) {
+  double best = 0.5;
+  for (const Ranked& c : candidates) best = std::max(best, c.share);
+  for (Ranked& c : candidates) c.share = c.share >= best - 0.02 ? 1 : 0;
+}
 using RankedScenes = std::vector<std::vector<Ranked>>;
 
 void RankScenes(const Documents& docs, const WeightTable& emission, const WeightTable& transition, RankedScenes& sources,
@@ -140,15 +145,17 @@ void RankScenes(const Documents& docs, const WeightTable& emission, const Weight
         bag.Clear();
         SourceFeatures(scene, c, bag);
         const double share = Agreement(c.pieces, source);
-        sources.back().push_back({{bag.ids().begin(), bag.ids().end()}, share >= 0.5});
+        sources.back().push_back({{bag.ids().begin(), bag.ids().end()}, share});
         if (share > most) most = share, best = c.pieces.empty() ? Range{} : c.pieces.front();
       }
+      KeepBest(sources.back());
       contents.emplace_back();
       for (const Candidate& c : ContentCandidates(scene, tagged, best)) {
         bag.Clear();
         ContentFeatures(scene, c, best, bag);
-        contents.back().push_back({{bag.ids().begin(), bag.ids().end()}, Agreement(c.pieces, g.content) >= 0.5});
+        contents.back().push_back({{bag.ids().begin(), bag.ids().end()}, Agreement(c.pieces, g.content)});
       }
+      KeepBest(contents.back());
     }
 }
 
@@ -156,7 +163,7 @@ WeightTable TrainRanked(const RankedScenes& scenes, const Settings& s) {
   Ftrl learner(kCandidateBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = 1});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
     for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 311))
-      for (const Ranked& c : scenes[k]) learner.Step(c.ids, 0, c.right);
+      for (const Ranked& c : scenes[k]) learner.Step(c.ids, 0, c.share);
   return learner.Take();
 }
 
@@ -196,7 +203,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
         for (const Gold& g : doc->gold) {
           if (g.cue.empty()) continue;
           j.hit = j.hit || Hits(g, reading.relation);
-          j.half = j.half || HalfHits(g, reading.relation);
+          j.half = j.half || CloseHits(g, reading.relation);
         }
         out.push_back(std::move(j));
       }
@@ -350,7 +357,7 @@ class Run {
   }
   // Of the cues that people marked: how often each reading has the source and the content right (half of the words).
   void StageTwo() {
-    std::map<std::string, std::array<int, 4>> n;
+    std::map<std::string, std::array<int, 5>> n;
     for (int f = 0; f < folds_; ++f)
       for (const Document* d : Pick(f, true))
         for (const Gold& g : d->gold) {
@@ -361,16 +368,17 @@ class Run {
           const Scene scene(*d->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
           const Relation tagged = ToRelation(scene, Decode(scene, m.tables[kEmissionTable], m.tables[kTransitionTable]));
           const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
-          const auto add = [&](const char* name, bool source, bool content) {
+          const auto add = [&](const char* name, bool source, bool content, bool close) {
             const char* part = rule != nullptr ? " ruled" : " new";
             auto& a = n[name + std::string(part)];
             ++a[0];
             a[1] += source;
             a[2] += content;
             a[3] += source && content;
+            a[4] += close;
           };
           const auto judge = [&](const char* name, const Relation& r) {
-            add(name, Agreement(one(r.source), one(g.source)) >= 0.5, Agreement(r.content, g.content) >= 0.5);
+            add(name, Agreement(one(r.source), one(g.source)) >= 0.5, Agreement(r.content, g.content) >= 0.5, Agreement(r.content, g.content) >= 0.8);
           };
           if (rule != nullptr) judge("rule", *rule);
           judge("supposed", scene.supposed);
@@ -379,11 +387,11 @@ class Run {
           bool source = false, content = false;
           for (const Candidate& c : SourceCandidates(scene, tagged)) source = source || Agreement(c.pieces, one(g.source)) >= 0.5;
           for (const Candidate& c : ContentCandidates(scene, tagged, g.source)) content = content || Agreement(c.pieces, g.content) >= 0.5;
-          add("oracle", source, content);
+          add("oracle", source, content, false);
         }
     for (const auto& [name, a] : n)
-      std::printf("%-16s of %d: source %.1f content %.1f both %.1f\n", name.c_str(), a[0], 100.0 * a[1] / a[0], 100.0 * a[2] / a[0],
-                  100.0 * a[3] / a[0]);
+      std::printf("%-16s of %d: source %.1f content %.1f both %.1f close %.1f\n", name.c_str(), a[0], 100.0 * a[1] / a[0], 100.0 * a[2] / a[0],
+                  100.0 * a[3] / a[0], 100.0 * a[4] / a[0]);
   }
   static void PrintBest(const char* name, std::vector<std::pair<float, bool>>& seen, int heads) {
     std::sort(seen.rbegin(), seen.rend());

@@ -33,6 +33,12 @@ bool Hits(const Gold& g, const Relation& r) {
   return g.content.empty() || Overlap(g.content, r.content);
 }
 
+bool CloseHits(const Gold& g, const Relation& r) {
+  using stemma::attribution::Agreement;
+  return Hits(g, r) && (g.source.empty() || Agreement({g.source}, One(r.source)) >= 0.5) &&
+         (g.content.empty() || Agreement(g.content, r.content) >= 0.8);
+}
+
 bool HalfHits(const Gold& g, const Relation& r) {
   using stemma::attribution::Agreement;
   return Hits(g, r) && (g.source.empty() || Agreement({g.source}, One(r.source)) >= 0.5) &&

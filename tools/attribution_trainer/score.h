@@ -10,6 +10,9 @@ bool Hits(const Gold& gold, const Relation& ours);
 // Source and content share at least half of the tokens that either holds.
 bool HalfHits(const Gold& gold, const Relation& ours);
 
+// The same with four fifths of the content.
+bool CloseHits(const Gold& gold, const Relation& ours);
+
 struct Tally {
   int gold = 0, ours = 0, pairs = 0, half = 0, stance = 0;
   void Add(const Document& document, const std::vector<Relation>& relations);
