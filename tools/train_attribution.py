@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Trains the tagger of the attribution room and writes data/attribution/tagger.model.
 
-usage: train_attribution.py TRAIN_ATTRIBUTION [--corpus DIR] [--splits train,dev] [--polnear DIR] [--out MODEL] [more options]
+usage: train_attribution.py TRAIN_ATTRIBUTION [--corpus DIR] [--splits train,dev] [--gum DIR] [--polnear DIR] [--out MODEL] [more options]
 
 TRAIN_ATTRIBUTION is the built tool of that name (tools/attribution_trainer); it learns, this script turns what people marked into its
-input: data/attribution-corpus, or with --polnear a split of PolNeAR, for measuring only. Other options go to the tool (--folds, --add,
---keep). The same data and the same program give the same bytes.
+input: data/attribution-corpus and, with --gum, the news and interviews of GUM (../shared/data/gum), whose words outside cues teach what is none; or with --polnear a split of PolNeAR, for measuring only. --write FILE only
+writes that input. Other options go to the tool (--folds, --add, --keep, --check FILE: another input to score). The same data and the same program give the same bytes.
 """
 import pathlib
 import subprocess
@@ -49,8 +49,42 @@ def own_documents(root, splits):
         yield document(article["topic"], article["id"], article["text"], rows)
 
 
+def gum_text(lines):
+    """(text, spans of the tokens in code points) of one .conllu file."""
+    text, spans, glue, block = "", [], True, False
+    for line in lines:
+        if line.startswith("# newpar") and text:
+            block = True
+        cells = line.split("\t")
+        if len(cells) != 10 or not cells[0].isdigit():
+            continue
+        if not glue:
+            text += "\n\n" if block else " "
+        block = False
+        spans.append((len(text), len(text) + len(cells[1])))
+        text += cells[1]
+        glue = "SpaceAfter=No" in cells[9].split("|") and not block
+    return text, spans
+
+
+def gum_documents(root):
+    """GUM's news and interviews: words that are no cue. Tokens that an attribution's signals name are cues of news, and
+    left out of account in interviews, where "I think" counts as one there and not with us."""
+    for path in sorted((root / "dep").glob("*.conllu")):
+        text, spans = gum_text(path.read_text(encoding="utf-8").splitlines())
+        cues = set()
+        for line in (root / "rst-rsd" / (path.stem + ".rsd")).read_text(encoding="utf-8").splitlines():
+            if "attribution-" not in line:
+                continue
+            for signal in line.split("\t")[-1].split(";"):
+                if signal.startswith("lexical-indicative"):
+                    cues |= {int(n) for part in signal.split("-")[2:] for n in part.split(",") if n.isdigit()}
+        rows = [(9, [], [spans[n - 1]], []) for n in sorted(cues) if n <= len(spans)]
+        yield document("gum", path.stem, text, rows)
+
+
 def polnear_documents(root):
-    sys.path.insert(0, str(root.resolve().parents[2] / "eval"))
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "shared" / "eval"))
     import score_attributions as polnear
     done = set()
     for path in sorted((root / "attributions").glob("*.ann")):
@@ -74,7 +108,12 @@ def main(argv):
         documents = polnear_documents(pathlib.Path(option.pop("polnear")))
     else:
         root = pathlib.Path(option.pop("corpus", here / "data" / "attribution-corpus"))
-        documents = own_documents(root, option.pop("splits", "train,dev").split(","))
+        documents = list(own_documents(root, option.pop("splits", "train,dev").split(",")))
+        if "gum" in option:
+            documents += gum_documents(pathlib.Path(option.pop("gum")))
+    if "write" in option:
+        pathlib.Path(option["write"]).write_bytes(b"".join(documents))
+        return 0
     with tempfile.NamedTemporaryFile(suffix=".txt") as file:
         for d in documents:
             file.write(d)

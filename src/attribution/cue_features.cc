@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/cue.h"
 #include "attribution/linear.h"
 #include "attribution/noun_phrase.h"
 
@@ -112,6 +113,10 @@ void AddPlace(const Sheet& s, std::uint32_t i, Range sentence, FeatureBag& bag) 
   bag.Add(37, Mix(SentenceHasQuote(v, sentence), s.At(i).suffix));
   bag.Add(38, Mix(v.ParagraphOf(i) == 0, s.At(i).stem));
   bag.Add(39, Mix(v.ParagraphOf(i) == 0, Mix(from, to)));
+  // A form of a reporting verb that the rules take for a noun here.
+  const bool rejected = v[i].info.verb != nullptr && !ReadCue(v, i, sentence.begin, sentence.end);
+  bag.Add(42, Mix(rejected, VerbOf(v[i])));
+  bag.Add(43, Mix(rejected, Mix(v[i].capitalised, s.At(i).suffix)));
   bag.Add(40, VerbOf(v[i]));
   bag.Add(41, v[i].info.verb == nullptr ? 0 : Mix(s.At(i).stem, Mix(that, quote)));
 }

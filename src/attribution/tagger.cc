@@ -2,17 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <string>
 
 namespace stemma::attribution {
 namespace {
 
 constexpr std::size_t kStances = 7;
+constexpr float kCombinedEdge = 2;  // sum by which another reading must beat the combined one; by folds
 
 bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
 
 double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
+
+bool Meet(const std::vector<Range>& a, const std::vector<Range>& b) { return Agreement(a, b) > 0; }
+
+// Another reading whose source and content both meet the rules' own gives nothing: in texts of other styles the rules' edges
+// are the better ones.
+bool IsNear(const Relation& rule, const Relation& other) {
+  const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
+  return Meet(one(rule.source), one(other.source)) && Meet(rule.content, other.content);
+}
 
 // What the third stage makes of a proposal.
 struct Verdict {
@@ -26,12 +34,12 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
   FeatureBag bag;
   bool first = true;
   for (const Reading& reading : readings) {
+    if (scene.rule != nullptr && reading.origin != Origin::kRule && IsNear(*scene.rule, reading.relation)) continue;
     bag.Clear();
     JudgeFeatures(scene, reading, readings, cue_score, bag);
     std::array<float, 2> sums{};
     model.tables[kJudgeTable].AddTo(bag.ids(), sums);
-    constexpr float kEdge = 2;
-    const float half = sums[0] + sums[1] + (reading.origin == Origin::kCombined ? kEdge : 0) + (readings.size() < 3 && reading.origin == Origin::kRule ? 0 : 0);
+    const float half = sums[0] + sums[1] + (reading.origin == Origin::kCombined ? kCombinedEdge : 0);
     if (!first && half <= best_half) continue;
     first = false;
     best_half = half;

@@ -21,6 +21,15 @@ namespace {
 using namespace stemma::attribution;  // NOLINT: the tool is about this room's inside
 using Documents = std::vector<const Document*>;
 
+// Documents that only tell which words are cues and which are not; never scored.
+bool IsAuxiliary(const Document& d) { return d.topic == "gum"; }
+Documents Own(const Documents& docs) {
+  Documents out;
+  for (const Document* d : docs)
+    if (!IsAuxiliary(*d)) out.push_back(d);
+  return out;
+}
+
 constexpr std::uint32_t kCueBits = 18, kEmissionBits = 18, kTransitionBits = 15, kJudgeBits = 17, kStanceBits = 15,
                         kCandidateBits = 17;
 constexpr float kCost = 1.2F;  // the note's cost-augmented training
@@ -42,12 +51,17 @@ WeightTable TrainCue(const Documents& docs, const Settings& s) {
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1)) {
       const Document& doc = *docs[d];
-      std::set<std::uint32_t> heads;
+      const bool aux = IsAuxiliary(doc);
+      std::set<std::uint32_t> heads, inside;
       for (const Gold& g : doc.gold)
-        for (const Range c : g.cue) heads.insert(HeadOf(*doc.view, c));
+        for (const Range c : g.cue) {
+          if (!aux) heads.insert(HeadOf(*doc.view, c));
+          for (std::uint32_t i = c.begin; i < c.end; ++i) inside.insert(i);
+        }
       for (std::uint32_t i = 0; i < doc.view->size(); ++i) {
         const bool head = heads.contains(i);
-        if (!head && !CanBeHead((*doc.view)[i])) continue;
+        if ((!head || aux) && !CanBeHead((*doc.view)[i])) continue;
+        if (aux && (inside.contains(i) || doc.sheet->cells[i].rule >= 0)) continue;
         bag.Clear();
         CueFeatures(*doc.sheet, i, bag);
         learner.Step(bag.ids(), 0, head ? 1 : 0);
@@ -193,6 +207,8 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
   FeatureBag bag;
   for (const Document* doc : docs)
     for (const Proposal& p : Propose(*doc->sheet, model)) {
+      if (IsAuxiliary(*doc) && (p.rule || std::ranges::any_of(doc->gold, [&](const Gold& g) { return g.cue.front().Contains(p.cue.begin); })))
+        continue;
       const Scene scene(*doc->sheet, p.cue, p.rule ? &doc->rules[*p.rule] : nullptr);
       const auto readings = Readings(scene, model);
       for (const Reading& reading : readings) {
@@ -201,7 +217,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
         Judged j;
         j.ids.assign(bag.ids().begin(), bag.ids().end());
         for (const Gold& g : doc->gold) {
-          if (g.cue.empty()) continue;
+          if (g.cue.empty() || IsAuxiliary(*doc)) continue;
           j.hit = j.hit || Hits(g, reading.relation);
           j.half = j.half || CloseHits(g, reading.relation);
         }
@@ -247,12 +263,13 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
 }
 
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
+  const Documents own = Own(docs);
   LinearModel m;
   m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), 1.0F, 1, 0};
-  auto [emission, transition] = TrainSpans(docs, s);
-  auto [sources, contents] = TrainCandidates(docs, s);
+  auto [emission, transition] = TrainSpans(own, s);
+  auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
-              TrainStance(docs, s), std::move(sources),  std::move(contents)};
+              TrainStance(own, s), std::move(sources),  std::move(contents)};
   return m;
 }
 
@@ -283,7 +300,7 @@ class Run {
   Run(std::vector<std::unique_ptr<Document>> docs, int folds, Settings settings)
       : docs_(std::move(docs)), folds_(folds), s_(settings) {
     std::set<std::string> topics;
-    for (const auto& d : docs_) topics.insert(d->topic);
+    for (const auto& d : docs_) topics.insert(Group(*d));
     int n = 0;
     for (const std::string& t : topics) fold_[t] = n++ % folds_;
   }
@@ -309,7 +326,8 @@ class Run {
 
   void Report() {
     Tally rules;
-    for (const auto& d : docs_) rules.Add(*d, d->rules);
+    for (const auto& d : docs_)
+      if (!IsAuxiliary(*d)) rules.Add(*d, d->rules);
     rules.Print("rules");
     for (const double add : {0.35, 0.4, 0.45, 0.5, 0.55})
       for (const double keep : {0.0, 0.2, 0.3, 0.4, 0.5}) ReportAt(add, keep);
@@ -320,7 +338,7 @@ class Run {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = static_cast<float>(add);
       m.numbers[kKeepAbove] = static_cast<float>(keep);
-      for (const Document* d : Pick(f, true)) {
+      for (const Document* d : Own(Pick(f, true))) {
         std::vector<Relation> relations = d->rules;
         Retag(*d->view, m, relations);
         t.Add(*d, relations);
@@ -337,7 +355,7 @@ class Run {
     int heads_all = 0, heads_fresh = 0;
     FeatureBag bag;
     for (int f = 0; f < folds_; ++f)
-      for (const Document* d : Pick(f, true)) {
+      for (const Document* d : Own(Pick(f, true))) {
         std::set<std::uint32_t> heads;
         for (const Gold& g : d->gold)
           for (const Range c : g.cue) heads.insert(HeadOf(*d->view, c));
@@ -359,7 +377,7 @@ class Run {
   void StageTwo() {
     std::map<std::string, std::array<int, 5>> n;
     for (int f = 0; f < folds_; ++f)
-      for (const Document* d : Pick(f, true))
+      for (const Document* d : Own(Pick(f, true)))
         for (const Gold& g : d->gold) {
           if (g.cue.empty() || g.repeats_cue) continue;
           const std::uint32_t head = HeadOf(*d->view, g.cue.front());
@@ -415,7 +433,7 @@ class Run {
     for (int f = 0; f < folds_; ++f) {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = 0.45F;
-      for (const Document* d : Pick(f, true)) {
+      for (const Document* d : Own(Pick(f, true))) {
         std::vector<Relation> relations = d->rules;
         Retag(*d->view, m, relations);
         const auto proposals = Propose(*d->sheet, m);
@@ -481,6 +499,20 @@ class Run {
     std::printf("fine %d no proposal %d no reading %d rejected %d\n", fine, no_proposal, no_reading, rejected);
   }
 
+  // What the model trained on all gives on other documents, as `--check` names them.
+  void Check(const std::string& path, const LinearModel& m) const {
+    const auto docs = ReadDocuments(path);
+    Tally rules, tagger;
+    for (const auto& d : docs) {
+      rules.Add(*d, d->rules);
+      std::vector<Relation> relations = d->rules;
+      Retag(*d->view, m, relations);
+      tagger.Add(*d, relations);
+    }
+    rules.Print("rules there");
+    tagger.Print("tagger there");
+  }
+
   LinearModel Final() {
     LinearModel m = FirstStages(Pick(-1, false), s_);
     m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
@@ -490,10 +522,11 @@ class Run {
   }
 
  private:
+  static std::string Group(const Document& d) { return IsAuxiliary(d) ? d.id : d.topic; }
   Documents Pick(int fold, bool inside) const {
     Documents out;
     for (const auto& d : docs_)
-      if ((fold_.at(d->topic) == fold) == inside) out.push_back(d.get());
+      if ((fold_.at(Group(*d)) == fold) == inside) out.push_back(d.get());
     return out;
   }
   std::vector<const Judged*> JudgedBut(int fold) const {
@@ -533,6 +566,7 @@ int main(int argc, char** argv) {
   run.StageOne();
   run.StageTwo();
   option.contains("--list") ? run.List() : run.Report();
+  if (option.contains("--check")) run.Check(option["--check"], run.Final());
   if (option.contains("--out")) {
     const std::string bytes = stemma::attribution::WriteModel(run.Final());
     std::ofstream(option["--out"], std::ios::binary) << bytes;
