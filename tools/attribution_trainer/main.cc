@@ -329,11 +329,13 @@ class Run {
     for (const auto& d : docs_)
       if (!IsAuxiliary(*d)) rules.Add(*d, d->rules);
     rules.Print("rules");
-    for (const double add : {0.35, 0.4, 0.45, 0.5, 0.55})
-      for (const double keep : {0.0, 0.2, 0.3, 0.4, 0.5}) ReportAt(add, keep);
+    for (const double add : {0.4, 0.5, 0.6, 0.7})
+      for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
+    ReportAt(s_.add, s_.keep, true);
   }
-  void ReportAt(double add, double keep) {
+  void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
+    std::map<std::string, Tally> topics;
     for (int f = 0; f < folds_; ++f) {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = static_cast<float>(add);
@@ -342,8 +344,11 @@ class Run {
         std::vector<Relation> relations = d->rules;
         Retag(*d->view, m, relations);
         t.Add(*d, relations);
+        topics[d->topic].Add(*d, relations);
       }
     }
+    for (const auto& [topic, tally] : topics)
+      if (by_topic) tally.Print(topic.c_str());
     char name[40];
     std::snprintf(name, sizeof name, "%.2f/%.2f", add, keep);
     t.Print(name);
