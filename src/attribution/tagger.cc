@@ -82,7 +82,10 @@ bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
   return false;
 }
 
+// Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits, posts,
+// datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
+bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
 
 }  // namespace
 
@@ -153,7 +156,7 @@ void Retag(const View& view, const LinearModel& model, std::vector<Relation>& re
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove];
+      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]);
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
     }
