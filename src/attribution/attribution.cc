@@ -4,9 +4,9 @@
 
 #include "attribution/antecedent.h"
 #include "attribution/nest.h"
-#include "attribution/phrases.h"
 #include "attribution/relation.h"
-#include "attribution/speech.h"
+#include "attribution/rules.h"
+#include "attribution/tagger.h"
 #include "attribution/view.h"
 #include "attribution/voice.h"
 
@@ -34,22 +34,11 @@ Attribution ToAttribution(const View& view, const Relation& r, ArticleIndex arti
 }
 
 // All attributions of one field, parents counted from `out`'s size.
-void ReadField(std::string_view text, Field field, ArticleIndex article, std::vector<Attribution>& out) {
+void ReadField(std::string_view text, Field field, ArticleIndex article, const LinearModel* model,
+               std::vector<Attribution>& out) {
   const View view(text);
-  std::vector<Relation> relations;
-  FindSpeech(view, relations);
-  FindAccordingTo(view, relations);
-  FindCiting(view, relations);
-  FindIdioms(view, relations);
-  FindColon(view, relations);
-  FindNounCues(view, relations);
-  FindHearsay(view, relations);
-  FindDatelines(view, relations);
-  FindCredits(view, relations);
-  FindPublications(view, relations);
-  FindObtained(view, relations);
-  FindPosts(view, relations);
-  FindFloating(view, relations);
+  std::vector<Relation> relations = ReadByRules(view);
+  if (model != nullptr) Retag(view, *model, relations);
   Nest(view, relations);
   FindAntecedents(view, relations);
   const std::size_t base = out.size();
@@ -63,8 +52,9 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, std::ve
 
 std::vector<Attribution> FindAttributions(const Article& article, ArticleIndex index) {
   std::vector<Attribution> out;
-  ReadField(article.title, Field::kTitle, index, out);
-  ReadField(article.text, Field::kText, index, out);
+  const LinearModel* model = ShippedModel();
+  ReadField(article.title, Field::kTitle, index, model, out);
+  ReadField(article.text, Field::kText, index, model, out);
   return out;
 }
 

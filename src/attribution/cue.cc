@@ -214,15 +214,11 @@ bool InTitleCase(const View& v, std::uint32_t at) {
   return 4 * capitals >= 3 * words;
 }
 
-}  // namespace
-
-std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
-  const Word& word = view[head];
-  if (word.info.verb == nullptr) return std::nullopt;
+Cue Group(const View& view, std::uint32_t head, const VerbEntry* verb, Form form, std::uint32_t floor) {
   Cue cue;
   cue.head = head;
-  cue.verb = word.info.verb;
-  cue.form = word.info.form;
+  cue.verb = verb;
+  cue.form = form;
   cue.group = {head, head + 1};
   ExtendLeft(view, floor, cue);
   const bool past = cue.form == Form::kPast || cue.form == Form::kParticiple;
@@ -230,6 +226,32 @@ std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t f
   cue.gerund = cue.form == Form::kGerund && !HasBe(view, cue);
   // "read", "put": the base form is also the past form.
   if (cue.form == Form::kParticiple && !HasAuxiliary(view, cue)) cue.passive = true;
+  return cue;
+}
+
+// The form that an ending shows; words without one are taken for past forms ("spoke").
+Form FormByEnding(std::string_view key) {
+  if (key.size() > 4 && key.ends_with("ing")) return Form::kGerund;
+  return key.size() > 3 && key.ends_with("s") && !key.ends_with("ss") ? Form::kThird : Form::kPast;
+}
+
+}  // namespace
+
+Cue SupposeCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
+  static constexpr VerbEntry kAnyVerb{"",         "", "", "", "", static_cast<std::uint32_t>(kInverts) | kTakesObject,
+                                      SpeechStance::kAsserts};
+  const Word& word = view[head];
+  const bool known = word.info.verb != nullptr;
+  Cue cue = Group(view, head, known ? word.info.verb : &kAnyVerb, known ? word.info.form : FormByEnding(word.key), floor);
+  while (cue.group.end < ceiling && view[cue.group.end].Is(kAdverb) && view.Key(cue.group.end).ends_with("ly"))
+    ++cue.group.end;
+  return cue;
+}
+
+std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
+  const Word& word = view[head];
+  if (word.info.verb == nullptr) return std::nullopt;
+  Cue cue = Group(view, head, word.info.verb, word.info.form, floor);
   if (word.capitalised && head > floor && (cue.form == Form::kBase || word.key == "states" || !InTitleCase(view, head)))
     return std::nullopt;
   if (!IsVerbHere(view, cue)) return std::nullopt;

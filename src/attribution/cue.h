@@ -26,4 +26,7 @@ struct Cue {
 // The verb group around `head`, inside [floor, ceiling).
 std::optional<Cue> ReadCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling);
 
+// The group around `head`, read as if its word were a reporting verb.
+Cue SupposeCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling);
+
 }  // namespace stemma::attribution

@@ -172,6 +172,30 @@ void SpeechFinder::AddRelay(Relation& r) {
   out_.push_back(std::move(outer));
 }
 
+Relation SpeechFinder::Suppose(std::uint32_t head) {
+  region_ = Region(view_, head);
+  cue_ = SupposeCue(view_, head, region_.begin, region_.end);
+  TakeParticle();
+  Relation r;
+  r.cue = {cue_.group};
+  inverted_ = closes_ = false;
+  r.source = FindSource();
+  const std::uint32_t after = inverted_ ? r.source.end : cue_.group.end;
+  const std::uint32_t left =
+      inverted_ || r.source.empty() || r.source.begin > cue_.group.begin ? cue_.group.begin : r.source.begin;
+  tail_ = ReadTail(after);
+  if (!FindContent(r, left)) r.content.clear();
+  Tidy(view_, r);
+  r.stance = JudgeStance(view_, cue_, r.content).value_or(SpeechStance::kAsserts);
+  SetKind(view_, r);
+  return r;
+}
+
+Relation SupposeSpeech(const View& view, std::uint32_t head, const std::vector<Relation>& before) {
+  std::vector<Relation> context = before;
+  return SpeechFinder(view, context, 0).Suppose(head);
+}
+
 void FindSpeech(const View& view, std::vector<Relation>& out) { SpeechFinder(view, out).Run(); }
 
 }  // namespace stemma::attribution

@@ -19,8 +19,13 @@ struct Tail {
 
 class SpeechFinder {
  public:
-  SpeechFinder(const View& view, std::vector<Relation>& out) : view_(view), out_(out), first_(out.size()) {}
+  SpeechFinder(const View& view, std::vector<Relation>& out) : SpeechFinder(view, out, out.size()) {}
+  // `first`: the relations from there on are of this view.
+  SpeechFinder(const View& view, std::vector<Relation>& out, std::size_t first)
+      : view_(view), out_(out), first_(first) {}
   void Run();
+  // The reading of the word at `head` as a reporting verb; without content when the grammar finds none.
+  Relation Suppose(std::uint32_t head);
 
  private:
   void Visit(const Cue& cue);

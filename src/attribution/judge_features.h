@@ -1,0 +1,28 @@
+// Judge features: what tells whether a reading of a cue is right, and what its stance is (third stage of the tagger).
+// In:  a scene, a reading of it (the rules', the grammar's, or the second stage's).  Out: features added to a bag.
+// Tested by attribution/tagger_test.cc. Source: docs/algorithms/attribution.md, "Tagger".
+#pragma once
+
+#include "attribution/span_features.h"
+
+namespace stemma::attribution {
+
+enum class Origin : std::uint8_t { kRule, kSupposed, kTagged, kCombined };
+
+// One reading of a scene's cue.
+struct Reading {
+  Relation relation;
+  Origin origin = Origin::kRule;
+};
+
+// `all` are the readings of the scene, this one among them; `cue_score` is the first stage's sum.
+void JudgeFeatures(const Scene& scene, const Reading& reading, const std::vector<Reading>& all, float cue_score,
+                   FeatureBag& bag);
+
+// The stance that `reading` has by rule is one feature of many.
+void StanceFeatures(const Scene& scene, const Relation& reading, FeatureBag& bag);
+
+// Tokens that two sets of ranges share, over those that either holds; 1 for two empty ones.
+double Agreement(const std::vector<Range>& a, const std::vector<Range>& b);
+
+}  // namespace stemma::attribution

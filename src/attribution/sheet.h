@@ -1,0 +1,44 @@
+// Sheet: a view with what the tagger asks of each word: hashes, shape, and what the rules made of it.
+// In:  a view and the rules' relations.  Out: one cell a token.
+// Tested by attribution/tagger_test.cc. Source: the feature list of docs/algorithms/attribution.md, "Tagger".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/relation.h"
+
+namespace stemma::attribution {
+
+// What a rule's reading says of a token; bits.
+enum Mark : std::uint8_t { kMarkSource = 1, kMarkContent = 2, kMarkCue = 4 };
+
+struct Cell {
+  std::uint64_t key = 0;      // the folded word; all numbers are one
+  std::uint64_t stem = 0;     // without its ending
+  std::uint64_t suffix = 0;   // last three letters
+  std::uint32_t shape = 0;    // capital, all capitals, kind, hyphen, length
+  std::uint32_t classes = 0;  // WordClass bits
+  std::uint32_t kinds = 0;    // kinds of speaking, bits
+  std::int32_t rule = -1;     // the relation whose cue this token is part of
+  std::uint8_t marks = 0;     // Mark bits of any relation
+};
+
+struct Sheet {
+  Sheet(const View& view, const std::vector<Relation>& relations);
+  [[nodiscard]] const Cell& At(std::int64_t i) const {
+    return i >= 0 && i < static_cast<std::int64_t>(cells.size()) ? cells[static_cast<std::size_t>(i)] : none;
+  }
+  const View& view;
+  const std::vector<Relation>& relations;
+  std::vector<Cell> cells;
+  Cell none;
+};
+
+// The token that carries a cue: its last reporting verb, else its first word that is no helper.
+std::uint32_t HeadOf(const View& view, Range cue);
+
+// Words that never carry a cue: articles, pronouns, helpers, conjunctions.
+bool CanBeHead(const Word& word);
+
+}  // namespace stemma::attribution

@@ -1,0 +1,19 @@
+// The model inside the program. Declared in tagger.h.
+#include "attribution/tagger.h"
+
+extern "C" const char stemma_attribution_tagger[];
+extern "C" const char stemma_attribution_tagger_end[];
+
+namespace stemma::attribution {
+
+const LinearModel* ShippedModel() {
+  static const std::optional<LinearModel> kModel = [] {
+    auto model = ReadModel({stemma_attribution_tagger,
+                            static_cast<std::size_t>(stemma_attribution_tagger_end - stemma_attribution_tagger)});
+    if (model && !Fits(*model)) model.reset();
+    return model;
+  }();
+  return kModel ? &*kModel : nullptr;
+}
+
+}  // namespace stemma::attribution

@@ -1,0 +1,171 @@
+#include "attribution/tagger.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stemma::attribution {
+namespace {
+
+constexpr std::size_t kStances = 7;
+constexpr float kCombinedEdge = 2;  // sum by which another reading must beat the combined one; by folds
+
+bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
+
+double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
+
+bool Meet(const std::vector<Range>& a, const std::vector<Range>& b) { return Agreement(a, b) > 0; }
+
+// Another reading whose source and content both meet the rules' own gives nothing: in texts of other styles the rules' edges
+// are the better ones.
+bool IsNear(const Relation& rule, const Relation& other) {
+  const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
+  return Meet(one(rule.source), one(other.source)) && Meet(rule.content, other.content);
+}
+
+// What the third stage makes of a proposal.
+struct Verdict {
+  Reading reading;
+  double chance = 0;
+};
+
+Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float cue_score, const LinearModel& model) {
+  Verdict best;
+  float best_half = 0;
+  FeatureBag bag;
+  bool first = true;
+  for (const Reading& reading : readings) {
+    if (scene.rule != nullptr && reading.origin != Origin::kRule && IsNear(*scene.rule, reading.relation)) continue;
+    bag.Clear();
+    JudgeFeatures(scene, reading, readings, cue_score, bag);
+    std::array<float, 2> sums{};
+    model.tables[kJudgeTable].AddTo(bag.ids(), sums);
+    const float half = sums[0] + sums[1] + (reading.origin == Origin::kCombined ? kCombinedEdge : 0);
+    if (!first && half <= best_half) continue;
+    first = false;
+    best_half = half;
+    best.chance = Chance(model.numbers[kSlope] * sums[0] + model.numbers[kShift]);
+    best.reading = reading;
+  }
+  return best;
+}
+
+SpeechStance StanceOf(const Scene& scene, const Relation& r, const LinearModel& model) {
+  FeatureBag bag;
+  StanceFeatures(scene, r, bag);
+  std::array<float, kStances> sums{};
+  model.tables[kStanceTable].AddTo(bag.ids(), sums);
+  const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  const float margin = sums[best] - sums[static_cast<std::size_t>(r.stance)];
+  return margin > model.numbers[kStanceAbove] ? static_cast<SpeechStance>(best) : r.stance;
+}
+
+// Removes the relations whose flag is set; children of a removed one lose their parent.
+void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
+  std::vector<std::optional<std::size_t>> place(relations.size());
+  std::vector<Relation> kept;
+  for (std::size_t i = 0; i < relations.size(); ++i)
+    if (!dropped[i]) {
+      place[i] = kept.size();
+      kept.push_back(std::move(relations[i]));
+    }
+  for (Relation& r : kept)
+    if (r.parent) r.parent = place[*r.parent];
+  relations = std::move(kept);
+}
+
+// A floating quotation whose words a new attribution has claimed.
+bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
+  if (!floating.cue.empty() || floating.relay || floating.content.empty()) return false;
+  for (const Relation& r : added)
+    for (const Range c : r.content)
+      if (c.Contains(floating.content.front())) return true;
+  return false;
+}
+
+// Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits, posts,
+// datelines) the corpus has too few for a verdict.
+constexpr std::uint8_t kFloatingFinder = 13;
+bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
+
+}  // namespace
+
+bool Fits(const LinearModel& model) {
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1};
+  if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
+  for (std::size_t i = 0; i < kTaggerTables; ++i)
+    if (model.tables[i].outputs != kOutputs[i]) return false;
+  return true;
+}
+
+std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
+  std::vector<Proposal> out;
+  FeatureBag bag;
+  const auto score = [&](std::uint32_t i) {
+    bag.Clear();
+    CueFeatures(sheet, i, bag);
+    return model.tables[kCueTable].Sum(bag.ids());
+  };
+  for (std::size_t k = 0; k < sheet.relations.size(); ++k) {
+    const Relation& r = sheet.relations[k];
+    if (!r.cue.empty()) out.push_back({r.cue.front(), k, score(HeadOf(sheet.view, r.cue.front()))});
+  }
+  std::uint32_t last = 0;  // heads that touch are one cue: the better one stays
+  for (std::uint32_t i = 0; i < sheet.view.size(); ++i) {
+    if (sheet.cells[i].rule >= 0 || !CanBeHead(sheet.view[i])) continue;
+    const float s = score(i);
+    if (s <= model.numbers[kProposeAbove]) continue;
+    if (last > 0 && i - last == 1 && !out.back().rule) {
+      if (s > out.back().score) out.back() = {{i, i + 1}, std::nullopt, s};
+    } else {
+      out.push_back({{i, i + 1}, std::nullopt, s});
+    }
+    last = i;
+  }
+  return out;
+}
+
+std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
+  std::vector<Reading> out;
+  const auto add = [&](const Relation& r, Origin origin) {
+    for (const Reading& other : out)
+      if (SameSpans(other.relation, r)) return;
+    out.push_back({scene.rule != nullptr ? *scene.rule : r, origin});
+    out.back().relation.source = r.source;
+    out.back().relation.content = r.content;
+    out.back().relation.kind = r.kind;
+  };
+  const Relation tagged =
+      ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
+  if (scene.rule != nullptr) add(*scene.rule, Origin::kRule);
+  add(Combine(scene, tagged, model.tables[kSourceTable], model.tables[kContentTable]), Origin::kCombined);
+  add(tagged, Origin::kTagged);
+  if (scene.rule == nullptr) add(scene.supposed, Origin::kSupposed);
+  return out;
+}
+
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
+  const Sheet sheet(view, relations);
+  std::vector<Relation> changed = relations;
+  std::vector<Relation> added;
+  std::vector<bool> dropped(relations.size(), false);
+  for (const Proposal& p : Propose(sheet, model)) {
+    const Scene scene(sheet, p.cue, p.rule ? &relations[*p.rule] : nullptr);
+    Verdict verdict = Choose(scene, Readings(scene, model), p.score, model);
+    Relation& r = verdict.reading.relation;
+    r.stance = StanceOf(scene, r, model);
+    r.confidence = verdict.chance;
+    if (p.rule) {
+      changed[*p.rule] = r;
+      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]);
+    } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
+      added.push_back(std::move(r));
+    }
+  }
+  for (std::size_t i = 0; i < relations.size(); ++i)
+    dropped[i] = dropped[i] || (relations[i].finder == kFloatingFinder && IsClaimed(relations[i], added));
+  relations = std::move(changed);
+  Drop(relations, dropped);
+  for (Relation& r : added) relations.push_back(std::move(r));
+}
+
+}  // namespace stemma::attribution

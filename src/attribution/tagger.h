@@ -1,0 +1,50 @@
+// Tagger: corrects and completes what the rules read, by a trained model, and gives each attribution its chance of
+// being right.
+// In:  a view and the rules' relations.  Out: the relations with wrong ones taken out, missed ones added, spans chosen.
+// Tested by attribution/tagger_test.cc. Source: two linear stages after Pareti and others (EMNLP 2013) and
+// docs/algorithms/attribution.md, "Tagger"; data/attribution/tagger.model, made by tools/train_attribution.py.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attribution/candidates.h"
+#include "attribution/cue_features.h"
+#include "attribution/judge_features.h"
+#include "attribution/linear.h"
+
+namespace stemma::attribution {
+
+// The tables of a model, in the order of the file.
+enum TaggerTable : std::uint8_t { kCueTable, kEmissionTable, kTransitionTable, kJudgeTable, kStanceTable, kSourceTable, kContentTable, kTaggerTables };
+// Its numbers.
+enum TaggerNumber : std::uint8_t {
+  kProposeAbove,  // sum of the cue table above which a word without a rule is looked at
+  kAddAbove,      // chance above which a new attribution is added
+  kKeepAbove,     // chance below which a rule's is dropped
+  kStanceAbove,   // margin by which another stance must beat the rules'
+  kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
+  kShift,
+  kTaggerNumbers
+};
+
+// A cue that is looked at: the rules' relation, or none for a word that the first stage proposes.
+struct Proposal {
+  Range cue;
+  std::optional<std::size_t> rule;
+  float score = 0;  // the cue table's sum
+};
+std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model);
+
+// The distinct readings of a proposal that the third stage chooses from.
+std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
+
+// Whether `model` has the tables and numbers that this program's features ask for.
+bool Fits(const LinearModel& model);
+
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations);
+
+// The model that ships; nothing when its bytes are not sound, and then the rules stand alone.
+const LinearModel* ShippedModel();
+
+}  // namespace stemma::attribution

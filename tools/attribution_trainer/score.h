@@ -1,0 +1,22 @@
+// Score: what tools/score_attribution_corpus.py prints as "triple" and "stance", in tokens, for choosing by folds.
+#pragma once
+
+#include "documents.h"
+
+namespace trainer {
+
+// All three parts share a token with the gold's; what the gold lacks is not asked for.
+bool Hits(const Gold& gold, const Relation& ours);
+// Source and content share at least half of the tokens that either holds.
+bool HalfHits(const Gold& gold, const Relation& ours);
+
+// The same with four fifths of the content.
+bool CloseHits(const Gold& gold, const Relation& ours);
+
+struct Tally {
+  int gold = 0, ours = 0, pairs = 0, half = 0, stance = 0;
+  void Add(const Document& document, const std::vector<Relation>& relations);
+  void Print(const char* name) const;
+};
+
+}  // namespace trainer
