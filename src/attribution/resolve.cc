@@ -60,7 +60,7 @@ class Resolver {
     const SetNames names(articles_, mentions_, entries_);
     for (SourceEntry& e : entries_)
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
-    QualifyBodies(entries_);
+    QualifyBodies(articles_, entries_);
     UniteSpellings(articles_, entries_);
     SpreadKinds();
     LengthenNames(articles_, names, outlets_, entries_);
@@ -173,7 +173,8 @@ class Resolver {
     if (!e.name.empty()) e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
   }
 
-  // Who speaks for a body without a name of their own goes under the body's.
+  // Who speaks for a body without a name of their own is told by the body's: "Orel Stone spokeswoman", kept apart from
+  // it.
   void NameBodies(const SetNames& names) {
     for (SourceEntry& e : entries_) {
       const bool open = e.name.empty() && e.voice.shape != VoiceShape::kName && e.voice.shape != VoiceShape::kPronoun;
@@ -183,7 +184,11 @@ class Resolver {
       of_body.voice = Reading(body);
       if (of_body.voice.shape != VoiceShape::kName || IsMediumKind(of_body.voice.kind)) continue;
       if (of_body.voice.kind == SourceKind::kPerson) of_body.voice.kind = SourceKind::kOrganisation;
-      e.name = Canonical(of_body, names);
+      of_body.words = body;
+      of_body.name = Canonical(of_body, names);
+      QualifyBodies(articles_, {&of_body, 1});
+      e.represents = of_body.name;
+      e.name = of_body.name + " " + SpokespersonWord(e);
       e.voice = {VoiceShape::kName, of_body.voice.kind, e.name, {}};
     }
     // "the spokesman" goes on for the last one.
@@ -192,7 +197,6 @@ class Resolver {
       if (!e.name.empty() || !IsSpokesperson(e) || Split(e.voice.name).size() != 1) continue;
       if (const SourceEntry* last = LastSpokesperson(entries_, i)) e.name = last->name, e.voice = last->voice;
     }
-    QualifyBodies(entries_);
     UniteSpellings(articles_, entries_);
   }
 
@@ -217,7 +221,8 @@ class Resolver {
       return;
     }
     if (const SourceEntry* other = LatestCompatible(entries_, i)) {
-      e.name = other->name;
+      const bool body = !IsPerson(e.voice.kind) && !other->represents.empty();
+      e.name = body ? other->represents : other->name;
       e.voice.kind = other->voice.kind;
     } else if (std::string outlet = OutletBefore(articles_[e.article], e, outlets_); !outlet.empty()) {
       e.name = std::move(outlet);
