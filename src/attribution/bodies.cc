@@ -61,20 +61,45 @@ using ByRest = std::map<std::string, std::set<std::string>>;
 ByRest Qualified(SourceEntries entries) {
   ByRest out;
   for (const SourceEntry& e : entries) {
-    const std::size_t space = e.name.find(' ');
-    if (space == std::string::npos) continue;
-    const std::string rest = e.name.substr(space + 1);
-    if (IsGenericBody(rest) && !IsGenericBody(e.name)) out[text::Fold(rest)].insert(e.name);
+    const std::string& name = e.name.empty() ? e.voice.name : e.name;
+    const std::size_t space = name.find(' ');
+    if (space == std::string::npos || name[0] < 'A' || name[0] > 'Z') continue;
+    const std::string rest = name.substr(space + 1);
+    if (IsGenericBody(rest) && !IsGenericBody(name)) out[text::Fold(rest)].insert(name);
   }
   return out;
 }
 
-std::string WithOwner(const SourceEntry& e, const std::string& owner, const ByRest& known) {
-  if (const auto found = known.find(text::Fold(e.name)); found != known.end())
-    for (const std::string& name : found->second)
-      if (IsSameLand(text::Fold(owner), text::Fold(name.substr(0, name.find(' '))))) return name;
-  return owner + "'s " + e.name;
+// "Kavrian Interior Ministry" where a text of the set prints it for the owner "Kavria"; empty else.
+std::string AsPrinted(std::span<const Article> articles, const std::string& owner, const std::string& name) {
+  for (const Article& a : articles)
+    for (std::size_t at = a.text.find(" " + name); at != std::string::npos; at = a.text.find(" " + name, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && ((a.text[begin - 1] >= 'a' && a.text[begin - 1] <= 'z') ||
+                           (a.text[begin - 1] >= 'A' && a.text[begin - 1] <= 'Z')))
+        --begin;
+      const std::string land = a.text.substr(begin, at - begin);
+      if (!land.empty() && land[0] >= 'A' && land[0] <= 'Z' && IsSameLand(text::Fold(owner), text::Fold(land)))
+        return land + " " + name;
+    }
+  return {};
 }
+
+// One full name per owner and body, kept, since each search goes over all texts.
+class FullNames {
+ public:
+  explicit FullNames(std::span<const Article> articles) : articles_(articles) {}
+  const std::string& Of(const std::string& owner, const std::string& name) {
+    const auto [at, fresh] = known_.try_emplace({owner, name});
+    if (fresh) at->second = AsPrinted(articles_, owner, name);
+    if (fresh && at->second.empty()) at->second = owner + "'s " + name;
+    return at->second;
+  }
+
+ private:
+  std::span<const Article> articles_;
+  std::map<std::pair<std::string, std::string>, std::string> known_;
+};
 
 // A bare name takes the one full name that its article has.
 void FillBare(SourceEntries entries) {
@@ -92,11 +117,11 @@ void FillBare(SourceEntries entries) {
 
 }  // namespace
 
-void QualifyBodies(SourceEntries entries) {
-  const ByRest known = Qualified(entries);
+void QualifyBodies(std::span<const Article> articles, SourceEntries entries) {
+  FullNames names(articles);
   for (SourceEntry& e : entries) {
     if (e.name.empty() || e.pronoun || !IsGenericBody(e.name)) continue;
-    if (const std::string owner = OwnerOf(e); !owner.empty()) e.name = WithOwner(e, owner, known);
+    if (const std::string owner = OwnerOf(e); !owner.empty()) e.name = names.Of(owner, e.name);
   }
   FillBare(entries);
 }

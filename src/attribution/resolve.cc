@@ -60,7 +60,7 @@ class Resolver {
     const SetNames names(articles_, mentions_, entries_);
     for (SourceEntry& e : entries_)
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
-    QualifyBodies(entries_);
+    QualifyBodies(articles_, entries_);
     UniteSpellings(articles_, entries_);
     SpreadKinds();
     LengthenNames(articles_, names, outlets_, entries_);
@@ -68,8 +68,8 @@ class Resolver {
     for (SourceEntry& e : entries_)
       if (e.name.empty() && e.voice.shape == VoiceShape::kAnonymous) NameSpokesperson(e, spokespeople);
     NameHouses(articles_, attributions_, entries_);
-    NameBodies(names);
     NameRoles();
+    NameBodies(names);
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (entries_[i].name.empty()) Settle(i);
     for (const SourceEntry& e : entries_) Write(e);
@@ -173,27 +173,53 @@ class Resolver {
     if (!e.name.empty()) e.voice = {VoiceShape::kName, SourceKind::kOfficial, e.name, {}};
   }
 
-  // Who speaks for a body without a name of their own goes under the body's.
+  // Who speaks for a body without a name of their own is told by the body's: "Orel Stone spokeswoman", kept apart from
+  // it; "the spokesman" and "she" go on for the last one.
   void NameBodies(const SetNames& names) {
-    for (SourceEntry& e : entries_) {
-      const bool open = e.name.empty() && e.voice.shape != VoiceShape::kName && e.voice.shape != VoiceShape::kPronoun;
-      const std::string body = open ? BodySpokenFor(e) : std::string();
-      if (body.empty()) continue;
-      SourceEntry of_body = e;
-      of_body.voice = Reading(body);
-      if (of_body.voice.shape != VoiceShape::kName || IsMediumKind(of_body.voice.kind)) continue;
-      if (of_body.voice.kind == SourceKind::kPerson) of_body.voice.kind = SourceKind::kOrganisation;
-      e.name = Canonical(of_body, names);
-      e.voice = {VoiceShape::kName, of_body.voice.kind, e.name, {}};
-    }
-    // "the spokesman" goes on for the last one.
+    std::map<std::pair<ArticleIndex, std::string>, const SourceEntry*> described;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       SourceEntry& e = entries_[i];
-      if (!e.name.empty() || !IsSpokesperson(e) || Split(e.voice.name).size() != 1) continue;
-      if (const SourceEntry* last = LastSpokesperson(entries_, i)) e.name = last->name, e.voice = last->voice;
+      if (!e.name.empty() || e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun) continue;
+      const auto key = std::pair(e.article, e.voice.name);
+      const auto known = described.find(key);
+      const SourceEntry* same = known != described.end() ? known->second : nullptr;
+      if (same == nullptr && IsSpokesperson(e) && IsBare(e)) same = LastSpokesperson(entries_, i);
+      if (same != nullptr) {
+        e.name = same->name;
+        e.voice = same->voice;
+        e.represents = same->represents;
+      } else if (!e.pronoun && NameBody(e, names)) {
+        described.emplace(key, &e);
+      }
     }
-    QualifyBodies(entries_);
     UniteSpellings(articles_, entries_);
+  }
+
+  // "the spokesman", and no more.
+  static bool IsBare(const SourceEntry& e) {
+    return Split(e.voice.name).size() == 1 && text::Fold(e.words).starts_with("the ");
+  }
+
+  bool NameBody(SourceEntry& e, const SetNames& names) const {
+    SourceEntry body = e;
+    body.words = BodySpokenFor(e);
+    if (body.words.empty()) return false;
+    body.voice = Reading(body.words);
+    if (body.voice.shape != VoiceShape::kName || IsMediumKind(body.voice.kind)) return false;
+    body.name = Canonical(body, names);
+    QualifyBodies(articles_, {&body, 1});
+    const bool person = body.voice.kind == SourceKind::kPerson && IsKnownPerson(body);
+    if (body.voice.kind == SourceKind::kPerson && !person) body.voice.kind = SourceKind::kOrganisation;
+    if (!person) e.represents = body.name;
+    e.name = body.name + " " + SpokespersonWord(e);
+    e.voice = {VoiceShape::kName, person ? SourceKind::kPerson : body.voice.kind, e.name, {}};
+    return true;
+  }
+
+  // A last name that was read as somebody's, or a mention of a person.
+  bool IsKnownPerson(const SourceEntry& e) const {
+    const Mention* m = MentionAt(e);
+    return m != nullptr ? m->kind == MentionKind::kPerson : e.name.find(' ') != std::string::npos;
   }
 
   // Descriptions that fit one name only: by what stands behind them, else by the roles that the texts tell, else by
@@ -217,7 +243,8 @@ class Resolver {
       return;
     }
     if (const SourceEntry* other = LatestCompatible(entries_, i)) {
-      e.name = other->name;
+      const bool body = !IsPerson(e.voice.kind) && !other->represents.empty();
+      e.name = body ? other->represents : other->name;
       e.voice.kind = other->voice.kind;
     } else if (std::string outlet = OutletBefore(articles_[e.article], e, outlets_); !outlet.empty()) {
       e.name = std::move(outlet);

@@ -234,11 +234,28 @@ std::string Roles::NameOf(const SourceEntry& e) {
   if (d.head.empty() || (!person && !IsBodyNoun(d.head)) || IsGeneric(d)) return {};
   if (const auto here = OnlyOne(d, Of(e.article), person, true)) return *here;
   if (!d.place || d.others.empty()) return {};
-  std::set<std::string> found;
-  for (std::size_t i = 0; i < articles_.size() && found.size() < 2; ++i)
+  return Anywhere(d.head, [&](const Bearer& b) { return b.person == person && Fits(d, b, false); });
+}
+
+const Roles::Index& Roles::WholeSet() {
+  if (!by_word_.empty()) return by_word_;
+  for (std::size_t i = 0; i < articles_.size(); ++i)
     for (const Bearer& b : Of(static_cast<ArticleIndex>(i)))
-      if (b.person == person && Fits(d, b, false)) found.insert(b.name);
-  return found.size() == 1 ? *found.begin() : std::string();
+      for (const std::string& word : b.words)
+        if (IsPersonNoun(word) || IsBodyNoun(word)) by_word_[word].push_back(&b);
+  by_word_[{}];  // built, though it may hold nothing
+  return by_word_;
+}
+
+std::string Roles::Anywhere(const std::string& head, const std::function<bool(const Bearer&)>& fits) {
+  const auto at = WholeSet().find(head);
+  std::set<std::string> found;
+  if (at != WholeSet().end())
+    for (const Bearer* b : at->second) {
+      if (fits(*b)) found.insert(b->name);
+      if (found.size() > 1) return {};
+    }
+  return found.empty() ? std::string() : *found.begin();
 }
 
 }  // namespace stemma::attribution

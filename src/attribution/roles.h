@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -45,12 +46,16 @@ class Roles {
  private:
   using Bearers = std::vector<Bearer>;
   const Bearers& Of(ArticleIndex article);
+  using Index = std::map<std::string, std::vector<const Bearer*>>;  // by the nouns of the role
+  const Index& WholeSet();
+  std::string Anywhere(const std::string& head, const std::function<bool(const Bearer&)>& fits);
   void AddEntries(ArticleIndex article, Bearers& out) const;
 
   std::span<const Article> articles_;
   const MentionsByArticle& mentions_;
   std::map<ArticleIndex, std::vector<const SourceEntry*>> named_;
-  std::map<ArticleIndex, Bearers> tables_;
+  std::map<ArticleIndex, Bearers> tables_;  // whole once made: the index points into them
+  Index by_word_;
 };
 
 }  // namespace stemma::attribution

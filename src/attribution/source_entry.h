@@ -14,8 +14,9 @@ namespace stemma::attribution {
 
 struct SourceEntry {
   Voice voice;
-  std::string name;   // canonical so far; empty while open
-  std::string words;  // as they stand in the text
+  std::string name;        // canonical so far; empty while open
+  std::string represents;  // the body that an unnamed spokesperson speaks for
+  std::string words;       // as they stand in the text
   Place place;
   ArticleIndex article = 0;
   std::size_t index = 0;  // of its attribution

@@ -26,21 +26,34 @@ std::set<std::string> SpeaksFor(const SourceEntry& e) {
   return out;
 }
 
+// The words that tell who somebody is: for a pronoun those that it stands for.
+std::string_view Telling(const SourceEntry& e) { return e.pronoun ? e.voice.name : e.words; }
+
 }  // namespace
 
 bool IsSpokesperson(const SourceEntry& e) {
   return !e.pronoun && text::Fold(e.words).find("spokes") != std::string::npos;
 }
 
+std::string SpokespersonWord(const SourceEntry& e) {
+  for (std::string word : Split(text::Fold(Telling(e)))) {
+    if (!word.starts_with("spokes")) continue;
+    while (!word.empty() && (word.back() < 'a' || word.back() > 'z')) word.pop_back();
+    return word;
+  }
+  return {};
+}
+
 std::string BodySpokenFor(const SourceEntry& e) {
-  const View v(e.pronoun ? std::string_view(e.voice.name) : std::string_view(e.words));
+  const View v(Telling(e));
   std::uint32_t at = 0;
   while (at < v.size() && !v.Key(at).starts_with("spokes")) ++at;
   if (at == v.size()) return {};
   std::uint32_t end = at;
   if (end > 0 && v.Key(end - 1) == "'s") --end;
   std::uint32_t begin = end;
-  while (begin > 0 && IsNameWord(v[begin - 1])) --begin;
+  while (begin > 0 && (IsNameWord(v[begin - 1]) || (begin > 1 && v.Key(begin - 1) == "'s" && IsNameWord(v[begin - 2]))))
+    --begin;
   if (begin < end) return Text(v, {begin, end});
   if (at + 2 >= v.size() || (v.Key(at + 1) != "for" && v.Key(at + 1) != "of" && v.Key(at + 1) != "from")) return {};
   const Range body = WithoutArticle(v, HeadSegment(v, {at + 2, v.size()}));

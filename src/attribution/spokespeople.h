@@ -17,6 +17,9 @@ bool IsSpokesperson(const SourceEntry& e);
 // spokeswoman", "a spokesman for Orel Stone". Empty when they name none.
 std::string BodySpokenFor(const SourceEntry& e);
 
+// "spokeswoman", as the source says it; empty when it says nothing like it.
+std::string SpokespersonWord(const SourceEntry& e);
+
 // The last spokesperson with a name before entry i in its article; nullptr when none.
 const SourceEntry* LastSpokesperson(std::span<const SourceEntry> entries, std::size_t i);
 
