@@ -25,6 +25,8 @@ std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& o
   return best;
 }
 
+}  // namespace
+
 // "Baltic Wire, citing a doctor, said": the citing words stand between the carrier's source and cue.
 void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out) {
   Relation r;
@@ -50,6 +52,8 @@ void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out
   SetKind(v, r);
   out.push_back(std::move(r));
 }
+
+namespace {
 
 // '"...," a doctor was quoted as saying by Orel TV': the speech stands before the cue.
 bool ReadQuotedBy(const View& v, const Cue& cue, std::uint32_t by, Range region, std::vector<Relation>& out) {
@@ -246,7 +250,9 @@ void ReadAsReported(const View& v, std::uint32_t i, std::vector<Relation>& out) 
 void ReadVia(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   const Range region = Region(v, i);
   const Range source = BarePhraseAfter(v, i + 1, region.end);
-  if (source.empty() || !IsMedium(v, source)) return;
+  // ", via the Spark,": between commas any name is a channel.
+  const bool aside = !source.empty() && i > 0 && v.Key(i - 1) == "," && v[source.end - 1].capitalised;
+  if (source.empty() || !(IsMedium(v, source) || aside)) return;
   AddCited(v, {i, i + 1}, source, out);
 }
 
@@ -262,6 +268,7 @@ void FindCiting(const View& view, std::vector<Relation>& out) {
     else if ((w.key == "reported" || w.key == "published" || w.key == "broadcast") && view.Key(i + 1) == "by")
       ReadAsReported(view, i, out);
   }
+  FindRelayPhrases(view, out);
 }
 
 }  // namespace stemma::attribution

@@ -62,7 +62,7 @@ Range SpeechFinder::FindSource() {
   }
   if (left > region_.begin + 1 && Key(left - 1) == "," && view_[left].Is(kAuxiliary))
     return PhraseBefore(view_, left - 1, region_.begin);
-  if (cue_.Trait(kInverts) && !(cue_.Trait(kTells) && !beside_quote) &&
+  if ((cue_.Trait(kInverts) || beside_quote) && !(cue_.Trait(kTells) && !beside_quote) &&
       (left == region_.begin || beside_quote || Key(left - 1) == "," || view_[left - 1].Is(kAdverb) ||
        Key(left - 1) == "as")) {
     const Range subject = PhraseAfter(view_, cue_.group.end, region_.end);

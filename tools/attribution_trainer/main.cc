@@ -1,5 +1,5 @@
 // Trains the tagger of the attribution room.
-// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P]
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--check DOCUMENTS]
 // DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger reach on topics that
 // were left out; writes the model trained on all. The same input gives the same bytes.
 #include <algorithm>
@@ -36,9 +36,10 @@ constexpr float kCost = 1.2F;  // the note's cost-augmented training
 
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
-  double add = 0.45, keep = 0.3;
+  double add = 0.5, keep = 0.4, stance = 0;
   float propose = -2.5F;
   double alpha = 0.1, l1 = 0.1, l2 = 1;
+  double judge_alpha = 0.1, judge_l1 = 0.3, judge_l2 = 1;
 };
 
 bool In(const std::vector<Range>& ranges, std::uint32_t i) {
@@ -228,7 +229,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
 }
 
 WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s) {
-  Ftrl learner(kJudgeBits, 2, {});
+  Ftrl learner(kJudgeBits, 2, {.alpha = s.judge_alpha, .l1 = s.judge_l1, .l2 = s.judge_l2});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
     for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 991)) {
       learner.Step(examples[k]->ids, 0, examples[k]->hit);
@@ -265,7 +266,8 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
   const Documents own = Own(docs);
   LinearModel m;
-  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), 1.0F, 1, 0};
+  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep),
+               static_cast<float>(s.stance), 1, 0};
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
@@ -329,9 +331,12 @@ class Run {
     for (const auto& d : docs_)
       if (!IsAuxiliary(*d)) rules.Add(*d, d->rules);
     rules.Print("rules");
-    for (const double add : {0.4, 0.5, 0.6, 0.7})
-      for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
     ReportAt(s_.add, s_.keep, true);
+    Reliability();
+  }
+  void Sweep() {
+    for (const double add : {0.4, 0.5, 0.6})
+      for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
   }
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
@@ -504,6 +509,27 @@ class Run {
     std::printf("fine %d no proposal %d no reading %d rejected %d\n", fine, no_proposal, no_reading, rejected);
   }
 
+  // How often attributions of each confidence are right, on topics left out; and the mean of what they claim.
+  void Reliability() {
+    std::array<std::array<double, 3>, 10> bins{};
+    for (int f = 0; f < folds_; ++f)
+      for (const Document* d : Own(Pick(f, true))) {
+        std::vector<Relation> relations = d->rules;
+        Retag(*d->view, models_[f], relations);
+        for (const Relation& r : relations) {
+          if (r.cue.empty()) continue;
+          auto& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(r.confidence * 10))];
+          bin[0] += 1;
+          bin[1] += r.confidence;
+          bin[2] += std::ranges::any_of(d->gold, [&](const Gold& g) { return !g.cue.empty() && Hits(g, r); });
+        }
+      }
+    for (std::size_t i = 0; i < bins.size(); ++i)
+      if (bins[i][0] > 0)
+        std::printf("confidence %.1f to %.1f: %4.0f attributions, mean %.3f, right %.3f\n", i / 10.0, (i + 1) / 10.0, bins[i][0],
+                    bins[i][1] / bins[i][0], bins[i][2] / bins[i][0]);
+  }
+
   // What the model trained on all gives on other documents, as `--check` names them.
   void Check(const std::string& path, const LinearModel& m) const {
     const auto docs = ReadDocuments(path);
@@ -563,6 +589,11 @@ int main(int argc, char** argv) {
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   if (option.contains("--alpha")) settings.alpha = std::stod(option["--alpha"]);
+  if (option.contains("--stance")) settings.stance = std::stod(option["--stance"]);
+  if (option.contains("--ja")) settings.judge_alpha = std::stod(option["--ja"]);
+  if (option.contains("--jl1")) settings.judge_l1 = std::stod(option["--jl1"]);
+  if (option.contains("--jl2")) settings.judge_l2 = std::stod(option["--jl2"]);
+  if (option.contains("--je")) settings.judge_epochs = std::stoi(option["--je"]);
   if (option.contains("--l1")) settings.l1 = std::stod(option["--l1"]);
   if (option.contains("--l2")) settings.l2 = std::stod(option["--l2"]);
   if (option.contains("--epochs")) settings.cue_epochs = std::stoi(option["--epochs"]);
@@ -570,7 +601,9 @@ int main(int argc, char** argv) {
   run.CrossFit();
   run.StageOne();
   run.StageTwo();
-  option.contains("--list") ? run.List() : run.Report();
+  run.Report();
+  if (option.contains("--sweep")) run.Sweep();
+  if (option.contains("--list")) run.List();
   if (option.contains("--check")) run.Check(option["--check"], run.Final());
   if (option.contains("--out")) {
     const std::string bytes = stemma::attribution::WriteModel(run.Final());
