@@ -8,7 +8,7 @@
 
 #include "claims/disputes.h"
 #include "claims/hedges.h"
-#include "claims/weights.h"
+#include "base/weights.h"
 #include "text/sentence.h"
 
 extern "C" const char stemma_claims_stance_model[];
@@ -22,11 +22,17 @@ constexpr std::size_t kEarly = 4;  // sentences that say what an article is abou
 constexpr std::array kStances = {Stance::kAsserts, Stance::kReports, Stance::kDoubts, Stance::kDenies};
 using Model = Weights<kStanceFeatures.size(), kStances.size()>;
 
-const Model& TheModel() {
-  static const Model model = ReadWeights<kStanceFeatures.size(), kStances.size()>(
-      {stemma_claims_stance_model,
-       static_cast<std::size_t>(stemma_claims_stance_model_end - stemma_claims_stance_model)},
-      kStanceFeatures);
+Model ReadTable(std::string_view table) {
+  return ReadWeights<kStanceFeatures.size(), kStances.size()>(table, kStanceFeatures);
+}
+
+std::string_view Shipped() {
+  return {stemma_claims_stance_model,
+          static_cast<std::size_t>(stemma_claims_stance_model_end - stemma_claims_stance_model)};
+}
+
+Model& TheModel() {
+  static Model model = ReadTable(Shipped());
   return model;
 }
 
@@ -173,6 +179,8 @@ Stance Likeliest(const std::array<double, kStanceFeatures.size()>& features) {
 }
 
 }  // namespace
+
+void UseStanceModel(std::string_view table) { TheModel() = ReadTable(table.empty() ? Shipped() : table); }
 
 std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const ArticleIndex> articles,
                                      std::span<const Speech> speeches, std::span<const ClaimMention> mentions,

@@ -69,4 +69,8 @@ std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const Art
                                      std::span<const Speech> speeches, std::span<const ClaimMention> mentions,
                                      const Prototype& prototype, TermTable& terms);
 
+// Puts another table in place of the one that ships: for the tools that fit and check models; an empty one
+// brings that back. Not while a story is read.
+void UseStanceModel(std::string_view table);
+
 }  // namespace stemma::claims

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "claims/speech.h"
 
@@ -16,5 +17,9 @@ struct SpeechChances {
 };
 
 SpeechChances Judge(const std::array<double, kSpeechFeatures.size()>& features);
+
+// Puts another table in place of the one that ships: for the tools that fit and check models; an empty one
+// brings that back. Not while a story is read.
+void UseSpeechModel(std::string_view table);
 
 }  // namespace stemma::claims

@@ -8,7 +8,7 @@
 #include "claims/claims.h"
 #include "claims/disputes.h"
 #include "claims/hear.h"
-#include "claims/weights.h"
+#include "base/weights.h"
 
 namespace stemma::claims {
 namespace {
