@@ -1,6 +1,6 @@
 """The model that tells who speaks for a story's lead claim and who denies it: what lineage_models.py fits first.
 
-Three logistic regressions with a ridge, fitted by Newton's steps: states, claims, denies. Names and places are paired with
+Four logistic regressions with a ridge, fitted by Newton's steps: states, claims, denies, doubts. Names and places are paired with
 the readers' as score_lineage.py pairs them. Needs numpy.
 """
 import numpy as np
@@ -19,27 +19,29 @@ def read(path, story, score):
         spans = [tuple(map(int, s.split("-"))) for s in cells[3].split(",") if s]
         rows.append((cells[0], cells[1], cells[2], spans))
         features.append([float(x) for x in cells[4:]])
-    y, states = label(story, rows, score)
-    return dict(names=lines[0].split("\t")[4:], x=np.array(features), y=y, states=states)
+    y, states, doubts = label(story, rows, score)
+    return dict(names=lines[0].split("\t")[4:], x=np.array(features), y=y, states=states, doubts=doubts)
 
 
 def label(story, rows, score):
-    """1 speaks for the claim or a detail, 2 denies, 0 neither; and whether it speaks for the claim itself."""
+    """1 speaks for the claim or a detail, 2 denies, 0 neither; whether it speaks for the claim itself; and whether it doubts."""
     marks = {}
     for article, a in story.gold["articles"].items():
-        for key, kinds in ((0, ("claim",)), (1, ("claim", "detail")), (2, ("denial",))):
+        for key, kinds in ((0, ("claim",)), (1, ("claim", "detail")), (2, ("denial",)), (3, ("doubt",))):
             marks[article, key] = score.marked(story.texts[article], a["sources"], kinds)
-    out, states = [], []
+    out, states, doubted = [], [], []
     for article, name, stance, spans in rows:
-        claims, tells, denies = (any(score.near((name, spans), m) for m in marks.get((article, k), [])) for k in range(3))
+        claims, tells, denies, doubts = (any(score.near((name, spans), m) for m in marks.get((article, k), [])) for k in range(4))
         out.append(2 if denies and (not tells or stance == "1") else int(tells))
         states.append(claims and out[-1] == 1)
-    return np.array(out), np.array(states)
+        doubted.append(doubts)
+    return np.array(out), np.array(states), np.array(doubted)
 
 
 def fit(stories):
-    """The table of weights, in the features' own units: columns states, claims, denies."""
+    """The table of weights, in the features' own units: columns states, claims, denies, doubts."""
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
-    w = logistic.fit_all(x, (np.concatenate([s["states"] for s in stories]), y == 1, y == 2), RIDGE)
+    states, doubts = (np.concatenate([s[k] for s in stories]) for k in ("states", "doubts"))
+    w = logistic.fit_all(x, (states, y == 1, y == 2, doubts), RIDGE)
     return logistic.table(stories[0]["names"], w)

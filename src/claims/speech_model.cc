@@ -10,11 +10,9 @@ extern "C" const char stemma_claims_speech_model_end[];
 namespace stemma::claims {
 namespace {
 
-constexpr std::size_t kOutcomes = 3;  // states, claims, denies
+using Model = Weights<kSpeechFeatures.size(), kSpeechOutcomes>;
 
-using Model = Weights<kSpeechFeatures.size(), kOutcomes>;
-
-Model Read(std::string_view table) { return ReadWeights<kSpeechFeatures.size(), kOutcomes>(table, kSpeechFeatures); }
+Model Read(std::string_view table) { return ReadWeights<kSpeechFeatures.size(), kSpeechOutcomes>(table, kSpeechFeatures); }
 
 std::string_view Shipped() {
   return {stemma_claims_speech_model,
@@ -32,9 +30,12 @@ double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
 
 void UseSpeechModel(std::string_view table) { TheModel() = Read(table.empty() ? Shipped() : table); }
 
+SpeechChances ToChances(const std::array<double, kSpeechOutcomes>& sums) {
+  return {Chance(sums[0]), Chance(sums[1]), Chance(sums[2]), Chance(sums[3])};
+}
+
 SpeechChances Judge(const std::array<double, kSpeechFeatures.size()>& features) {
-  const auto sums = Sums(TheModel(), features);
-  return {Chance(sums[0]), Chance(sums[1]), Chance(sums[2])};
+  return ToChances(Sums(TheModel(), features));
 }
 
 }  // namespace stemma::claims

@@ -47,7 +47,7 @@ class Builder {
     const ArticleIndex article = mention.article;
     std::vector<Voice> settled;
     for (const Voice& v : voices) {
-      Voice s = aliases_.Settled(spokespeople_.Principal(aliases_.Settled(v)));
+      Voice s = aliases_.Settled(v);
       if (std::ranges::find(settled, s.key, &Voice::key) == settled.end()) settled.push_back(std::move(s));
     }
     for (std::size_t i = 0; i < settled.size(); ++i) {
