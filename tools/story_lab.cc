@@ -123,11 +123,10 @@ std::string Origins(const Dossier& d) {
   std::string out = Header("name", stemma::provenance::kOriginFeatures);
   if (d.stories.empty()) return out;
   const stemma::provenance::Evidence evidence{d.articles, d.reuse, d.attributions, d.mentions};
-  const stemma::provenance::Spokespeople spokespeople(evidence);
   for (const stemma::Claim& claim : d.stories.front().claims) {
     if (claim.id != d.stories.front().lead_claim) continue;
     stemma::provenance::Aliases aliases;
-    const auto network = stemma::provenance::BuildNetwork(evidence, spokespeople, claim, aliases);
+    const auto network = stemma::provenance::BuildNetwork(evidence, claim, aliases);
     auto rated = stemma::provenance::RateOrigins(network, claim);
     std::ranges::stable_sort(rated, std::greater(), &stemma::provenance::Candidate::weight);
     for (const auto& c : rated) out += Row(c.node->voice.name, c.features);

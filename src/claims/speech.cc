@@ -20,7 +20,7 @@ namespace {
 
 // Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
 constexpr double kTells = 0.36;
-constexpr double kDenies = 0.28;
+constexpr double kDenies = 0.25;
 
 constexpr std::size_t kEarly = 3;
 constexpr std::size_t kOpening = 4;

@@ -89,6 +89,13 @@ const Denial* DenialOf(const Claim& claim, const Node& node) {
   return found == claim.denied_by.end() ? nullptr : &*found;
 }
 
+// "They", "people", "viewers": nobody who could be asked, whatever the model makes of them.
+bool IsCrowd(const Voice& voice) {
+  if (NamesNobody(voice)) return true;
+  const bool person = IsAnonymous(voice) || voice.kind == SourceKind::kPerson;
+  return person && voice.key.find(' ') == std::string::npos && !CanBeOrigin(voice);
+}
+
 class Rater {
  public:
   Rater(const Network& network, const Claim& claim)
@@ -96,7 +103,7 @@ class Rater {
 
   std::vector<Candidate> Run() {
     for (const auto& [key, node] : network_)
-      if (!NamesNobody(node.voice)) Add(key, node);
+      if (!IsCrowd(node.voice)) Add(key, node);
     std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.weight > y.weight; });
     Heaviest();
     for (std::size_t i = 0; i < out_.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "provenance/origins.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -32,10 +33,9 @@ bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
   const double least = rank < kFewOrigins ? kLeastChance : kLikely;
   return rank < kMostOrigins && rated[rank].chance >= std::max(least, kLeastShare * rated.front().chance);
 }
-// A family of origins counts as independent when it has this share of the heaviest family's weight.
+// Shares of articles at which voices are one.
 constexpr double kJoinShare = 0.4;
 constexpr double kPublisherShare = 0.5;
-constexpr double kIndependentShare = 0.5;
 
 std::string Why(const Node& node, std::size_t articles) {
   std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
@@ -154,32 +154,37 @@ void SayWhichAreOne(std::span<const Candidate> shown, const std::map<std::string
   }
 }
 
-// REQUIRES: `shown` is the head of the ranking and not empty.
-void CountIndependent(const Evidence& evidence, const Network& network, std::span<const Candidate> shown, Claim& claim) {
-  auto family = Families(network);
-  JoinPublishers(shown, family);
-  JoinOwners(evidence, shown, family);
-  SayWhichAreOne(shown, family, claim);
-  std::map<std::string, double> weight;
+// A spokesperson is one with whom they speak for.
+void JoinSpokespeople(const Spokespeople& spokespeople, std::span<const Candidate> shown,
+                      std::map<std::string, std::string>& family) {
+  for (const Candidate& c : shown) {
+    const auto principal = family.find(spokespeople.Principal(c.node->voice).key);
+    if (principal == family.end()) continue;
+    const std::string from = family.at(c.node->voice.key);
+    const std::string to = principal->second;
+    for (auto& [key, root] : family)
+      if (root == from) root = to;
+  }
+}
+
+// The number of families that are expected to be where the claim came from: the sum of the chances of each one's likeliest
+// voice. The range runs from those with a name that are likelier than not to all that are shown.
+// REQUIRES: `shown` is not empty.
+void CountIndependent(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
+                      Claim& claim) {
+  std::map<std::string, double> chance;
   std::map<std::string, bool> named;
-  for (const Candidate& r : shown) {
-    const std::string& f = family.at(r.node->voice.key);
-    weight[f] = std::max(weight[f], r.weight);
-    named[f] = named[f] || !IsAnonymous(r.node->voice);
+  for (const Candidate& c : shown) {
+    const std::string& f = family.at(c.node->voice.key);
+    chance[f] = std::max(chance[f], c.chance);
+    named[f] = named[f] || (!IsAnonymous(c.node->voice) && c.chance >= kLikely);
   }
-  double heaviest = 0;
-  for (const Candidate& c : shown) heaviest = std::max(heaviest, c.weight);
-  const double least = kIndependentShare * heaviest;
-  std::uint32_t strong = 0;
-  std::uint32_t strong_named = 0;
-  for (const auto& [f, w] : weight) {
-    strong += w >= least ? 1 : 0;
-    strong_named += w >= least && named[f] ? 1 : 0;
-  }
-  claim.independent_origins = std::max(1U, strong);
-  claim.independent_low = std::max(1U, strong_named);
-  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(weight.size()));
-  claim.independent_low = std::min(claim.independent_low, claim.independent_origins);
+  double expected = 0;
+  for (const auto& [f, c] : chance) expected += c;
+  const auto sure = static_cast<std::uint32_t>(std::ranges::count_if(named, [](const auto& f) { return f.second; }));
+  claim.independent_origins = std::max(1U, static_cast<std::uint32_t>(std::lround(expected)));
+  claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
+  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
 }
 
 // A claim that no article sources: each text that copied from no other of them is a root.
@@ -218,7 +223,7 @@ void FindCycles(const Network& network, Claim& claim) {
 
 }  // namespace
 
-void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim) {
+void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim) {
   const std::vector<Candidate> rated = RateOrigins(network, claim);
   std::size_t shown = 0;
   while (shown < rated.size() && IsShown(rated, shown))
@@ -227,10 +232,14 @@ void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim)
     if (IsRelay(network, node) && std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
       claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);
-  if (claim.origins.empty())
-    RootsAsOrigins(evidence, claim);
-  else
-    CountIndependent(evidence, network, std::span(rated).first(shown), claim);
+  if (claim.origins.empty()) return RootsAsOrigins(evidence, claim);
+  const std::span<const Candidate> head = std::span(rated).first(shown);
+  auto family = Families(network);
+  JoinSpokespeople(spokespeople, head, family);
+  JoinPublishers(head, family);
+  JoinOwners(evidence, head, family);
+  SayWhichAreOne(head, family, claim);
+  CountIndependent(head, family, claim);
 }
 
 namespace {
