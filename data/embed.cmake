@@ -2,6 +2,8 @@
 stemma_embed(stemma_attribution_tagger ${CMAKE_SOURCE_DIR}/data/attribution/tagger.model)
 stemma_embed(stemma_claims_background ${CMAKE_SOURCE_DIR}/data/claims/background.tsv)
 stemma_embed(stemma_claims_speech_model ${CMAKE_SOURCE_DIR}/data/claims/speech_model.tsv)
+stemma_embed(stemma_claims_speaker_model ${CMAKE_SOURCE_DIR}/data/claims/speaker_model.tsv)
+stemma_embed(stemma_claims_origin_model ${CMAKE_SOURCE_DIR}/data/claims/origin_model.tsv)
 stemma_embed(stemma_claims_stance_model ${CMAKE_SOURCE_DIR}/data/claims/stance_model.tsv)
 stemma_embed(stemma_gazetteer ${CMAKE_SOURCE_DIR}/data/gazetteer/places.tsv.zst)
 stemma_embed(stemma_aliases ${CMAKE_SOURCE_DIR}/data/entities/aliases.tsv)

@@ -1,4 +1,4 @@
-"""Logistic regressions with a ridge, fitted by Newton's steps: what train_speech.py and train_stance.py share. Needs numpy."""
+"""Logistic regressions with a ridge, fitted by Newton's steps: what the models of lineage_models.py share. Needs numpy."""
 import numpy as np
 
 STEPS = 40
@@ -26,3 +26,8 @@ def fit_all(x, targets, ridge, weight=1.0):
         w[0] -= mean @ w
         out.append(w)
     return np.array(out)
+
+
+def table(names, weights):
+    """A line a feature: its name and its weight for each target."""
+    return "".join(f"{n}\t" + "\t".join(f"{x[i]:.4f}" for x in weights) + "\n" for i, n in enumerate(names))

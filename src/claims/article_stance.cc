@@ -8,7 +8,8 @@
 
 #include "claims/disputes.h"
 #include "claims/hedges.h"
-#include "claims/weights.h"
+#include "claims/verdict.h"
+#include "base/weights.h"
 #include "text/sentence.h"
 
 extern "C" const char stemma_claims_stance_model[];
@@ -22,11 +23,17 @@ constexpr std::size_t kEarly = 4;  // sentences that say what an article is abou
 constexpr std::array kStances = {Stance::kAsserts, Stance::kReports, Stance::kDoubts, Stance::kDenies};
 using Model = Weights<kStanceFeatures.size(), kStances.size()>;
 
-const Model& TheModel() {
-  static const Model model = ReadWeights<kStanceFeatures.size(), kStances.size()>(
-      {stemma_claims_stance_model,
-       static_cast<std::size_t>(stemma_claims_stance_model_end - stemma_claims_stance_model)},
-      kStanceFeatures);
+Model ReadTable(std::string_view table) {
+  return ReadWeights<kStanceFeatures.size(), kStances.size()>(table, kStanceFeatures);
+}
+
+std::string_view Shipped() {
+  return {stemma_claims_stance_model,
+          static_cast<std::size_t>(stemma_claims_stance_model_end - stemma_claims_stance_model)};
+}
+
+Model& TheModel() {
+  static Model model = ReadTable(Shipped());
   return model;
 }
 
@@ -73,21 +80,30 @@ class Reader {
     double tells = 0;
     double claims = 0;
     double denies = 0;
+    double doubts = 0;
     const std::size_t early_end = sentences_.empty() ? 0 : sentences_[std::min(kEarly, sentences_.size()) - 1].end();
     for (const Speech* s : speeches_[article]) {
       tells += RoleOf(*s) == SpeechRole::kTells ? 1 : 0;
-      claims += s->claims;
-      denies += s->denies;
-      Raise(Feature("best_states"), s->states);
-      Raise(Feature("best_denies"), s->denies);
+      claims += s->chances.claims;
+      denies += s->chances.denies;
+      doubts += s->chances.doubts;
+      Raise(Feature("best_doubts"), s->chances.doubts);
+      Raise(Feature("best_states"), s->chances.states);
+      Raise(Feature("best_denies"), s->chances.denies);
       if (s->span.begin() >= early_end) continue;
-      Raise(Feature("early_states"), s->states);
-      Raise(Feature("early_denies"), s->denies);
+      Raise(Feature("early_states"), s->chances.states);
+      Raise(Feature("early_denies"), s->chances.denies);
+      Raise(Feature("early_claims"), s->chances.claims);
+      const SourceKind kind = reading_.evidence().attributions[s->attribution].source->kind;
+      if (kind == SourceKind::kOutlet || kind == SourceKind::kAgency) Raise(Feature("early_outlet"), s->chances.claims);
     }
     Set(Feature("tells"), std::log(1 + tells));
     Set(Feature("tells_none"), tells == 0);
     Set(Feature("sum_claims"), std::log(1 + claims));
     Set(Feature("sum_denies"), std::log(1 + denies));
+    Set(Feature("sum_doubts"), std::log(1 + doubts));
+    Set(Feature("both_sides"), std::log(1 + std::min(claims, denies)));
+    Set(Feature("both_best"), std::min(voice_->features[Feature("best_states")], voice_->features[Feature("best_denies")]));
     Set(Feature("share_denying"), denies / std::max(1e-9, claims + denies));
   }
 
@@ -96,6 +112,15 @@ class Reader {
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       const std::string_view words = sentences_[i].Of(text);
       const bool quoted = IsQuoted(reading_, article, sentences_[i]);
+      const double all = 1.0 / static_cast<double>(sentences_.size());
+      Add(Feature("quoted_share"), quoted ? all : 0);
+      const bool disputes = Disputes(words);
+      Add(Feature("disputes_share"), disputes ? all : 0);
+      if (i < kEarly) {
+        Add(Feature("disputes_opening"), disputes);
+        AddNearness(i, quoted, prototype_.Coverage(TermsOf(reading_, article, {&sentences_[i], 1}, terms_)));
+      }
+      AddVerdict(words);
       if (i == 0) Set(Feature("first_attributed"), quoted);
       if (i < kEarly) Add(Feature("questions_early"), words.ends_with('?'));
       if (quoted) continue;
@@ -104,12 +129,27 @@ class Reader {
     }
   }
 
+  void AddNearness(std::size_t i, bool quoted, double covers) {
+    if (i == 0) Set(Feature("first_covers"), covers);
+    if (quoted) return;
+    Raise(Feature("own_covers"), covers);
+    if (i == 0) Set(Feature("own_first_covers"), covers);
+  }
+
+  void AddVerdict(std::string_view words) {
+    const Verdict verdict = FindVerdict(words);
+    if (verdict == Verdict::kFalse) Set(Feature("verdict_false"), 1);
+    if (verdict == Verdict::kOpen) Set(Feature("verdict_open"), 1);
+  }
+
   void AddSentence(std::size_t i, std::string_view words, const Hedges& hedges) {
     const double share = 1.0 / std::sqrt(static_cast<double>(sentences_.size()));
     Add(Feature("own_denies"), hedges.denies ? share : 0);
     Add(Feature("own_doubts"), hedges.doubts ? share : 0);
     Add(Feature("own_reports"), hedges.reports ? share : 0);
+    Add(Feature("own_wavers"), hedges.wavers ? share : 0);
     if (i >= kEarly) return;
+    Add(Feature("own_wavers_early"), hedges.wavers);
     Add(Feature("own_denies_early"), hedges.denies);
     Add(Feature("own_doubts_early"), hedges.doubts);
     Add(Feature("own_reports_early"), hedges.reports);
@@ -173,6 +213,8 @@ Stance Likeliest(const std::array<double, kStanceFeatures.size()>& features) {
 }
 
 }  // namespace
+
+void UseStanceModel(std::string_view table) { TheModel() = ReadTable(table.empty() ? Shipped() : table); }
 
 std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const ArticleIndex> articles,
                                      std::span<const Speech> speeches, std::span<const ClaimMention> mentions,

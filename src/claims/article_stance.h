@@ -26,6 +26,18 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "share_denying",
     "early_states",
     "early_denies",
+    "best_doubts",
+    "sum_doubts",
+    "early_claims",
+    "early_outlet",
+    "both_sides",       // the lesser of what its sources tell and deny
+    "both_best",
+    "quoted_share",     // sentences that are somebody's
+    "disputes_share",   // sentences that dispute something, whoever says it
+    "disputes_opening",
+    "first_covers",     // how near the first sentence is to what the story opens with
+    "own_covers",       // the nearest early sentence that is nobody's
+    "own_first_covers",
     // Its own voice: sentences that nobody is quoted in.
     "own_denies_early",
     "own_denies",
@@ -39,6 +51,10 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "first_attributed",
     "first_question",
     "questions_early",
+    "own_wavers_early",  // words that leave it open
+    "own_wavers",
+    "verdict_false",     // a line of a fact check
+    "verdict_open",
     "title_denies",
     "title_doubts",
     "title_question",
@@ -68,5 +84,9 @@ struct ArticleVoice {
 std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const ArticleIndex> articles,
                                      std::span<const Speech> speeches, std::span<const ClaimMention> mentions,
                                      const Prototype& prototype, TermTable& terms);
+
+// Puts another table in place of the one that ships: for the tools that fit and check models; an empty one
+// brings that back. Not while a story is read.
+void UseStanceModel(std::string_view table);
 
 }  // namespace stemma::claims

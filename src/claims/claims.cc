@@ -17,7 +17,9 @@
 #include "claims/hear.h"
 #include "claims/join.h"
 #include "claims/lead.h"
+#include "claims/rivals.h"
 #include "claims/slots.h"
+#include "claims/speaker.h"
 #include "claims/speech.h"
 #include "claims/stance.h"
 #include "claims/statement.h"
@@ -48,7 +50,7 @@ class StoryBuilder {
   // What the models saw of this story.
   Heard TakeHeard() {
     Build();
-    return {std::move(speeches_), std::move(voices_)};
+    return {std::move(speeches_), std::move(speakers_), std::move(voices_)};
   }
 
   Story Build() {
@@ -98,12 +100,14 @@ class StoryBuilder {
            at = evidence_.attributions[*at].parent)
         in_lead[*at] = true;
     speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
+    speakers_ = ReadSpeakers(evidence_, articles_.size(), speeches_);
+    TakeSpeakersChances(speakers_, speeches_);
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
       if (group_of_[i] == lead_) told_.push_back(MentionOf(statements_[i]));
     TurnNegated(told_);
     for (const Speech& s : speeches_) {
       roles_[s.attribution] = RoleIn(s);
-      chances_[s.attribution] = s.states;
+      chances_[s.attribution] = s.chances.states;
     }
     // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
     auto fresh = static_cast<std::uint32_t>(statements_.size());
@@ -133,7 +137,7 @@ class StoryBuilder {
     return NamesSource(s.attribution) && !SpeakerOf(s) && prototype_.Coverage(s.terms) < kStates;
   }
   // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
-  static constexpr double kStates = 0.5;
+  static constexpr double kStates = 0.7;
 
   // Speeches for or against the lead claim whose words are no statement of its group.
   void AddSpeeches(Claim& claim) const {
@@ -149,7 +153,7 @@ class StoryBuilder {
                                 s.attribution,
                                 false,
                                 {},
-                                s.states});
+                                s.chances.states});
     }
   }
   [[nodiscard]] Stance StanceOfSpeech(const Speech& s) const {
@@ -171,6 +175,7 @@ class StoryBuilder {
     if (group == lead_) TurnNegated(claim.mentions);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
+    if (group == lead_) AddRivals(statements_, evidence_, claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
       if (group != lead_ || IsNews(claim, d.attribution))
@@ -291,6 +296,7 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
   std::vector<Speech> speeches_;
+  std::vector<Speaker> speakers_;
   std::vector<ArticleVoice> voices_;
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
   std::map<AttributionIndex, SpeechRole> roles_;

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "claims/article_stance.h"
+#include "claims/speaker.h"
 #include "claims/speech.h"
 
 namespace stemma::claims {
 
 struct Heard {
   std::vector<Speech> speeches;
+  std::vector<Speaker> speakers;
   std::vector<ArticleVoice> voices;
 };
 

@@ -92,6 +92,17 @@ constexpr std::array<std::string_view, 14> kSoftens = {"or a",     "or an",   "o
                                                        "could be", "may be",  "may well be", "might be", "probably",
                                                        "possibly", "whether", "some say",    "perhaps"};
 
+// Words that leave open whether it is so.
+constexpr auto kWavers = std::to_array<std::string_view>(
+    {"appears to be a", "appears to be an", "appears to have been", "anyone's guess", "authenticity", "coincidence",
+     "confusion", "critics", "either way", "exaggerated", "hard to say", "hard to tell", "have questioned",
+     "if it is true", "if it's true", "is it real", "it is possible", "it's possible", "it seems", "likely a",
+     "may be a", "may be nothing more", "may have been", "may just be", "may not be", "may or may not", "maybe",
+     "might not", "mystery", "no confirmation", "not so fast", "nothing more than", "or is it", "perhaps", "possibly",
+     "probably", "questioned", "questions about", "raised questions", "real or", "seems to be", "some argue",
+     "some believe", "some say", "speculation", "supposed", "turn out to be", "turned out to be", "uncertain", "unlikely",
+     "whether or not", "whether the"});
+
 bool IsWordByte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -124,7 +135,8 @@ Hedges FindHedges(std::string_view text) {
   const std::string plain = Plain(text);
   const bool denying = HasAny(plain, kDenies);
   const bool asks = plain.ends_with('?') || HasAny(plain, kSoftens);
-  return {HasAny(plain, kReports), HasAny(plain, kDoubts) || (denying && asks), denying && !asks};
+  return {HasAny(plain, kReports), HasAny(plain, kDoubts) || (denying && asks), denying && !asks,
+          HasAny(plain, kWavers)};
 }
 
 }  // namespace stemma::claims

@@ -11,6 +11,7 @@ struct Hedges {
   bool reports = false;  // "reportedly", "rumours": told, not asserted
   bool doubts = false;   // "unconfirmed", "sceptical"
   bool denies = false;   // "hoax", "is not true"
+  bool wavers = false;   // leaves it open without a word of doubt: "may or may not", "questioned", "appears to be a"
 };
 
 // Looks for the cue phrases in folded text, at word borders.

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "claims/predicate.h"
 #include "text/fold.h"
@@ -17,19 +18,27 @@
 namespace stemma::claims {
 namespace {
 
-std::string Number(double value) { return std::to_string(std::llround(value)); }
+// A quantity as it is written where it stands first: "dozens of jets", "about 2,400 villagers". Quantities of one interval
+// and one thing are one value.
+class Wordings {
+ public:
+  Wordings(std::span<const Statement* const> statements, const Evidence& e) {
+    for (const Statement* s : statements)
+      for (const MentionIndex i : s->mentions)
+        if (const Mention& m = e.mentions[i]; m.quantity) words_.emplace(KeyOf(*m.quantity), OnOneLine(m.text));
+  }
+  // REQUIRES: the mention stands in one of the statements.
+  [[nodiscard]] const std::string& Of(const Mention& m) const { return words_.at(KeyOf(*m.quantity)); }
 
-// "21 or more commanders", "20 to 25 people killed", "2 helicopters".
-std::string ShowQuantity(const QuantityValue& q) {
-  std::string out;
-  if (q.low && q.high)
-    out = *q.low == *q.high ? Number(*q.low) : Number(*q.low) + " to " + Number(*q.high);
-  else if (q.low)
-    out = Number(*q.low) + " or more";
-  else if (q.high)
-    out = "up to " + Number(*q.high);
-  return q.unit.empty() ? out : out + " " + q.unit;
-}
+ private:
+  using Key = std::tuple<double, double, std::string>;
+  static Key KeyOf(const QuantityValue& q) { return {q.low.value_or(-1), q.high.value_or(-1), q.unit}; }
+  static std::string OnOneLine(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+  std::map<Key, std::string> words_;
+};
 
 // How far before a place its "from" or "to" may stand: "from south-eastern areas near Vell".
 constexpr std::size_t kRoleReach = 6;
@@ -99,7 +108,7 @@ class Collector {
 };
 
 void AddMention(const Mention& m, const Statement& s, std::uint32_t number, std::string_view text,
-                std::size_t predicate, Collector& out) {
+                std::size_t predicate, const Wordings& wordings, Collector& out) {
   switch (m.kind) {
     case MentionKind::kTime:
       if (m.time && !m.time->vague && !m.time->from.empty())
@@ -109,7 +118,7 @@ void AddMention(const Mention& m, const Statement& s, std::uint32_t number, std:
       out.Add(PlaceSlot(text, m.span), NameOf(m), number, s.article);
       return;
     case MentionKind::kQuantity:
-      if (m.quantity) out.Add("count", ShowQuantity(*m.quantity), number, s.article);
+      if (m.quantity) out.Add("count", wordings.Of(m), number, s.article);
       return;
     case MentionKind::kPerson:
     case MentionKind::kOrganisation:
@@ -170,11 +179,13 @@ bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
   return true;
 }
 
+// Counts of one thing that cannot both be right. What adds up several events is no count of this one.
 void CountConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  const Wordings wordings(statements, e);
   std::map<std::string, std::vector<Counted>> by_head;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     for (const MentionIndex i : statements[n]->mentions)
-      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->unit.empty())
+      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->total && !m.quantity->unit.empty())
         by_head[Head(*m.quantity)].push_back({&m, n});
   for (const auto& [head, counted] : by_head) {
     std::vector<SlotValue> values;
@@ -183,7 +194,7 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
       for (const Counted& y : counted)
         if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity)) {
           part = true;
-          AddValue(values, ShowQuantity(*x.mention->quantity), x.mention->article, x.number);
+          AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
         }
     if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
     const bool grew = GrowsWithTime(counted, e);
@@ -293,13 +304,23 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
 
 }  // namespace
 
+bool CountsDiffer(const Mention& a, const Mention& b) {
+  if (!a.quantity || !b.quantity || a.quantity->total || b.quantity->total || a.quantity->unit.empty()) return false;
+  return Head(*a.quantity) == Head(*b.quantity) && CountsPart(*a.quantity, *b.quantity);
+}
+
+std::string ShowTime(std::string_view value) {
+  return std::string(value.starts_with("XXXX-WXX-") ? WeekdayName(value) : value);
+}
+
 std::vector<Slot> FillSlots(std::span<const Statement* const> statements, const Evidence& evidence) {
   Collector collector;
+  const Wordings wordings(statements, evidence);
   for (std::uint32_t n = 0; n < statements.size(); ++n) {
     const Statement& s = *statements[n];
     const std::string_view text = evidence.articles[s.article].text;
     const std::size_t predicate = PredicateAt(s, text);
-    for (const MentionIndex i : s.mentions) AddMention(evidence.mentions[i], s, n, text, predicate, collector);
+    for (const MentionIndex i : s.mentions) AddMention(evidence.mentions[i], s, n, text, predicate, wordings, collector);
     for (const std::uint32_t c : s.predicates) collector.Add("action", std::string(PredicateName(c)), n, s.article);
   }
   return collector.Take();

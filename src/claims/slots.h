@@ -4,6 +4,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/statement.h"
@@ -15,5 +17,11 @@ std::vector<Slot> FillSlots(std::span<const Statement* const> statements, const 
 
 // Details on which the claim's mentions cannot all be right, with the reason; innocent causes are named there.
 std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence);
+
+// Two counts of one thing that cannot both be right; sums over several events aside.
+bool CountsDiffer(const Mention& a, const Mention& b);
+
+// A time's value as it is shown: the weekday's name for one of unknown week, else the value.
+std::string ShowTime(std::string_view value);
 
 }  // namespace stemma::claims

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "claims/disputes.h"
+#include "claims/hedges.h"
 #include "claims/speech_model.h"
 #include "claims/stance.h"
 #include "text/fold.h"
@@ -18,11 +19,13 @@ namespace stemma::claims {
 namespace {
 
 // Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
-constexpr double kTells = 0.25;
-constexpr double kDenies = 0.2;
+constexpr double kTells = 0.36;
+constexpr double kDenies = 0.25;
 
 constexpr std::size_t kEarly = 3;
 constexpr std::size_t kOpening = 4;
+constexpr std::size_t kOwnOpening = 2;
+constexpr std::size_t kContrastWords = 4;
 constexpr std::size_t kNext = 8;
 constexpr std::size_t kLate = 15;
 constexpr std::size_t kEarlyNegation = 8;  // words of a content in which a "not" turns all of it round
@@ -57,6 +60,16 @@ bool StartsAny(const std::vector<std::string>& words, std::initializer_list<std:
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "activist", "activists",
      "authorities", "witness", "witnesses", "resident", "residents", "insider", "insiders", "aide", "diplomat"});
+constexpr auto kExperts = std::to_array<std::string_view>({"expert", "experts", "analyst", "analysts", "professor",
+                                                           "historian", "researcher", "researchers", "critic",
+                                                           "critics", "lawyer", "doctor"});
+constexpr auto kCrowds = std::to_array<std::string_view>({"twitter", "user", "users", "commenter", "commenters", "fans",
+                                                          "people", "viewers", "readers", "tweeted", "others",
+                                                          "sceptics", "skeptics", "critics"});
+constexpr auto kContrast = std::to_array<std::string_view>({"but", "however", "though", "although", "yet", "despite",
+                                                            "while", "meanwhile"});
+constexpr auto kCorrecting = std::to_array<std::string_view>({"actually", "instead", "merely", "simply", "just",
+                                                              "really", "rather", "fact", "only"});
 constexpr auto kFirstPerson =
     std::to_array<std::string_view>({"i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've"});
 constexpr auto kModals = std::to_array<std::string_view>({"will", "would", "should", "could", "might", "may", "can"});
@@ -90,6 +103,15 @@ class Page {
   double Covers(std::size_t i, const Prototype& prototype, TermTable& terms) {
     if (!covers_[i]) covers_[i] = prototype.Coverage(TermsOf(reading_, article_, {&sentences_[i], 1}, terms));
     return *covers_[i];
+  }
+  // Cosine of some words with the article's first two sentences, less the sentences that hold the words.
+  [[nodiscard]] double OpeningLikeness(const std::vector<Span>& pieces, TermTable& terms) const {
+    std::vector<Span> opening;
+    for (std::size_t i = 0; i < std::min(kOwnOpening, sentences_.size()); ++i)
+      if (std::ranges::none_of(pieces, [&](Span p) { return p.Overlaps(sentences_[i]); }))
+        opening.push_back(sentences_[i]);
+    if (opening.empty()) return 0;
+    return Cosine(TermsOf(reading_, article_, pieces, terms), TermsOf(reading_, article_, opening, terms));
   }
   double Around(std::size_t i, const Prototype& prototype, TermTable& terms) {
     const std::size_t from = i == 0 ? 0 : i - 1;
@@ -133,10 +155,7 @@ class Reader {
     for (const ArticleIndex article : articles_) ReadArticle(article);
     for (Speech& s : out_) {
       AddCareer(s);
-      const SpeechChances chances = Judge(s.features);
-      s.states = chances.states;
-      s.claims = chances.claims;
-      s.denies = chances.denies;
+      s.chances = Judge(s.features);
     }
     return std::move(out_);
   }
@@ -193,7 +212,9 @@ class Reader {
     AddSource(a, s);
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
+    AddFacts(a, content, page, s);
     const std::string_view around = page.At(sentence).Of(TextOf(a));
+    AddContrast(Words(around), Words(Joined(a, content)), s);
     Set(s, Feature("sentence_disputes"), page.DisputesAt(sentence));
     Set(s, Feature("before_disputes"), sentence > 0 && page.DisputesAt(sentence - 1));
     Set(s, Feature("after_disputes"), page.DisputesAt(sentence + 1));
@@ -248,6 +269,8 @@ class Reader {
     Set(s, Feature("pronoun"), AnyOf({text::Fold(a.source->text)}, kPronouns));
     Set(s, Feature("named_in_opening"),
         std::ranges::any_of(words, [&](const std::string& w) { return prototype_.IsKey(terms_.OfWord(w)); }));
+    Set(s, Feature("expert"), AnyOf(words, kExperts));
+    Set(s, Feature("handle"), name.find('@') != std::string::npos || AnyOf(words, kCrowds));
     Set(s, Feature("spokesperson"), text::Fold(a.source->text).find("spokes") != std::string::npos);
   }
 
@@ -270,8 +293,41 @@ class Reader {
     Set(s, Feature("cue_cites"), StartsAny(cue, {"cit", "quot"}));
     Set(s, Feature("cue_claims"), StartsAny(cue, {"claim", "alleg", "insist", "assert"}));
     Set(s, Feature("cue_denies"), StartsAny(cue, {"den", "reject", "dismiss", "refut", "disput", "rebut"}));
+    Set(s, Feature("cue_opines"), StartsAny(cue, {"believ", "think", "thought", "hop", "feel", "felt", "jok", "urg",
+                                                  "warn", "criti", "prais", "suggest", "speculat", "wonder", "argu",
+                                                  "worr", "fear", "expect"}));
+    Set(s, Feature("cue_adds"), StartsAny(cue, {"add", "continu", "explain", "note", "noting", "point", "went"}));
+    Set(s, Feature("cue_confirms"), StartsAny(cue, {"confirm", "admit", "acknowledg", "verif"}));
     Set(s, Feature("cue_publishes"),
         StartsAny(cue, {"post", "publish", "releas", "upload", "appear", "surfac", "shar", "circulat", "tweet"}));
+  }
+
+  // Words that set the content against what was told before.
+  static void AddContrast(const std::vector<std::string>& sentence, const std::vector<std::string>& content, Speech& s) {
+    const std::span<const std::string> opening = std::span(sentence).first(std::min(kContrastWords, sentence.size()));
+    const bool negates = Get(s, Feature("content_negates")) > 0 || Get(s, Feature("content_disputes")) > 0;
+    Set(s, Feature("contrast"), AnyOf({opening.begin(), opening.end()}, kContrast));
+    Set(s, Feature("corrects"), AnyOf(content, kCorrecting));
+    Set(s, Feature("retracts"), StartsAny(content, {"apolog", "retract", "correct", "mistak", "misunderst", "invent",
+                                                    "exaggerat", "lied", "lying", "edited", "staged", "joke"}));
+    Set(s, Feature("named_negates"), negates ? Get(s, Feature("named_in_opening")) : 0);
+    Set(s, Feature("spokesperson_negates"), negates ? Get(s, Feature("spokesperson")) : 0);
+    Set(s, Feature("first_person_negates"), negates ? Get(s, Feature("first_person")) : 0);
+  }
+
+  // Facts that the content tells, and how near it is to what its own article opens with.
+  void AddFacts(const Attribution& a, const std::vector<Span>& content, const Page& page, Speech& s) {
+    std::size_t names = 0;
+    std::size_t numbers = 0;
+    for (const Span piece : content)
+      for (const MentionIndex i : reading_.MentionsIn(a.article, piece)) {
+        const MentionKind kind = evidence_.mentions[i].kind;
+        numbers += kind == MentionKind::kQuantity || kind == MentionKind::kTime ? 1 : 0;
+        names += kind == MentionKind::kQuantity || kind == MentionKind::kTime ? 0 : 1;
+      }
+    Set(s, Feature("has_number"), numbers > 0 ? 1 : 0);
+    Set(s, Feature("has_name"), names > 0 ? 1 : 0);
+    if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, terms_));
   }
 
   static void AddContent(const std::string& content, double covers, Speech& s) {
@@ -282,6 +338,7 @@ class Reader {
     Set(s, Feature("first_person"), AnyOf(words, kFirstPerson));
     Set(s, Feature("length"), std::log(1.0 + static_cast<double>(words.size())));
     Set(s, Feature("short"), words.size() < kShortWords);
+    Set(s, Feature("content_doubts"), FindHedges(content).doubts ? 1 : 0);
     Set(s, Feature("question"), content.find('?') != std::string::npos);
     Set(s, Feature("modal"), AnyOf(words, kModals));
     Set(s, Feature("content_disputes"), disputes);
@@ -317,8 +374,8 @@ class Reader {
 }  // namespace
 
 SpeechRole RoleOf(const Speech& speech) {
-  if (speech.denies >= kDenies && speech.denies > speech.claims) return SpeechRole::kDenies;
-  return speech.claims >= kTells ? SpeechRole::kTells : SpeechRole::kNeither;
+  if (speech.chances.denies >= kDenies && speech.chances.denies > speech.chances.claims) return SpeechRole::kDenies;
+  return speech.chances.claims >= kTells ? SpeechRole::kTells : SpeechRole::kNeither;
 }
 
 std::vector<Speech> ReadSpeeches(const Reading& reading, std::span<const ArticleIndex> articles,

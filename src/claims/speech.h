@@ -46,6 +46,8 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "pronoun",
     "named_in_opening",
     "spokesperson",
+    "expert",
+    "handle",
     // Over the story: in how many articles the source speaks, how near the lead it comes, how it stands to it.
     "articles",
     "share_of_articles",
@@ -74,6 +76,9 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "cue_claims",
     "cue_denies",
     "cue_publishes",
+    "cue_opines",
+    "cue_adds",
+    "cue_confirms",
     // What is said.
     "first_person",
     "length",
@@ -92,18 +97,36 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "after_disputes",
     "page_disputes",
     "opening_disputes",
+    // Facts and doubts in it, and how near it is to its own article's first two sentences.
+    "has_number",
+    "has_name",
+    "content_doubts",
+    // Words that set it against what was told: "but", "in fact", "merely"; that take something back.
+    "contrast",
+    "corrects",
+    "retracts",
+    "named_negates",
+    "spokesperson_negates",
+    "first_person_negates",
+    "own_opening",
 });
 
 // What a speech is to the lead claim.
 enum class SpeechRole : std::uint8_t { kNeither, kTells, kDenies };
 
+// Chances that a source, with what it says,
+struct SpeechChances {
+  double states = 0;  // speaks for the lead claim itself,
+  double claims = 0;  // for the lead claim or for a detail of the same event,
+  double denies = 0;  // denies the lead claim,
+  double doubts = 0;  // or doubts it
+};
+
 struct Speech {
   AttributionIndex attribution = 0;
   Span span;  // its content in the text, or its cue where it has none
   std::array<double, kSpeechFeatures.size()> features{};
-  double states = 0;  // chance that its source speaks for the lead claim itself
-  double claims = 0;  // chance that its source speaks for the lead claim or for a detail of the same event
-  double denies = 0;  // chance that its source denies the lead claim
+  SpeechChances chances;
 };
 
 SpeechRole RoleOf(const Speech& speech);

@@ -8,7 +8,7 @@
 #include "claims/claims.h"
 #include "claims/disputes.h"
 #include "claims/hear.h"
-#include "claims/weights.h"
+#include "base/weights.h"
 
 namespace stemma::claims {
 namespace {
@@ -44,12 +44,12 @@ TEST(Weights, SurviveATornTable) {
 
 TEST(Roles, ADenialMustBeLikelierThanTheClaim) {
   Speech s;
-  s.claims = 0.6;
-  s.denies = 0.4;
+  s.chances.claims = 0.6;
+  s.chances.denies = 0.4;
   EXPECT_EQ(RoleOf(s), SpeechRole::kTells);
-  s.claims = 0.3;
+  s.chances.claims = 0.3;
   EXPECT_EQ(RoleOf(s), SpeechRole::kDenies);
-  s.claims = s.denies = 0.05;
+  s.chances.chances.claims = s.chances.denies = 0.05;
   EXPECT_EQ(RoleOf(s), SpeechRole::kNeither);
 }
 
@@ -100,7 +100,7 @@ TEST(Speeches, KnowASourcesCareerOverTheStory) {
   EXPECT_EQ(feature(0, "content_disputes"), 0);
   EXPECT_EQ(feature(2, "content_disputes"), 1);
   EXPECT_EQ(feature(2, "share_denying"), 1);
-  EXPECT_GT(heard[0].speeches[2].denies, heard[0].speeches[0].denies);
+  EXPECT_GT(heard[0].speeches[2].chances.denies, heard[0].speeches[0].chances.denies);
   EXPECT_EQ(heard[0].voices.size(), 3U);
 }
 

@@ -26,15 +26,12 @@ std::vector<Voice> VoicesOf(const Evidence& evidence, const ClaimMention& m) {
 
 class Builder {
  public:
-  Builder(const Evidence& evidence, const Spokespeople& spokespeople, const Claim& claim, Aliases& aliases)
-      : evidence_(evidence), spokespeople_(spokespeople), claim_(claim), aliases_(aliases) {}
+  Builder(const Evidence& evidence, const Claim& claim, Aliases& aliases)
+      : evidence_(evidence), claim_(claim), aliases_(aliases) {}
 
   Network Build() {
     for (const ClaimMention& m : claim_.mentions)
-      for (const Voice& v : VoicesOf(evidence_, m)) {
-        aliases_.Add(v);
-        if (Voice principal = spokespeople_.Principal(v); principal.key != v.key) aliases_.Add(principal);
-      }
+      for (const Voice& v : VoicesOf(evidence_, m)) aliases_.Add(v);
     aliases_.Settle();
     for (const ClaimMention& m : claim_.mentions)
       if (!TellsAgainst(evidence_, m)) AddChain(VoicesOf(evidence_, m), m);
@@ -47,7 +44,7 @@ class Builder {
     const ArticleIndex article = mention.article;
     std::vector<Voice> settled;
     for (const Voice& v : voices) {
-      Voice s = aliases_.Settled(spokespeople_.Principal(aliases_.Settled(v)));
+      Voice s = aliases_.Settled(v);
       if (std::ranges::find(settled, s.key, &Voice::key) == settled.end()) settled.push_back(std::move(s));
     }
     for (std::size_t i = 0; i < settled.size(); ++i) {
@@ -79,7 +76,6 @@ class Builder {
   }
 
   const Evidence& evidence_;
-  const Spokespeople& spokespeople_;
   const Claim& claim_;
   Aliases& aliases_;
   Network network_;
@@ -87,8 +83,8 @@ class Builder {
 
 }  // namespace
 
-Network BuildNetwork(const Evidence& evidence, const Spokespeople& spokespeople, const Claim& claim, Aliases& aliases) {
-  return Builder(evidence, spokespeople, claim, aliases).Build();
+Network BuildNetwork(const Evidence& evidence, const Claim& claim, Aliases& aliases) {
+  return Builder(evidence, claim, aliases).Build();
 }
 
 }  // namespace stemma::provenance

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "provenance/provenance.h"
-#include "provenance/represent.h"
 #include "provenance/voices.h"
 
 namespace stemma::provenance {
@@ -30,7 +29,6 @@ struct Node {
 // Voices by settled key. Denials and doubts are left out: they tell against the claim, not where it came from.
 using Network = std::map<std::string, Node>;
 
-// A spokesperson is the voice of whom they speak for.
-Network BuildNetwork(const Evidence& evidence, const Spokespeople& spokespeople, const Claim& claim, Aliases& aliases);
+Network BuildNetwork(const Evidence& evidence, const Claim& claim, Aliases& aliases);
 
 }  // namespace stemma::provenance

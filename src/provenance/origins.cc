@@ -1,6 +1,7 @@
 #include "provenance/origins.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "provenance/origin_model.h"
 #include "provenance/voices.h"
 #include "stemma/names.h"
 
@@ -18,89 +20,22 @@ namespace {
 
 // A claim shows at most this many origins; the rest stay in the attributions.
 constexpr std::size_t kMostOrigins = 6;
-// Weight of a voice: over the articles that rest on it, how likely it speaks there for the claim itself. An origin
-// beside the first needs this share of the first one's weight.
-constexpr double kLeastShare = 0.2;
-// A family of origins counts as independent when it has this share of the heaviest family's weight.
+// An origin beside the first needs this chance, and this share of the first one's; beyond the fourth it must be likelier
+// than not. Ranges [0, 1]; docs/algorithms/provenance.md says what others gave.
+constexpr double kLeastChance = 0.25;
+constexpr double kLeastShare = 0.3;
+constexpr std::size_t kFewOrigins = 4;
+constexpr double kLikely = 0.5;
+
+// Whether the voice at `rank` is shown.
+bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
+  if (rank == 0) return true;
+  const double least = rank < kFewOrigins ? kLeastChance : kLikely;
+  return rank < kMostOrigins && rated[rank].chance >= std::max(least, kLeastShare * rated.front().chance);
+}
+// Shares of articles at which voices are one.
 constexpr double kJoinShare = 0.4;
 constexpr double kPublisherShare = 0.5;
-constexpr double kUpstreamShare = 0.5;
-constexpr double kRelayShare = 0.4;
-constexpr double kIndependentShare = 0.5;
-
-std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
-  std::set<ArticleIndex> out;
-  for (const ClaimMention& m : claim.mentions) out.insert(m.article);
-  return out;
-}
-
-double OwnWeight(const Node& node) {
-  double sum = 0;
-  for (const auto& [article, weight] : node.weight) sum += weight;
-  return sum;
-}
-
-// Share of a voice's articles that show it to have had the claim from a named voice further up.
-double NamedUpstream(const Network& network, const Node& node) {
-  std::set<ArticleIndex> shown;
-  for (const auto& [up, articles] : node.upstream) {
-    const auto found = network.find(up);
-    // A voice that hardly speaks for the claim is quoted by the outlet, not where the outlet had it from.
-    if (found != network.end() && !IsAnonymous(found->second.voice) &&
-        OwnWeight(found->second) >= kUpstreamShare * OwnWeight(node))
-      shown.insert(articles.begin(), articles.end());
-  }
-  return node.weight.empty() ? 0 : static_cast<double>(shown.size()) / static_cast<double>(node.weight.size());
-}
-
-// A relay is an outlet that itself had the claim from a named voice further up.
-bool IsRelay(const Network& network, const Node& node) {
-  return IsRelayKind(node.voice.kind) && NamedUpstream(network, node) >= kRelayShare;
-}
-
-// Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
-// relay below it.
-std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
-  std::map<ArticleIndex, double> out = network.at(key).weight;
-  for (const auto& [other, node] : network)
-    if (const auto step = node.upstream.find(key); IsRelayKind(node.voice.kind) && step != node.upstream.end()) {
-      // What only names the relay rests on the voice as surely as the relay's articles show the step.
-      const double share = static_cast<double>(step->second.size()) / static_cast<double>(node.weight.size());
-      for (const auto& [article, weight] : node.weight) out.emplace(article, weight * std::min(1.0, share));
-    }
-  return out;
-}
-
-struct Ranked {
-  const Node* node;
-  std::set<ArticleIndex> articles;
-  double weight = 0;
-};
-
-Ranked Rank(const Network& network, const std::string& key) {
-  Ranked out{&network.at(key), {}, 0};
-  for (const auto& [article, weight] : Resting(network, key)) {
-    out.articles.insert(article);
-    out.weight += weight;
-  }
-  return out;
-}
-
-// A voice that denies the claim wherever it speaks is not where the claim came from.
-bool OnlyDenies(const Claim& claim, const Node& node) {
-  return std::ranges::any_of(claim.denied_by, [&](const Denial& d) {
-    return d.name == node.voice.name && d.articles.size() >= node.direct.size();
-  });
-}
-
-std::vector<Ranked> RankOrigins(const Network& network, const Claim& claim) {
-  std::vector<Ranked> out;
-  for (const auto& [key, node] : network)
-    if (!IsRelay(network, node) && CanBeOrigin(node.voice) && !OnlyDenies(claim, node))
-      out.push_back(Rank(network, key));
-  std::ranges::stable_sort(out, [](const Ranked& x, const Ranked& y) { return x.weight > y.weight; });
-  return out;
-}
 
 std::string Why(const Node& node, std::size_t articles) {
   std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
@@ -120,11 +55,11 @@ std::vector<std::string> CommonestChain(const Node& node) {
   return best == node.chains.end() ? std::vector<std::string>{node.voice.name} : best->first;
 }
 
-Origin MakeOrigin(const Ranked& r, std::size_t articles) {
+Origin MakeOrigin(const Candidate& r) {
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
-  o.score = articles == 0 ? 0 : r.weight / static_cast<double>(articles);
+  o.score = r.chance;
   o.articles.assign(r.articles.begin(), r.articles.end());
   o.chain = CommonestChain(*r.node);
   o.why = Why(*r.node, r.articles.size());
@@ -158,18 +93,18 @@ std::map<std::string, std::string> Families(const Network& network) {
 }
 
 // Share of `a`'s articles that name `b` too.
-double SharedArticles(const Ranked& a, const Ranked& b) {
+double SharedArticles(const Candidate& a, const Candidate& b) {
   const auto both =
       std::ranges::count_if(a.node->weight, [&](const auto& w) { return b.node->weight.contains(w.first); });
   return a.node->weight.empty() ? 0 : static_cast<double>(both) / static_cast<double>(a.node->weight.size());
 }
 
 // A publisher and whoever is named beside it in most of its articles are one: the outlet had it from them.
-void JoinPublishers(std::span<const Ranked> shown, std::map<std::string, std::string>& family) {
-  for (const Ranked& outlet : shown) {
+void JoinPublishers(std::span<const Candidate> shown, std::map<std::string, std::string>& family) {
+  for (const Candidate& outlet : shown) {
     if (!IsRelayKind(outlet.node->voice.kind)) continue;
-    const Ranked* nearest = nullptr;
-    for (const Ranked& other : shown)
+    const Candidate* nearest = nullptr;
+    for (const Candidate& other : shown)
       if (!IsRelayKind(other.node->voice.kind) && SharedArticles(outlet, other) >= kPublisherShare &&
           (nearest == nullptr || SharedArticles(outlet, other) > SharedArticles(outlet, *nearest)))
         nearest = &other;
@@ -189,10 +124,10 @@ bool IsOneOwnersCopy(const Evidence& evidence, const Reuse& r) {
 }
 
 // Outlets of one owner that tell the claim in the same words are one.
-void JoinOwners(const Evidence& evidence, std::span<const Ranked> shown, std::map<std::string, std::string>& family) {
+void JoinOwners(const Evidence& evidence, std::span<const Candidate> shown, std::map<std::string, std::string>& family) {
   if (evidence.houses.empty()) return;
   std::map<ArticleIndex, std::string> outlet;  // article -> key of the origin that published it
-  for (const Ranked& r : shown)
+  for (const Candidate& r : shown)
     for (const ArticleIndex i : r.node->published) outlet.emplace(i, r.node->voice.key);
   for (const Reuse& r : evidence.reuse) {
     const auto a = outlet.find(r.article_a);
@@ -206,7 +141,7 @@ void JoinOwners(const Evidence& evidence, std::span<const Ranked> shown, std::ma
 }
 
 // Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
-void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, std::string>& family, Claim& claim) {
+void SayWhichAreOne(std::span<const Candidate> shown, const std::map<std::string, std::string>& family, Claim& claim) {
   for (std::size_t i = 0; i < shown.size(); ++i) {
     std::string others;
     for (std::size_t k = 0; k < shown.size(); ++k)
@@ -219,30 +154,37 @@ void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, s
   }
 }
 
-// REQUIRES: `shown` is the head of the ranking and not empty.
-void CountIndependent(const Evidence& evidence, const Network& network, std::span<const Ranked> shown, Claim& claim) {
-  auto family = Families(network);
-  JoinPublishers(shown, family);
-  JoinOwners(evidence, shown, family);
-  SayWhichAreOne(shown, family, claim);
-  std::map<std::string, double> weight;
+// A spokesperson is one with whom they speak for.
+void JoinSpokespeople(const Spokespeople& spokespeople, std::span<const Candidate> shown,
+                      std::map<std::string, std::string>& family) {
+  for (const Candidate& c : shown) {
+    const auto principal = family.find(spokespeople.Principal(c.node->voice).key);
+    if (principal == family.end()) continue;
+    const std::string from = family.at(c.node->voice.key);
+    const std::string to = principal->second;
+    for (auto& [key, root] : family)
+      if (root == from) root = to;
+  }
+}
+
+// The number of families that are expected to be where the claim came from: the sum of the chances of each one's likeliest
+// voice. The range runs from those with a name that are likelier than not to all that are shown.
+// REQUIRES: `shown` is not empty.
+void CountIndependent(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
+                      Claim& claim) {
+  std::map<std::string, double> chance;
   std::map<std::string, bool> named;
-  for (const Ranked& r : shown) {
-    const std::string& f = family.at(r.node->voice.key);
-    weight[f] = std::max(weight[f], r.weight);
-    named[f] = named[f] || !IsAnonymous(r.node->voice);
+  for (const Candidate& c : shown) {
+    const std::string& f = family.at(c.node->voice.key);
+    chance[f] = std::max(chance[f], c.chance);
+    named[f] = named[f] || (!IsAnonymous(c.node->voice) && c.chance >= kLikely);
   }
-  const double least = kIndependentShare * shown.front().weight;
-  std::uint32_t strong = 0;
-  std::uint32_t strong_named = 0;
-  for (const auto& [f, w] : weight) {
-    strong += w >= least ? 1 : 0;
-    strong_named += w >= least && named[f] ? 1 : 0;
-  }
-  claim.independent_origins = std::max(1U, strong);
-  claim.independent_low = std::max(1U, strong_named);
-  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(weight.size()));
-  claim.independent_low = std::min(claim.independent_low, claim.independent_origins);
+  double expected = 0;
+  for (const auto& [f, c] : chance) expected += c;
+  const auto sure = static_cast<std::uint32_t>(std::ranges::count_if(named, [](const auto& f) { return f.second; }));
+  claim.independent_origins = std::max(1U, static_cast<std::uint32_t>(std::lround(expected)));
+  claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
+  claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
 }
 
 // A claim that no article sources: each text that copied from no other of them is a root.
@@ -281,19 +223,23 @@ void FindCycles(const Network& network, Claim& claim) {
 
 }  // namespace
 
-void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim) {
-  const std::size_t articles = ArticlesOf(claim).size();
-  const std::vector<Ranked> ranked = RankOrigins(network, claim);
-  for (const auto& [key, node] : network)
-    if (IsRelay(network, node)) claim.relays.push_back(node.voice.name);
-  FindCycles(network, claim);
+void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim) {
+  const std::vector<Candidate> rated = RateOrigins(network, claim);
   std::size_t shown = 0;
-  while (shown < std::min(ranked.size(), kMostOrigins) && ranked[shown].weight >= kLeastShare * ranked.front().weight)
-    claim.origins.push_back(MakeOrigin(ranked[shown++], articles));
-  if (claim.origins.empty())
-    RootsAsOrigins(evidence, claim);
-  else
-    CountIndependent(evidence, network, std::span(ranked).first(shown), claim);
+  while (shown < rated.size() && IsShown(rated, shown))
+    claim.origins.push_back(MakeOrigin(rated[shown++]));
+  for (const auto& [key, node] : network)
+    if (IsRelay(network, node) && std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
+      claim.relays.push_back(node.voice.name);
+  FindCycles(network, claim);
+  if (claim.origins.empty()) return RootsAsOrigins(evidence, claim);
+  const std::span<const Candidate> head = std::span(rated).first(shown);
+  auto family = Families(network);
+  JoinSpokespeople(spokespeople, head, family);
+  JoinPublishers(head, family);
+  JoinOwners(evidence, head, family);
+  SayWhichAreOne(head, family, claim);
+  CountIndependent(head, family, claim);
 }
 
 namespace {

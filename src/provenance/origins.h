@@ -5,12 +5,13 @@
 #pragma once
 
 #include "provenance/network.h"
+#include "provenance/represent.h"
 
 namespace stemma::provenance {
 
 // Fills origins, independent_origins with its range, relays and circular. REQUIRES: FindDenials ran: who only denies is
 // no origin.
-void FindOrigins(const Evidence& evidence, const Network& network, Claim& claim);
+void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim);
 
 // Fills denied_by from the mentions that deny.
 void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim);

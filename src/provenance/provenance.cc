@@ -15,9 +15,9 @@ Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
     for (Claim& claim : story.claims) {
       InheritSources(evidence, reuse, claim);
       Aliases aliases;
-      const Network network = BuildNetwork(evidence, spokespeople, claim, aliases);
+      const Network network = BuildNetwork(evidence, claim, aliases);
       FindDenials(evidence, aliases, claim);
-      FindOrigins(evidence, network, claim);
+      FindOrigins(evidence, spokespeople, network, claim);
     }
   return DrawLineage(evidence, stories);
 }

@@ -67,11 +67,6 @@ constexpr std::array<std::string_view, 27> kBodies = {
     "embassy",        "firm",    "government", "hospital",   "manufacturer", "military",  "ministry",
     "monitor",        "navy",    "office",     "parliament", "publisher",    "university"};
 
-bool NamesBody(const std::string& key) {
-  return std::ranges::any_of(text::Tokenize(key),
-                             [&](const text::Token& t) { return std::ranges::binary_search(kBodies, t.span.Of(key)); });
-}
-
 bool HasCapital(std::string_view name) {
   return std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -113,6 +108,11 @@ constexpr int kMostHops = 16;
 
 }  // namespace
 
+bool NamesBody(const std::string& key) {
+  return std::ranges::any_of(text::Tokenize(key),
+                             [&](const text::Token& t) { return std::ranges::binary_search(kBodies, t.span.Of(key)); });
+}
+
 std::string NameKey(std::string_view name) {
   const std::string folded = text::Fold(name);
   std::string out;
@@ -142,14 +142,19 @@ bool IsAnonymous(const Voice& voice) {
   return voice.kind == SourceKind::kAnonymous || voice.kind == SourceKind::kGroup;
 }
 
-bool CanBeOrigin(const Voice& voice) {
-  if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return false;
+bool NamesNobody(const Voice& voice) {
+  if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return true;
   constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "their", "its", "our", "my", "your"});
   const std::string first = voice.key.substr(0, voice.key.find(' '));
-  if (std::ranges::find(kOwners, first) != kOwners.end()) return false;
-  if (first.find('\'') != std::string::npos &&
-      std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end())
-    return false;
+  if (std::ranges::find(kOwners, first) != kOwners.end()) return true;
+  return first.find('\'') != std::string::npos &&
+         std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end();
+}
+
+bool HasRole(const Voice& voice) { return !RoleOf(voice.key).empty(); }
+
+bool CanBeOrigin(const Voice& voice) {
+  if (NamesNobody(voice)) return false;
   // Who is asked what they make of it is not where it came from.
   const std::string role = RoleOf(voice.key);
   if (IsAnonymous(voice)) return !role.empty() && role != "expert" && role != "analyst";
@@ -235,20 +240,24 @@ bool Aliases::IsNameOf(const Entry& e, const Entry& longer) {
   return more <= 3;
 }
 
-// Unnamed people of one role are shown under the name that tells most and is used most.
+// Unnamed people of one role are shown under the name that tells most and is used most, as long as what their names tell
+// does not part them: "sources" and "sources at the mill" are one, "sources at the mill" and "a port source" are two.
 void Aliases::SettleRoles() {
-  std::map<std::string, std::size_t> best;
   const auto rank = [&](std::size_t i) {
     return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3),
                       -static_cast<int>(entries_[i].words.size()));
   };
+  const auto fits = [&](const Entry& e, const Entry& other) {
+    return e.role == other.role && (std::ranges::includes(other.words, e.words) ||
+                                    std::ranges::includes(e.words, other.words));
+  };
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i].role.empty()) continue;
-    const auto [it, added] = best.emplace(entries_[i].role, i);
-    if (!added && rank(it->second) < rank(i)) it->second = i;
+    std::size_t best = i;
+    for (std::size_t k = 0; k < entries_.size(); ++k)
+      if (!entries_[k].role.empty() && fits(entries_[i], entries_[k]) && rank(best) < rank(k)) best = k;
+    entries_[i].target = best;
   }
-  for (Entry& e : entries_)
-    if (!e.role.empty()) e.target = best.at(e.role);
 }
 
 Voice Aliases::Settled(const Voice& voice) const {

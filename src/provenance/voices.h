@@ -25,9 +25,17 @@ std::string NameKey(std::string_view name);
 // Words of a key that tell whom it names, sorted: "official at the Orel embassy" -> embassy, orel.
 std::vector<std::string> TellingWords(const std::string& key);
 
+// Whether a key names a body by a common noun ("defence ministry").
+bool NamesBody(const std::string& key);
+
 // Outlets and agencies: those that can relay.
 bool IsRelayKind(SourceKind kind);
 bool IsAnonymous(const Voice& voice);
+
+// "They", "his", "many": no name at all.
+bool NamesNobody(const Voice& voice);
+// Whether the name holds a role of people ("official", "source").
+bool HasRole(const Voice& voice);
 
 // Whether a voice can be an origin: a name, or an unnamed person whose role is told ("senior official", "local
 // sources"). "A new video", "people", "some" are no voice that could be asked.

@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-namespace stemma::claims {
+namespace stemma {
 
 template <std::size_t kFeatures, std::size_t kOutcomes>
 using Weights = std::array<std::array<double, kFeatures>, kOutcomes>;
@@ -51,4 +51,4 @@ std::array<double, kOutcomes> Sums(const Weights<kFeatures, kOutcomes>& weights,
   return out;
 }
 
-}  // namespace stemma::claims
+}  // namespace stemma

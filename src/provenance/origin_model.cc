@@ -1,0 +1,237 @@
+#include "provenance/origin_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/weights.h"
+#include "provenance/voices.h"
+#include "text/fold.h"
+
+extern "C" const char stemma_claims_origin_model[];
+extern "C" const char stemma_claims_origin_model_end[];
+
+namespace stemma::provenance {
+namespace {
+
+constexpr double kUpstreamShare = 0.5;
+constexpr double kRelayShare = 0.4;
+constexpr std::size_t kLongName = 4;
+
+constexpr std::size_t kSize = kOriginFeatures.size();
+using Model = Weights<kSize, 1>;
+
+Model Read(std::string_view table) { return ReadWeights<kSize, 1>(table, kOriginFeatures); }
+
+std::string_view Shipped() {
+  return {stemma_claims_origin_model,
+          static_cast<std::size_t>(stemma_claims_origin_model_end - stemma_claims_origin_model)};
+}
+
+Model& TheModel() {
+  static Model model = Read(Shipped());
+  return model;
+}
+
+consteval std::size_t Feature(std::string_view name) {
+  for (std::size_t i = 0; i < kSize; ++i)
+    if (kOriginFeatures[i] == name) return i;
+  throw "no such feature";
+}
+
+double Share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+double OwnWeight(const Node& node) {
+  double sum = 0;
+  for (const auto& [article, weight] : node.weight) sum += weight;
+  return sum;
+}
+
+// Share of a voice's articles that show it to have had the claim from a named voice further up.
+double NamedUpstream(const Network& network, const Node& node) {
+  std::set<ArticleIndex> shown;
+  for (const auto& [up, articles] : node.upstream) {
+    const auto found = network.find(up);
+    // A voice that hardly speaks for the claim is quoted by the outlet, not where the outlet had it from.
+    if (found != network.end() && !IsAnonymous(found->second.voice) &&
+        OwnWeight(found->second) >= kUpstreamShare * OwnWeight(node))
+      shown.insert(articles.begin(), articles.end());
+  }
+  return Share(shown.size(), node.weight.size());
+}
+
+double UnnamedUpstream(const Network& network, const Node& node) {
+  std::set<ArticleIndex> shown;
+  for (const auto& [up, articles] : node.upstream)
+    if (const auto found = network.find(up); found != network.end() && IsAnonymous(found->second.voice))
+      shown.insert(articles.begin(), articles.end());
+  return Share(shown.size(), node.weight.size());
+}
+
+// Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
+// relay below it.
+std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
+  std::map<ArticleIndex, double> out = network.at(key).weight;
+  for (const auto& [other, node] : network)
+    if (const auto step = node.upstream.find(key); IsRelayKind(node.voice.kind) && step != node.upstream.end()) {
+      // What only names the relay rests on the voice as surely as the relay's articles show the step.
+      const double share = Share(step->second.size(), node.weight.size());
+      for (const auto& [article, weight] : node.weight) out.emplace(article, weight * std::min(1.0, share));
+    }
+  return out;
+}
+
+const Denial* DenialOf(const Claim& claim, const Node& node) {
+  const auto found = std::ranges::find(claim.denied_by, node.voice.name, &Denial::name);
+  return found == claim.denied_by.end() ? nullptr : &*found;
+}
+
+// "They", "people", "viewers": nobody who could be asked, whatever the model makes of them.
+bool IsCrowd(const Voice& voice) {
+  if (NamesNobody(voice)) return true;
+  const bool person = IsAnonymous(voice) || voice.kind == SourceKind::kPerson;
+  return person && voice.key.find(' ') == std::string::npos && !CanBeOrigin(voice);
+}
+
+class Rater {
+ public:
+  Rater(const Network& network, const Claim& claim)
+      : network_(network), claim_(claim), articles_(ArticlesOf(claim).size()), summary_(TellingWords(NameKey(claim.summary))) {}
+
+  std::vector<Candidate> Run() {
+    for (const auto& [key, node] : network_)
+      if (!IsCrowd(node.voice)) Add(key, node);
+    std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.weight > y.weight; });
+    Heaviest();
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      AddWeight(i);
+      AddSteps(*out_[i].node);
+      AddName(*out_[i].node);
+      out_[i].chance = 1 / (1 + std::exp(-Sums(TheModel(), out_[i].features)[0]));
+    }
+    std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.chance > y.chance; });
+    return std::move(out_);
+  }
+
+ private:
+  void Add(const std::string& key, const Node& node) {
+    Candidate c;
+    c.node = &node;
+    for (const auto& [article, weight] : Resting(network_, key)) {
+      c.articles.insert(article);
+      c.weight += weight;
+    }
+    out_.push_back(std::move(c));
+  }
+
+  void Heaviest() {
+    for (const Candidate& c : out_)
+      for (const auto& [article, weight] : c.node->weight) most_[article] = std::max(most_[article], weight);
+  }
+
+  void Set(std::size_t feature, double value) { (*features_)[feature] = value; }
+
+  void AddWeight(std::size_t i) {
+    const Candidate& c = out_[i];
+    features_ = &out_[i].features;
+    const double first = out_.front().weight;
+    double best = 0;
+    std::size_t tops = 0;
+    for (const auto& [article, weight] : c.node->weight) {
+      best = std::max(best, weight);
+      tops += weight >= most_[article] ? 1 : 0;
+    }
+    Set(Feature("bias"), 1);
+    Set(Feature("log_weight"), std::log1p(c.weight));
+    Set(Feature("weight_of_first"), first > 0 ? c.weight / first : 0);
+    Set(Feature("weight_share"), articles_ == 0 ? 0 : c.weight / static_cast<double>(articles_));
+    Set(Feature("mean_weight"), c.articles.empty() ? 0 : c.weight / static_cast<double>(c.articles.size()));
+    Set(Feature("best_weight"), best);
+    Set(Feature("heaviest"), i == 0 ? 1 : 0);
+    Set(Feature("log_rank"), std::log1p(static_cast<double>(i)));
+    Set(Feature("log_articles"), std::log1p(static_cast<double>(c.articles.size())));
+    Set(Feature("share_of_articles"), Share(c.articles.size(), articles_));
+    Set(Feature("heaviest_in"), Share(tops, c.node->weight.size()));
+    Set(Feature("log_candidates"), std::log(static_cast<double>(out_.size())));
+    Set(Feature("log_first_weight"), std::log1p(first));
+    Set(Feature("first_weight_share"), articles_ == 0 ? 0 : first / static_cast<double>(articles_));
+  }
+
+  void AddSteps(const Node& node) {
+    std::size_t below = 0;
+    std::set<ArticleIndex> above;
+    for (const auto& [key, other] : network_)
+      if (const auto step = other.upstream.find(node.voice.key); step != other.upstream.end()) {
+        ++below;
+        above.insert(step->second.begin(), step->second.end());
+      }
+    Set(Feature("relay"), IsRelay(network_, node) ? 1 : 0);
+    Set(Feature("named_upstream"), NamedUpstream(network_, node));
+    Set(Feature("unnamed_upstream"), UnnamedUpstream(network_, node));
+    Set(Feature("direct_share"), Share(node.direct.size(), node.weight.size()));
+    Set(Feature("log_below"), std::log1p(static_cast<double>(below)));
+    Set(Feature("below_share"), Share(above.size(), node.weight.size()));
+    Set(Feature("published"), node.published.empty() ? 0 : 1);
+    const Denial* denial = DenialOf(claim_, node);
+    Set(Feature("denies_share"), denial == nullptr ? 0 : Share(denial->articles.size(), articles_));
+    Set(Feature("only_denies"), denial != nullptr && denial->articles.size() >= node.direct.size() ? 1 : 0);
+  }
+
+  void AddName(const Node& node) {
+    constexpr std::array<std::pair<SourceKind, std::size_t>, 9> kKinds = {
+        {{SourceKind::kOutlet, Feature("outlet")},
+         {SourceKind::kAgency, Feature("agency")},
+         {SourceKind::kOfficial, Feature("official")},
+         {SourceKind::kOrganisation, Feature("organisation")},
+         {SourceKind::kPerson, Feature("person")},
+         {SourceKind::kAnonymous, Feature("anonymous")},
+         {SourceKind::kSocialMedia, Feature("social_media")},
+         {SourceKind::kDocument, Feature("document")},
+         {SourceKind::kGroup, Feature("group")}}};
+    for (const auto& [kind, feature] : kKinds)
+      if (node.voice.kind == kind) Set(feature, 1);
+    const std::string& name = node.voice.name;
+    const std::vector<std::string> telling = TellingWords(node.voice.key);
+    const auto spaces = static_cast<std::size_t>(std::ranges::count(node.voice.key, ' '));
+    Set(Feature("can_be_origin"), CanBeOrigin(node.voice) ? 1 : 0);
+    Set(Feature("role"), HasRole(node.voice) ? 1 : 0);
+    Set(Feature("capital"), std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; }) ? 1 : 0);
+    Set(Feature("one_word"), spaces == 0 ? 1 : 0);
+    Set(Feature("long_name"), spaces >= kLongName ? 1 : 0);
+    Set(Feature("body"), NamesBody(node.voice.key) ? 1 : 0);
+    Set(Feature("spokesperson"), node.voice.key.find("spokes") != std::string::npos ? 1 : 0);
+    Set(Feature("telling_words"), std::min(4.0, static_cast<double>(telling.size())));
+    const auto held = std::ranges::count_if(
+        telling, [&](const std::string& w) { return std::ranges::binary_search(summary_, w); });
+    Set(Feature("in_summary"), Share(static_cast<std::size_t>(held), telling.size()));
+  }
+
+  const Network& network_;
+  const Claim& claim_;
+  std::size_t articles_;
+  std::vector<std::string> summary_;
+  std::vector<Candidate> out_;
+  std::map<ArticleIndex, double> most_;
+  std::array<double, kSize>* features_ = nullptr;
+};
+
+}  // namespace
+
+bool IsRelay(const Network& network, const Node& node) {
+  return IsRelayKind(node.voice.kind) && NamedUpstream(network, node) >= kRelayShare;
+}
+
+std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
+  std::set<ArticleIndex> out;
+  for (const ClaimMention& m : claim.mentions) out.insert(m.article);
+  return out;
+}
+
+std::vector<Candidate> RateOrigins(const Network& network, const Claim& claim) { return Rater(network, claim).Run(); }
+
+void UseOriginModel(std::string_view table) { TheModel() = Read(table.empty() ? Shipped() : table); }
+
+}  // namespace stemma::provenance
