@@ -205,17 +205,23 @@ void JoinOwners(const Evidence& evidence, std::span<const Ranked> shown, std::ma
   }
 }
 
-// Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
+// Numbers the families among the origins, and says to each origin which other ones count as one with it.
+// REQUIRES: the claim's origins are `shown`.
 void SayWhichAreOne(std::span<const Ranked> shown, const std::map<std::string, std::string>& family, Claim& claim) {
+  std::map<std::string, std::uint32_t> numbers;  // family -> number, counted from 1 in the order of the origins
   for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::string& own = family.at(shown[i].node->voice.key);
+    Origin& origin = claim.origins[i];
+    origin.group = numbers.try_emplace(own, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
     std::string others;
     for (std::size_t k = 0; k < shown.size(); ++k)
-      if (k != i && family.at(shown[k].node->voice.key) == family.at(shown[i].node->voice.key))
+      if (k != i && family.at(shown[k].node->voice.key) == own)
         others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
-    if (!others.empty())
-      claim.origins[i].why += "; counted as one with " + others +
-                              ": the texts give one as the source of the other, or name them together, or they are one "
-                              "owner's and tell the same";
+    if (others.empty()) continue;
+    origin.merged_because = "counted as one with " + others +
+                            ": the texts give one as the source of the other, or name them together, or they are one "
+                            "owner's and tell the same";
+    origin.why += "; " + origin.merged_because;
   }
 }
 
@@ -233,6 +239,8 @@ void CountIndependent(const Evidence& evidence, const Network& network, std::spa
     named[f] = named[f] || !IsAnonymous(r.node->voice);
   }
   const double least = kIndependentShare * shown.front().weight;
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    claim.origins[i].counted = weight.at(family.at(shown[i].node->voice.key)) >= least;
   std::uint32_t strong = 0;
   std::uint32_t strong_named = 0;
   for (const auto& [f, w] : weight) {
@@ -264,8 +272,16 @@ void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
   for (const ArticleIndex a : roots) {
     const auto publisher = PublisherOf(evidence.articles[a]);
     const std::string name = publisher ? publisher->name : evidence.articles[a].id;
-    claim.origins.push_back(
-        {name, "article", 1.0 / static_cast<double>(roots.size()), {a}, {name}, "it names no source for this"});
+    Origin origin;
+    origin.name = name;
+    origin.kind = "article";
+    origin.score = 1.0 / static_cast<double>(roots.size());
+    origin.articles = {a};
+    origin.chain = {name};
+    origin.why = "it names no source for this";
+    origin.group = 1;
+    if (roots.size() > 1) origin.merged_because = "none of these names a source, so that they may rest on one";
+    claim.origins.push_back(std::move(origin));
   }
 }
 
