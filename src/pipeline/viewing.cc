@@ -11,8 +11,10 @@
 #include "base/parallel.h"
 #include "exports/exports.h"
 #include "pipeline/owners.h"
+#include "report/report.h"
 #include "stemma/version.h"
 #include "store/blocks.h"
+#include "views/assets.h"
 #include "views/views.h"
 
 namespace stemma::pipeline {
@@ -78,6 +80,9 @@ Result<MadeViews> MakeViews(const Dossier& dossier, const Context& context) {
   if (auto added = AddStories(views, context, out.rows); !added) return std::unexpected(added.error());
   std::ranges::move(Packed({{"api/state", views.State()}, views.Stories()}), std::back_inserter(out.rows));
   AddExports(dossier, out.rows);
+  // A build without the page shows the plain report in its place.
+  if (!views::WebAssets())
+    std::ranges::move(Packed({{"report.html", report::WriteHtml(dossier)}}), std::back_inserter(out.rows));
   for (ArticleIndex i = 0; i < dossier.articles.size(); ++i) {
     views::SearchEntry entry = views.EntryOf(i);
     out.texts.push_back(

@@ -39,6 +39,10 @@ bool TakeText(std::string_view& block, std::string_view& text) {
 
 std::string_view Parent(std::string_view path) { return path.substr(0, path.rfind('/')); }
 
+std::unexpected<Error> Damaged() {
+  return Fail(ErrorKind::kCorrupt, "a row of views is damaged; run \"stemma report\" on the store");
+}
+
 ViewRow MakeRow(std::string path, const std::string& block) { return {std::move(path), block.size(), Pack(block)}; }
 
 }  // namespace
@@ -59,12 +63,24 @@ std::vector<ViewRow> PackDocuments(std::span<const StoredDocument> documents) {
   return rows;
 }
 
+Result<std::vector<StoredDocument>> UnpackRow(const ViewRow& row) {
+  const auto whole = Unpack(row.body, row.size);
+  if (!whole) return std::unexpected(whole.error());
+  std::vector<StoredDocument> out;
+  for (std::string_view block = *whole; !block.empty();) {
+    std::string_view name;
+    std::string_view body;
+    if (!TakeText(block, name) || !TakeText(block, body)) return Damaged();
+    out.push_back({std::string(name), std::string(body)});
+  }
+  return out;
+}
+
 Result<std::optional<std::string>> FindDocument(std::string_view block, std::string_view path) {
   while (!block.empty()) {
     std::string_view name;
     std::string_view body;
-    if (!TakeText(block, name) || !TakeText(block, body))
-      return Fail(ErrorKind::kCorrupt, "a row of views is damaged; run \"stemma report\" on the store");
+    if (!TakeText(block, name) || !TakeText(block, body)) return Damaged();
     if (name == path) return std::string(body);
   }
   return std::nullopt;

@@ -32,6 +32,9 @@ struct ViewRow {
 // REQUIRES: sorted by path, no path twice.
 std::vector<ViewRow> PackDocuments(std::span<const StoredDocument> documents);
 
+// All documents of a row. Errors: kCorrupt.
+Result<std::vector<StoredDocument>> UnpackRow(const ViewRow& row);
+
 // The document of that path in the unpacked body of a row; nothing where it is not there. Errors: kCorrupt.
 Result<std::optional<std::string>> FindDocument(std::string_view block, std::string_view path);
 
