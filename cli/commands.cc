@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "output.h"
 #include "stemma/corpus.h"
 #include "stemma/export.h"
+#include "stemma/serve.h"
 #include "stemma/write.h"
 #include "stop.h"
 #include "terminal.h"
@@ -35,6 +37,7 @@ class Run {
 
   Result<int> Trace();
   Result<int> Report();
+  Result<int> Serve();
   Result<int> Add();
   Result<int> Check();
   Result<int> Export();
@@ -56,6 +59,7 @@ class Run {
   void Drain(Corpus& corpus) { Show(corpus.TakeDiagnostics()); }
   void Show(const std::vector<Diagnostic>& diagnostics);
   Result<void> WriteReports(const Corpus& corpus, const std::string& directory);
+  void SaveViews(Corpus& corpus, const std::string& store);
   Result<void> PrintOutcome(const Corpus& corpus, const std::string& directory) const;
   [[nodiscard]] int ExitCode(std::size_t articles, std::size_t found) const;
 
@@ -182,6 +186,13 @@ Result<void> Run::WriteReports(const Corpus& corpus, const std::string& director
   return WriteFile(folder / "report.html", ReportHtml(corpus));
 }
 
+// The views only save `serve` the time of an analysis: that they cannot be kept is worth a word, no more.
+void Run::SaveViews(Corpus& corpus, const std::string& store) {
+  const auto saved = corpus.SaveViews(store);
+  if (!saved && saved.error().kind != ErrorKind::kInterrupted)
+    terminal_.Note(saved.error().message + " (what \"stemma serve\" shows was not kept)");
+}
+
 // The dossier with --json, else a summary for a person.
 Result<void> Run::PrintOutcome(const Corpus& corpus, const std::string& directory) const {
   if (settings_.json) return Print(DossierJson(corpus));
@@ -217,7 +228,9 @@ Result<int> Run::Trace() {
   Drain(*corpus);
   if (!analysed) return std::unexpected(analysed.error());
   if (files) {
+    if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
+    SaveViews(*corpus, store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   const std::size_t articles = corpus->dossier().articles.size();
@@ -243,10 +256,39 @@ Result<int> Run::Report() {
   if (!settings_.json || !settings_.output.empty()) {
     const auto lock = DirectoryLock::Take(directory);
     if (!lock) return std::unexpected(lock.error());
+    if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
+    SaveViews(*corpus, settings_.store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   return ExitCode(articles, articles);
+}
+
+std::string NowInUtc() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(now - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
+}
+
+// Ends when the user stops it, which is how it should end.
+Result<int> Run::Serve() {
+  ServeOptions options;
+  options.port = static_cast<std::uint16_t>(settings_.port);
+  options.write = settings_.write;
+  options.now = NowInUtc;
+  options.ready = [this](std::string_view address) -> Result<void> {
+    if (auto put = Print(std::string(address) + "\n"); !put) return put;
+    if (auto flushed = FlushOutput(); !flushed) return flushed;
+    terminal_.Note("open this address in your browser; Ctrl-C ends it");
+    return {};
+  };
+  if (auto served = stemma::Serve(settings_.store, options, MakeSession()); !served)
+    return std::unexpected(served.error());
+  return kExitDone;
 }
 
 Result<int> Run::Add() {
@@ -318,6 +360,7 @@ Result<int> Dispatch(Run& run, const std::string& command) {
   if (command == "reuse") return run.Reuse();
   if (command == "add") return run.Add();
   if (command == "report") return run.Report();
+  if (command == "serve") return run.Serve();
   if (command == "check") return run.Check();
   if (command == "export") return run.Export();
   if (command == "verify") return run.Verify();

@@ -18,6 +18,8 @@ struct Settings {
   bool json = false;
   bool replace = false;
   bool summary = false;
+  bool write = false;   // --write
+  unsigned port = 0;    // --port; 0: any
   std::string output;   // -o; empty when not given
   std::string store;    // STORE; empty when the command takes none
   std::string pairs;    // --pairs

@@ -67,6 +67,16 @@ const std::vector<Words>& AllWords() {
        "Writes DIR/dossier.json and DIR/report.html; DIR is the store's own directory unless given. With --json and "
        "no -o the dossier goes to standard output and no file is written.",
        {{"stemma report case7.stemma -o case7", "after an addition"}}},
+      {"serve",
+       "STORE [--port N] [--write]",
+       "Open a store as a page in your browser",
+       "Prints the address to open as its first line; it works on this machine only and holds a token that changes "
+       "with "
+       "each run. What the store lacks is analysed while the page waits, and kept in it. Without --write the page only "
+       "shows; with it, what you merge, split, mark or note by hand is kept in the store, beside what was computed. "
+       "Ctrl-C ends it.",
+       {{"stemma serve stemma-out/story.stemma", "then open the address it prints"},
+        {"stemma serve case7.stemma --port 4711 --write", "at a port of your choice, with your own notes"}}},
       {"export",
        "STORE --to FORMAT [-o PATH]",
        "Write the answer in a form that other programs read",
@@ -181,9 +191,17 @@ void AddVerify(CLI::App& app, Settings& s) {
       ->type_name("DIR");
 }
 
+void AddServe(CLI::App& app, Settings& s) {
+  app.add_option("--port", s.port, "Port on 127.0.0.1; 0 means any free one (default 0)")
+      ->check(CLI::Range(0U, 65535U).description(""))
+      ->type_name("N");
+  app.add_flag("--write", s.write, "Take what is merged, split, marked and noted by hand, and keep it in the store");
+}
+
 // The options of one command.
 void AddOwn(CLI::App& app, const std::string& name, Settings& s) {
-  if (name == "add" || name == "report" || name == "check" || name == "export" || name == "verify") AddStore(app, s);
+  const bool of_store = name == "report" || name == "serve" || name == "check" || name == "export" || name == "verify";
+  if (name == "add" || of_store) AddStore(app, s);
   if (name == "trace" || name == "report") AddOutput(app, s);
   if (name == "trace") app.add_flag("--replace", s.replace, "Replace a store of other inputs in DIR");
   if (name == "reuse") {
@@ -191,11 +209,12 @@ void AddOwn(CLI::App& app, const std::string& name, Settings& s) {
         ->type_name("FILE");
     app.add_option("--against", s.against, "Compare each INPUT with the articles of this store")->type_name("STORE");
   }
+  if (name == "serve") AddServe(app, s);
   if (name == "export") AddExport(app, s);
   if (name == "verify") AddVerify(app, s);
-  if (name == "trace" || name == "report" || name == "reuse" || name == "export" || name == "verify") AddMemory(app, s);
+  if (name == "trace" || name == "reuse" || (of_store && name != "check")) AddMemory(app, s);
   if (name == "help") app.add_option("COMMAND", s.topic, "The command to explain")->type_name("");
-  if (name != "report" && name != "check" && name != "export" && name != "verify" && name != "help") AddInputs(app, s);
+  if (!of_store && name != "help") AddInputs(app, s);
 }
 
 struct Program {
@@ -242,15 +261,6 @@ std::vector<OptionRow> RowsOf(const CLI::App& app, bool positional) {
   return rows;
 }
 
-// Commands that the contract names and this version does not have.
-bool IsLater(const std::string& name) { return name == "serve"; }
-
-std::string FirstWord(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i)
-    if (argv[i][0] != '-') return argv[i];
-  return {};
-}
-
 Parsed ParseFailure(const CLI::ParseError& error, const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   const std::string page = chosen.empty() ? "stemma --help" : "stemma " + chosen.front()->get_name() + " --help";
@@ -283,8 +293,6 @@ Parsed ParseCommandLine(int argc, char** argv) {
   const auto program = BuildProgram();
   CLI::App& app = program->app;
   Settings& s = program->settings;
-  if (const std::string first = FirstWord(argc, argv); IsLater(first))
-    return {Parsed::Kind::kError, {}, first + ": not in this version; see stemma --help"};
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -3,7 +3,7 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 set(STEMMA_ROOMS base text html ingest extract reuse attribution entities claims provenance reference store json report exports
-    pipeline)
+    views pipeline serve)
 
 # Warnings and sanitizers for everything that is ours.
 add_library(stemma_flags INTERFACE)

@@ -69,6 +69,9 @@ struct Origin {
   std::vector<ArticleIndex> articles;  // whose text shows it
   std::vector<std::string> chain;      // from the article outwards: each intermediary, then the origin
   std::string why;
+  std::uint32_t group = 0;       // origins of a claim with the same number count as one
+  bool counted = true;           // its group is among the independent origins; false: told too seldom beside the others
+  std::string merged_because{};  // why it is counted as one with others; empty when it stands alone
   friend bool operator==(const Origin&, const Origin&) = default;
 };
 

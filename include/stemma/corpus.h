@@ -75,6 +75,13 @@ class Corpus {
   // Everything: reuse, mentions, attributions, stories, lineage.
   Result<void> Analyse();
 
+  // Makes what the page and the report show of the analysis, once. Runs Analyse where it has not run.
+  Result<void> MakeViews();
+  // Puts the views into the store, so that it is served at once. Runs MakeViews where it has not run. The views only
+  // save time: a caller may go on without. Errors: kInvalidArgument when the store has other records by now;
+  // kUnreadable, kBusy, kNoSpace.
+  Result<void> SaveViews(const std::string& store);
+
   // Puts the list of events in the CSV file `list` (UCDP GED's column names) beside every claim: Claim::reference.
   // Rows that cannot be used become diagnostics. Runs Analyse where it has not run.
   // Errors: kUnreadable, kBadInput when the file is no such list.
@@ -89,6 +96,7 @@ class Corpus {
   [[nodiscard]] std::vector<Diagnostic> TakeDiagnostics();
 
  private:
+  friend class ViewsAccess;
   friend Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, Corpus& stored);
   friend Result<std::vector<StoredMatch>> FindAgainst(Corpus& queries, const std::string& store, Corpus& stored);
   struct State;

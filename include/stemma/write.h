@@ -28,7 +28,8 @@ Result<void> WriteVerification(const Corpus& corpus, const TextSink& sink);
 
 // One JSON document with a line end.
 std::string DossierJson(const Corpus& corpus);
-// One self-contained HTML page.
+// One self-contained HTML page; with the page of `stemma serve` in it, where Corpus::MakeViews has run and the program
+// was built with it.
 std::string ReportHtml(const Corpus& corpus);
 // At most `lines` lines of at most `columns` characters.
 std::string Summary(const Corpus& corpus, std::size_t columns = 80, std::size_t lines = 24);

@@ -12,6 +12,8 @@
 #include "pipeline/owners.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/saving.h"
+#include "pipeline/viewing.h"
+#include "pipeline/views_access.h"
 #include "reuse/reuse.h"
 #include "store/store.h"
 
@@ -23,6 +25,7 @@ struct Corpus::State {
   DiagnosticSink diagnostics;
   std::vector<RawRecord> records;
   ingest::GivenIds given_ids;  // of `records`
+  std::string records_digest;
   std::uint64_t record_count = 0;
   bool has_verbatim = false;
   Dossier dossier;
@@ -31,6 +34,7 @@ struct Corpus::State {
   bool mentions_found = false;
   bool attributions_found = false;
   bool analysed = false;
+  std::optional<pipeline::MadeViews> views;
 
   [[nodiscard]] pipeline::Context context() { return {session, diagnostics}; }
   void Fill(std::vector<RawRecord> read);
@@ -42,6 +46,7 @@ struct Corpus::State {
 void Corpus::State::Fill(std::vector<RawRecord> read) {
   records = ingest::Identify(std::move(read), &given_ids);
   record_count = records.size();
+  records_digest = pipeline::RecordsDigest(records, given_ids);
   has_verbatim = std::ranges::any_of(records, [](const RawRecord& r) { return r.kind == RecordKind::kVerbatim; });
 }
 
@@ -121,6 +126,37 @@ Result<void> Corpus::Analyse() {
   if (auto told = pipeline::FindStories(s.dossier, s.context()); !told) return told;
   s.analysed = true;
   return {};
+}
+
+Result<void> Corpus::MakeViews() {
+  State& s = *state_;
+  if (s.views) return {};
+  if (auto before = Analyse(); !before) return before;
+  auto made = pipeline::MakeViews(s.dossier, s.context());
+  if (!made) return std::unexpected(made.error());
+  s.views = std::move(*made);
+  return {};
+}
+
+Result<void> Corpus::SaveViews(const std::string& path) {
+  if (auto made = MakeViews(); !made) return made;
+  auto opened = store::Store::Open(path, store::Store::Mode::kReadWrite);
+  if (!opened) return std::unexpected(opened.error());
+  return ViewsAccess::Put(*this, *opened);
+}
+
+const std::vector<store::ViewRow>* ViewsAccess::Rows(const Corpus& corpus) {
+  return corpus.state_->views ? &corpus.state_->views->rows : nullptr;
+}
+
+const std::string& ViewsAccess::RecordsDigest(const Corpus& corpus) { return corpus.state_->records_digest; }
+
+Result<void> ViewsAccess::Put(const Corpus& corpus, store::Store& store, bool other_records) {
+  const Corpus::State& s = *corpus.state_;
+  const auto own = other_records ? store.views().RecordsDigest() : Result<std::string>(s.records_digest);
+  if (!own) return std::unexpected(own.error());
+  return store.views().Replace(*own, pipeline::StampOf(s.records_digest, s.session.options), s.views->rows,
+                               s.views->texts);
 }
 
 Result<void> Corpus::Verify(const std::string& list) {

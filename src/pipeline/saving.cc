@@ -58,6 +58,16 @@ class Batches {
   std::uint64_t added_ = 0;
 };
 
+// What the analyst did by hand goes along when a store is made anew. A store that cannot be read has nothing to give.
+void KeepHand(const std::string& from, const std::string& to) {
+  const auto before = Store::Open(from, Store::Mode::kReadOnly);
+  if (!before) return;
+  auto after = Store::Open(to, Store::Mode::kReadWrite);
+  if (!after) return;
+  store::Hand hand = after->hand();
+  static_cast<void>(before->hand().CopyTo(hand));
+}
+
 RawRecord AsGiven(const RawRecord& record, const ingest::GivenIds& given) {
   RawRecord out = record;
   if (const auto id = given.find(record.id); id != given.end()) out.id = id->second;
@@ -124,6 +134,7 @@ Result<void> SaveAs(const std::string& path, std::span<const RawRecord> records,
     RemoveStore(partial);
     return written;
   }
+  KeepHand(path, partial);
   std::error_code failed;
   fs::remove(path + "-wal", failed);
   fs::remove(path + "-shm", failed);

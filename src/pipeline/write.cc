@@ -5,6 +5,8 @@
 
 #include "exports/exports.h"
 #include "json/json.h"
+#include "pipeline/report_page.h"
+#include "pipeline/views_access.h"
 #include "report/report.h"
 #include "stemma/export.h"
 
@@ -92,7 +94,9 @@ Result<void> WriteVerification(const Corpus& corpus, const TextSink& sink) {
 }
 
 std::string DossierJson(const Corpus& corpus) { return json::DossierDocument(corpus.dossier(), Shown(corpus)); }
-std::string ReportHtml(const Corpus& corpus) { return report::WriteHtml(corpus.dossier()); }
+std::string ReportHtml(const Corpus& corpus) {
+  return pipeline::ReportPage(corpus.dossier(), ViewsAccess::Rows(corpus));
+}
 std::string Summary(const Corpus& corpus, std::size_t columns, std::size_t lines) {
   return report::WriteSummary(corpus.dossier(), columns, lines);
 }

@@ -140,17 +140,23 @@ void JoinOwners(const Evidence& evidence, std::span<const Candidate> shown, std:
   }
 }
 
-// Adds to each origin's reason which other ones count as one with it. REQUIRES: the claim's origins are `shown`.
+// Numbers the families among the origins, and says to each origin which other ones count as one with it.
+// REQUIRES: the claim's origins are `shown`.
 void SayWhichAreOne(std::span<const Candidate> shown, const std::map<std::string, std::string>& family, Claim& claim) {
+  std::map<std::string, std::uint32_t> numbers;  // family -> number, counted from 1 in the order of the origins
   for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::string& own = family.at(shown[i].node->voice.key);
+    Origin& origin = claim.origins[i];
+    origin.group = numbers.try_emplace(own, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
     std::string others;
     for (std::size_t k = 0; k < shown.size(); ++k)
-      if (k != i && family.at(shown[k].node->voice.key) == family.at(shown[i].node->voice.key))
+      if (k != i && family.at(shown[k].node->voice.key) == own)
         others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
-    if (!others.empty())
-      claim.origins[i].why += "; counted as one with " + others +
-                              ": the texts give one as the source of the other, or name them together, or they are one "
-                              "owner's and tell the same";
+    if (others.empty()) continue;
+    origin.merged_because = "counted as one with " + others +
+                            ": the texts give one as the source of the other, or name them together, or they are one "
+                            "owner's and tell the same";
+    origin.why += "; " + origin.merged_because;
   }
 }
 
@@ -165,6 +171,17 @@ void JoinSpokespeople(const Spokespeople& spokespeople, std::span<const Candidat
     for (auto& [key, root] : family)
       if (root == from) root = to;
   }
+}
+
+// The likeliest families, as many as there are independent origins, are the ones counted.
+void MarkCounted(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
+                 const std::map<std::string, double>& chance, Claim& claim) {
+  std::vector<double> ranked;
+  for (const auto& [f, c] : chance) ranked.push_back(c);
+  std::ranges::sort(ranked, std::greater{});
+  const double least = ranked[std::min<std::size_t>(claim.independent_origins, ranked.size()) - 1];
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    claim.origins[i].counted = chance.at(family.at(shown[i].node->voice.key)) >= least;
 }
 
 // The number of families that are expected to be where the claim came from: the sum of the chances of each one's likeliest
@@ -185,6 +202,7 @@ void CountIndependent(std::span<const Candidate> shown, const std::map<std::stri
   claim.independent_origins = std::max(1U, static_cast<std::uint32_t>(std::lround(expected)));
   claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
+  MarkCounted(shown, family, chance, claim);
 }
 
 // A claim that no article sources: each text that copied from no other of them is a root.
@@ -206,8 +224,16 @@ void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
   for (const ArticleIndex a : roots) {
     const auto publisher = PublisherOf(evidence.articles[a]);
     const std::string name = publisher ? publisher->name : evidence.articles[a].id;
-    claim.origins.push_back(
-        {name, "article", 1.0 / static_cast<double>(roots.size()), {a}, {name}, "it names no source for this"});
+    Origin origin;
+    origin.name = name;
+    origin.kind = "article";
+    origin.score = 1.0 / static_cast<double>(roots.size());
+    origin.articles = {a};
+    origin.chain = {name};
+    origin.why = "it names no source for this";
+    origin.group = 1;
+    if (roots.size() > 1) origin.merged_because = "none of these names a source, so that they may rest on one";
+    claim.origins.push_back(std::move(origin));
   }
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/contains.h"
+#include "report/proof.h"
 #include "report/quote.h"
 #include "report/words.h"
 
@@ -18,45 +18,9 @@ namespace {
 constexpr std::size_t kOpenQuotes = 2;
 // Quotations in all for one origin: past this the articles named are proof enough.
 constexpr std::size_t kMostQuotes = 12;
-// How far up a chain of nested attributions is followed: deeper nesting does not occur in prose.
-constexpr int kMaxParents = 16;
-
-bool Carries(const Origin& origin, ArticleIndex article) { return Contains(origin.articles, article); }
-
-// The attribution, of this one and those it is nested in, whose source bears the name.
-std::optional<AttributionIndex> Naming(const Index& index, std::optional<AttributionIndex> at,
-                                       const std::string& name) {
-  for (int i = 0; at && i < kMaxParents; ++i) {
-    const Attribution& attribution = index.attribution(*at);
-    if (attribution.source && (attribution.source->entity == name || attribution.source->text == name)) return at;
-    at = attribution.parent;
-  }
-  return std::nullopt;
-}
-
-// What shows an origin: attributions that name it and passages that lost it in copying; where there is neither, the
-// mentions in its articles.
-struct Proof {
-  std::vector<AttributionIndex> attributions;
-  std::vector<const ClaimMention*> mentions;
-};
-
-Proof ProofOf(const ClaimView& view, const Origin& origin) {
-  Proof proof;
-  std::vector<const ClaimMention*> others;
-  for (const ClaimMention& mention : view.claim.mentions) {
-    if (!Carries(origin, mention.article)) continue;
-    const auto naming = Naming(view.index, mention.attribution, origin.name);
-    const bool inherited = mention.inherited_source && mention.inherited_source->name == origin.name;
-    if (naming && !Contains(proof.attributions, *naming)) proof.attributions.push_back(*naming);
-    if (!naming) (inherited ? proof.mentions : others).push_back(&mention);
-  }
-  if (proof.attributions.empty() && proof.mentions.empty()) proof.mentions = std::move(others);
-  return proof;
-}
 
 void WriteProof(const ClaimView& view, const Origin& origin, Html& out) {
-  const Proof proof = ProofOf(view, origin);
+  const Proof proof = ProofOf(view.index, view.claim, origin);
   const std::size_t all = std::min(proof.attributions.size() + proof.mentions.size(), kMostQuotes);
   for (std::size_t i = 0; i < all; ++i) {
     if (i == kOpenQuotes)
@@ -107,7 +71,7 @@ void WriteCircles(const ClaimView& view, Html& out) {
         "<p class=\"alert\"><span class=\"sign\" aria-hidden=\"true\">\u21BB</span> <strong>Circular "
         "reporting:</strong> ");
     for (const std::string& name : circle) out.Name(name).Raw(" \u2192 ");
-    out.Name(circle.front()).Raw(". Each leans on the next, so none of them is an origin.</p>\n");
+    out.Name(circle.front()).Raw(". ").Raw(kCircleMeans).Raw("</p>\n");
   }
 }
 

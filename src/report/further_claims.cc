@@ -16,12 +16,6 @@ namespace {
 // Claims of one story shown as cards; more are in the list.
 constexpr std::size_t kMostCards = 40;
 
-std::vector<ArticleIndex> ArticlesOf(const Claim& claim) {
-  std::set<ArticleIndex> seen;
-  for (const ClaimMention& mention : claim.mentions) seen.insert(mention.article);
-  return {seen.begin(), seen.end()};
-}
-
 bool Notable(const Claim& claim) {
   return !claim.denied_by.empty() || !claim.conflicts.empty() || !claim.circular.empty() ||
          ArticlesOf(claim).size() > 1;
@@ -38,6 +32,24 @@ void WriteLine(const ClaimView& view, Html& out) {
 }
 
 }  // namespace
+
+std::vector<ArticleIndex> ArticlesOf(const Claim& claim) {
+  std::set<ArticleIndex> seen;
+  for (const ClaimMention& mention : claim.mentions) seen.insert(mention.article);
+  return {seen.begin(), seen.end()};
+}
+
+std::vector<std::size_t> ClaimsInOrder(const Story& story) {
+  const Claim* lead = LeadClaim(story);
+  std::vector<std::size_t> order;
+  std::vector<int> rank;
+  for (const Claim& claim : story.claims) {
+    order.push_back(rank.size());
+    rank.push_back(&claim == lead ? 0 : Notable(claim) ? 1 : 2);
+  }
+  std::ranges::stable_sort(order, {}, [&](std::size_t k) { return rank[k]; });
+  return order;
+}
 
 void WriteFurtherClaims(const Index& index, StoryIndex i, const Claim& lead, Html& out) {
   const Story& story = index.dossier().stories[i];

@@ -30,6 +30,16 @@ std::vector<AttributionIndex> Unnamed(const Index& index, const Story& story) {
   return {found.begin(), found.end()};
 }
 
+// What is missing, in words; one place for the report and for GapSentences.
+constexpr Markup kNoDate = "No date was found";
+constexpr Markup kDatesDisagree = "The date signals of the page disagree";
+constexpr Markup kNoText = "No article text was found";
+constexpr Markup kCutShort = "The page breaks off";
+constexpr Markup kUnseen = "A text that is not in this collection, inferred from what others share";
+constexpr Markup kUnnamed = kUnnamedSource;
+constexpr Markup kOutside =
+    "Anything outside this collection: an earlier text elsewhere would change who is earliest here.";
+
 void WriteArticleGap(const Index& index, Markup what, const std::vector<ArticleIndex>& articles, Html& out) {
   if (articles.empty()) return;
   out.Raw("<li>").Raw(what).Raw(": ");
@@ -42,7 +52,7 @@ void WriteUnnamed(const Index& index, const std::vector<AttributionIndex>& unnam
   constexpr std::size_t kMostQuotes = 20;
   out.Raw("<li><details class=\"more\"><summary>")
       .Text(Counted(unnamed.size(), "statement rests on", "statements rest on"));
-  out.Raw(" a source that is not named: whether two of them are one cannot be seen</summary>\n");
+  out.Raw(kUnnamed).Raw("</summary>\n");
   for (std::size_t i = 0; i < std::min(unnamed.size(), kMostQuotes); ++i) WriteAttributionQuote(index, unnamed[i], out);
   if (unnamed.size() > kMostQuotes)
     out.Raw("<p class=\"muted\">and ").Number(unnamed.size() - kMostQuotes).Raw(" more</p>");
@@ -68,17 +78,45 @@ Gaps FindGaps(const Index& index, StoryIndex i) {
   return gaps;
 }
 
+namespace {
+
+void AddArticleGap(const Index& index, Markup what, const std::vector<ArticleIndex>& articles,
+                   std::vector<std::string>& out) {
+  constexpr std::size_t kMostNames = 4;
+  if (articles.empty()) return;
+  std::vector<std::string> names;
+  for (const ArticleIndex i : articles) names.push_back(index.Label(i));
+  out.push_back(std::string(what.text()) + ": " + Counted(articles.size(), "article", "articles") + " (" +
+                Joined(names, kMostNames) + ").");
+}
+
+}  // namespace
+
+std::vector<std::string> GapSentences(const Index& index, const Gaps& gaps) {
+  std::vector<std::string> out;
+  if (!gaps.unseen.empty())
+    out.push_back(std::string(kUnseen.text()) + ": " + Counted(gaps.unseen.size(), "text", "texts") + ".");
+  if (!gaps.unnamed.empty())
+    out.push_back(Counted(gaps.unnamed.size(), "statement rests on", "statements rest on") +
+                  std::string(kUnnamed.text()) + ".");
+  AddArticleGap(index, kNoDate, gaps.undated, out);
+  AddArticleGap(index, kDatesDisagree, gaps.uncertain_date, out);
+  AddArticleGap(index, kNoText, gaps.without_text, out);
+  AddArticleGap(index, kCutShort, gaps.cut_short, out);
+  out.emplace_back(kOutside.text());
+  return out;
+}
+
 void WriteGaps(const Index& index, StoryIndex i, Html& out) {
   const Gaps gaps = FindGaps(index, i);
   out.Raw("<section class=\"gaps\"><h3>What cannot be seen from here</h3>\n<ul>\n");
-  for (const std::string& name : gaps.unseen)
-    out.Raw("<li>A text that is not in this collection, inferred from what others share: ").Name(name).Raw("</li>\n");
+  for (const std::string& name : gaps.unseen) out.Raw("<li>").Raw(kUnseen).Raw(": ").Name(name).Raw("</li>\n");
   WriteUnnamed(index, gaps.unnamed, out);
-  WriteArticleGap(index, "No date was found", gaps.undated, out);
-  WriteArticleGap(index, "The date signals of the page disagree", gaps.uncertain_date, out);
-  WriteArticleGap(index, "No article text was found", gaps.without_text, out);
-  WriteArticleGap(index, "The page breaks off", gaps.cut_short, out);
-  out.Raw("<li>Anything outside this collection: an earlier text elsewhere would change who is earliest here.</li>\n");
+  WriteArticleGap(index, kNoDate, gaps.undated, out);
+  WriteArticleGap(index, kDatesDisagree, gaps.uncertain_date, out);
+  WriteArticleGap(index, kNoText, gaps.without_text, out);
+  WriteArticleGap(index, kCutShort, gaps.cut_short, out);
+  out.Raw("<li>").Raw(kOutside).Raw("</li>\n");
   out.Raw("</ul></section>\n");
 }
 

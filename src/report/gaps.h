@@ -21,6 +21,8 @@ struct Gaps {
 };
 
 Gaps FindGaps(const Index& index, StoryIndex story);
+// The gaps as sentences, without links; the last says that only this collection was looked at.
+std::vector<std::string> GapSentences(const Index& index, const Gaps& gaps);
 void WriteGaps(const Index& index, StoryIndex story, Html& out);
 
 }  // namespace stemma::report

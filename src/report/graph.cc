@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "report/contains.h"
+#include "report/words.h"
 
 namespace stemma::report {
 namespace {
@@ -37,7 +38,7 @@ class Builder {
     if (is_new) {
       order_.push_back(node);
       const LineageNode& from = index_.node(node);
-      GraphNode made = {from.kind, from.name, from.time, {}};
+      GraphNode made = {from.kind, from.name, from.time, {}, from.id};
       if (const auto article = index_.ArticleWithId(from.id)) {
         made.articles = {*article};
         made.name = index_.Label(*article);
@@ -53,9 +54,12 @@ class Builder {
     const LineageEdge& seen = index_.dossier().lineage.edges[edge];
     const std::uint32_t a = places_.at(from);
     const std::uint32_t b = Add(*target);
-    GraphEdge& merged = merged_.try_emplace({a, b, seen.kind}, GraphEdge{a, b, seen.kind, 0, {}, false}).first->second;
+    GraphEdge& merged =
+        merged_.try_emplace({a, b, seen.kind}, GraphEdge{a, b, seen.kind, 0, {}, false, false, {}}).first->second;
     merged.confidence = std::max(merged.confidence, seen.confidence);
     merged.lead = merged.lead || seen.claim.empty() || seen.claim == lead_;
+    merged.whole = merged.whole || seen.claim.empty();
+    if (!seen.claim.empty() && !Contains(merged.claims, seen.claim)) merged.claims.push_back(seen.claim);
     for (const std::string& item : seen.evidence)
       if (!Contains(merged.evidence, item)) merged.evidence.push_back(item);
   }
@@ -197,6 +201,14 @@ StoryGraph Simplified(const StoryGraph& graph, const Simplicity& simplicity) {
   if (out.nodes.size() > simplicity.ungrouped) out = WithoutOddSources(out);
   if (out.nodes.size() > simplicity.ungrouped) out = GroupCopies(out);
   return out.nodes.size() > kMostNodes ? Busiest(out) : out;
+}
+
+std::string EdgeSentence(const StoryGraph& graph, const GraphEdge& edge) {
+  std::string out = graph.nodes[edge.from].name + " " + std::string(EdgeWords(edge.kind)) + " " +
+                    graph.nodes[edge.to].name + ": " + std::string(Strength(edge.confidence)) + " (" +
+                    Decimal(edge.confidence) + ")";
+  const std::string evidence = EvidenceList(edge.evidence);
+  return evidence.empty() ? out : out + "; " + evidence;
 }
 
 }  // namespace stemma::report

@@ -16,6 +16,7 @@ struct GraphNode {
   std::string name;                    // outlet, source, or "7 outlets"
   std::string time;                    // ISO 8601; empty when unknown
   std::vector<ArticleIndex> articles;  // those it stands for; empty for sources and unseen texts
+  std::string id{};                    // of the lineage's node; of the first, where it stands for several
   friend bool operator==(const GraphNode&, const GraphNode&) = default;
 };
 
@@ -26,7 +27,9 @@ struct GraphEdge {
   EdgeKind kind = EdgeKind::kCites;
   double confidence = 0;
   std::vector<std::string> evidence;
-  bool lead = false;  // about the lead claim or about the article as a whole
+  bool lead = false;                  // about the lead claim or about the article as a whole
+  bool whole = false;                 // about the article as a whole
+  std::vector<std::string> claims{};  // ids of the claims that it is about, besides
   friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
 };
 
@@ -38,6 +41,9 @@ struct StoryGraph {
 
 // The story's articles and whatever their edges lead to, over any number of steps. Time O(V + E) of that part.
 StoryGraph BuildGraph(const Index& index, const Story& story);
+
+// "Quill copies from Harbour Wire: strong evidence (0.92); a credit line names it": an edge for people.
+std::string EdgeSentence(const StoryGraph& graph, const GraphEdge& edge);
 
 // The nodes without any edge, and the graph without them.
 std::vector<GraphNode> TakeIsolated(StoryGraph& graph);

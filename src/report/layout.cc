@@ -6,11 +6,12 @@
 #include <utility>
 
 #include "report/layers.h"
+#include "report/words.h"
 
 namespace stemma::report {
 namespace {
 
-constexpr int kMargin = 8;       // pixels around the picture
+constexpr int kMargin = kLayoutMargin;
 constexpr int kBandHeight = 28;  // pixels for the day headings
 
 // A node or a bend of a long line.
@@ -247,6 +248,11 @@ std::vector<Band> Bands(const Layers& layers, const LayoutOptions& options) {
 }
 
 }  // namespace
+
+std::string BandWords(const Band& band) {
+  if (band.upstream) return "Sources";
+  return band.day.empty() ? "No date" : ShortDate(band.day);
+}
 
 Layout LayOut(const std::vector<LayoutNode>& nodes, const std::vector<LayoutEdge>& edges,
               const LayoutOptions& options) {

@@ -30,6 +30,8 @@ struct LayoutOptions {
   int sweeps = 12;       // rounds of ordering; crossings stop falling after 4 to 8 on measured graphs
 };
 
+inline constexpr int kLayoutMargin = 8;  // pixels around the picture
+
 struct Point {
   int x = 0;
   int y = 0;
@@ -49,6 +51,9 @@ struct Band {
   int x = 0;
   int width = 0;
 };
+
+// The heading over a band: "Sources", "14 Jul 2017", "No date".
+std::string BandWords(const Band& band);
 
 struct Layout {
   std::vector<Point> nodes;  // top left corner of each

@@ -34,14 +34,6 @@ std::string NodeWords(const Index& index, const GraphNode& node) {
   return node.name + ", " + when + (title.empty() ? "" : ": " + Shorten(title, 120));
 }
 
-std::string EdgeWordsOf(const StoryGraph& graph, const GraphEdge& edge) {
-  std::string out = graph.nodes[edge.from].name + " " + std::string(EdgeWords(edge.kind)) + " " +
-                    graph.nodes[edge.to].name + ": " + std::string(Strength(edge.confidence)) + " (" +
-                    Decimal(edge.confidence) + ")";
-  const std::string evidence = EvidenceList(edge.evidence);
-  return evidence.empty() ? out : out + "; " + evidence;
-}
-
 // The name cut to the node's width; a number at its end, which tells articles of one outlet apart, stays.
 std::string NodeLabel(const std::string& name) {
   const std::size_t number = name.ends_with(')') ? name.rfind(" (") : std::string::npos;
@@ -100,7 +92,7 @@ void WriteEdge(const StoryGraph& graph, const Layout& layout, std::size_t i, Htm
   const bool forward = layout.nodes[edge.to].x <= layout.nodes[edge.from].x;
   out.Raw("<g class=\"edge ");
   WriteEdgeClass(edge, line.in_cycle, out);
-  out.Raw("\"><title>").Text(EdgeWordsOf(graph, edge)).Raw("</title><path class=\"hit\" d=\"");
+  out.Raw("\"><title>").Text(EdgeSentence(graph, edge)).Raw("</title><path class=\"hit\" d=\"");
   WritePath(line, out);
   out.Raw("\"/><path class=\"line\" d=\"");
   WritePath(line, out);
@@ -141,13 +133,12 @@ void WriteNode(const Index& index, const GraphNode& node, Point at, Html& out) {
 void WriteBands(const Layout& layout, Html& out) {
   for (std::size_t i = 0; i < layout.bands.size(); ++i) {
     const Band& band = layout.bands[i];
-    const std::string words = band.upstream ? "Sources" : band.day.empty() ? "No date" : ShortDate(band.day);
     if (i > 0) {
       const int x = band.x - LayoutOptions().column_gap / 2;
       out.Raw("<line class=\"band\" x1=\"").Number(x).Raw("\" x2=\"").Number(x).Raw("\" y1=\"0\" y2=\"");
       out.Number(layout.height).Raw("\"/>");
     }
-    out.Raw("<text class=\"band\" x=\"").Number(band.x).Raw("\" y=\"16\">").Text(words).Raw("</text>\n");
+    out.Raw("<text class=\"band\" x=\"").Number(band.x).Raw("\" y=\"16\">").Text(BandWords(band)).Raw("</text>\n");
   }
 }
 

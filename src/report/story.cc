@@ -33,11 +33,6 @@ void WriteFact(std::size_t number, std::string_view what, std::string_view more,
   out.Raw("</dt></div>\n");
 }
 
-std::string OriginsNote(const Claim& claim) {
-  const std::string range = OriginsRange(claim);
-  return range.empty() ? "" : range + ", as unresolved sources allow";
-}
-
 void WriteFacts(const Index& index, const Story& story, const Claim* lead, Html& out) {
   const std::size_t outlets = index.CountOutlets(story.articles);
   out.Raw("<dl class=\"facts\">\n");

@@ -249,4 +249,15 @@ std::string OriginsRange(const Claim& claim) {
   return "between " + std::to_string(claim.independent_low) + " and " + std::to_string(claim.independent_high);
 }
 
+std::string OriginsNote(const Claim& claim) {
+  const std::string range = OriginsRange(claim);
+  return range.empty() ? "" : range + ", as unresolved sources allow";
+}
+
+std::string CircleWords(const std::vector<std::string>& circle) {
+  std::string out = "Circular reporting: ";
+  for (const std::string& name : circle) out += name + " \u2192 ";
+  return out + circle.front() + ". " + std::string(kCircleMeans);
+}
+
 }  // namespace stemma::report

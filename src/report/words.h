@@ -59,5 +59,13 @@ std::string_view ReuseWords(ReuseKind kind);
 std::string OriginsCount(const Claim& claim);
 // "between 1 and 3"; empty when the range is one number.
 std::string OriginsRange(const Claim& claim);
+// "between 1 and 3, as unresolved sources allow"; empty when the range is one number.
+std::string OriginsNote(const Claim& claim);
+
+// "3 statements rest on" ... : what statements by a source without a name leave open.
+inline constexpr char kUnnamedSource[] = " a source that is not named: whether two of them are one cannot be seen";
+inline constexpr char kCircleMeans[] = "Each leans on the next, so none of them is an origin.";
+// "Circular reporting: A -> B -> A." and what that means. REQUIRES: `circle` is not empty.
+std::string CircleWords(const std::vector<std::string>& circle);
 
 }  // namespace stemma::report

@@ -124,6 +124,10 @@ Result<std::unique_ptr<Database>> Database::OpenUri(const std::string& name, con
   std::unique_ptr<Database> database(new Database(handle, path));  // closes the handle, also after a failure
   if (code != SQLITE_OK) return Failure(code, handle, path);
   sqlite3_busy_timeout(handle, busy_timeout_ms);
+  // A store may come from a stranger: its schema runs no functions with side effects, and nothing writes into the
+  // insides of the search's tables.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   return database;
 }
 

@@ -50,8 +50,29 @@ CREATE TABLE entries (
 ) STRICT;
 )sql";
 
+// Version 3: the views (what the page shows, computed and thrown away like the index), the search over the texts, and
+// the analyst's hand, which is never computed, changed or thrown away. `views`: a row holds the documents from its path
+// up to the next row's. `search` keeps no text of its own: `searched` names the article of each of its rows.
+constexpr std::string_view kViews = R"sql(
+CREATE TABLE views (path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE searched (number INTEGER PRIMARY KEY, article TEXT NOT NULL, story TEXT NOT NULL) STRICT;
+CREATE TABLE hand (
+  entry INTEGER PRIMARY KEY AUTOINCREMENT,
+  time TEXT NOT NULL,
+  author TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  story TEXT NOT NULL,
+  target TEXT NOT NULL,
+  text TEXT NOT NULL,
+  undoes INTEGER REFERENCES hand (entry)
+) STRICT;
+CREATE TRIGGER hand_stays BEFORE UPDATE ON hand BEGIN SELECT RAISE(ABORT, 'an entry of the hand is never changed'); END;
+CREATE TRIGGER hand_is_kept BEFORE DELETE ON hand BEGIN SELECT RAISE(ABORT, 'an entry of the hand is never removed'); END;
+)sql";
+
 constexpr std::array kMigrations = {Migration{1, "records, settings, migrations", kFirst},
-                                    Migration{2, "index", kIndex}};
+                                    Migration{2, "index", kIndex}, Migration{3, "views, search, hand", kViews}};
 
 std::unexpected<Error> NoStore(const Database& database) {
   return Fail(ErrorKind::kCorrupt, database.path() + ": this file is not a Stemma store; check the path");
@@ -93,7 +114,9 @@ Result<void> Apply(const Database& database, const Migration& step) {
 using Objects = std::map<std::string, std::string>;  // "table records" -> its SQL
 
 Result<Objects> ReadObjects(const Database& database) {
-  auto rows = database.Prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+  // What SQLite makes for `search` by itself has other forms in other versions of SQLite.
+  auto rows = database.Prepare(
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'search\\_%' ESCAPE '\\'");
   if (!rows) return std::unexpected(rows.error());
   Objects objects;
   while (true) {

@@ -125,6 +125,7 @@ Result<std::uint64_t> AddAll(const Database& database, std::span<const RawRecord
     if (!kept) return std::unexpected(kept.error());
     if (!changed) continue;
     if (auto gone = Index(database).Forget(record.id, record.digest); !gone) return std::unexpected(gone.error());
+    if (auto stale = Views(database).Forget(); !stale) return std::unexpected(stale.error());
     touched = true;
   }
   if (!touched && added == 0) return added;
@@ -156,6 +157,13 @@ void AddPragma(const Database& database, std::string_view pragma, std::vector<st
     if (!row || !*row) return;
     if (rows->Text(0) != "ok") faults.emplace_back(rows->Text(0));
   }
+}
+
+void AddFaults(const Result<std::vector<std::string>>& found, std::vector<std::string>& faults) {
+  if (!found)
+    faults.push_back(found.error().message);
+  else
+    faults.insert(faults.end(), found->begin(), found->end());
 }
 
 void AddRecords(const Database& database, std::vector<std::string>& faults) {
@@ -192,6 +200,15 @@ Result<Store> Store::Open(const std::string& path, Mode mode) {
   auto handle = std::make_unique<Handle>();
   handle->database = std::move(*database);
   handle->writable = mode != Mode::kReadOnly;
+  return Store(std::move(handle));
+}
+
+Result<Store> Store::OpenInMemory() {
+  auto database = Database::OpenInMemory();
+  if (!database) return std::unexpected(database.error());
+  if (auto made = Migrate(**database, Migrations()); !made) return std::unexpected(made.error());
+  auto handle = std::make_unique<Handle>();
+  handle->database = std::move(*database);
   return Store(std::move(handle));
 }
 
@@ -270,6 +287,12 @@ Result<std::vector<RawRecord>> Store::NamesLike(const std::string& id) const {
 }
 
 Index Store::index() const { return Index(*handle_->database); }
+Views Store::views() const { return Views(*handle_->database); }
+Hand Store::hand() const { return Hand(*handle_->database); }
+
+Result<std::int64_t> Store::DataVersion() const { return handle_->database->Number("PRAGMA data_version"); }
+Result<void> Store::BeginRead() const { return handle_->database->Execute("BEGIN"); }
+void Store::EndRead() const { static_cast<void>(handle_->database->Execute("COMMIT")); }
 
 Result<std::uint64_t> Store::Count() const {
   const auto count = handle_->database->Number("SELECT count(*) FROM records");
@@ -300,17 +323,10 @@ Result<std::vector<std::string>> Store::Check() const {
   AddPragma(database, "PRAGMA foreign_key_check", faults);
   const auto version = database.Number("PRAGMA user_version");
   const auto steps = version ? std::clamp<std::size_t>(static_cast<std::size_t>(*version), 1, Migrations().size()) : 1;
-  auto schema = SchemaFaults(database, Migrations().first(steps));
-  if (!schema)
-    faults.push_back(schema.error().message);
-  else
-    faults.insert(faults.end(), schema->begin(), schema->end());
+  AddFaults(SchemaFaults(database, Migrations().first(steps)), faults);
   AddRecords(database, faults);
-  auto index = Index(database).Faults();
-  if (!index)
-    faults.push_back(index.error().message);
-  else
-    faults.insert(faults.end(), index->begin(), index->end());
+  AddFaults(Index(database).Faults(), faults);
+  AddFaults(Views(database).Faults(), faults);
   return faults;
 }
 

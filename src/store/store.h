@@ -11,7 +11,9 @@
 
 #include "stemma/record.h"
 #include "stemma/result.h"
+#include "store/hand.h"
 #include "store/index.h"
+#include "store/views.h"
 
 namespace stemma::store {
 
@@ -22,6 +24,8 @@ class Store {
 
   // Errors: kUnreadable (absent), kCorrupt (not a store), kNewerVersion, kBusy, kNoSpace.
   static Result<Store> Open(const std::string& path, Mode mode);
+  // An empty store in memory: for views of a store that cannot be written to.
+  static Result<Store> OpenInMemory();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -41,6 +45,16 @@ class Store {
   Result<std::vector<RawRecord>> NamesLike(const std::string& id) const;
   // What lets a text be compared with the records quickly. Valid as long as the store.
   [[nodiscard]] Index index() const;
+
+  // The documents computed from the records. Valid as long as the store.
+  [[nodiscard]] Views views() const;
+  // What the analyst did by hand. Valid as long as the store.
+  [[nodiscard]] Hand hand() const;
+  // Changes with every transaction that another connection commits.
+  Result<std::int64_t> DataVersion() const;
+  // What is read until End stands still, whatever others write.
+  Result<void> BeginRead() const;
+  void EndRead() const;
 
   // Options that the records were cut with ("verbatim"), empty when never set.
   Result<std::string> Setting(const std::string& name) const;

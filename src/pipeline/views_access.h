@@ -1,0 +1,25 @@
+// ViewsAccess: the made views of a corpus, for the rooms that serve them and embed them.
+// In:  a corpus after MakeViews.  Out: its packed rows.
+// Tested by pipeline/viewing_test.cc.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stemma/corpus.h"
+#include "store/store.h"
+
+namespace stemma {
+
+class ViewsAccess {
+ public:
+  // Null before MakeViews.
+  static const std::vector<store::ViewRow>* Rows(const Corpus& corpus);
+  // Of the records that the corpus was filled with.
+  static const std::string& RecordsDigest(const Corpus& corpus);
+  // Puts the views into an open store. `other_records`: the store is not that of the corpus (one in memory that stands
+  // in for a store that cannot be written to). REQUIRES: MakeViews. Errors: as Corpus::SaveViews.
+  static Result<void> Put(const Corpus& corpus, store::Store& store, bool other_records = false);
+};
+
+}  // namespace stemma

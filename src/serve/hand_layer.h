@@ -1,0 +1,33 @@
+// HandLayer: the analyst's entries put over what was computed, when a story or a claim is sent.
+// In:  the views and the hand of a store; bodies of requests.  Out: documents with the entries applied; new entries.
+// Tested by serve/hand_layer_test.cc, tests/cli/serve_test.py; fuzzed by fuzz/serve_hand_fuzz.cc.
+// Source: docs/formats/api.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "serve/library.h"
+#include "serve/response.h"
+#include "stemma/result.h"
+#include "store/hand.h"
+#include "store/views.h"
+
+namespace stemma::serve {
+
+// The document at `address`, a story or one of its claims, with what the hand says of it. Nothing where there is none.
+Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
+                                            const std::string& story, const std::string& address, bool is_claim);
+
+// {"entries": [...]}, oldest first.
+Result<std::string> HandDocument(const store::Views& views, const store::Hand& hand);
+
+// 201 with the entry, or an error.
+Response AddHand(Library& library, std::string_view body, const std::string& now);
+Response UndoHand(Library& library, std::string_view entry, std::string_view body, const std::string& now);
+
+// An error of the library as an answer.
+Response FromError(const Error& error);
+
+}  // namespace stemma::serve

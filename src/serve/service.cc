@@ -1,0 +1,311 @@
+#include "serve/service.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "json/writer.h"
+#include "serve/hand_layer.h"
+#include "serve/openapi.h"
+#include "serve/search.h"
+#include "stemma/version.h"
+#include "views/article_view.h"
+#include "views/assets.h"
+#include "views/document.h"
+#include "views/graph_view.h"
+
+namespace stemma::serve {
+namespace {
+
+using json::Json;
+
+// Rows of the stories list in one answer, and hits of a search.
+constexpr std::size_t kMostRows = 20'000;
+
+Response Json200(const Json& body) {
+  Response out;
+  out.body = json::Line(body);
+  return out;
+}
+
+Response Cached(std::string body) {
+  Response out;
+  out.body = std::move(body);
+  out.cached = true;
+  return out;
+}
+
+Response NotFound() {
+  return ErrorResponse(404, "not_found", "there is nothing at this address; go back to the list of stories");
+}
+
+Response NotAllowed(std::string_view allowed) {
+  Response out = ErrorResponse(405, "method_not_allowed", "this address takes only " + std::string(allowed));
+  out.headers.emplace_back("Allow", allowed);
+  return out;
+}
+
+// The parts of the path between slashes, escapes resolved; nothing where one is broken.
+std::optional<std::vector<std::string>> SegmentsOf(std::string_view path) {
+  std::vector<std::string> out;
+  while (!path.empty()) {
+    path.remove_prefix(1);  // the slash
+    const std::size_t end = std::min(path.find('/'), path.size());
+    auto segment = views::FromSegment(path.substr(0, end));
+    if (!segment) return std::nullopt;
+    out.push_back(std::move(*segment));
+    path.remove_prefix(end);
+  }
+  return out;
+}
+
+Response Plain(std::string body, std::string_view type, Policy policy) {
+  Response out;
+  out.type = type;
+  out.body = std::move(body);
+  out.policy = policy;
+  out.cached = true;
+  return out;
+}
+
+Response Closed() {
+  Response out = ErrorResponse(403, "no_token", "open the address that \"stemma serve\" printed, with its token");
+  out.type = "text/plain; charset=utf-8";
+  out.body = "Open the address that \"stemma serve\" printed, with its token.\n";
+  return out;
+}
+
+// A number of the query; the default where it is absent; nothing where it is no number or too large.
+std::optional<std::size_t> NumberOf(const Request& request, std::string_view name, std::size_t absent) {
+  const auto text = request.Value(name);
+  if (!text) return absent;
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error != std::errc() || end != text->data() + text->size() || number > 100'000'000) return std::nullopt;
+  return number;
+}
+
+Response BadNumber() {
+  return ErrorResponse(400, "bad_query", "offset and limit are whole numbers; leave them out or mend them");
+}
+
+}  // namespace
+
+Response FromError(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::kInvalidArgument:
+      return ErrorResponse(400, "bad_query", error.message);
+    case ErrorKind::kBusy:
+      return ErrorResponse(503, "busy", error.message);
+    case ErrorKind::kNoSpace:
+      return ErrorResponse(507, "no_space", error.message);
+    case ErrorKind::kTooLarge:
+      return ErrorResponse(413, "too_large", error.message);
+    case ErrorKind::kCorrupt:
+      return ErrorResponse(500, "corrupt", error.message);
+    default:
+      return ErrorResponse(500, "internal", error.message);
+  }
+}
+
+Response Service::Answer(const Request& request) const {
+  if (auto refused = gate_.RefuseStranger(request)) return *refused;
+  return Route(request);
+}
+
+Response Service::Route(const Request& request) const {
+  const auto path = SegmentsOf(request.path);
+  if (!path || path->empty()) return ErrorResponse(400, "bad_address", "the address has a broken % in it; mend it");
+  if (path->front() == "api") return Api(request, {path->begin() + 1, path->end()});
+  const bool read = request.method == "GET" || request.method == "HEAD";
+  if (!read) return NotAllowed("GET, HEAD");
+  const auto assets = views::WebAssets();
+  if (path->size() == 1 && path->front().empty()) return Page(request);
+  if (assets && path->size() == 1 && path->front() == "app.js")
+    return Plain(std::string(assets->script), "text/javascript; charset=utf-8", Policy::kNothing);
+  if (assets && path->size() == 1 && path->front() == "app.css")
+    return Plain(std::string(assets->style), "text/css; charset=utf-8", Policy::kNothing);
+  return NotFound();
+}
+
+// The page; in a build without it the report. Whoever comes with the token gets the cookie.
+Response Service::Page(const Request& request) const {
+  const bool with_token = gate_.HasTokenInAddress(request);
+  if (!with_token && !gate_.MayRead(request)) return Closed();
+  Response out;
+  if (const auto assets = views::WebAssets()) {
+    out = Plain(std::string(assets->index), kHtmlType, Policy::kApp);
+  } else {
+    out = Document("report.html");
+    out.type = out.status == 200 ? kHtmlType : kJsonType;
+    out.policy = Policy::kReport;
+  }
+  if (with_token) out.headers.emplace_back("Set-Cookie", gate_.Cookie());
+  return out;
+}
+
+Response Service::Api(const Request& request, const Segments& path) const {
+  const bool read = request.method == "GET" || request.method == "HEAD";
+  const bool hand = !path.empty() && path.front() == "hand";
+  if (!gate_.MayRead(request))
+    return ErrorResponse(403, "no_token", "send the token of this run; open the address that \"stemma serve\" printed");
+  if (read) return Reading(request, path);
+  if (request.method != "POST" || !hand) return NotAllowed(hand ? "GET, HEAD, POST" : "GET, HEAD");
+  if (!gate_.MayWrite(request))
+    return ErrorResponse(403, "no_token", "writing needs the token in the header X-Stemma-Token");
+  if (!write_)
+    return ErrorResponse(403, "read_only",
+                         "this server only reads; start \"stemma serve\" with --write to keep entries");
+  return HandWrite(request, path);
+}
+
+Response Service::Reading(const Request& request, const Segments& path) const {
+  const auto is = [&](std::size_t size, std::string_view first) {
+    return path.size() == size && path.front() == first;
+  };
+  if (is(1, "state")) return State();
+  if (is(1, "openapi.json")) return Cached(std::string(OpenApi()));
+  if (is(1, "hand")) return HandList();
+  const LibraryState state = library_.state();
+  if (!state.ready && !state.error.empty()) return ErrorResponse(503, "not_analysed", state.error);
+  if (!state.ready) {
+    Response wait = Json200({{"progress", {{"stage", state.stage}, {"done", state.done}, {"total", state.total}}}});
+    wait.status = 202;
+    return wait;
+  }
+  if (is(1, "stories")) return Stories(request);
+  if (path.size() >= 2 && path.front() == "stories") return Story(request, path);
+  if (is(2, "articles")) return Document(views::ArticlePath(path[1]));
+  if (is(2, "passages")) return Document(views::PassagePath(path[1]));
+  if (is(3, "pairs")) return Pair(path[1], path[2]);
+  if (is(1, "search")) return Search(request);
+  if (is(2, "export")) return Export(request, path[1]);
+  return NotFound();
+}
+
+Response Service::Document(const std::string& path) const {
+  auto found = library_.Look([&](const store::Views& views, const store::Hand&) { return views.Read(path); });
+  if (!found) return FromError(found.error());
+  return *found ? Cached(std::move(**found)) : NotFound();
+}
+
+Response Service::State() const {
+  const LibraryState state = library_.state();
+  Json out = {{"schema", "stemma/api/1"}, {"version", kVersion}};
+  out["store"] = {{"name", std::filesystem::path(library_.path()).filename().string()}};
+  out["counts"] = {{"articles", 0}, {"stories", 0}, {"outlets", 0}, {"undated", 0}};
+  out["ready"] = state.ready;
+  out["progress"] = nullptr;
+  if (state.working) out["progress"] = {{"stage", state.stage}, {"done", state.done}, {"total", state.total}};
+  out["writable"] = write_;
+  out["gaps"] = Json::array();
+  out["features"] = {{"search", true}, {"hand", true}};
+  out["error"] = json::OrNull(state.error);
+  const Response kept = state.ready ? Document("api/state") : NotFound();
+  if (kept.status != 200) return Json200(out);
+  const Json known = Json::parse(kept.body, nullptr, false);
+  if (!known.is_object()) return Json200(out);
+  out["counts"] = known["counts"];
+  out["gaps"] = known["gaps"];
+  return Json200(out);
+}
+
+Response Service::Stories(const Request& request) const {
+  const auto offset = NumberOf(request, "offset", 0);
+  const auto limit = NumberOf(request, "limit", kMostRows);
+  if (!offset || !limit) return BadNumber();
+  Response out = Document(views::StoriesPath());
+  if (out.status != 200) return out;
+  out.body = views::Rows(out.body, *offset, std::min(*limit, kMostRows));
+  return out;
+}
+
+Response Service::Story(const Request& request, const Segments& path) const {
+  if (path.size() == 3 && path[2] == "graph") return Graph(path[1], request.Value("claim").value_or(""));
+  const bool claim = path.size() == 4 && path[2] == "claims";
+  if (path.size() != 2 && !claim) return NotFound();
+  const std::string address = claim ? views::ClaimPath(path[1], path[3]) : views::StoryPath(path[1]);
+  auto found = library_.Look([&](const store::Views& views, const store::Hand& hand) {
+    return WithHand(views, hand, path[1], address, claim);
+  });
+  if (!found) return FromError(found.error());
+  return *found ? Cached(std::move(**found)) : NotFound();
+}
+
+// The whole graph stands in the story; one claim's is cut from it.
+Response Service::Graph(const std::string& story, const std::string& claim) const {
+  auto found = library_.Look([&](const store::Views& views, const store::Hand& hand) {
+    return WithHand(views, hand, story, views::StoryPath(story), false);
+  });
+  if (!found) return FromError(found.error());
+  if (!*found) return NotFound();
+  const Json whole = Json::parse(**found, nullptr, false);
+  if (claim.empty()) return Cached(json::Line(whole["graph"]));
+  const Response about = Document(views::ClaimPath(story, claim));
+  if (about.status != 200) return about;
+  return Cached(json::Line(views::ClaimGraph(whole, Json::parse(about.body, nullptr, false))));
+}
+
+Response Service::Pair(const std::string& a, const std::string& b) const {
+  const Response first = Document(views::ArticlePath(a));
+  if (first.status != 200) return first;
+  const Response second = Document(views::ArticlePath(b));
+  if (second.status != 200) return second;
+  const Json left = Json::parse(first.body, nullptr, false);
+  const Json right = Json::parse(second.body, nullptr, false);
+  return Cached(json::Line(views::PairOf(left, right)));
+}
+
+Response Service::Search(const Request& request) const {
+  const auto offset = NumberOf(request, "offset", 0);
+  const auto limit = NumberOf(request, "limit", kUsualHits);
+  if (!offset || !limit) return BadNumber();
+  const std::string query = request.Value("q").value_or("");
+  auto answer = library_.Look([&](const store::Views& views, const store::Hand&) {
+    return SearchTexts(views, query, *offset, std::min(*limit, kMostHits));
+  });
+  return answer ? Cached(std::move(*answer)) : FromError(answer.error());
+}
+
+Response Service::Export(const Request& request, const std::string& format) const {
+  struct Form {
+    std::string_view name;
+    std::string_view type;
+    std::string_view file;
+  };
+  static constexpr std::array kForms = std::to_array<Form>({
+      {"graphml", "application/graphml+xml; charset=utf-8", "lineage.graphml"},
+      {"gexf", "application/gexf+xml; charset=utf-8", "lineage.gexf"},
+      {"prov", "application/ld+json; charset=utf-8", "lineage.jsonld"},
+      {"claimreview", "application/ld+json; charset=utf-8", "claims.jsonld"},
+      {"csv", "text/csv; charset=utf-8", ""},
+  });
+  const auto form = std::ranges::find(kForms, format, &Form::name);
+  if (form == kForms.end()) return NotFound();
+  std::string table = request.Value("table").value_or("claims");
+  if (table.ends_with(".csv")) table.resize(table.size() - 4);
+  const bool csv = format == "csv";
+  Response out = Document(views::ExportPath(csv ? "csv/" + table + ".csv" : format));
+  if (out.status != 200) return out;
+  out.type = form->type;
+  const std::string file = csv ? table + ".csv" : std::string(form->file);
+  out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file + "\"");
+  return out;
+}
+
+Response Service::HandList() const {
+  auto list =
+      library_.Look([&](const store::Views& views, const store::Hand& hand) { return HandDocument(views, hand); });
+  return list ? Cached(std::move(*list)) : FromError(list.error());
+}
+
+Response Service::HandWrite(const Request& request, const Segments& path) const {
+  if (path.size() == 3 && path[2] == "undo") return UndoHand(library_, path[1], request.body, now_());
+  if (path.size() != 1) return NotFound();
+  return AddHand(library_, request.body, now_());
+}
+
+}  // namespace stemma::serve

@@ -1,0 +1,78 @@
+#include "views/document.h"
+
+namespace stemma::views {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+constexpr std::string_view kPlain = "-_.!~*'()";
+
+bool IsPlain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         kPlain.find(c) != std::string_view::npos;
+}
+
+int Digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::string Segment(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (IsPlain(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 0xF];
+  }
+  return out;
+}
+
+std::optional<std::string> FromSegment(std::string_view segment) {
+  std::string out;
+  for (std::size_t i = 0; i < segment.size(); ++i) {
+    if (segment[i] != '%') {
+      out += segment[i];
+      continue;
+    }
+    const int high = i + 1 < segment.size() ? Digit(segment[i + 1]) : -1;
+    const int low = i + 2 < segment.size() ? Digit(segment[i + 2]) : -1;
+    if (high < 0 || low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+std::string StoriesPath() { return "api/stories"; }
+std::string StoryPath(std::string_view story) { return "api/stories/" + Segment(story); }
+std::string ClaimPath(std::string_view story, std::string_view claim) {
+  return StoryPath(story) + "/claims/" + Segment(claim);
+}
+std::string ArticlePath(std::string_view article) { return "api/articles/" + Segment(article); }
+std::string PassagePath(std::string_view passage) { return "api/passages/" + Segment(passage); }
+std::string ExportPath(std::string_view name) { return "api/export/" + std::string(name); }
+
+// First line: the list's head; last: its end; between them a row a line, with a comma behind all but the last.
+std::string Rows(std::string_view stories, std::size_t offset, std::size_t limit) {
+  std::string out = "{\"stories\":[";
+  std::size_t at = stories.find('\n');
+  for (std::size_t row = 0; at != std::string_view::npos; ++row) {
+    const std::size_t end = stories.find('\n', at + 1);
+    if (end == std::string_view::npos || row >= offset + limit) break;
+    std::string_view line = stories.substr(at + 1, end - at - 1);
+    if (line.ends_with(',')) line.remove_suffix(1);
+    if (row >= offset) out += (row == offset ? "\n" : ",\n") + std::string(line);
+    at = end;
+  }
+  return out + "\n]}";
+}
+
+}  // namespace stemma::views
