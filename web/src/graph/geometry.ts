@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from "../data/types";
+import { day } from "../text/words";
 
 // Where everything stands, in pixels at a zoom of 1. The core says column and lane; here they get a size.
 export interface Box { node: GraphNode; x: number; y: number }
@@ -17,7 +18,7 @@ export interface Scene {
 }
 
 export const kBox = { width: 148, height: 38 };
-const kColumn = 216;
+const kColumn = 200;
 const kLane = 58;
 const kMargin = { left: 24, top: 44, right: 24, bottom: 20 };
 
@@ -31,7 +32,7 @@ export function scene(graph: Graph): Scene {
     height: kMargin.top + Math.max(1, graph.height) * kLane + kMargin.bottom,
     boxes,
     lines: graph.edges.flatMap((edge) => line(edge, at)),
-    ticks: graph.ticks.map((tick) => ({ x: across(tick.x), label: tick.label })),
+    ticks: graph.ticks.map((tick) => ({ x: across(tick.x), label: day(tick.label) })),
     at,
   };
 }

@@ -30,5 +30,5 @@ export function caption(node: GraphNode): string {
 export const edgeColour = (palette: Palette, chosen: boolean) => (chosen ? palette.origin : palette.line);
 export const rounding = (node: GraphNode) => (node.kind === "source" ? 19 : 3);
 export const outline = (node: GraphNode, p: Palette) => (node.denies ? p.denies : node.origin ? p.origin : p.muted);
-export const kLetters = 21; // characters of a name that fit into a box
-export const kCaptionLetters = 26;
+export const kLetters = 19; // characters of a name that fit into a box
+export const kCaptionLetters = 25;

@@ -2,8 +2,9 @@ import { kBox, type Box, type Scene } from "./geometry";
 
 const kLeast = 0.05;
 const kMost = 3;
-const kFirstLeast = 0.3; // a picture opens no smaller than this: its upper left is more use than a grey cloud
+const kFirstLeast = 0.75; // a picture opens no smaller than this: its upper left is more use than a grey cloud
 const kStep = 1.25;
+const kPane = 340; // pixels on the right that the words about what is chosen take
 
 // Which part of the picture is seen, and how large. `x` and `y` are where its upper left corner stands, in CSS pixels.
 export class Viewport {
@@ -40,10 +41,11 @@ export class Viewport {
   // Moves as little as needed to bring a box into sight.
   reveal(box: Box): void {
     const space = 24;
+    const width = this.width > 2 * kPane ? this.width - kPane : this.width;
     const [left, top] = [this.x + box.x * this.zoom, this.y + box.y * this.zoom];
     const [right, bottom] = [left + kBox.width * this.zoom, top + kBox.height * this.zoom];
     if (left < space) this.x += space - left;
-    else if (right > this.width - space) this.x -= right - this.width + space;
+    else if (right > width - space) this.x -= right - width + space;
     if (top < space) this.y += space - top;
     else if (bottom > this.height - space) this.y -= bottom - this.height + space;
   }
