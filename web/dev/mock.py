@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """The page's API from the files of `stemma trace`, for work on the page before or without `stemma serve`.
 
-usage: dev/mock.py STEMMA INPUT... [--port 8123] [--write] [--bundle OUT.html] [--dump OUT.json]
+usage: dev/mock.py STEMMA INPUT... [--port 8123] [--write] [--bundle OUT.html] [--dump OUT.json.gz]
 Serves web/dist and the views with the server's own headers. --bundle writes a report file instead and ends; --dump the
-views as one JSON object {path: document}. It makes simple stand-ins where the core computes: lanes, sentences, merges.
+views as gzip of one JSON object {path: document}. It makes simple stand-ins where the core computes: lanes, sentences, merges.
 """
 import argparse
 import base64
@@ -293,6 +293,7 @@ def read_views(stemma, inputs):
     for line in lines:
         record = json.loads(line)
         if "text" in record:
+            record["source"]["path"] = pathlib.Path(record["source"]["path"] or "").name
             texts[record["id"]] = record
     return Views(dossier, texts)
 
@@ -396,7 +397,9 @@ def main():
     if args.bundle:
         return bundle(views, args.bundle)
     if args.dump:
-        return pathlib.Path(args.dump).write_text(json.dumps(views.docs))
+        for a, b in views.pairs():
+            views.docs[f"api/pairs/{a}/{b}"] = views.pair(a, b)
+        return pathlib.Path(args.dump).write_bytes(gzip.compress(json.dumps(views.docs, sort_keys=True).encode(), mtime=0))
     Handler.views, Handler.writable = views, args.write
     server = http.server.ThreadingHTTPServer(("127.0.0.1", args.port), Handler)
     print(f"http://127.0.0.1:{server.server_port}/?token=mock", flush=True)

@@ -5,11 +5,23 @@ export type Collapse = "none" | "outlet" | "cluster";
 // The picture with the articles of one outlet, or of one cluster of copies, drawn as one node.
 export function collapse(graph: Graph, by: Collapse): Graph {
   if (by === "none") return graph;
-  const group = new Map<string, string>();
-  for (const node of graph.nodes) group.set(node.id, groupOf(node, by) ?? node.id);
+  const group = groups(graph.nodes, by);
   const nodes = mergeNodes(graph.nodes, group);
   const edges = mergeEdges(graph.edges, group);
   return laned({ ...graph, nodes, edges });
+}
+
+// The name of each node's group; a node that is alone in it keeps its own name.
+function groups(nodes: GraphNode[], by: Collapse): Map<string, string> {
+  const sizes = new Map<string, number>();
+  for (const node of nodes) {
+    const name = groupOf(node, by);
+    if (name !== null) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  return new Map(nodes.map((node) => {
+    const name = groupOf(node, by);
+    return [node.id, name !== null && (sizes.get(name) ?? 0) > 1 ? name : node.id];
+  }));
 }
 
 function groupOf(node: GraphNode, by: Collapse): string | null {

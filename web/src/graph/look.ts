@@ -14,13 +14,19 @@ export const kDark: Palette = {
   paper: "#161513", card: "#1e1d1a", ink: "#e8e4dc", muted: "#a29b8f", line: "#7d766a", origin: "#e08b73", denies: "#ff9d8f",
 };
 
+// What a node does in the story, in words.
+export function signs(node: GraphNode): string[] {
+  const out = [];
+  if (node.origin) out.push("origin");
+  if (node.denies) out.push("denies");
+  if (node.relay) out.push("passes on");
+  if (node.articles > 1) out.push(`${node.articles} articles`);
+  return out;
+}
+
 // The words under a node's name; what the colours say is said here too.
 export function caption(node: GraphNode): string {
-  const parts = [];
-  if (node.origin) parts.push("origin");
-  if (node.denies) parts.push("denies");
-  if (node.relay) parts.push("passes on");
-  if (node.articles > 1) parts.push(`${node.articles} articles`);
+  const parts = signs(node);
   if (node.kind === "unseen") parts.push("not in this collection");
   else if (node.kind === "article") parts.push(node.undated ? "no date" : day(node.time));
   else if (parts.length === 0) parts.push("named source");
@@ -30,5 +36,5 @@ export function caption(node: GraphNode): string {
 export const edgeColour = (palette: Palette, chosen: boolean) => (chosen ? palette.origin : palette.line);
 export const rounding = (node: GraphNode) => (node.kind === "source" ? 19 : 3);
 export const outline = (node: GraphNode, p: Palette) => (node.denies ? p.denies : node.origin ? p.origin : p.muted);
-export const kLetters = 19; // characters of a name that fit into a box
-export const kCaptionLetters = 25;
+export const kLetters = 22; // characters of a name that may fit into a box; what is still too wide is cut off
+export const kCaptionLetters = 27;

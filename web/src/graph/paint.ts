@@ -90,11 +90,11 @@ function drawBox(canvas: CanvasRenderingContext2D, { node, x, y }: Box, palette:
   canvas.setLineDash([]);
   if (zoom < kReadable) return;
   canvas.fillStyle = palette.ink;
-  canvas.font = "12px sans-serif";
-  canvas.fillText(short(node.name, kLetters), x + 10, y + 16);
+  canvas.font = "12.5px sans-serif";
+  canvas.fillText(short(node.name, kLetters), x + 10, y + 16, kBox.width - 16);
   canvas.fillStyle = palette.muted;
-  canvas.font = "10px sans-serif";
-  canvas.fillText(short(caption(node), kCaptionLetters), x + 10, y + 30);
+  canvas.font = "10.5px sans-serif";
+  canvas.fillText(short(caption(node), kCaptionLetters), x + 10, y + 30, kBox.width - 16);
 }
 
 // Dates stay at the top edge and keep their size.

@@ -28,8 +28,8 @@ function boxMarkup({ node, x, y }: Box): string {
   return (
     `<g><title>${escaped(node.name)}</title><rect x="${x}" y="${y}" width="${kBox.width}" height="${kBox.height}" rx="${rounding(node)}" fill="${fill}"` +
     ` stroke="${outline(node, kLight)}" stroke-width="${width}"${hollow ? ' stroke-dasharray="2 3"' : ""}/>` +
-    `<text x="${x + 10}" y="${y + 16}" font-size="12" fill="${kLight.ink}">${escaped(short(node.name, kLetters))}</text>` +
-    `<text x="${x + 10}" y="${y + 30}" font-size="10" fill="${kLight.muted}">${escaped(short(caption(node), kCaptionLetters))}</text></g>`
+    `<svg x="${x}" y="${y}" width="${kBox.width - 6}" height="${kBox.height}"><text x="10" y="16" font-size="12.5" fill="${kLight.ink}">${escaped(short(node.name, kLetters))}</text>` +
+    `<text x="10" y="30" font-size="10.5" fill="${kLight.muted}">${escaped(short(caption(node), kCaptionLetters))}</text></svg></g>`
   );
 }
 

@@ -8,7 +8,7 @@ export function byTime(a: Dated, b: Dated): number {
   if (a.published === b.published) return a.id < b.id ? -1 : 1;
   if (!a.published) return 1;
   if (!b.published) return -1;
-  return latest(a.published) - latest(b.published) || (a.published < b.published ? -1 : 1);
+  return latest(a.published) - latest(b.published) || b.published.length - a.published.length || (a.id < b.id ? -1 : 1);
 }
 
 // The latest moment that a date may mean, in milliseconds.

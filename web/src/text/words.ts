@@ -89,6 +89,11 @@ export const decimal = (score: number) => Math.max(0, Math.min(1, score)).toFixe
 
 const kPlural = new Map([["story", "stories"], ["box", "boxes"]]);
 
+// What a box of the picture is.
+export function nodeWords(kind: string): string {
+  return { source: "named source", unseen: "inferred, not in this collection" }[kind] ?? kind;
+}
+
 export function counted(n: number, one: string): string {
   return `${n.toLocaleString("en")} ${n === 1 ? one : (kPlural.get(one) ?? one + "s")}`;
 }
