@@ -22,6 +22,8 @@ export class EmbeddedSource implements Source {
     return found as T;
   }
 
+  forget(): void {} // a file does not change
+
   async post<T>(): Promise<T> {
     throw new ApiError("read_only", "A report file cannot be changed. Use “stemma serve STORE --write”.");
   }

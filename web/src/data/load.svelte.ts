@@ -7,6 +7,7 @@ const kAgain = 1000; // milliseconds until a store that is still analysed is ask
 // after the path has changed, is dropped.
 export function load<T>(path: () => string | null): { readonly answer: Answer<T> } {
   let answer = $state.raw<Answer<T>>({ kind: "loading" });
+  let shown: string | null = null; // a document that is asked for anew stays in sight until the answer comes
   $effect(() => {
     const wanted = path();
     changed.count;
@@ -22,7 +23,8 @@ export function load<T>(path: () => string | null): { readonly answer: Answer<T>
           if (answer.kind === "working") timer = setTimeout(ask, kAgain);
         },
       );
-    answer = { kind: "loading" };
+    if (wanted !== shown) answer = { kind: "loading" };
+    shown = wanted;
     void ask();
     return () => {
       live = false;

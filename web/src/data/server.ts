@@ -23,8 +23,12 @@ export class ServerSource implements Source {
       body: JSON.stringify(body),
       headers: { "Content-Type": "application/json" },
     });
-    this.kept.clear();
+    this.forget();
     return value;
+  }
+
+  forget(): void {
+    this.kept.clear();
   }
 
   private keep(path: string, value: unknown): void {

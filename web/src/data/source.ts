@@ -6,6 +6,7 @@ export interface Source {
   readonly kind: "server" | "report";
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  forget(): void;
 }
 
 export function openSource(document: Document): Source {

@@ -13,6 +13,12 @@ export const changed = $state({ count: 0 });
 // What the whole page knows of the collection; null until the first answer.
 export const collection = $state<{ state: State | null }>({ state: null });
 
+// The collection has changed: everything that is shown is asked for anew.
+export function reload(): void {
+  source().forget();
+  changed.count += 1;
+}
+
 export async function write(entry: NewEntry): Promise<HandEntry> {
   const kept = await source().post<HandEntry>("api/hand", entry);
   changed.count += 1;

@@ -29,7 +29,7 @@ test("the tour of a story without a mouse", async ({ page, site }) => {
   await expect(page.getByLabel("About the marked words")).toContainText("Said by");
   await page.keyboard.press("m");
   await expect(page.locator("mark.mention").first()).toBeVisible();
-  await tabTo(page, /Harrowmouth Courier/);
+  await tabTo(page, /TNB News/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
 });

@@ -131,7 +131,7 @@ test("article: layers are switched and remembered in the address; furniture on d
   await expect(page).toHaveURL(/layers=reuse/);
   await expect(page.getByText("Credit (original source)")).toBeVisible();
   await page.getByText(/Left out: \d+ pieces/).click();
-  await expect(page.getByText("navigation").first()).toBeVisible();
+  await expect(page.getByText("promotion", { exact: true }).first()).toBeVisible();
 });
 
 test("coverage: first teller and denial are marked", async ({ page, site }) => {
@@ -172,7 +172,7 @@ test("the analyst's hand: an entry is kept, shown and undone", async ({ page, si
   await page.getByLabel("How do you know?").fill("The agency told me.");
   await page.getByLabel("Your name").fill("Ines Vol");
   await page.getByRole("button", { name: "Keep" }).click();
-  await expect(page.getByText("officials and Halyard are one source.", { exact: true })).toBeVisible();
+  await expect(page.locator("strong", { hasText: "officials and Halyard are one source." })).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByText("undone", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Notes" }).click();
