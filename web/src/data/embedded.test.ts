@@ -1,15 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { EmbeddedSource } from "./embedded";
-import { articlePath, pairPath, searchPath } from "./paths";
-import type { ArticleView, Pair, SearchAnswer } from "./types";
+import { articlePath, graphPath, pairPath, searchPath } from "./paths";
+import type { ArticleView, Graph, Pair, SearchAnswer } from "./types";
 
 const view = (id: string, text: string, reuse: unknown[] = []) => ({ article: { id, text, title: id, publisher: { name: null, domain: null }, canonical: null }, story: { id: "s", title: null }, outlet: null, owner: null, reuse });
 const documents = {
   "api/stories": { stories: [] },
   "api/articles/https://a.example/1?x=2": view("https://a.example/1?x=2", "The depot burned all night", [
-    { other: { id: "b" }, kind: "edited", identity: 0.9, start: 0, end: 9, other_start: 4, other_end: 13, direction: "to_other", confidence: 0.8, evidence: ["date"] },
+    { other: { id: "b" }, kind: "edited", identity: 0.9, start: 0, end: 9, other_start: 4, other_end: 13, direction: "to_other", confidence: 0.8, evidence: ["date"], changes: [{ kind: "cut", here: [4, 6], there: [8, 8] }] },
   ]),
+  "api/stories/s": { graph: { edges: [{ whole: true, claims: [] }, { claims: ["c1"] }, { claims: ["c2"] }] } },
   "api/articles/b": view("b", "And the depot burned"),
   "api/articles/c%2Fd": view("c/d", "Nothing"),
 };
@@ -27,7 +28,11 @@ it("says what to do when something is not in the report", async () => {
 
 it("makes a pair from its two articles", async () => {
   const pair = await source().get<Pair>(pairPath("https://a.example/1?x=2", "b"));
-  expect(pair.passages[0]).toMatchObject({ a: { start: 0 }, b: { start: 4 }, direction: "b_from_a" });
+  expect(pair.passages[0]).toMatchObject({ a: { start: 0 }, b: { start: 4 }, direction: "b_from_a", changes: [{ kind: "cut", a: [4, 6], b: [8, 8] }] });
+});
+
+it("makes the picture of one claim from the story's", async () => {
+  expect((await source().get<Graph>(graphPath("s", "c2"))).edges).toHaveLength(2);
 });
 
 it("searches the texts: all words, or a phrase", async () => {

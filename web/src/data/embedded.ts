@@ -1,7 +1,7 @@
 import { ApiError } from "./answer";
 import { searchArticles } from "./search";
 import type { Source } from "./source";
-import type { ArticleView, Reuse, Pair, Side, ArticleReuse } from "./types";
+import type { ArticleView, Reuse, Pair, Side, ArticleReuse, Graph, Story } from "./types";
 
 type Documents = Record<string, unknown>;
 
@@ -45,8 +45,17 @@ function find(documents: Documents, path: string): unknown {
 function made(documents: Documents, path: string): unknown {
   const [, kind, ...rest] = path.split(/[/?]/);
   if (kind === "search") return searchArticles(articles(documents), new URLSearchParams(path.split("?")[1]));
+  if (kind === "stories" && rest[1] === "graph") return graph(documents, path);
   if (kind === "pairs" && rest.length === 2) return pair(documents, rest.map(decodeURIComponent) as [string, string]);
   return undefined;
+}
+
+// The story's picture with the lines of one claim only.
+function graph(documents: Documents, path: string): Graph | undefined {
+  const [story = "", query] = path.split("/graph?");
+  const whole = (find(documents, story) as Story | undefined)?.graph;
+  const claim = new URLSearchParams(query).get("claim") ?? "";
+  return whole && { ...whole, edges: whole.edges.filter((e) => e.whole || e.claims?.includes(claim) || e.claim === claim) };
 }
 
 function* articles(documents: Documents): Generator<ArticleView> {
@@ -76,8 +85,8 @@ const kDirections = { from_other: "a_from_b", to_other: "b_from_a", common_sourc
 function reuse(a: string, r: ArticleReuse): Reuse {
   const there = { article: r.other.id, start: r.other_start, end: r.other_end };
   const here = { article: a, start: r.start, end: r.end };
-  const { kind, identity, confidence, evidence } = r;
-  return { a: here, b: there, kind, identity, confidence, evidence, direction: kDirections[r.direction], changes: [] };
+  const { kind, identity, confidence, evidence, changes = [] } = r;
+  return { a: here, b: there, kind, identity, confidence, evidence, direction: kDirections[r.direction], changes: changes.map((c) => ({ kind: c.kind, a: c.here, b: c.there })) };
 }
 
 export function side(view: ArticleView): Side {

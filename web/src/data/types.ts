@@ -11,6 +11,7 @@ export interface State {
   writable: boolean;
   gaps: string[];
   features: { search: boolean; hand: boolean };
+  error?: string | null; // why the last analysis failed
 }
 
 export type Range = [number, number];
@@ -28,6 +29,7 @@ export interface StoryRow {
   denials: number;
   conflicts: number;
   claims: number;
+  alone?: boolean; // nothing joins it to another article
 }
 
 export type Stance = "asserts" | "reports" | "doubts" | "denies";
@@ -86,8 +88,9 @@ export interface Origin {
   articles: string[];
   chain: string[];
   why: string;
-  groups: { id: number };
+  groups: { id: number; counted?: boolean }; // not counted: told too seldom to be one of the independent ones
   merged_because: string | null;
+  split_because?: string | null;
   evidence: Evidence[];
   steps: Step[];
 }
@@ -98,7 +101,7 @@ export interface SlotValue { value: string; articles: string[]; mentions: number
 
 export interface Conflict { slot: string; values: SlotValue[]; reason: string }
 
-export interface Cell { value: string; as_written: string; conflict: boolean }
+export interface Cell { value: string; as_written: string | null; conflict: boolean }
 
 export interface MatrixRow { source: string; origin_group: number | null; articles: string[]; cells: Record<string, Cell[]> }
 
@@ -117,7 +120,7 @@ export interface Claim {
   relays: string[];
   circular: string[][];
   denied_by: Denial[];
-  words: { headline: string; range: string; doubts: string[] };
+  words: { headline: string; range: string | null; doubts: string[] };
   matrix: Matrix;
   hand?: HandEntry[];
   computed?: { independent_origins: number | null; independent_range: Range | null };
@@ -153,6 +156,9 @@ export interface GraphEdge {
   evidence: string[];
   why: string;
   claim: string | null;
+  whole?: boolean; // about the article as a whole, so that it belongs to every claim
+  claims?: string[];
+  wrong?: string | null; // who called it wrong by hand, and why
   passages: SharedSpan[];
 }
 
@@ -181,6 +187,7 @@ export interface Story {
   lead_claim: string | null;
   articles: ArticleBrief[];
   claims: ClaimRow[];
+  claims_total?: number; // where the list is cut
   claim: Claim | null;
   graph: Graph;
   passages: PassageRow[];
@@ -253,6 +260,7 @@ export interface ArticleReuse {
   direction: "from_other" | "to_other" | "common_source" | "unknown";
   confidence: number;
   evidence: string[];
+  changes?: { kind: string; here: Range; there: Range }[];
 }
 
 export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean }

@@ -17,8 +17,8 @@ export interface Scene {
   at: Map<string, Box>;
 }
 
-export const kBox = { width: 148, height: 38 };
-const kColumn = 200;
+export const kBox = { width: 156, height: 38 };
+const kColumn = 206;
 const kLane = 58;
 const kMargin = { left: 24, top: 44, right: 24, bottom: 20 };
 

@@ -8,10 +8,11 @@ export interface Chosen { node: string | null; edge: number | null }
 
 const kReadable = 0.45; // below this zoom words are too small to read and are not drawn
 
-// Draws what can be seen of the picture. `ratio` is device pixels a CSS pixel; width and height are CSS pixels.
+// Draws what can be seen of the picture. `ratio` is device pixels a CSS pixel; width and height are CSS pixels. `quick`, for
+// a picture that is just being moved, leaves out dashes and arrow heads, which cost most.
 export function paint(
   canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, view: View, size: { width: number; height: number; ratio: number },
-  chosen: Chosen,
+  chosen: Chosen, quick = false,
 ): void {
   const { width, height, ratio } = size;
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -19,10 +20,13 @@ export function paint(
   canvas.fillRect(0, 0, width, height);
   canvas.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y);
   const seen = { left: -view.x / view.zoom, top: -view.y / view.zoom, right: (width - view.x) / view.zoom, bottom: (height - view.y) / view.zoom };
-  drawLines(canvas, scene, palette, seen, chosen, view.zoom);
+  drawLines(canvas, scene, palette, seen, chosen, quick ? "quick" : view.zoom < kReadable ? "small" : "full");
   for (const box of scene.boxes) if (boxSeen(box, seen)) drawBox(canvas, box, palette, view.zoom, box.node.id === chosen.node);
   drawTicks(canvas, scene, palette, view.zoom, seen);
 }
+
+// How lines are drawn: small ones straight, since neither curve nor dash can be told.
+type Detail = "full" | "quick" | "small";
 
 interface Seen { left: number; top: number; right: number; bottom: number }
 
@@ -33,7 +37,7 @@ function lineSeen({ points: [x0, y0, x1, , , , x3, y3] }: Line, s: Seen): boolea
 }
 
 // Lines of one look are one path: thousands of single strokes are what makes a canvas slow.
-function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, seen: Seen, chosen: Chosen, zoom: number): void {
+function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, seen: Seen, chosen: Chosen, detail: Detail): void {
   const looks = new Map<string, Line[]>();
   const touched: Line[] = [];
   scene.lines.forEach((line, i) => {
@@ -44,26 +48,25 @@ function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Pale
     if (of) of.push(line);
     else looks.set(key, [line]);
   });
-  const plain = zoom < kReadable; // dashes cannot be told apart that small, and cost most
-  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), plain);
-  strokeLines(canvas, touched, edgeColour(palette, true), false);
+  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), detail);
+  strokeLines(canvas, touched, edgeColour(palette, true), detail);
 }
 
-function strokeLines(canvas: CanvasRenderingContext2D, lines: Line[], colour: string, plain: boolean): void {
+function strokeLines(canvas: CanvasRenderingContext2D, lines: Line[], colour: string, detail: Detail): void {
   const first = lines[0];
   if (!first) return;
   canvas.beginPath();
   for (const { points: [x0, y0, x1, y1, x2, y2, x3, y3] } of lines) {
     canvas.moveTo(x0, y0);
-    if (plain) canvas.lineTo(x3, y3);
+    if (detail === "small") canvas.lineTo(x3, y3);
     else canvas.bezierCurveTo(x1, y1, x2, y2, x3, y3);
   }
-  canvas.setLineDash(plain ? [] : kDash[first.edge.kind]);
+  canvas.setLineDash(detail === "full" ? kDash[first.edge.kind] : []);
   canvas.lineWidth = first.weak ? 1 : 1.8;
   canvas.strokeStyle = colour;
   canvas.stroke();
   canvas.setLineDash([]);
-  if (!plain) for (const line of lines) drawHead(canvas, line, colour);
+  if (detail === "full") for (const line of lines) drawHead(canvas, line, colour);
 }
 
 function drawHead(canvas: CanvasRenderingContext2D, { points }: Line, colour: string): void {

@@ -25,8 +25,10 @@ export function chooseStories(rows: readonly StoryRow[], choice: Choice): StoryR
   return chosen.sort((a, b) => order(a, b, choice.sort, sign));
 }
 
+export const alone = (row: StoryRow) => row.alone ?? row.articles < 2;
+
 function fits(row: StoryRow, { denied, differ, several }: Choice): boolean {
-  return (!denied || row.denials > 0) && (!differ || row.conflicts > 0) && (!several || row.articles > 1);
+  return (!denied || row.denials > 0) && (!differ || row.conflicts > 0) && (!several || !alone(row));
 }
 
 function hasWords(row: StoryRow, words: string[]): boolean {

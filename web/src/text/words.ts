@@ -89,6 +89,12 @@ export const decimal = (score: number) => Math.max(0, Math.min(1, score)).toFixe
 
 const kPlural = new Map([["story", "stories"], ["box", "boxes"]]);
 
+// A clause of the core as a sentence.
+export function sentence(words: string): string {
+  const start = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(start) || start === "" ? start : start + ".";
+}
+
 // What a box of the picture is.
 export function nodeWords(kind: string): string {
   return { source: "named source", unseen: "inferred, not in this collection" }[kind] ?? kind;
