@@ -83,5 +83,10 @@ const kSteps: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
+// Where a walk with the arrow keys starts: the first column, its highest box.
+export function leftmost(scene: Scene): Box | undefined {
+  return scene.boxes.reduce<Box | undefined>((a, b) => (!a || b.x < a.x || (b.x === a.x && b.y < a.y) ? b : a), undefined);
+}
+
 export const boxAt = (scene: Scene, x: number, y: number): Box | null =>
   scene.boxes.find((b) => x >= b.x && x <= b.x + kBox.width && y >= b.y && y <= b.y + kBox.height) ?? null;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { counted, day, joined, moment, rangeWords, short, strength, valueWords } from "./words";
+import { counted, day, joined, moment, orderSlots, rangeWords, short, strength, valueWords } from "./words";
 
 it.each([
   ["2026-03-05", "5 Mar 2026"], ["2026-03", "Mar 2026"], ["2026", "2026"], ["2026-03-05T00:52:00+02:00", "5 Mar 2026"],
@@ -27,6 +27,10 @@ it("counts in words", () => {
 
 it("has the same four strengths as the plain report", () => {
   expect([0.85, 0.65, 0.4, 0.39].map(strength)).toEqual(["strong evidence", "good evidence", "some evidence", "weak evidence"]);
+});
+
+it("puts details that differ first, then when, where, how many", () => {
+  expect(orderSlots(["action", "count", "date", "place", "weather"], new Set(["count"]))).toEqual(["count", "date", "place", "action", "weather"]);
 });
 
 it("cuts long titles between characters", () => {

@@ -67,6 +67,14 @@ const kDateSources: Record<string, string> = {
   given: "as given with the input",
 };
 
+const kSlotOrder = ["date", "place", "from", "to", "count", "actor", "object", "action", "means"];
+
+// Details that differ first, then as a reader asks: when, where, how many, who, what.
+export function orderSlots(slots: readonly string[], differs: ReadonlySet<string>): string[] {
+  const place = (s: string) => (differs.has(s) ? 0 : 100) + (kSlotOrder.includes(s) ? kSlotOrder.indexOf(s) : 50);
+  return [...slots].sort((a, b) => place(a) - place(b));
+}
+
 const kSlots: Record<string, string> = { from: "where from", to: "where to" };
 
 const spaced = (word: string) => word.replaceAll("_", " ");

@@ -8,13 +8,13 @@ const kKept: Record<string, string> = {
 
 for (const [name, view] of Object.entries(kKept))
   test(`${name} looks as kept`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 1000, height: 760 });
+    await page.setViewportSize({ width: 900, height: 620 });
     await site.open(view);
     await expect(page).toHaveScreenshot(`${name}.png`);
   });
 
 test("the overview on a narrow dark screen looks as kept", async ({ page, site }) => {
-  await page.setViewportSize({ width: 500, height: 800 });
+  await page.setViewportSize({ width: 500, height: 700 });
   await page.emulateMedia({ colorScheme: "dark" });
   await site.open(kViews.overview);
   await expect(page).toHaveScreenshot("overview-narrow-dark.png");
