@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { Graph, GraphEdge, GraphNode } from "../data/types";
+import { collapse } from "./collapse";
+
+const node = (id: string, x: number, more: Partial<GraphNode> = {}): GraphNode => ({
+  id, kind: "article", name: id, article: id, outlet: null, time: null, x, lane: 0, undated: false, cluster: null, origin: false, relay: false, denies: false, articles: 1, ...more,
+});
+const edge = (from: string, to: string, confidence = 0.5): GraphEdge => ({ from, to, kind: "copies", confidence, evidence: [], why: "", claim: null, passages: [] });
+const graph = (nodes: GraphNode[], edges: GraphEdge[]): Graph => ({ width: 5, height: 1, nodes, edges, ticks: [] });
+
+it("leaves the picture alone unless asked", () => {
+  const before = graph([node("a", 0)], []);
+  expect(collapse(before, "none")).toBe(before);
+});
+
+it("draws the articles of one outlet as one box at the earliest", () => {
+  const out = collapse(graph([node("a", 0.5, { outlet: "P", denies: true }), node("b", 0.25, { outlet: "P" }), node("c", 1, { outlet: "Q" })], [edge("c", "a", 0.4), edge("c", "b", 0.9), edge("a", "b")]), "outlet");
+  expect(out.nodes.map((n) => [n.name, n.articles, n.x, n.denies])).toEqual([["P", 2, 0.25, true], ["c", 1, 1, false]]);
+  expect(out.edges.map((e) => [e.from, e.to, e.confidence])).toEqual([["c", "outlet:P", 0.9]]);
+});
+
+it("joins only articles; sources and unseen texts stay", () => {
+  const out = collapse(graph([node("s", 0, { kind: "source", outlet: "P" }), node("a", 0, { outlet: "P" }), node("b", 0, { outlet: "P" })], []), "outlet");
+  expect(out.nodes).toHaveLength(2);
+});
+
+it("never lays two boxes on one another", () => {
+  const nodes = Array.from({ length: 60 }, (_, i) => node(`n${i}`, (i % 5) / 4, { cluster: i % 3 ? null : `k${i % 6}` }));
+  const out = collapse(graph(nodes, []), "cluster");
+  const places = new Set(out.nodes.map((n) => `${n.x}/${n.lane}`));
+  expect(places.size).toBe(out.nodes.length);
+  expect(Math.max(...out.nodes.map((n) => n.lane))).toBeLessThan(out.height);
+});
