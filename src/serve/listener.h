@@ -1,6 +1,6 @@
 // Listener: the sockets: one that accepts on loopback, a few threads that read requests and send answers.
 // In:  a port, a function from request to response.  Out: bytes on connections, until asked to stop.
-// Tested by serve/listener_test.cc and tests/cli/serve_test.py. Source: POSIX sockets; RFC 9112, section 9.
+// Tested by tests/cli/serve_test.py. Source: POSIX sockets; RFC 9112, section 9.
 #pragma once
 
 #include <atomic>
