@@ -1,11 +1,11 @@
-// Requests, queries and entries as a stranger may send them: any bytes. A request is read the same whole and in pieces.
+// Requests, queries and entries as a stranger may send them: any bytes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "serve/hand_entry.h"
-#include "serve/request.h"
+#include "serve/wire.h"
 #include "store/blocks.h"
 #include "store/query.h"
 #include "views/document.h"
@@ -17,13 +17,11 @@ void Check(bool holds) {
 }
 
 void CheckRequest(std::string_view bytes) {
-  using stemma::serve::Parsed;
-  const Parsed whole = stemma::serve::ParseRequest(bytes);
-  if (whole.kind != Parsed::Kind::kWhole) return;
-  Check(whole.used <= bytes.size());
-  const Parsed front = stemma::serve::ParseRequest(bytes.substr(0, whole.used));
-  Check(front.kind == Parsed::Kind::kWhole && front.request.body == whole.request.body);
-  static_cast<void>(whole.request.Value("q"));
+  const auto read = stemma::serve::ReadRequest(bytes);
+  const auto* request = std::get_if<stemma::serve::Request>(&read);
+  if (request == nullptr) return;
+  Check(request->path.starts_with('/') && request->body.size() <= stemma::serve::kMaxBodyBytes);
+  static_cast<void>(request->Value("q"));
 }
 
 // Whatever a query holds, its marks come in pairs, so that no word of it can leave its quotation.
