@@ -30,7 +30,7 @@ Connection::~Connection() { --shared_.open; }
 void Connection::Start(bool refused) {
   boost::asio::post(stream_.get_executor(), [self = shared_from_this(), refused] {
     beast::error_code ignored;
-    self->stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+    static_cast<void>(self->stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored));
     if (!refused) return self->Read();
     self->Answer(nullptr, ErrorResponse(503, "busy", "too many connections at once; try again in a moment"), true);
   });
@@ -96,7 +96,7 @@ void Connection::OnWritten(const boost::system::error_code& error, bool last) {
 
 void Connection::Close() {
   beast::error_code error;
-  stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
+  static_cast<void>(stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error));
   if (error) return;
   stream_.expires_after(kDrainTime);
   Drain();

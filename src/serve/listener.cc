@@ -74,7 +74,7 @@ void Listener::Socket::Tick(Shared& shared) {
     Sweep(shared.stop);
     if (!shared.stop) return Tick(shared);
     error_code ignored;
-    acceptor.close(ignored);
+    static_cast<void>(acceptor.close(ignored));
   });
 }
 
@@ -94,10 +94,11 @@ Result<Listener> Listener::Bind(std::uint16_t port) {
   auto socket = std::make_unique<Socket>();
   const tcp::endpoint here(net::ip::address_v4::loopback(), port);
   error_code error;
-  socket->acceptor.open(here.protocol(), error);
-  if (!error) socket->acceptor.set_option(net::socket_base::reuse_address(true), error);
-  if (!error) socket->acceptor.bind(here, error);
-  if (!error) socket->acceptor.listen(net::socket_base::max_listen_connections, error);
+  // What is returned is `error` again.
+  static_cast<void>(socket->acceptor.open(here.protocol(), error));
+  if (!error) static_cast<void>(socket->acceptor.set_option(net::socket_base::reuse_address(true), error));
+  if (!error) static_cast<void>(socket->acceptor.bind(here, error));
+  if (!error) static_cast<void>(socket->acceptor.listen(net::socket_base::max_listen_connections, error));
   if (error) return std::unexpected(Unbound(port, error).error());
   return Listener(std::move(socket));
 }
