@@ -1,6 +1,6 @@
 // Listener: the connections: accepts on loopback, reads requests and sends answers on a few threads.
 // In:  a port, a function from request to response.  Out: bytes on connections, until asked to stop.
-// Tested by tests/cli/serve_test.py. Source: Boost.Asio and Boost.Beast (decision 0016); RFC 9112, section 9.
+// Tested by tests/cli/serve_test.py. Source: Boost.Asio and Boost.Beast (decision 0014); RFC 9112, section 9.
 #pragma once
 
 #include <atomic>

@@ -1,6 +1,6 @@
 // Wire: requests and answers as Boost.Beast reads and writes them.
 // In:  bytes from a socket, which may be anything.  Out: a Request, or the answer that refuses it; an answer's message.
-// Tested by serve/wire_test.cc; fuzzed by fuzz/serve_request_fuzz.cc. Source: RFC 9110, RFC 9112; decision 0016.
+// Tested by serve/wire_test.cc; fuzzed by fuzz/serve_request_fuzz.cc. Source: RFC 9110, RFC 9112; decision 0014.
 // DEVIATION: no chunked bodies, no Expect, no proxy's form: our page sends none of them, and each was a hole in some
 // server.
 #pragma once

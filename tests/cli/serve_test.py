@@ -83,6 +83,16 @@ def test_every_route_answers_as_its_document_says(stemma):
                 assert status == 200 and headers["Content-Type"].split(";")[0] == wanted and body, path
 
 
+def test_the_same_pages_give_the_same_report(stemma):
+    """For any order and any number of threads: the views stand in the report, byte for byte."""
+    harness.write_pages("pages", 8)
+    pages = sorted(map(str, harness.pathlib.Path("pages").iterdir()))
+    stemma("trace", *pages, "-o", "one", "--threads", 1, "--quiet", code=0)
+    stemma("trace", *reversed(pages), "-o", "two", "--threads", 4, "--quiet", code=0)
+    one, two = (harness.pathlib.Path(name, "report.html").read_bytes() for name in ("one", "two"))
+    assert one == two and len(one) > 10_000
+
+
 def test_offsets_cut_the_quoted_words(stemma):
     with Served(stemma, make_store(stemma)) as served:
         found = ids_in(served)
