@@ -8,8 +8,9 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build make pkg-config ccache python3
        libgumbo-dev libicu-dev libuchardet-dev libzstd-dev zlib1g-dev liblz4-dev libbrotli-dev libpugixml-dev libsimdjson-dev nlohmann-json3-dev
-       libfmt-dev libsqlite3-dev libxxhash-dev libcld2-dev libstemmer-dev libssl-dev libcli11-dev libgtest-dev libgmock-dev)
-dev=(clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libbenchmark-dev python3-networkx python3-rdflib)
+       libfmt-dev libsqlite3-dev libxxhash-dev libcld2-dev libstemmer-dev libssl-dev libboost-dev libcli11-dev libgtest-dev libgmock-dev)
+dev=(clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libbenchmark-dev python3-networkx python3-rdflib
+     python3-jsonschema)
 
 wanted=("${build[@]}")
 list_only=

@@ -193,20 +193,20 @@ Json Writer::Of(const ClaimMention& m) {
   return out;
 }
 
-Json Writer::Of(const SlotValue& v) {
+Json Writer::Of(const SlotValue& v) const {
   return {{"value", v.value}, {"articles", Ids(v.articles)}, {"mentions", v.mentions}};
 }
 
-Json Writer::Of(const Slot& s) {
+Json Writer::Of(const Slot& s) const {
   return List(s.values, [&](const SlotValue& v) { return Of(v); });
 }
 
-Json Writer::Of(const Origin& o) {
+Json Writer::Of(const Origin& o) const {
   return {{"name", o.name},   {"kind", o.kind}, {"score", Rounded(o.score)}, {"articles", Ids(o.articles)},
           {"chain", o.chain}, {"why", o.why}};
 }
 
-Json Writer::Of(const Denial& d) {
+Json Writer::Of(const Denial& d) const {
   return {{"name", d.name},
           {"articles", Ids(d.articles)},
           {"attribution", d.attribution ? Json(AttributionId(*d.attribution)) : Json(nullptr)}};

@@ -52,10 +52,10 @@ class Writer {
   static Json Of(const Lineage& l);
   Json Of(const Claim& c);
   Json Of(const ClaimMention& m);
-  Json Of(const Slot& s);
-  Json Of(const SlotValue& v);
-  Json Of(const Origin& o);
-  Json Of(const Denial& d);
+  [[nodiscard]] Json Of(const Slot& s) const;
+  [[nodiscard]] Json Of(const SlotValue& v) const;
+  [[nodiscard]] Json Of(const Origin& o) const;
+  [[nodiscard]] Json Of(const Denial& d) const;
 
   // [start, end]
   Json Pair(ArticleIndex article, Span span);

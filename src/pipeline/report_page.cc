@@ -1,5 +1,6 @@
 #include "pipeline/report_page.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,16 +21,24 @@ constexpr std::string_view kReportState =
 
 bool IsEmbedded(const std::string& path) { return path.starts_with("api/") && !path.starts_with("api/export/"); }
 
-// Adds "path": document. Paths are plain ASCII without quotation marks (views::Segment).
-void Add(const std::string& path, std::string body, std::string& out) {
-  if (path == "api/state") {
-    body.pop_back();
-    body += kReportState;
-  } else if (path.starts_with("api/stories/")) {
-    body.pop_back();
-    body += ",\"hand\":[]}";
-  }
+bool IsGraph(const std::string& path) { return path.starts_with("api/stories/") && path.ends_with("/graph"); }
+
+// Paths are plain ASCII without quotation marks (views::Segment).
+void Add(const std::string& path, const std::string& body, std::string& out) {
   out += (out.size() > 1 ? ",\"" : "\"") + path + "\":" + body;
+}
+
+// A document as the server sends it. `graphs`: of the stories, by path.
+std::string AsSent(store::StoredDocument document, const std::map<std::string, std::string>& graphs) {
+  const std::string& path = document.path;
+  if (path == "api/state") {
+    document.body.pop_back();
+    return document.body + std::string(kReportState);
+  }
+  if (!path.starts_with("api/stories/")) return std::move(document.body);
+  if (const auto graph = graphs.find(path + "/graph"); graph != graphs.end())
+    document.body = views::WithMember(std::move(document.body), "graph", graph->second);
+  return views::WithMember(std::move(document.body), "hand", "[]");
 }
 
 // {path: document}; nothing where it would be too large or a row is damaged.
@@ -38,12 +47,23 @@ std::optional<std::string> Documents(const std::vector<store::ViewRow>& rows) {
   for (const store::ViewRow& row : rows)
     if (IsEmbedded(row.path)) bytes += row.size;
   if (bytes > kMostEmbedded) return std::nullopt;
-  std::string out = "{";
+  std::vector<store::StoredDocument> all;
+  std::map<std::string, std::string> graphs;
   for (const store::ViewRow& row : rows) {
     if (!IsEmbedded(row.path)) continue;
     auto documents = store::UnpackRow(row);
     if (!documents) return std::nullopt;
-    for (store::StoredDocument& document : *documents) Add(document.path, std::move(document.body), out);
+    for (store::StoredDocument& document : *documents) {
+      if (IsGraph(document.path))
+        graphs.emplace(std::move(document.path), std::move(document.body));
+      else
+        all.push_back(std::move(document));
+    }
+  }
+  std::string out = "{";
+  for (store::StoredDocument& document : all) {
+    const std::string path = document.path;
+    Add(path, AsSent(std::move(document), graphs), out);
   }
   return out + ",\"api/hand\":{\"entries\":[]}}";
 }

@@ -22,6 +22,8 @@ namespace {
 
 // Goes up when the form of a view changes without the program's version.
 constexpr int kViewsForm = 1;
+// Bytes of an export up to which it is kept. A larger one is for `stemma export`: the page would wait for it.
+constexpr std::size_t kMostExport = std::size_t{24} << 20;
 // Stories whose documents stand in memory at once, unpacked.
 constexpr std::size_t kStoriesAtOnce = 64;
 
@@ -53,6 +55,7 @@ void AddExports(const Dossier& dossier, std::vector<store::ViewRow>& rows) {
                                         {views::ExportPath("prov"), exports::Prov(dossier)}};
   for (ExportedFile& table : exports::Csv(dossier))
     files.push_back({views::ExportPath("csv/" + table.name), std::move(table.text)});
+  std::erase_if(files, [](const views::Document& file) { return file.body.size() > kMostExport; });
   std::ranges::sort(files, {}, &views::Document::path);
   std::ranges::move(Packed(std::move(files)), std::back_inserter(rows));
 }

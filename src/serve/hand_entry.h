@@ -1,6 +1,6 @@
 // HandEntry: an entry of the hand between a request's body, the store's row and the page.
 // In:  JSON of a stranger's making.  Out: a row that keeps only what its kind asks for.
-// Tested by serve/hand_entry_test.cc; fuzzed by fuzz/serve_hand_fuzz.cc. Source: docs/formats/api.md.
+// Tested by serve/hand_entry_test.cc; fuzzed by fuzz/serve_request_fuzz.cc. Source: docs/formats/api.md.
 #pragma once
 
 #include <cstddef>

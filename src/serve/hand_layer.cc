@@ -16,13 +16,17 @@ namespace {
 
 using json::Json;
 
-Result<std::optional<Json>> ReadJson(const store::Views& views, const std::string& path) {
+// "api/stories/ID"
+bool IsStory(const std::string& path) { return path.starts_with("api/stories/") && std::ranges::count(path, '/') == 2; }
+
+// A story's document with its graph in it; another document as it is kept.
+Result<std::optional<std::string>> ReadWhole(const store::Views& views, const std::string& path) {
   auto body = views.Read(path);
-  if (!body) return std::unexpected(body.error());
-  if (!*body) return std::nullopt;
-  Json document = Json::parse(**body, nullptr, false);
-  if (!document.is_object()) return Fail(ErrorKind::kCorrupt, path + ": the view is damaged; run \"stemma report\"");
-  return document;
+  if (!body || !*body || !IsStory(path)) return body;
+  auto graph = views.Read(path + "/graph");
+  if (!graph) return std::unexpected(graph.error());
+  if (!*graph) return std::nullopt;
+  return views::WithMember(std::move(**body), "graph", **graph);
 }
 
 // Entries of the story and of the whole pile.
@@ -35,15 +39,6 @@ Result<std::vector<views::HandEntry>> EntriesOf(const store::Hand& hand, const s
   return out;
 }
 
-// Puts a member at the end of a document without reading it.
-std::string Spliced(std::string body, std::string_view member) {
-  body.pop_back();
-  body += ',';
-  body += member;
-  body += '}';
-  return body;
-}
-
 // What an entry is about, read when it is asked for: the stories and claims that it names.
 class Lookup {
  public:
@@ -53,7 +48,7 @@ class Lookup {
   const Json* Get(const std::string& path) {
     const auto [at, is_new] = read_.try_emplace(path);
     if (is_new)
-      if (auto found = ReadJson(views_, path); found && *found) at->second = std::move(**found);
+      if (auto found = ReadWhole(views_, path); found && *found) at->second = Json::parse(**found, nullptr, false);
     return at->second.is_object() ? &at->second : nullptr;
   }
 
@@ -70,12 +65,12 @@ views::ClaimReader ReaderOf(Lookup& lookup, const std::string& story) {
 
 Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
                                             const std::string& story, const std::string& address, bool is_claim) {
-  auto body = views.Read(address);
+  auto body = ReadWhole(views, address);
   if (!body) return std::unexpected(body.error());
   if (!*body) return std::nullopt;
   auto entries = EntriesOf(hand, story);
   if (!entries) return std::unexpected(entries.error());
-  if (entries->empty()) return Spliced(std::move(**body), "\"hand\":[]");
+  if (entries->empty()) return views::WithMember(std::move(**body), "hand", "[]");
   Lookup lookup(views);
   const Json* whole = lookup.Get(views::StoryPath(story));
   Json document = Json::parse(**body, nullptr, false);
@@ -86,6 +81,17 @@ Result<std::optional<std::string>> WithHand(const store::Views& views, const sto
   else
     views::ApplyToStory(*entries, ReaderOf(lookup, story), document);
   return json::Line(document);
+}
+
+Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const store::Hand& hand,
+                                                 const std::string& story) {
+  auto entries = EntriesOf(hand, story);
+  if (!entries) return std::unexpected(entries.error());
+  if (entries->empty()) return views.Read(views::GraphPath(story));
+  auto whole = WithHand(views, hand, story, views::StoryPath(story), false);
+  if (!whole || !*whole) return whole;
+  const Json document = Json::parse(**whole, nullptr, false);
+  return json::Line(document["graph"]);
 }
 
 Result<std::string> HandDocument(const store::Views& views, const store::Hand& hand) {

@@ -1,6 +1,6 @@
 // HandLayer: the analyst's entries put over what was computed, when a story or a claim is sent.
 // In:  the views and the hand of a store; bodies of requests.  Out: documents with the entries applied; new entries.
-// Tested by serve/hand_layer_test.cc, tests/cli/serve_test.py; fuzzed by fuzz/serve_hand_fuzz.cc.
+// Tested by tests/cli/serve_test.py.
 // Source: docs/formats/api.md.
 #pragma once
 
@@ -19,6 +19,10 @@ namespace stemma::serve {
 // The document at `address`, a story or one of its claims, with what the hand says of it. Nothing where there is none.
 Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
                                             const std::string& story, const std::string& address, bool is_claim);
+
+// A story's graph, with what the hand says of its edges.
+Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const store::Hand& hand,
+                                                 const std::string& story);
 
 // {"entries": [...]}, oldest first.
 Result<std::string> HandDocument(const store::Views& views, const store::Hand& hand);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -16,36 +17,6 @@ namespace {
 constexpr std::size_t kWorthPacking = 1'024;
 // Bytes above which speed counts for more than size: a story of 3,000 articles must come within half a second.
 constexpr std::size_t kLargeBody = std::size_t{1} << 20;
-
-std::string_view ReasonOf(int status) {
-  static constexpr std::array kReasons = std::to_array<std::pair<int, std::string_view>>({
-      {200, "OK"},
-      {201, "Created"},
-      {202, "Accepted"},
-      {304, "Not Modified"},
-      {400, "Bad Request"},
-      {403, "Forbidden"},
-      {404, "Not Found"},
-      {405, "Method Not Allowed"},
-      {408, "Request Timeout"},
-      {409, "Conflict"},
-      {411, "Length Required"},
-      {413, "Content Too Large"},
-      {414, "URI Too Long"},
-      {415, "Unsupported Media Type"},
-      {417, "Expectation Failed"},
-      {421, "Misdirected Request"},
-      {422, "Unprocessable Content"},
-      {431, "Request Header Fields Too Large"},
-      {500, "Internal Server Error"},
-      {501, "Not Implemented"},
-      {503, "Service Unavailable"},
-      {505, "HTTP Version Not Supported"},
-      {507, "Insufficient Storage"},
-  });
-  const auto at = std::ranges::find(kReasons, status, &std::pair<int, std::string_view>::first);
-  return at == kReasons.end() ? "Status" : at->second;
-}
 
 std::string_view PolicyText(Policy policy) {
   switch (policy) {
@@ -63,17 +34,15 @@ std::string_view PolicyText(Policy policy) {
 }
 
 // The same on every answer, errors too. No Access-Control header ever: no other site may read anything.
-std::string SecurityHeaders(Policy policy) {
-  return fmt::format(
-      "Content-Security-Policy: {}\r\n"
-      "X-Content-Type-Options: nosniff\r\n"
-      "X-Frame-Options: DENY\r\n"
-      "Referrer-Policy: no-referrer\r\n"
-      "Cross-Origin-Opener-Policy: same-origin\r\n"
-      "Cross-Origin-Resource-Policy: same-origin\r\n"
-      "Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=()\r\n",
-      PolicyText(policy));
-}
+constexpr std::array kSecurityHeaders = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), usb=()"},
+    {"Vary", "Accept-Encoding, Cookie, X-Stemma-Token"},
+});
 
 // Whether the client lists gzip without weight 0.
 bool TakesGzip(const Request* request) {
@@ -103,28 +72,26 @@ Response ErrorResponse(int status, std::string_view code, std::string_view messa
   return out;
 }
 
-std::string Serialized(const Request* request, Response response, bool keep_alive) {
-  std::string more;
+Sent Finished(const Request* request, Response response) {
+  Sent out{response.status, {}, std::move(response.body)};
+  const auto set = [&out](std::string_view name, std::string_view value) { out.headers.emplace_back(name, value); };
+  set("Content-Security-Policy", PolicyText(response.policy));
+  for (const auto& [name, value] : kSecurityHeaders) set(name, value);
   if (response.cached) {
-    const std::string tag = TagOf(response.body);
-    more += "ETag: " + tag + "\r\n";
-    if (response.status == 200 && Matches(request, tag)) {
-      response.status = 304;
-      response.body.clear();
+    const std::string tag = TagOf(out.body);
+    set("ETag", tag);
+    if (out.status == 200 && Matches(request, tag)) {
+      out.status = 304;
+      out.body.clear();
     }
   }
-  more += fmt::format("Cache-Control: {}\r\n", response.cached ? "private, no-cache" : "no-store");
-  if (response.body.size() >= kWorthPacking && TakesGzip(request)) {
-    response.body = Gzip(response.body, response.body.size() > kLargeBody ? 1 : 6);
-    more += "Content-Encoding: gzip\r\n";
+  set("Cache-Control", response.cached ? "private, no-cache" : "no-store");
+  if (out.body.size() >= kWorthPacking && TakesGzip(request)) {
+    out.body = Gzip(out.body, out.body.size() > kLargeBody ? 1 : 6);
+    set("Content-Encoding", "gzip");
   }
-  for (const auto& [name, value] : response.headers) more += fmt::format("{}: {}\r\n", name, value);
-  const bool empty = response.status == 304;
-  if (!empty) more += fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", response.type, response.body.size());
-  std::string out = fmt::format(
-      "HTTP/1.1 {} {}\r\n{}Vary: Accept-Encoding, Cookie, X-Stemma-Token\r\n{}Connection: {}\r\n\r\n", response.status,
-      ReasonOf(response.status), SecurityHeaders(response.policy), more, keep_alive ? "keep-alive" : "close");
-  if (!empty && (request == nullptr || request->method != "HEAD")) out += response.body;
+  for (const auto& [name, value] : response.headers) set(name, value);
+  if (out.status != 304) set("Content-Type", response.type);
   return out;
 }
 

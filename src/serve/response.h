@@ -1,5 +1,5 @@
-// Response: an answer, and the bytes that it is sent as: every one of them bears the security headers.
-// In:  status, type, body.  Out: head and body; packed for who takes gzip; 304 for who has it already.
+// Response: an answer, and what is sent of it: every answer bears the security headers.
+// In:  status, type, body.  Out: headers and body; packed for who takes gzip; 304 for who has it already.
 // Tested by serve/response_test.cc. Source: RFC 9110; docs/formats/api.md; OWASP Secure Headers.
 #pragma once
 
@@ -31,7 +31,14 @@ struct Response {
 // {"error": {"code", "message"}}. The message says what happened and what to do.
 Response ErrorResponse(int status, std::string_view code, std::string_view message);
 
-// The bytes to send. `request` may be null where none could be read.
-std::string Serialized(const Request* request, Response response, bool keep_alive);
+// What goes over the wire, but for the version and the length.
+struct Sent {
+  int status = 200;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+};
+
+// `request` may be null where none could be read.
+Sent Finished(const Request* request, Response response);
 
 }  // namespace stemma::serve

@@ -1,6 +1,6 @@
 // Search: the answer to a query over all texts: articles in brief with the piece of text that was found.
 // In:  the views of a store, a query as typed.  Out: JSON.
-// Tested by serve/service_test.cc, tests/cli/serve_test.py. Source: docs/formats/api.md.
+// Tested by tests/cli/serve_test.py. Source: docs/formats/api.md.
 #pragma once
 
 #include <cstddef>

@@ -235,17 +235,16 @@ Response Service::Story(const Request& request, const Segments& path) const {
   return *found ? Cached(std::move(**found)) : NotFound();
 }
 
-// The whole graph stands in the story; one claim's is cut from it.
+// One claim's graph is cut from the story's.
 Response Service::Graph(const std::string& story, const std::string& claim) const {
-  auto found = library_.Look([&](const store::Views& views, const store::Hand& hand) {
-    return WithHand(views, hand, story, views::StoryPath(story), false);
-  });
+  auto found = library_.Look(
+      [&](const store::Views& views, const store::Hand& hand) { return GraphWithHand(views, hand, story); });
   if (!found) return FromError(found.error());
   if (!*found) return NotFound();
-  const Json whole = Json::parse(**found, nullptr, false);
-  if (claim.empty()) return Cached(json::Line(whole["graph"]));
+  if (claim.empty()) return Cached(std::move(**found));
   const Response about = Document(views::ClaimPath(story, claim));
   if (about.status != 200) return about;
+  const Json whole = Json::parse(**found, nullptr, false);
   return Cached(json::Line(views::ClaimGraph(whole, Json::parse(about.body, nullptr, false))));
 }
 
@@ -288,7 +287,9 @@ Response Service::Export(const Request& request, const std::string& format) cons
   std::string table = request.Value("table").value_or("claims");
   if (table.ends_with(".csv")) table.resize(table.size() - 4);
   const bool csv = format == "csv";
-  Response out = Document(views::ExportPath(csv ? "csv/" + table + ".csv" : format));
+  Response out = Document(views::ExportPath(csv ? "csv/" + views::Segment(table) + ".csv" : format));
+  if (out.status == 404)
+    return ErrorResponse(404, "not_found", "no such table, or too large for the page; use \"stemma export\"");
   if (out.status != 200) return out;
   out.type = form->type;
   const std::string file = csv ? table + ".csv" : std::string(form->file);

@@ -1,6 +1,6 @@
 // Service: what each address answers.
 // In:  a request.  Out: a response. Calls come from several threads.
-// Tested by serve/service_test.cc, tests/cli/serve_test.py against data/serve/openapi.json. Source:
+// Tested by tests/cli/serve_test.py against data/serve/openapi.json. Source:
 // docs/formats/api.md.
 #pragma once
 

@@ -1,6 +1,6 @@
 // Blocks: documents packed into rows: small ones that stand side by side share a row, so that they share their words.
 // In:  documents sorted by path.  Out: rows, and a document out of a row.
-// Tested by store/views_test.cc; fuzzed by fuzz/store_block_fuzz.cc. Source: ours, docs/formats/store.md.
+// Tested by store/views_test.cc; fuzzed by fuzz/serve_request_fuzz.cc. Source: ours, docs/formats/store.md.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Query: what a person types into the search, as FTS5 takes it.
 // In:  words, "phrases in quotation marks", beginnings with a star: fire*.  Out: an FTS5 expression in which nothing of
 // the query but its words remains. All of them must occur.
-// Tested by store/query_test.cc; fuzzed by fuzz/store_query_fuzz.cc. Source: sqlite.org/fts5.html, section 3.
+// Tested by store/query_test.cc; fuzzed by fuzz/serve_request_fuzz.cc. Source: sqlite.org/fts5.html, section 3.
 #pragma once
 
 #include <string>

@@ -53,6 +53,15 @@ std::optional<std::string> FromSegment(std::string_view segment) {
 
 std::string StoriesPath() { return "api/stories"; }
 std::string StoryPath(std::string_view story) { return "api/stories/" + Segment(story); }
+std::string GraphPath(std::string_view story) { return StoryPath(story) + "/graph"; }
+
+// REQUIRES: `document` is an object with a member. At its end, without reading it.
+std::string WithMember(std::string document, std::string_view name, std::string_view value) {
+  document.pop_back();
+  document.append(",\"").append(name).append("\":").append(value).append("}");
+  return document;
+}
+
 std::string ClaimPath(std::string_view story, std::string_view claim) {
   return StoryPath(story) + "/claims/" + Segment(claim);
 }

@@ -25,6 +25,9 @@ std::optional<std::string> FromSegment(std::string_view segment);
 
 std::string StoriesPath();
 std::string StoryPath(std::string_view story);
+// A story is kept without its graph, which is asked for alone too, and put together when it is sent.
+std::string GraphPath(std::string_view story);
+std::string WithMember(std::string document, std::string_view name, std::string_view value);
 std::string ClaimPath(std::string_view story, std::string_view claim);
 std::string ArticlePath(std::string_view article);
 std::string PassagePath(std::string_view passage);

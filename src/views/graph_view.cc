@@ -205,24 +205,24 @@ void LayOut(Json& graph) {
   graph["ticks"] = TicksOf(layout, options, columns);
 }
 
-Json ClaimGraph(const Json& story, const Json& claim) {
+Json ClaimGraph(const Json& graph, const Json& claim) {
   const std::string id = claim["id"];
   std::set<std::string> kept;
   for (const Json& stance : claim["stances"]) kept.insert(stance["article"]);
   Json out = {{"width", 0}, {"height", 0}, {"nodes", Json::array()}, {"edges", Json::array()}};
   const auto about = [&](const Json& edge) { return report::Contains(edge["claims"], Json(id)); };
-  for (const Json& edge : story["graph"]["edges"]) {
+  for (const Json& edge : graph["edges"]) {
     if (!about(edge)) continue;
     kept.insert(edge["from"]);
     kept.insert(edge["to"]);
   }
   // What the claim's articles copied: unseen texts too.
-  for (const Json& edge : story["graph"]["edges"])
+  for (const Json& edge : graph["edges"])
     if (edge["whole"] == true && kept.contains(edge["from"]) && edge["to"].get<std::string>().starts_with("unseen:"))
       kept.insert(edge["to"]);
-  for (const Json& node : story["graph"]["nodes"])
+  for (const Json& node : graph["nodes"])
     if (kept.contains(node["id"])) out["nodes"].push_back(node);
-  for (const Json& edge : story["graph"]["edges"])
+  for (const Json& edge : graph["edges"])
     if ((edge["whole"] == true || about(edge)) && kept.contains(edge["from"]) && kept.contains(edge["to"]))
       out["edges"].push_back(edge);
   LayOut(out);

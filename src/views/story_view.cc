@@ -13,7 +13,6 @@
 #include "report/words.h"
 #include "stemma/names.h"
 #include "views/claim_view.h"
-#include "views/graph_view.h"
 
 namespace stemma::views {
 namespace {
@@ -122,7 +121,7 @@ Json StoryRow(Pieces& pieces, report::StoryIndex i) {
           {"alone", index.StandsAlone(story)}};
 }
 
-Json StoryOf(Pieces& pieces, report::StoryIndex i) {
+Json StoryOf(Pieces& pieces, report::StoryIndex i, const Json& lead_claim) {
   const report::Index& index = pieces.index();
   const Story& story = index.dossier().stories[i];
   const Claim* lead = report::LeadClaim(story);
@@ -134,8 +133,7 @@ Json StoryOf(Pieces& pieces, report::StoryIndex i) {
   out["articles"] = json::List(story.articles, [&](ArticleIndex a) { return pieces.Brief(a, lead); });
   out["claims"] = ClaimRows(pieces, story);
   out["claims_total"] = story.claims.size();
-  out["claim"] = lead != nullptr ? ClaimOf(pieces, story, *lead) : Json(nullptr);
-  out["graph"] = GraphOf(pieces, i);
+  out["claim"] = lead_claim;
   out["passages"] = PassagesOf(pieces, i);
   out["coverage"] = std::move(coverage);
   out["undated"] = undated;

@@ -8,6 +8,7 @@
 #include "stemma/version.h"
 #include "views/article_view.h"
 #include "views/claim_view.h"
+#include "views/graph_view.h"
 #include "views/story_view.h"
 
 namespace stemma::views {
@@ -74,8 +75,15 @@ std::vector<Document> Views::OfStory(report::StoryIndex i) const {
   const auto places = PlacesByArticle(story);
   std::vector<Document> out;
   const auto add = [&](std::string path, const Json& body) { out.push_back({std::move(path), json::Line(body)}); };
-  add(StoryPath(story.id), StoryOf(pieces, i));
-  for (const Claim& claim : story.claims) add(ClaimPath(story.id, claim.id), ClaimOf(pieces, story, claim));
+  const Claim* lead = report::LeadClaim(story);
+  Json lead_claim = nullptr;
+  for (const Claim& claim : story.claims) {
+    Json body = ClaimOf(pieces, story, claim);
+    add(ClaimPath(story.id, claim.id), body);
+    if (&claim == lead) lead_claim = std::move(body);
+  }
+  add(StoryPath(story.id), StoryOf(pieces, i, lead_claim));
+  add(GraphPath(story.id), GraphOf(pieces, i));
   for (const ArticleIndex article : story.articles) {
     const auto at = places.find(article);
     add(ArticlePath(index_.article(article).id),

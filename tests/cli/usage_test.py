@@ -34,10 +34,6 @@ def test_wrong_usage_is_exit_code_2_with_nothing_on_stdout(stemma):
         assert not done.out and done.err.startswith("stemma: error: "), (case, done.out, done.err)
 
 
-def test_commands_of_later_versions_say_so(stemma):
-    assert "not in this version" in stemma("serve", "x.stemma", code=2).err
-
-
 def test_missing_input_is_named(stemma):
     done = stemma("extract", "nowhere.html", code=2)
     assert "nowhere.html" in done.err and not done.out
