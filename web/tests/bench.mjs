@@ -50,7 +50,7 @@ const drawn = await page.evaluate(async (view) => {
     if (pixels.length && pixels.some((v, i) => v !== [r, g, b, 255][i % 4])) return performance.now() - start;
     if (performance.now() - start > 20000) return NaN;
   }
-}, `#/story/${kStory}/stemma?collapse=none`);
+}, `#/story/${kStory}/stemma?collapse=none&lines=all&once=1`);
 
 async function pan(label) {
   const box = await page.getByRole("application").boundingBox();

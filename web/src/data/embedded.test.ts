@@ -10,7 +10,7 @@ const documents = {
   "api/articles/https://a.example/1?x=2": view("https://a.example/1?x=2", "The depot burned all night", [
     { other: { id: "b" }, kind: "edited", identity: 0.9, start: 0, end: 9, other_start: 4, other_end: 13, direction: "to_other", confidence: 0.8, evidence: ["date"], changes: [{ kind: "cut", here: [4, 6], there: [8, 8] }] },
   ]),
-  "api/stories/s": { graph: { edges: [{ whole: true, claims: [] }, { claims: ["c1"] }, { claims: ["c2"] }] } },
+  "api/stories/s": { graph: { nodes: [], ticks: [], edges: [{ whole: true, claims: [] }, { claims: ["c1"] }, { claims: ["c2"] }] } },
   "api/articles/b": view("b", "And the depot burned"),
   "api/articles/c%2Fd": view("c/d", "Nothing"),
 };

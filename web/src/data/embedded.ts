@@ -1,4 +1,5 @@
 import { ApiError } from "./answer";
+import { withoutLooseSources } from "../graph/simplify";
 import { searchArticles } from "./search";
 import type { Source } from "./source";
 import type { ArticleView, Reuse, Pair, Side, ArticleReuse, Graph, Story } from "./types";
@@ -55,7 +56,7 @@ function graph(documents: Documents, path: string): Graph | undefined {
   const [story = "", query] = path.split("/graph?");
   const whole = (find(documents, story) as Story | undefined)?.graph;
   const claim = new URLSearchParams(query).get("claim") ?? "";
-  return whole && { ...whole, edges: whole.edges.filter((e) => e.whole || e.claims?.includes(claim) || e.claim === claim) };
+  return whole && withoutLooseSources({ ...whole, edges: whole.edges.filter((e) => e.whole || e.claims?.includes(claim) || e.claim === claim) });
 }
 
 function* articles(documents: Documents): Generator<ArticleView> {

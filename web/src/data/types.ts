@@ -298,7 +298,7 @@ export interface Carrier {
   start: number;
   end: number;
   version: number;
-  quote: string;
+  quote: Quote;
   changes: { kind: string; first: Range; here: Range; first_text: string; here_text: string }[];
 }
 

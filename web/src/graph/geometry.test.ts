@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Graph, GraphNode } from "../data/types";
-import { boxAt, kBox, leftmost, neighbour, scene } from "./geometry";
+import { boxAt, heart, kBox, leftmost, neighbour, scene } from "./geometry";
 
 const node = (id: string, x: number, lane: number) => ({ id, kind: "article", name: id, x, lane }) as GraphNode;
 const graph = (edges: Graph["edges"]): Graph => ({ width: 3, height: 2, nodes: [node("a", 0, 0), node("b", 0.5, 0), node("c", 0.5, 1)], edges, ticks: [{ x: 0, label: "2026-03-05" }] });
@@ -25,6 +25,13 @@ it("walks with the arrow keys", () => {
 });
 
 it("starts a walk at the first column", () => expect(leftmost(scene(graph([])))?.node.id).toBe("a"));
+
+it("opens at the origin, or where most lines meet", () => {
+  const s = scene(graph([edge("b", "a"), edge("c", "a")]));
+  expect(heart(s)?.node.id).toBe("a");
+  s.at.get("c")!.node.origin = true;
+  expect(heart(s)?.node.id).toBe("c");
+});
 
 it("finds the box under the pointer", () => {
   const s = scene(graph([]));

@@ -83,6 +83,14 @@ const kSteps: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
+// What the picture is about: the origin with most lines; without an origin, the box with most lines.
+export function heart(scene: Scene): Box | undefined {
+  const lines = new Map<string, number>();
+  for (const { edge } of scene.lines) for (const id of [edge.from, edge.to]) lines.set(id, (lines.get(id) ?? 0) + 1);
+  const weight = ({ node }: Box) => (lines.get(node.id) ?? 0) + (node.origin ? scene.lines.length : 0);
+  return scene.boxes.reduce<Box | undefined>((a, b) => (!a || weight(b) > weight(a) ? b : a), undefined);
+}
+
 // Where a walk with the arrow keys starts: the first column, its highest box.
 export function leftmost(scene: Scene): Box | undefined {
   return scene.boxes.reduce<Box | undefined>((a, b) => (!a || b.x < a.x || (b.x === a.x && b.y < a.y) ? b : a), undefined);

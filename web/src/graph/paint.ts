@@ -102,6 +102,9 @@ function drawBox(canvas: CanvasRenderingContext2D, { node, x, y }: Box, palette:
 
 // Dates stay at the top edge and keep their size.
 function drawTicks(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, zoom: number, seen: Seen): void {
+  if (scene.ticks.length === 0) return;
+  canvas.fillStyle = palette.paper;
+  canvas.fillRect(seen.left, Math.max(0, seen.top), seen.right - seen.left, 24 / zoom);
   canvas.fillStyle = palette.muted;
   canvas.font = `${11 / zoom}px sans-serif`;
   let free = -Infinity;

@@ -1,10 +1,15 @@
-import { kBox, type Box, type Scene } from "./geometry";
+import { heart, kBox, type Box, type Scene } from "./geometry";
 
 const kLeast = 0.05;
 const kMost = 3;
-const kFirstLeast = 0.75; // a picture opens no smaller than this: its upper left is more use than a grey cloud
+const kFirstLeast = 0.75; // a picture opens no smaller than this: a part that can be read is more use than a grey cloud
 const kStep = 1.25;
 const kPane = 340; // pixels on the right that the words about what is chosen take
+
+// Where a picture that is larger than its window starts, so that `at` stands in the middle and no space is wasted at the ends.
+function middle(start: number, window: number, whole: number, at: number): number {
+  return whole <= window ? start : Math.min(0, Math.max(window - whole, window / 2 - at));
+}
 
 // Which part of the picture is seen, and how large. `x` and `y` are where its upper left corner stands, in CSS pixels.
 export class Viewport {
@@ -19,6 +24,10 @@ export class Viewport {
     this.zoom = Math.max(least, whole);
     this.x = Math.max(0, (this.width - scene.width * this.zoom) / 2);
     this.y = Math.max(0, (this.height - scene.height * this.zoom) / 2);
+    const box = heart(scene);
+    if (!box) return;
+    this.x = middle(this.x, this.width, scene.width * this.zoom, box.x * this.zoom);
+    this.y = middle(this.y, this.height, scene.height * this.zoom, box.y * this.zoom);
   }
 
   panBy(dx: number, dy: number): void {

@@ -8,7 +8,8 @@ export function families(origins: readonly Origin[]): Family[] {
   for (const origin of origins) {
     const family = out.get(origin.groups.id) ?? { index: out.size, id: origin.groups.id, origins: [], reasons: [], counted: origin.groups.counted !== false };
     family.origins.push(origin);
-    if (origin.merged_because && !family.reasons.includes(origin.merged_because)) family.reasons.push(origin.merged_because);
+    const reason = origin.merged_because?.replace(/^counted as one with .*?: /i, ""); // the names stand beside it
+    if (reason && !family.reasons.includes(reason)) family.reasons.push(reason);
     out.set(family.id, family);
   }
   return [...out.values()];

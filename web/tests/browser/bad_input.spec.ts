@@ -82,6 +82,7 @@ test("a story of 5,000 articles opens in every view", async ({ page, site }) => 
   doc.graph.nodes = doc.articles.map((x: any, i: number) => ({ ...n, id: x.id, article: x.id, x: (i % 50) / 49, lane: Math.floor(i / 50), cluster: `k${i % 40}` }));
   doc.graph.edges = doc.articles.slice(1).map((x: any, i: number) => ({ from: x.id, to: `a${Math.floor(i / 2)}`, kind: "copies", confidence: 0.7, evidence: ["date"], why: "why", claim: null, passages: [] }));
   Object.assign(doc.graph, { width: 50, height: 100 });
+  site.documents[`api/stories/${kStory}/graph?claim=${doc.lead_claim}`] = doc.graph;
   for (const view of ["overview", "picture", "articles", "coverage"]) await site.open(kViews[view]);
   await site.open(kViews.picture);
   await expect(page.getByText("40 boxes")).toBeVisible();

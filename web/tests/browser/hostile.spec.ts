@@ -36,7 +36,7 @@ for (let batch = 0; batch < kBatches; batch++)
       const elements = await page.evaluate(() => document.querySelectorAll("main script, main iframe, main object, main embed, main img, main link, main meta, main base, main [onerror], main [onload], main [style*=url]").length);
       expect(elements).toBe(0);
       const hrefs = await page.locator("main a").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-      for (const href of hrefs) expect(href).toMatch(/^(#|https?:\/\/)/);
+      for (const href of hrefs) expect(href).toMatch(/^(#|https?:\/\/|api\/export\/[a-z]+$)/);
       const outside = await page.locator('main a[href^="http"]').evaluateAll((all) => all.map((a) => a.getAttribute("rel")));
       for (const rel of outside) expect(rel).toBe("noopener noreferrer");
     }

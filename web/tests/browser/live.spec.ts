@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
 import { payloads } from "./payloads";
 import { watch } from "./site";
@@ -55,13 +55,13 @@ test.skip(!kStemma, "set STEMMA=path/to/stemma to test against the real server")
 const kPanels = ["Overview", "Picture", "Details", "Passages", "When and where", "Articles"];
 
 async function tour(page: Page): Promise<void> {
-  await page.locator("tbody td a").first().click();
+  await page.locator("#stemma-app tbody td a").first().click();
   for (const panel of kPanels) {
     await page.getByLabel("Views of the story").getByRole("link", { name: panel }).click();
     await expect(page.locator("main h2").first()).toBeVisible();
     expect(await page.getByRole("alert").count(), panel).toBe(0);
   }
-  await page.locator("tbody td a").first().click();
+  await page.locator("#stemma-app tbody td a").first().click();
   await expect(page.getByRole("group", { name: "Layers over the text" })).toBeVisible();
 }
 
@@ -69,10 +69,10 @@ test("the example story, from the list to an article, and a note by hand that ca
   test.setTimeout(90_000);
   const { url } = await serve([kExample], "--write");
   await page.goto(url);
-  await page.locator("tbody td a").first().waitFor({ timeout: 60_000 });
+  await page.locator("#stemma-app tbody td a").first().waitFor({ timeout: 60_000 });
   await tour(page);
   await page.getByRole("link", { name: "Stories" }).click();
-  await page.locator("tbody td a").first().click();
+  await page.locator("#stemma-app tbody td a").first().click();
   await page.getByText("Write by hand").click();
   await page.getByRole("textbox", { name: "Note" }).fill("Ask the agency. <b>Today</b>");
   await page.getByLabel("Your name").fill("Ines Vol");
@@ -89,8 +89,23 @@ test("2,348 articles without outlets and dates", async ({ page, serve }) => {
   test.setTimeout(240_000);
   const { url } = await serve([kRumours]);
   await page.goto(url);
-  await page.locator("tbody td a").first().waitFor({ timeout: 200_000 });
+  await page.locator("#stemma-app tbody td a").first().waitFor({ timeout: 200_000 });
   await tour(page);
+});
+
+test("the report file of the example story, made by the program", async ({ page }) => {
+  test.setTimeout(90_000);
+  const folder = mkdtempSync(join(tmpdir(), "stemma-report-"));
+  execFileSync(kStemma, ["trace", kExample, "-o", folder], { stdio: "ignore" });
+  const [problems, asked]: [string[], string[]] = [[], []];
+  watch(page, problems);
+  page.on("request", (r) => /^(file|data|blob):/.test(r.url()) || asked.push(r.url()));
+  await page.goto(pathToFileURL(join(folder, "report.html")).href);
+  await page.locator("#stemma-app tbody td a").first().waitFor();
+  await expect(page.locator("#stemma-plain")).toBeHidden();
+  await tour(page);
+  expect([...problems, ...asked]).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 // A page with a payload in every field that is read.
@@ -118,7 +133,7 @@ test("pages full of scripts, read by the program itself", async ({ page, serve }
   });
   const { url } = await serve([folder]);
   await page.goto(url);
-  await page.locator("tbody td a").first().waitFor({ timeout: 60_000 });
+  await page.locator("#stemma-app tbody td a").first().waitFor({ timeout: 60_000 });
   await tour(page);
   for (let i = 0; i < pages; i++) {
     await page.goto(`${new URL(url).origin}/#/article/page-${i}.html?layers=attributions,claims,reuse,mentions`);

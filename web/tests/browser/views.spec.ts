@@ -110,6 +110,7 @@ test("passages lead to their carriers", async ({ page, site }) => {
 test("passage: what differs from the first is marked", async ({ page, site }) => {
   await site.open(`#/passage/${kPassage}`);
   await expect(page.locator("del").first()).toBeVisible();
+  await expect(page.getByText("The birdcage stands on the vaulting horse.")).toHaveCount(2);
 });
 
 test("side by side: the share of both texts, and the differences by key", async ({ page, site }) => {
