@@ -19,7 +19,7 @@ std::string Lengthened(const std::string& key, const Spellings& spellings) {
   for (auto at = spellings.upper_bound(key); at != spellings.end() && at->first.starts_with(key); ++at) {
     const std::string_view rest = std::string_view(at->first).substr(key.size());
     for (const std::string_view ending :
-         {"daily", "news", "newsagency", "times", "tv", "post", "media", "newspaper", "radio", "press"})
+         {"daily", "news", "newsagency", "times", "post", "media", "newspaper", "press"})
       if (rest == ending && found.empty()) found = at->second.begin()->first;
   }
   return found;
