@@ -50,7 +50,7 @@ bool NamesPerson(const View& v, Range phrase) {
 
 // A person that "he" or "she" can be: no name of a body, no thing, no crowd, nobody known to be of the other sex.
 bool IsPersonOf(const View& v, Range phrase, const Voice& voice, Gender other) {
-  const bool named = voice.shape == VoiceShape::kName;
+  const bool named = voice.shape == VoiceShape::kName && v.Key(phrase.begin) != "people";
   const bool person = voice.kind == SourceKind::kPerson || (voice.kind == SourceKind::kOfficial && named) ||
                       voice.kind == SourceKind::kAnonymous ||
                       (voice.kind == SourceKind::kOfficial && NamesPerson(v, phrase));

@@ -117,7 +117,10 @@ class Resolver {
       const Mention* m = *at;
       if (!m->span.Overlaps(e.place.span) || m->entity.empty()) continue;
       const std::string found = text::Fold(WithoutThe(m->text));
-      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty())) return m;
+      // "Islands" is no name for "Ada Marr of Orel Islands".
+      const bool piece =
+          IsPerson(e.voice.kind) && m->kind == MentionKind::kOrganisation && 2 * found.size() < wanted.size();
+      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty() && !piece)) return m;
     }
     return nullptr;
   }

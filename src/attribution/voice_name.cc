@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/gender.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/voice_kind.h"
 
@@ -155,6 +156,10 @@ std::string AcronymBehind(const View& v, Range phrase) {
 
 // "Sen. Ada Marr of Kesh" is "Ada Marr"; "Ministry of Works" stays whole.
 Range WithoutOrigin(const View& v, Range run) {
+  // "Ada Marr of Orel Islands": a given name tells a person's from "Bank of Orel".
+  if (IsGivenName(v.Key(run.begin)))
+    for (std::uint32_t i = run.begin + 2; i < run.end; ++i)
+      if (v[i].Is(kPreposition)) return {run.begin, i};
   if (!v[run.begin].Is(kTitle)) return run;
   for (std::uint32_t i = run.begin + 2; i < run.end; ++i)
     if (v[i].Is(kPreposition)) {
