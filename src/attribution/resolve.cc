@@ -70,6 +70,7 @@ class Resolver {
     NameHouses(articles_, attributions_, entries_);
     NameRoles();
     NameBodies(names);
+    LinkSpokespeople(names);
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (entries_[i].name.empty()) Settle(i);
     for (const SourceEntry& e : entries_) Write(e);
@@ -204,19 +205,34 @@ class Resolver {
   }
 
   bool NameBody(SourceEntry& e, const SetNames& names) const {
+    const std::optional<SourceEntry> body = BodyOf(e, names);
+    if (!body) return false;
+    if (!IsPerson(body->voice.kind) || body->voice.kind == SourceKind::kOfficial) e.represents = body->name;
+    e.name = body->name + " " + SpokespersonWord(e);
+    e.voice = {VoiceShape::kName, body->voice.kind, e.name, {}};
+    return true;
+  }
+
+  // Whom a spokesperson's words name as spoken for; a person keeps the kind of one.
+  std::optional<SourceEntry> BodyOf(const SourceEntry& e, const SetNames& names) const {
     SourceEntry body = e;
     body.words = BodySpokenFor(e);
-    if (body.words.empty()) return false;
+    if (body.words.empty()) return std::nullopt;
     body.voice = Reading(body.words);
-    if (body.voice.shape != VoiceShape::kName || IsMediumKind(body.voice.kind)) return false;
+    if (body.voice.shape != VoiceShape::kName || IsMediumKind(body.voice.kind)) return std::nullopt;
     body.name = Canonical(body, names);
     QualifyBodies(articles_, {&body, 1});
-    const bool person = body.voice.kind == SourceKind::kPerson && IsKnownPerson(body);
-    if (body.voice.kind == SourceKind::kPerson && !person) body.voice.kind = SourceKind::kOrganisation;
-    if (!person) e.represents = body.name;
-    e.name = body.name + " " + SpokespersonWord(e);
-    e.voice = {VoiceShape::kName, person ? SourceKind::kPerson : body.voice.kind, e.name, {}};
-    return true;
+    if (body.voice.kind == SourceKind::kPerson && !IsKnownPerson(body)) body.voice.kind = SourceKind::kOrganisation;
+    return body;
+  }
+
+  // "Orel Stone spokeswoman Ada Marr" speaks for Orel Stone.
+  void LinkSpokespeople(const SetNames& names) {
+    for (SourceEntry& e : entries_) {
+      if (e.voice.shape != VoiceShape::kName || !e.represents.empty() || !IsSpokesperson(e)) continue;
+      const std::optional<SourceEntry> body = BodyOf(e, names);
+      if (body && body->voice.kind != SourceKind::kPerson && body->name != e.name) e.represents = body->name;
+    }
   }
 
   // A last name that was read as somebody's, or a mention of a person.
@@ -260,6 +276,7 @@ class Resolver {
   void Write(const SourceEntry& e) {
     Source& source = *attributions_[e.index].source;
     source.entity = e.name;
+    source.represents = e.represents;
     const bool fixed = source.kind == SourceKind::kAgency && e.voice.kind == SourceKind::kPerson;
     if (!fixed) source.kind = e.voice.shape == VoiceShape::kAnonymous || !e.name.empty() ? e.voice.kind : source.kind;
   }
