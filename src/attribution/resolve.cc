@@ -18,6 +18,7 @@
 #include "attribution/source_entry.h"
 #include "attribution/spellings.h"
 #include "attribution/spokespeople.h"
+#include "attribution/transliterations.h"
 #include "attribution/voice.h"
 #include "text/fold.h"
 
@@ -62,6 +63,7 @@ class Resolver {
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
     QualifyBodies(articles_, entries_);
     UniteSpellings(articles_, entries_);
+    UniteTransliterations(articles_, entries_);
     SpreadKinds();
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);

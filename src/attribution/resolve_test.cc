@@ -148,6 +148,16 @@ TEST(Resolve, LeavesAGivenNameToItsArticle) {
             (Names{"Ada John=Ada John", "His brother John=John"}));
 }
 
+TEST(Resolve, JoinsTwoTransliterationsOfOneName) {
+  EXPECT_EQ(Resolved({"Minister Nouhad Zarshnuk said it rained.", "Minister Nohad Zarchnouq said it snowed.",
+                      "Minister Nouhad Zarshnuk said it froze."}),
+            (Names{"Minister Nouhad Zarshnuk=Nouhad Zarshnuk", "Minister Nohad Zarchnouq=Nouhad Zarshnuk",
+                   "Minister Nouhad Zarshnuk=Nouhad Zarshnuk"}));
+  // Other vowels are another name.
+  EXPECT_EQ(Resolved({"Minister Omar Hassan said it rained.", "Minister Omar Hussein said it snowed."}),
+            (Names{"Minister Omar Hassan=Omar Hassan", "Minister Omar Hussein=Omar Hussein"}));
+}
+
 TEST(Resolve, TakesNoSurnameForAnAdverb) {
   EXPECT_EQ(Resolved({"It rained, Connelly said. \"It snowed,\" Connelly said."}),
             (Names{"Connelly=Connelly", "Connelly=Connelly"}));
