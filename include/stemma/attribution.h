@@ -33,6 +33,7 @@ struct Source {
   std::string text;    // the words of the span
   std::string entity;  // canonical name, without "the"; empty = unresolved
   SourceKind kind = SourceKind::kPerson;
+  std::string represents = {};  // the body that a spokesperson speaks for, where the source's words say so; kept apart
   friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -41,15 +41,20 @@ bool IsMany(const View& v, Range phrase) {
          (key.ends_with("men") || (key.ends_with("s") && !key.ends_with("ss")));
 }
 
-bool NamesPerson(const View& v, Range phrase) { return IsPersonNoun(v.Key(HeadWord(v, HeadSegment(v, phrase)))); }
+bool NamesPerson(const View& v, Range phrase) {
+  const Range segment = HeadSegment(v, phrase);
+  std::uint32_t head = HeadWord(v, segment);
+  while (head > segment.begin && v[head].Is(kAdverb)) --head;
+  return IsPersonNoun(v.Key(head));
+}
 
 // A person that "he" or "she" can be: no name of a body, no thing, no crowd, nobody known to be of the other sex.
 bool IsPersonOf(const View& v, Range phrase, const Voice& voice, Gender other) {
-  const bool named = voice.shape == VoiceShape::kName;
+  const bool named = voice.shape == VoiceShape::kName && v.Key(phrase.begin) != "people";
   const bool person = voice.kind == SourceKind::kPerson || (voice.kind == SourceKind::kOfficial && named) ||
                       voice.kind == SourceKind::kAnonymous ||
                       (voice.kind == SourceKind::kOfficial && NamesPerson(v, phrase));
-  return person && (named || !IsMany(v, phrase)) && GenderOf(v, phrase) != other;
+  return person && (named || (NamesPerson(v, phrase) && !IsMany(v, phrase))) && GenderOf(v, phrase) != other;
 }
 
 bool Fits(const View& v, Range phrase, Wants wants) {

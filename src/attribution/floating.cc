@@ -97,6 +97,26 @@ bool IsSpeakerLabel(const View& v, Range r) {
   return voice;
 }
 
+// "Speaking to reporters, Marr shot it down:" has its subject behind the comma.
+std::uint32_t BehindOpening(const View& v, Range s, std::uint32_t colon) {
+  if (!v.Key(s.begin).ends_with("ing") && !v[s.begin].Is(kPreposition)) return s.begin;
+  for (std::uint32_t i = s.begin; i < colon; ++i)
+    if (v.Key(i) == ",") return i + 1;
+  return s.begin;
+}
+
+// "... followed by a statement from the Orel Health Board:": whose words the line ends with; empty when it does not.
+Range OwnerBefore(const View& v, std::uint32_t floor, std::uint32_t colon) {
+  constexpr std::uint32_t kLongestName = 9;  // tokens
+  for (std::uint32_t i = colon; i > floor + 1 && colon - i <= kLongestName; --i) {
+    if (v.Key(i - 1) != "from" && v.Key(i - 1) != "by") continue;
+    if (!v[i - 2].Is(kDocumentNoun | kVenueNoun)) return {};
+    const Range name = PhraseAfter(v, i, colon);
+    return name.end == colon && CanSpeak(v, name) ? name : Range{};
+  }
+  return {};
+}
+
 // "Perez pressed for more: "...""; the voice is the subject of the line before the colon, or its last source.
 void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled, std::uint32_t colon,
                     std::vector<Relation>& out) {
@@ -104,7 +124,8 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   Relation r;
   const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
-  r.source = near ? voice->source : ClauseSubject(v, s.begin, colon);
+  r.source = near ? voice->source : ClauseSubject(v, BehindOpening(v, s, colon), colon);
+  if (const Range owner = OwnerBefore(v, s.begin, colon); !near && !owner.empty()) r.source = owner;
   const Range label{s.begin, colon};
   if (!near && IsSpeakerLabel(v, label)) r.source = label;
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;

@@ -87,6 +87,11 @@ Table GivenNames() {
   return table;
 }
 
+const Table& Given() {
+  static const Table kTable = GivenNames();
+  return kTable;
+}
+
 Gender OfNoun(std::string_view key) {
   static const Table kTable = Nouns();
   if (const auto found = kTable.find(key); found != kTable.end()) return found->second;
@@ -100,7 +105,6 @@ Gender OfNoun(std::string_view key) {
 }  // namespace
 
 Gender GenderOf(const View& view, Range phrase) {
-  static const Table kNames = GivenNames();
   // "Marr's sister": the last noun before a preposition or comma counts; "Mrs Marr" has its title in front.
   Gender noun = Gender::kUnknown;
   Gender name = Gender::kUnknown;
@@ -110,10 +114,12 @@ Gender GenderOf(const View& view, Range phrase) {
     if (i > phrase.begin && view[i].Is(kPreposition) && !view[i].capitalised) break;
     if (const Gender g = OfNoun(key); g != Gender::kUnknown) noun = g;
     if (name == Gender::kUnknown && view[i].capitalised && i + 1 < phrase.end)
-      if (const auto found = kNames.find(key); found != kNames.end()) name = found->second;
+      if (const auto found = Given().find(key); found != Given().end()) name = found->second;
   }
   return noun != Gender::kUnknown ? noun : name;
 }
+
+bool IsGivenName(std::string_view key) { return Given().contains(key); }
 
 Gender GenderOf(std::string_view words) {
   const View view(words);

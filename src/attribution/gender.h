@@ -16,4 +16,7 @@ enum class Gender : std::uint8_t { kUnknown, kWoman, kMan };
 Gender GenderOf(const View& view, Range phrase);
 Gender GenderOf(std::string_view words);
 
+// "john", "mary": a given name that the lists know, folded.
+bool IsGivenName(std::string_view key);
+
 }  // namespace stemma::attribution

@@ -18,6 +18,7 @@
 #include "attribution/source_entry.h"
 #include "attribution/spellings.h"
 #include "attribution/spokespeople.h"
+#include "attribution/transliterations.h"
 #include "attribution/voice.h"
 #include "text/fold.h"
 
@@ -62,6 +63,7 @@ class Resolver {
       if (e.voice.shape == VoiceShape::kName) e.name = Canonical(e, names);
     QualifyBodies(articles_, entries_);
     UniteSpellings(articles_, entries_);
+    UniteTransliterations(articles_, entries_);
     SpreadKinds();
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
@@ -70,6 +72,7 @@ class Resolver {
     NameHouses(articles_, attributions_, entries_);
     NameRoles();
     NameBodies(names);
+    LinkSpokespeople(names);
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (entries_[i].name.empty()) Settle(i);
     for (const SourceEntry& e : entries_) Write(e);
@@ -117,7 +120,10 @@ class Resolver {
       const Mention* m = *at;
       if (!m->span.Overlaps(e.place.span) || m->entity.empty()) continue;
       const std::string found = text::Fold(WithoutThe(m->text));
-      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty())) return m;
+      // "Islands" is no name for "Ada Marr of Orel Islands".
+      const bool piece =
+          IsPerson(e.voice.kind) && m->kind == MentionKind::kOrganisation && 2 * found.size() < wanted.size();
+      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty() && !piece)) return m;
     }
     return nullptr;
   }
@@ -201,19 +207,34 @@ class Resolver {
   }
 
   bool NameBody(SourceEntry& e, const SetNames& names) const {
+    const std::optional<SourceEntry> body = BodyOf(e, names);
+    if (!body) return false;
+    if (!IsPerson(body->voice.kind) || body->voice.kind == SourceKind::kOfficial) e.represents = body->name;
+    e.name = body->name + " " + SpokespersonWord(e);
+    e.voice = {VoiceShape::kName, body->voice.kind, e.name, {}};
+    return true;
+  }
+
+  // Whom a spokesperson's words name as spoken for; a person keeps the kind of one.
+  std::optional<SourceEntry> BodyOf(const SourceEntry& e, const SetNames& names) const {
     SourceEntry body = e;
     body.words = BodySpokenFor(e);
-    if (body.words.empty()) return false;
+    if (body.words.empty()) return std::nullopt;
     body.voice = Reading(body.words);
-    if (body.voice.shape != VoiceShape::kName || IsMediumKind(body.voice.kind)) return false;
+    if (body.voice.shape != VoiceShape::kName || IsMediumKind(body.voice.kind)) return std::nullopt;
     body.name = Canonical(body, names);
     QualifyBodies(articles_, {&body, 1});
-    const bool person = body.voice.kind == SourceKind::kPerson && IsKnownPerson(body);
-    if (body.voice.kind == SourceKind::kPerson && !person) body.voice.kind = SourceKind::kOrganisation;
-    if (!person) e.represents = body.name;
-    e.name = body.name + " " + SpokespersonWord(e);
-    e.voice = {VoiceShape::kName, person ? SourceKind::kPerson : body.voice.kind, e.name, {}};
-    return true;
+    if (body.voice.kind == SourceKind::kPerson && !IsKnownPerson(body)) body.voice.kind = SourceKind::kOrganisation;
+    return body;
+  }
+
+  // "Orel Stone spokeswoman Ada Marr" speaks for Orel Stone.
+  void LinkSpokespeople(const SetNames& names) {
+    for (SourceEntry& e : entries_) {
+      if (e.voice.shape != VoiceShape::kName || !e.represents.empty() || !IsSpokesperson(e)) continue;
+      const std::optional<SourceEntry> body = BodyOf(e, names);
+      if (body && body->voice.kind != SourceKind::kPerson && body->name != e.name) e.represents = body->name;
+    }
   }
 
   // A last name that was read as somebody's, or a mention of a person.
@@ -257,6 +278,7 @@ class Resolver {
   void Write(const SourceEntry& e) {
     Source& source = *attributions_[e.index].source;
     source.entity = e.name;
+    source.represents = e.represents;
     const bool fixed = source.kind == SourceKind::kAgency && e.voice.kind == SourceKind::kPerson;
     if (!fixed) source.kind = e.voice.shape == VoiceShape::kAnonymous || !e.name.empty() ? e.voice.kind : source.kind;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "attribution/gender.h"
 #include "attribution/name_text.h"
 #include "text/fold.h"
 
@@ -125,6 +126,8 @@ std::string SetNames::FullName(ArticleIndex article, const std::string& last) co
   if (const auto here = people_.find(article); here != people_.end())
     if (const auto found = here->second.find(key); found != here->second.end())
       return SameFirstName(found->second) ? Best(found->second) : last;
+  // "John" alone is no last name of somebody in another article.
+  if (IsGivenName(key)) return last;
   const auto found = everyone_.find(key);
   return found != everyone_.end() && SameFirstName(found->second) ? Best(found->second) : last;
 }

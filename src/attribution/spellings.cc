@@ -19,7 +19,7 @@ std::string Lengthened(const std::string& key, const Spellings& spellings) {
   for (auto at = spellings.upper_bound(key); at != spellings.end() && at->first.starts_with(key); ++at) {
     const std::string_view rest = std::string_view(at->first).substr(key.size());
     for (const std::string_view ending :
-         {"daily", "news", "newsagency", "times", "tv", "post", "media", "newspaper", "radio", "press"})
+         {"daily", "news", "newsagency", "times", "post", "media", "newspaper", "press"})
       if (rest == ending && found.empty()) found = at->second.begin()->first;
   }
   return found;
@@ -68,9 +68,17 @@ void UniteSpellings(std::span<const Article> articles, SourceEntries entries) {
   for (const SourceEntry& e : entries)
     if (!e.name.empty()) ++spellings[SpellingKey(e.name)][e.name];
   std::map<std::string, std::string> chosen;
+  std::map<std::string, std::string> lengthened;
   for (SourceEntry& e : entries) {
     if (e.name.empty()) continue;
-    if (const std::string longer = Lengthened(SpellingKey(e.name), spellings); !longer.empty()) e.name = longer;
+    if (const std::string longer = Lengthened(SpellingKey(e.name), spellings); !longer.empty()) {
+      // A short name that the texts print far more often is somebody else's: "Apple" beside "Apple Daily".
+      constexpr std::size_t kMostOften = 5;
+      auto [shorter, first] = lengthened.try_emplace(e.name);
+      if (first)
+        shorter->second = Occurrences(articles, e.name) <= kMostOften * Occurrences(articles, longer) ? longer : e.name;
+      e.name = shorter->second;
+    }
     const std::string key = SpellingKey(e.name);
     auto [at, fresh] = chosen.try_emplace(key);
     if (fresh) at->second = Chosen(articles, spellings[key]);

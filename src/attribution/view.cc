@@ -36,8 +36,13 @@ void View::ReadWords() {
     if (word.kind == text::TokenKind::kWord && word.key.find(kRightQuote) != std::string_view::npos)
       word.key = rewritten_.emplace_back(StraightApostrophes(word.key));
     if (word.kind == text::TokenKind::kWord || word.key == "&") word.info = Lookup(word.key);
-    // "PandoDaily" inside a sentence is a name, whatever its ending says.
-    const bool inside = i > 0 && words_[i - 1].kind == text::TokenKind::kWord;
+    // "PandoDaily" inside a sentence is a name, whatever its ending says; so is "Connolly" behind a comma or a
+    // quotation.
+    const auto closes = [&](std::size_t at) {
+      const std::string_view key = words_[at].key;
+      return key == "," || key == ";" || key == "\"" || key == "\xE2\x80\x9D" || key == "\xE2\x80\x99" || key == "'";
+    };
+    const bool inside = i > 0 && (words_[i - 1].kind == text::TokenKind::kWord || closes(i - 1));
     if (word.capitalised && inside && word.info.classes == kAdverb && word.key.ends_with("ly")) word.info.classes = 0;
   }
 }

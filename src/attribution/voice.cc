@@ -79,6 +79,17 @@ Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   return voice;
 }
 
+// "Marr's response", "Orel Stone's reply": whose words they are.
+Range Answering(const View& v, Range bare) {
+  const std::string_view last = v.Key(bare.end - 1);
+  if (last != "response" && last != "reply" && last != "answer" && last != "reaction" && last != "tweet" &&
+      last != "words" && last != "comment" && last != "comments" && last != "remarks")
+    return {};
+  std::uint32_t at = bare.begin;
+  while (at < bare.end && IsNameWord(v[at])) ++at;
+  return at > bare.begin && v.Key(at) == "'s" ? Range{bare.begin, at} : Range{};
+}
+
 // The owner of a document as a voice; never a person's first guess when it is a medium.
 Voice Owned(const View& v, Range owner) {
   Voice voice = Named(v, owner, owner, owner.end - 1);
@@ -112,6 +123,8 @@ Voice ReadVoice(const View& view, Range phrase) {
     return HasClass(view, {phrase.begin, called.begin}, kMediumNoun) ? AsOutlet(std::move(voice)) : voice;
   }
   if (const Range owner = Owner(view, phrase, bare, head); !owner.empty()) return Owned(view, owner);
+  if (const Range speaker = Answering(view, bare); !speaker.empty())
+    return Named(view, speaker, speaker, speaker.end - 1);
   if (const Range outlet_name = NameBehindMedium(view, bare); !outlet_name.empty())
     return AsOutlet(Named(view, phrase, outlet_name, outlet_name.end - 1));
   if (const Range tail = TrailingName(view, bare, head); !tail.empty()) return Named(view, phrase, tail, head);

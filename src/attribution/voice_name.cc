@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/gender.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/voice_kind.h"
 
@@ -82,6 +83,12 @@ Range WithoutEdges(const View& v, Range phrase) {
   std::uint32_t begin = r.begin;
   while (begin + 1 < r.end && is_time(begin)) ++begin;
   if (begin > r.begin && v[begin].capitalised && !v[begin].Is(kBodyNoun | kMediumNoun)) r.begin = begin;
+  // "Back in November a source", "Earlier this month the mayor": the phrase starts behind the time.
+  bool time = false;
+  for (std::uint32_t i = r.begin; i + 1 < r.end && i < r.begin + 6 && v.Key(i) != ","; ++i) {
+    if (time && (v.Key(i) == "a" || v.Key(i) == "an" || v.Key(i) == "the")) r.begin = i;
+    time = time || v[i].Is(kTime | kCountNoun);
+  }
   static constexpr std::array<std::string_view, 10> kLoose = {"last",      "himself", "herself", "itself", "themselves",
                                                               "yesterday", "today",   "too",     "now",    "next"};
   while (r.size() > 1 && std::ranges::find(kLoose, v.Key(r.end - 1)) != kLoose.end()) --r.end;
@@ -98,6 +105,8 @@ std::uint32_t HeadWord(const View& v, Range r) {
 bool IsNameWord(const Word& w) {
   if (w.key.ends_with("-based")) return false;
   if (HasArabicArticle(w.key)) return true;
+  // "Connolly" at the head of its phrase: no source opens with an adverb.
+  if (w.capitalised && w.info.classes == kAdverb && w.key.ends_with("ly")) return true;
   return w.capitalised && w.kind == text::TokenKind::kWord &&
          !w.Is(kDeterminer | kPossessive | kConjunction | kPreposition | kAdverb);
 }
@@ -147,6 +156,10 @@ std::string AcronymBehind(const View& v, Range phrase) {
 
 // "Sen. Ada Marr of Kesh" is "Ada Marr"; "Ministry of Works" stays whole.
 Range WithoutOrigin(const View& v, Range run) {
+  // "Ada Marr of Orel Islands": a given name tells a person's from "Bank of Orel".
+  if (IsGivenName(v.Key(run.begin)))
+    for (std::uint32_t i = run.begin + 2; i < run.end; ++i)
+      if (v[i].Is(kPreposition)) return {run.begin, i};
   if (!v[run.begin].Is(kTitle)) return run;
   for (std::uint32_t i = run.begin + 2; i < run.end; ++i)
     if (v[i].Is(kPreposition)) {

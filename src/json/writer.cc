@@ -140,6 +140,7 @@ Json Writer::Of(const Attribution& a, AttributionIndex index) {
     Json source = Placed(a.article, a.source->place);
     source["text"] = a.source->text;
     source["entity"] = OrNull(a.source->entity);
+    if (!a.source->represents.empty()) source["represents"] = a.source->represents;
     source["kind"] = Name(a.source->kind);
     out["source"] = std::move(source);
   }
