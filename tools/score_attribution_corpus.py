@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores `stemma attributions` on the attribution corpus (data/attribution-corpus, docs/formats/attribution-corpus.md).
 
-usage: score_attribution_corpus.py STEMMA [--split train|dev|test] [--corpus DIR] [--list KIND]
+usage: score_attribution_corpus.py STEMMA [--split train|dev|test|test2] [--corpus DIR] [--list KIND]
 KIND of --list: missed, false, stance, chain, speaker, entity, anonymity. Prints:
   triple      attributions of which source, cue and content all overlap with one of the gold, one to one (a part that the gold has not
               need not be there); only those with a cue, and hops without one where the gold's shares its cue ("told Orel TV")

@@ -1,7 +1,5 @@
 #include "attribution/attribution.h"
 
-#include <algorithm>
-
 #include "attribution/antecedent.h"
 #include "attribution/nest.h"
 #include "attribution/relation.h"
@@ -48,14 +46,27 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
   }
 }
 
-}  // namespace
-
-std::vector<Attribution> FindAttributions(const Article& article, ArticleIndex index) {
+std::vector<Attribution> Find(const Article& article, ArticleIndex index, const LinearModel* model) {
   std::vector<Attribution> out;
-  const LinearModel* model = ShippedModel();
   ReadField(article.title, Field::kTitle, index, model, out);
   ReadField(article.text, Field::kText, index, model, out);
   return out;
+}
+
+}  // namespace
+
+std::vector<Attribution> FindAttributions(const Article& article, ArticleIndex index) {
+  const auto& model = ShippedModel();
+  return Find(article, index, model ? &*model : nullptr);
+}
+
+std::vector<Attribution> FindByRules(const Article& article, ArticleIndex index) {
+  return Find(article, index, nullptr);
+}
+
+std::optional<Error> TaggerFault() {
+  const auto& model = ShippedModel();
+  return model ? std::nullopt : std::optional(model.error());
 }
 
 }  // namespace stemma::attribution

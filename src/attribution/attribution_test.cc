@@ -25,7 +25,7 @@ struct Case {
 
 void ExpectFirst(const Case& c) {
   const Article article = WithText(std::string(c.text));
-  const auto found = FindAttributions(article, 0);
+  const auto found = FindByRules(article, 0);
   ASSERT_FALSE(found.empty()) << c.text;
   const Attribution& a = found.front();
   EXPECT_EQ(a.source ? a.source->text : "", c.source) << c.text;
@@ -61,7 +61,7 @@ TEST(Attribution, ReadsIndirectSpeech) {
 TEST(Attribution, NeverSharesBytesBetweenRoles) {
   const Article article =
       WithText("Marr said the mayor, who said little, told Orel TV that \"it is late\", she added.");
-  for (const Attribution& a : FindAttributions(article, 0)) {
+  for (const Attribution& a : FindByRules(article, 0)) {
     for (const Place& c : a.content) {
       for (const Place& cue : a.cue) EXPECT_FALSE(c.span.Overlaps(cue.span));
       EXPECT_FALSE(a.source && c.span.Overlaps(a.source->place.span));
@@ -70,7 +70,7 @@ TEST(Attribution, NeverSharesBytesBetweenRoles) {
 }
 
 TEST(Attribution, LinksNestedSpeechToItsHolder) {
-  const auto found = FindAttributions(WithText("Kesh News said that local sources said soldiers had left."), 0);
+  const auto found = FindByRules(WithText("Kesh News said that local sources said soldiers had left."), 0);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].source->text, "Kesh News");
   ASSERT_TRUE(found[1].parent.has_value());
@@ -96,7 +96,7 @@ TEST(Publication, ARumourSpreadsOverNetworks) {
   for (const auto& c : kCases) {
     Article article;
     article.text = c.text;
-    const auto found = FindAttributions(article, 0);
+    const auto found = FindByRules(article, 0);
     const bool has = std::ranges::any_of(found, [&](const Attribution& a) {
       return a.source && !c.source.empty() && a.source->text.starts_with(c.source);
     });

@@ -13,22 +13,33 @@ enum Maker : std::uint32_t {
   kByRule = 1,
   kBySupposed = 2,
   kByTagged = 4,
-  kByShape = 8,        // the phrase or clause beside the cue
-  kBehindComma = 16,   // beyond an aside
-  kBehindCue = 32,     // the phrase behind, "by" stepped over; the clause behind
-  kOwner = 64,         // "the union's claim", "its claim"
-  kShared = 128,       // of an earlier attribution of the sentence
-  kNone = 256,         // no span at all
-  kObject = 512,       // the words behind the cue up to a comma or preposition
-  kQuotation = 1024,   // the quotation beside the cue
-  kClause = 2048,      // the clause in front, cut at a conjunction or semicolon
-  kPrevious = 4096,    // the sentence or quotation before
-  kNext = 8192,        // the sentence or quotation behind
+  kByShape = 8,       // the phrase or clause beside the cue
+  kBehindComma = 16,  // beyond an aside
+  kBehindCue = 32,    // the phrase behind, "by" stepped over; the clause behind
+  kOwner = 64,        // "the union's claim", "its claim"
+  kShared = 128,      // of an earlier attribution of the sentence
+  kNone = 256,        // no span at all
+  kObject = 512,      // the words behind the cue up to a comma or preposition
+  kQuotation = 1024,  // the quotation beside the cue
+  kClause = 2048,     // the clause in front, cut at a conjunction or semicolon
+  kPrevious = 4096,   // the sentence or quotation before
+  kNext = 8192,       // the sentence or quotation behind
 };
+
+bool Overlaps(const Scene& s, Range r) {
+  if (r.empty()) return false;
+  if (r.begin < s.cue.end && s.cue.begin < r.end) return true;
+  return s.rule != nullptr &&
+         std::ranges::any_of(s.rule->cue, [&](Range c) { return r.begin < c.end && c.begin < r.end; });
+}
 
 class Pool {
  public:
   explicit Pool(const View& view) : view_(view) {}
+  // A source: none that shares a word with the cue.
+  void AddSource(const Scene& s, Range r, Maker maker) {
+    if (!Overlaps(s, r)) Add(r, maker);
+  }
   void Add(std::vector<Range> pieces, Maker maker) {
     if (pieces.empty() && maker != kNone && maker != kByRule && maker != kBySupposed && maker != kByTagged) return;
     for (Candidate& c : out_)
@@ -73,7 +84,8 @@ Range Owner(const View& v, std::uint32_t head, std::uint32_t floor) {
 // End of the words that hang on the cue: a comma, a stop, a preposition, a time.
 std::uint32_t ObjectEnd(const View& v, std::uint32_t begin, std::uint32_t ceiling) {
   std::uint32_t i = begin;
-  while (i < ceiling && v[i].kind != text::TokenKind::kMark && !(i > begin && v[i].Is(kPreposition | kTime | kSubordinator)))
+  while (i < ceiling && v[i].kind != text::TokenKind::kMark &&
+         !(i > begin && v[i].Is(kPreposition | kTime | kSubordinator)))
     ++i;
   return i;
 }
@@ -171,28 +183,29 @@ std::vector<Candidate> SourceCandidates(const Scene& s, const Relation& tagged) 
   const View& v = s.sheet.view;
   const Range region = Region(v, s.head);
   Pool pool(v);
-  if (s.rule != nullptr) pool.Add(s.rule->source, kByRule);
-  pool.Add(s.supposed.source, kBySupposed);
-  pool.Add(tagged.source, kByTagged);
+  if (s.rule != nullptr) pool.AddSource(s, s.rule->source, kByRule);
+  pool.AddSource(s, s.supposed.source, kBySupposed);
+  pool.AddSource(s, tagged.source, kByTagged);
   pool.Add(Range{}, kNone);
   const std::uint32_t b = std::max(s.cue.begin, region.begin);
   if (b > region.begin) {
-    pool.Add(PhraseBefore(v, b, region.begin), kByShape);
-    if (v.Key(b - 1) == "," && b > region.begin + 1) pool.Add(PhraseBefore(v, b - 1, region.begin), kBehindComma);
-    pool.Add(ClauseSubject(v, region.begin, b), kShared);
-    pool.Add(Owner(v, s.head, region.begin), kOwner);
+    pool.AddSource(s, PhraseBefore(v, b, region.begin), kByShape);
+    if (v.Key(b - 1) == "," && b > region.begin + 1)
+      pool.AddSource(s, PhraseBefore(v, b - 1, region.begin), kBehindComma);
+    pool.AddSource(s, ClauseSubject(v, region.begin, b), kShared);
+    pool.AddSource(s, Owner(v, s.head, region.begin), kOwner);
     std::uint32_t clause = ClauseBegin(v, region.begin, b);
-    if (clause > region.begin && clause < b) pool.Add(ClauseSubject(v, clause, b), kClause);
+    if (clause > region.begin && clause < b) pool.AddSource(s, ClauseSubject(v, clause, b), kClause);
   }
   if (s.cue.end < region.end) {
     const bool by = v.Key(s.cue.end) == "by" || v.Key(s.cue.end) == "to" || v.Key(s.cue.end) == "from";
-    pool.Add(PhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kBehindCue);
-    pool.Add(BarePhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kObject);
+    pool.AddSource(s, PhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kBehindCue);
+    pool.AddSource(s, BarePhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kObject);
   }
   const Range sentence = v.sentences()[v[s.head].sentence];
   for (std::uint32_t i = s.cue.begin; i-- > sentence.begin;)
     if (s.sheet.cells[i].rule >= 0) {
-      pool.Add(s.sheet.relations[static_cast<std::size_t>(s.sheet.cells[i].rule)].source, kPrevious);
+      pool.AddSource(s, s.sheet.relations[static_cast<std::size_t>(s.sheet.cells[i].rule)].source, kPrevious);
       break;
     }
   return pool.Take();
@@ -213,7 +226,8 @@ std::vector<Candidate> ContentCandidates(const Scene& s, const Relation& tagged,
   pool.Add(Range{}, kNone);
   const bool inverted = !source.empty() && source.begin >= s.cue.end;
   const std::uint32_t right = inverted ? source.end : s.cue.end;
-  std::uint32_t left = !source.empty() && source.end <= s.cue.begin && source.begin >= region.begin ? source.begin : s.cue.begin;
+  std::uint32_t left =
+      !source.empty() && source.end <= s.cue.begin && source.begin >= region.begin ? source.begin : s.cue.begin;
   left = std::max(left, region.begin);
   if (right < region.end) {
     const std::uint32_t end = ContentEnd(v, right, region.end);

@@ -1,7 +1,7 @@
 // Candidates: the spans that may be a cue's source or content, each with who proposed it; the tagger picks one of each.
-// In:  a scene and the second stage's reading.  Out: distinct spans with a mask of their makers; features of one of them.
-// Tested by attribution/tagger_test.cc. Source: docs/algorithms/attribution.md, "Tagger"; a semi-Markov rescoring over
-// few spans instead of all.
+// In:  a scene and the second stage's reading.  Out: distinct spans with a mask of their makers; features of one of
+// them. Tested by attribution/tagger_test.cc. Source: docs/algorithms/attribution.md, "Tagger"; a semi-Markov rescoring
+// over few spans instead of all.
 #pragma once
 
 #include <vector>

@@ -238,11 +238,12 @@ Form FormByEnding(std::string_view key) {
 }  // namespace
 
 Cue SupposeCue(const View& view, std::uint32_t head, std::uint32_t floor, std::uint32_t ceiling) {
-  static constexpr VerbEntry kAnyVerb{"",         "", "", "", "", static_cast<std::uint32_t>(kInverts) | kTakesObject,
-                                      SpeechStance::kAsserts};
+  static constexpr VerbEntry kAnyVerb{
+      "", "", "", "", "", static_cast<std::uint32_t>(kInverts) | kTakesObject, SpeechStance::kAsserts};
   const Word& word = view[head];
   const bool known = word.info.verb != nullptr;
-  Cue cue = Group(view, head, known ? word.info.verb : &kAnyVerb, known ? word.info.form : FormByEnding(word.key), floor);
+  Cue cue =
+      Group(view, head, known ? word.info.verb : &kAnyVerb, known ? word.info.form : FormByEnding(word.key), floor);
   while (cue.group.end < ceiling && view[cue.group.end].Is(kAdverb) && view.Key(cue.group.end).ends_with("ly"))
     ++cue.group.end;
   return cue;

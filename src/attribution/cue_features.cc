@@ -9,9 +9,9 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr std::uint32_t kReachOfThat = 7;   // tokens behind a cue in which "that" opens its content
-constexpr std::uint32_t kReachOfMark = 4;   // tokens on either side in which a quotation begins or ends
-constexpr std::uint32_t kFarthest = 6;      // sentence position is counted up to here
+constexpr std::uint32_t kReachOfThat = 7;  // tokens behind a cue in which "that" opens its content
+constexpr std::uint32_t kReachOfMark = 4;  // tokens on either side in which a quotation begins or ends
+constexpr std::uint32_t kFarthest = 6;     // sentence position is counted up to here
 
 bool IsHelper(const Word& w) { return w.Is(kAuxiliary | kAdverb | kNegation) || w.key == "to"; }
 

@@ -12,7 +12,7 @@ namespace {
 std::vector<Attribution> Find(std::string_view text) {
   Article article;
   article.text = text;
-  return FindAttributions(article, 0);
+  return FindByRules(article, 0);
 }
 
 std::string Words(std::string_view text, const std::vector<Place>& places) {

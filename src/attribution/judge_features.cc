@@ -27,7 +27,9 @@ std::uint64_t SizeBucket(std::uint32_t n) {
   return n < 40 ? 6 : 7;
 }
 
-std::uint64_t ScoreBucket(float score) { return static_cast<std::uint64_t>(std::clamp(std::lround(score * 2), -12L, 12L) + 12); }
+std::uint64_t ScoreBucket(float score) {
+  return static_cast<std::uint64_t>(std::clamp(std::lround(score * 2), -12L, 12L) + 12);
+}
 
 std::uint64_t SourceKindOf(const Sheet& s, Range source) {
   if (source.empty()) return 0;
@@ -94,7 +96,9 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
   bag.Add(32, Mix(empty || first >= s.cue.end, Mix(r.source.empty() || r.source.begin >= s.cue.end, r.source.empty())));
   bag.Add(33, Mix(static_cast<std::uint64_t>(r.kind), s.sheet.At(s.head).stem));
   bag.Add(34, Mix(r.source.empty(), Mix(empty, s.sheet.At(s.head).suffix)));
-  bag.Add(35, empty ? 0 : Mix(v[first].sentence == v[s.head].sentence, first >= s.cue.end ? std::min(first - s.cue.end, 4U) : 9));
+  bag.Add(35, empty ? 0
+                    : Mix(v[first].sentence == v[s.head].sentence,
+                          first >= s.cue.end ? std::min(first - s.cue.end, 4U) : 9));
   bag.Add(36, Mix(s.sheet.At(s.head).stem, Mix(r.source.empty(), empty)));
   bag.Add(37, 1);
 }

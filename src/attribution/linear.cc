@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 #include <xxhash.h>
 
@@ -93,24 +94,8 @@ std::optional<WeightTable> ReadTable(Cursor& in) {
   return table;
 }
 
-}  // namespace
-
-std::string WriteModel(const LinearModel& model) {
-  std::string out(kMagic);
-  Put(out, static_cast<std::uint32_t>(model.tables.size()));
-  Put(out, static_cast<std::uint32_t>(model.numbers.size()));
-  for (const float n : model.numbers) Put(out, n);
-  for (const WeightTable& table : model.tables) WriteTable(table, out);
-  Put(out, static_cast<std::uint64_t>(XXH3_64bits(out.data(), out.size())));
-  return out;
-}
-
-std::optional<LinearModel> ReadModel(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + 16) return std::nullopt;
-  const std::string_view body = bytes.substr(0, bytes.size() - 8);
-  Cursor sum(bytes.substr(body.size()));
-  if (sum.Take<std::uint64_t>() != XXH3_64bits(body.data(), body.size())) return std::nullopt;
-  Cursor in(body.substr(kMagic.size()));
+std::optional<LinearModel> ReadBody(std::string_view bytes) {
+  Cursor in(bytes);
   const auto tables = in.Take<std::uint32_t>();
   const auto numbers = in.Take<std::uint32_t>();
   if (tables > kMostTables || in.left() < std::size_t{numbers} * 4) return std::nullopt;
@@ -123,6 +108,31 @@ std::optional<LinearModel> ReadModel(std::string_view bytes) {
   }
   if (in.left() != 0) return std::nullopt;
   return model;
+}
+
+}  // namespace
+
+std::string WriteModel(const LinearModel& model) {
+  std::string out(kMagic);
+  Put(out, static_cast<std::uint32_t>(model.tables.size()));
+  Put(out, static_cast<std::uint32_t>(model.numbers.size()));
+  for (const float n : model.numbers) Put(out, n);
+  for (const WeightTable& table : model.tables) WriteTable(table, out);
+  Put(out, static_cast<std::uint64_t>(XXH3_64bits(out.data(), out.size())));
+  return out;
+}
+
+Result<LinearModel> ReadModel(std::string_view bytes) {
+  if (!bytes.starts_with(kMagic.substr(0, 6)) || bytes.size() < kMagic.size() + 16)
+    return Fail(ErrorKind::kCorrupt, "the tagger's model is no model; build the program again");
+  if (!bytes.starts_with(kMagic)) return Fail(ErrorKind::kNewerVersion, "the tagger's model is of another version");
+  const std::string_view body = bytes.substr(0, bytes.size() - 8);
+  Cursor sum(bytes.substr(body.size()));
+  if (sum.Take<std::uint64_t>() != XXH3_64bits(body.data(), body.size()))
+    return Fail(ErrorKind::kCorrupt, "the tagger's model is cut short or altered; build the program again");
+  auto model = ReadBody(body.substr(kMagic.size()));
+  if (!model) return Fail(ErrorKind::kCorrupt, "the tagger's model has broken tables; build the program again");
+  return std::move(*model);
 }
 
 }  // namespace stemma::attribution

@@ -1,15 +1,16 @@
 // Linear: bags of hashed features, tables of weights for them, and a model file of several tables.
-// In:  features as (template, value) pairs; the bytes of a model.  Out: sums of weights, one for each output of a table.
-// Tested by attribution/linear_test.cc. Source: feature hashing after Weinberger and others, ICML 2009; the file is
-// described in docs/formats/tagger-model.md.
+// In:  features as (template, value) pairs; the bytes of a model.  Out: sums of weights, one for each output of a
+// table. Tested by attribution/linear_test.cc. Source: feature hashing after Weinberger and others, ICML 2009; the file
+// is described in docs/formats/tagger-model.md.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "stemma/result.h"
 
 namespace stemma::attribution {
 
@@ -68,7 +69,8 @@ struct LinearModel {
 // The bytes of `model`; weights are rounded to 16 bits, rows of zeros are left out.
 std::string WriteModel(const LinearModel& model);
 
-// The model that `bytes` hold; nothing when they are cut short, altered, or of another version.
-std::optional<LinearModel> ReadModel(std::string_view bytes);
+// The model that `bytes` hold. Errors: kCorrupt when they are cut short or altered; kNewerVersion when another version
+// wrote them.
+Result<LinearModel> ReadModel(std::string_view bytes);
 
 }  // namespace stemma::attribution

@@ -16,7 +16,7 @@ Article Page(std::string text) {
 }
 
 std::vector<Attribution> Read(const Article& article) {
-  std::vector<Attribution> out = FindAttributions(article, 0);
+  std::vector<Attribution> out = FindByRules(article, 0);
   ResolveSources({&article, 1}, {}, out);
   return out;
 }

@@ -19,7 +19,8 @@ void FindCiting(const View& view, std::vector<Relation>& out);
 // "on the authority of X", ", relaying X", "courtesy of X": as citing. Called by FindCiting.
 void FindRelayPhrases(const View& view, std::vector<Relation>& out);
 
-// Appends the attribution of a cited source: its content is that of the sentence's attribution, which carries it, else the clause before.
+// Appends the attribution of a cited source: its content is that of the sentence's attribution, which carries it, else
+// the clause before.
 void AddCited(const View& view, Range cue, Range source, std::vector<Relation>& out);
 
 // Cues of several words: "spoke of", "could not be reached", "withdrew its report", "put the toll at 19".

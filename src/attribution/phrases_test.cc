@@ -10,7 +10,7 @@ namespace {
 std::vector<Attribution> Find(std::string text) {
   Article article;
   article.text = std::move(text);
-  return FindAttributions(article, 0);
+  return FindByRules(article, 0);
 }
 
 // The entities or words of the first attribution with this source and of its holders, outermost first.

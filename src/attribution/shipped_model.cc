@@ -6,14 +6,15 @@ extern "C" const char stemma_attribution_tagger_end[];
 
 namespace stemma::attribution {
 
-const LinearModel* ShippedModel() {
-  static const std::optional<LinearModel> kModel = [] {
+const Result<LinearModel>& ShippedModel() {
+  static const Result<LinearModel> kModel = [] {
     auto model = ReadModel({stemma_attribution_tagger,
                             static_cast<std::size_t>(stemma_attribution_tagger_end - stemma_attribution_tagger)});
-    if (model && !Fits(*model)) model.reset();
+    if (model && !Fits(*model))
+      model = Fail(ErrorKind::kCorrupt, "the tagger's model was made for other features; train it again");
     return model;
   }();
-  return kModel ? &*kModel : nullptr;
+  return kModel;
 }
 
 }  // namespace stemma::attribution

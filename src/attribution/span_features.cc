@@ -65,8 +65,8 @@ Between CountBetween(const Scene& s, std::uint32_t i) {
   Between b;
   std::uint32_t from = i < s.cue.begin ? i + 1 : s.cue.end;
   std::uint32_t to = i < s.cue.begin ? s.cue.begin : i;
-  b.sentences = v[s.head].sentence > v[i].sentence ? v[s.head].sentence - v[i].sentence
-                                                   : v[i].sentence - v[s.head].sentence;
+  b.sentences =
+      v[s.head].sentence > v[i].sentence ? v[s.head].sentence - v[i].sentence : v[i].sentence - v[s.head].sentence;
   if (i < s.cue.begin)
     from = to > kCounted ? std::max(from, to - kCounted) : from;
   else
@@ -203,7 +203,8 @@ std::vector<std::uint8_t> Decode(const Scene& s, const WeightTable& emission, co
   }
   std::vector<std::uint8_t> labels(n, kOutside);
   if (n == 0) return labels;
-  auto at = static_cast<std::uint8_t>(std::max_element(score[n - 1].begin(), score[n - 1].end()) - score[n - 1].begin());
+  auto at =
+      static_cast<std::uint8_t>(std::max_element(score[n - 1].begin(), score[n - 1].end()) - score[n - 1].begin());
   for (std::size_t t = n; t-- > 0;) {
     labels[t] = at;
     at = from[t][at];

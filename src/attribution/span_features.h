@@ -20,9 +20,9 @@ struct Scene {
   const Sheet& sheet;
   Range cue;
   std::uint32_t head = 0;
-  Relation supposed;              // the grammar's reading of the head as a reporting verb
-  const Relation* rule = nullptr;  // the rules' relation with this cue, if any
-  Range window;                   // the tokens that are labelled
+  Relation supposed;                // the grammar's reading of the head as a reporting verb
+  const Relation* rule = nullptr;   // the rules' relation with this cue, if any
+  Range window;                     // the tokens that are labelled
   std::vector<std::uint8_t> codes;  // for each of the window: what the readings say (bits)
 };
 

@@ -13,8 +13,8 @@ namespace stemma::attribution {
 // Appends to `out`, in reading order of the cues.
 void FindSpeech(const View& view, std::vector<Relation>& out);
 
-// What the word at `head` would say, who and with which stance, were it a reporting verb. `before` holds the relations whose
-// cues stand in front of it, in order; a shared subject is taken from them.
+// What the word at `head` would say, who and with which stance, were it a reporting verb. `before` holds the relations
+// whose cues stand in front of it, in order; a shared subject is taken from them.
 Relation SupposeSpeech(const View& view, std::uint32_t head, const std::vector<Relation>& before);
 
 // The part of the sentence of `at` in which a verb at `at` finds its words: the sentence, or the part of it that

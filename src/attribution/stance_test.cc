@@ -10,7 +10,7 @@ namespace {
 std::vector<Attribution> Find(std::string_view text) {
   Article article;
   article.text = text;
-  return FindAttributions(article, 0);
+  return FindByRules(article, 0);
 }
 
 TEST(Stance, SaysWhatTheSourceDoesWithTheContent) {

@@ -15,8 +15,8 @@ double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
 
 bool Meet(const std::vector<Range>& a, const std::vector<Range>& b) { return Agreement(a, b) > 0; }
 
-// Another reading whose source and content both meet the rules' own gives nothing: in texts of other styles the rules' edges
-// are the better ones.
+// Another reading whose source and content both meet the rules' own gives nothing: in texts of other styles the rules'
+// edges are the better ones.
 bool IsNear(const Relation& rule, const Relation& other) {
   const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
   return Meet(one(rule.source), one(other.source)) && Meet(rule.content, other.content);
@@ -82,8 +82,8 @@ bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
   return false;
 }
 
-// Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits, posts,
-// datelines) the corpus has too few for a verdict.
+// Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
+// posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
 bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
 
@@ -95,6 +95,13 @@ bool Fits(const LinearModel& model) {
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;
   return true;
+}
+
+// Sources and cues share no word.
+static bool SharesCue(Range source, const Scene& scene) {
+  if (source.empty()) return false;
+  const auto meets = [&](Range c) { return source.begin < c.end && c.begin < source.end; };
+  return meets(scene.cue) || (scene.rule != nullptr && std::ranges::any_of(scene.rule->cue, meets));
 }
 
 std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
@@ -127,12 +134,14 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
 std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   std::vector<Reading> out;
   const auto add = [&](const Relation& r, Origin origin) {
+    if (origin != Origin::kRule && SharesCue(r.source, scene)) return;
     for (const Reading& other : out)
       if (SameSpans(other.relation, r)) return;
     out.push_back({scene.rule != nullptr ? *scene.rule : r, origin});
     out.back().relation.source = r.source;
     out.back().relation.content = r.content;
     out.back().relation.kind = r.kind;
+    if (origin != Origin::kRule) Tidy(scene.sheet.view, out.back().relation);  // a rule's cue may have two parts
   };
   const Relation tagged =
       ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));

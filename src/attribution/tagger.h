@@ -16,7 +16,16 @@
 namespace stemma::attribution {
 
 // The tables of a model, in the order of the file.
-enum TaggerTable : std::uint8_t { kCueTable, kEmissionTable, kTransitionTable, kJudgeTable, kStanceTable, kSourceTable, kContentTable, kTaggerTables };
+enum TaggerTable : std::uint8_t {
+  kCueTable,
+  kEmissionTable,
+  kTransitionTable,
+  kJudgeTable,
+  kStanceTable,
+  kSourceTable,
+  kContentTable,
+  kTaggerTables
+};
 // Its numbers.
 enum TaggerNumber : std::uint8_t {
   kProposeAbove,  // sum of the cue table above which a word without a rule is looked at
@@ -44,7 +53,7 @@ bool Fits(const LinearModel& model);
 
 void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations);
 
-// The model that ships; nothing when its bytes are not sound, and then the rules stand alone.
-const LinearModel* ShippedModel();
+// The model that ships, read once. Errors: as ReadModel; the rules then stand alone.
+const Result<LinearModel>& ShippedModel();
 
 }  // namespace stemma::attribution

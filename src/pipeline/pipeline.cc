@@ -154,6 +154,13 @@ Result<std::vector<Mention>> FindMentions(std::span<const Article> articles, con
 
 Result<std::vector<Attribution>> FindAttributions(std::span<const Article> articles, std::span<const Mention> mentions,
                                                   const Context& context) {
+  if (const auto fault = attribution::TaggerFault())
+    context.diagnostics.Add({.severity = Severity::kNote,
+                             .path = "attributions",
+                             .record = {},
+                             .byte = {},
+                             .why = fault->message,
+                             .what_to_do = "attributions are read by the rules alone until then"});
   std::vector<std::vector<Attribution>> found(articles.size());
   auto run = ForEachArticle("attributions", articles.size(), context.session, [&](std::size_t i) {
     found[i] = attribution::FindAttributions(articles[i], static_cast<ArticleIndex>(i));

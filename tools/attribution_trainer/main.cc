@@ -1,7 +1,7 @@
 // Trains the tagger of the attribution room.
-// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--check DOCUMENTS]
-// DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger reach on topics that
-// were left out; writes the model trained on all. The same input gives the same bytes.
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--check
+// DOCUMENTS] DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger
+// reach on topics that were left out; writes the model trained on all. The same input gives the same bytes.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -130,7 +130,8 @@ std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Sett
   return {emission.Take(), transition.Take()};
 }
 
-// One scene's candidates with their truth: how much of the gold's words they share; then 1 for the best, if it shares half.
+// One scene's candidates with their truth: how much of the gold's words they share; then 1 for the best, if it shares
+// half.
 struct Ranked {
   std::vector<std::uint32_t> ids;
   double share = 0;
@@ -142,8 +143,8 @@ void KeepBest(std::vector<Ranked>& candidates) {
 }
 using RankedScenes = std::vector<std::vector<Ranked>>;
 
-void RankScenes(const Documents& docs, const WeightTable& emission, const WeightTable& transition, RankedScenes& sources,
-                RankedScenes& contents) {
+void RankScenes(const Documents& docs, const WeightTable& emission, const WeightTable& transition,
+                RankedScenes& sources, RankedScenes& contents) {
   FeatureBag bag;
   for (const Document* doc : docs)
     for (const Gold& g : doc->gold) {
@@ -208,7 +209,9 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
   FeatureBag bag;
   for (const Document* doc : docs)
     for (const Proposal& p : Propose(*doc->sheet, model)) {
-      if (IsAuxiliary(*doc) && (p.rule || std::ranges::any_of(doc->gold, [&](const Gold& g) { return g.cue.front().Contains(p.cue.begin); })))
+      if (IsAuxiliary(*doc) && (p.rule || std::ranges::any_of(doc->gold, [&](const Gold& g) {
+                                  return g.cue.front().Contains(p.cue.begin);
+                                })))
         continue;
       const Scene scene(*doc->sheet, p.cue, p.rule ? &doc->rules[*p.rule] : nullptr);
       const auto readings = Readings(scene, model);
@@ -266,8 +269,7 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
   const Documents own = Own(docs);
   LinearModel m;
-  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep),
-               static_cast<float>(s.stance), 1, 0};
+  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), static_cast<float>(s.stance), 1, 0};
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
@@ -394,7 +396,8 @@ class Run {
           const Relation* rule = RuleAt(*d, head);
           const LinearModel& m = models_[f];
           const Scene scene(*d->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
-          const Relation tagged = ToRelation(scene, Decode(scene, m.tables[kEmissionTable], m.tables[kTransitionTable]));
+          const Relation tagged =
+              ToRelation(scene, Decode(scene, m.tables[kEmissionTable], m.tables[kTransitionTable]));
           const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };
           const auto add = [&](const char* name, bool source, bool content, bool close) {
             const char* part = rule != nullptr ? " ruled" : " new";
@@ -406,20 +409,23 @@ class Run {
             a[4] += close;
           };
           const auto judge = [&](const char* name, const Relation& r) {
-            add(name, Agreement(one(r.source), one(g.source)) >= 0.5, Agreement(r.content, g.content) >= 0.5, Agreement(r.content, g.content) >= 0.8);
+            add(name, Agreement(one(r.source), one(g.source)) >= 0.5, Agreement(r.content, g.content) >= 0.5,
+                Agreement(r.content, g.content) >= 0.8);
           };
           if (rule != nullptr) judge("rule", *rule);
           judge("supposed", scene.supposed);
           judge("tagged", tagged);
           judge("combined", Combine(scene, tagged, m.tables[kSourceTable], m.tables[kContentTable]));
           bool source = false, content = false;
-          for (const Candidate& c : SourceCandidates(scene, tagged)) source = source || Agreement(c.pieces, one(g.source)) >= 0.5;
-          for (const Candidate& c : ContentCandidates(scene, tagged, g.source)) content = content || Agreement(c.pieces, g.content) >= 0.5;
+          for (const Candidate& c : SourceCandidates(scene, tagged))
+            source = source || Agreement(c.pieces, one(g.source)) >= 0.5;
+          for (const Candidate& c : ContentCandidates(scene, tagged, g.source))
+            content = content || Agreement(c.pieces, g.content) >= 0.5;
           add("oracle", source, content, false);
         }
     for (const auto& [name, a] : n)
-      std::printf("%-16s of %d: source %.1f content %.1f both %.1f close %.1f\n", name.c_str(), a[0], 100.0 * a[1] / a[0], 100.0 * a[2] / a[0],
-                  100.0 * a[3] / a[0], 100.0 * a[4] / a[0]);
+      std::printf("%-16s of %d: source %.1f content %.1f both %.1f close %.1f\n", name.c_str(), a[0],
+                  100.0 * a[1] / a[0], 100.0 * a[2] / a[0], 100.0 * a[3] / a[0], 100.0 * a[4] / a[0]);
   }
   static void PrintBest(const char* name, std::vector<std::pair<float, bool>>& seen, int heads) {
     std::sort(seen.rbegin(), seen.rend());
@@ -490,7 +496,11 @@ class Run {
             const Scene scene(*d->sheet, p.cue, p.rule ? &d->rules[*p.rule] : nullptr);
             if (!(c.begin < scene.cue.end && scene.cue.begin < c.end)) continue;
             for (const Reading& r : Readings(scene, m))
-              show(r.origin == Origin::kRule ? "rule" : r.origin == Origin::kTagged ? "tagged" : r.origin == Origin::kCombined ? "combined" : "supposed", r.relation.source, r.relation.content);
+              show(r.origin == Origin::kRule       ? "rule"
+                   : r.origin == Origin::kTagged   ? "tagged"
+                   : r.origin == Origin::kCombined ? "combined"
+                                                   : "supposed",
+                   r.relation.source, r.relation.content);
           }
         }
         for (std::size_t j = 0; j < relations.size(); ++j) {
@@ -526,8 +536,8 @@ class Run {
       }
     for (std::size_t i = 0; i < bins.size(); ++i)
       if (bins[i][0] > 0)
-        std::printf("confidence %.1f to %.1f: %4.0f attributions, mean %.3f, right %.3f\n", i / 10.0, (i + 1) / 10.0, bins[i][0],
-                    bins[i][1] / bins[i][0], bins[i][2] / bins[i][0]);
+        std::printf("confidence %.1f to %.1f: %4.0f attributions, mean %.3f, right %.3f\n", i / 10.0, (i + 1) / 10.0,
+                    bins[i][0], bins[i][1] / bins[i][0], bins[i][2] / bins[i][0]);
   }
 
   // What the model trained on all gives on other documents, as `--check` names them.
@@ -597,7 +607,8 @@ int main(int argc, char** argv) {
   if (option.contains("--l1")) settings.l1 = std::stod(option["--l1"]);
   if (option.contains("--l2")) settings.l2 = std::stod(option["--l2"]);
   if (option.contains("--epochs")) settings.cue_epochs = std::stoi(option["--epochs"]);
-  trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6, settings);
+  trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
+                   settings);
   run.CrossFit();
   run.StageOne();
   run.StageTwo();

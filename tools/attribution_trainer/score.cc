@@ -50,7 +50,8 @@ void Tally::Add(const Document& d, const std::vector<Relation>& all) {
   for (const Gold& g : d.gold) (g.cue.empty() ? free : wanted).push_back(&g);
   std::vector<const Relation*> found;
   for (const Relation& r : all) {
-    const bool hop = r.cue.empty() && std::ranges::any_of(wanted, [&](const Gold* g) { return g->shares_cue && Hits(*g, r); });
+    const bool hop =
+        r.cue.empty() && std::ranges::any_of(wanted, [&](const Gold* g) { return g->shares_cue && Hits(*g, r); });
     if (!r.cue.empty() || hop) found.push_back(&r);
   }
   std::vector<std::tuple<int, std::size_t, std::size_t>> options;
@@ -70,7 +71,8 @@ void Tally::Add(const Document& d, const std::vector<Relation>& all) {
   gold += static_cast<int>(wanted.size());
   ours += static_cast<int>(found.size());
   for (std::size_t j = 0; j < found.size(); ++j)
-    if (!used[j] && std::ranges::any_of(free, [&](const Gold* g) { return Overlap(g->content, found[j]->content); })) --ours;
+    if (!used[j] && std::ranges::any_of(free, [&](const Gold* g) { return Overlap(g->content, found[j]->content); }))
+      --ours;
 }
 
 void Tally::Print(const char* name) const {
@@ -78,8 +80,8 @@ void Tally::Print(const char* name) const {
   const double r = 100.0 * pairs / std::max(1, gold);
   const double hp = 100.0 * half / std::max(1, ours);
   const double hr = 100.0 * half / std::max(1, gold);
-  std::printf("%-12s triple P %.1f R %.1f F1 %.1f  half F1 %.1f  stance %.1f  (gold %d)\n", name, p, r, 2 * p * r / (p + r),
-              2 * hp * hr / (hp + hr), 100.0 * stance / std::max(1, pairs), gold);
+  std::printf("%-12s triple P %.1f R %.1f F1 %.1f  half F1 %.1f  stance %.1f  (gold %d)\n", name, p, r,
+              2 * p * r / (p + r), 2 * hp * hr / (hp + hr), 100.0 * stance / std::max(1, pairs), gold);
 }
 
 }  // namespace trainer
