@@ -27,8 +27,8 @@ constexpr PassageOptions kStrict = {
     .edited_cosine = 0.5, .bags = {.cosine = 0.5, .dice = 0.4}, .least_identity = 0.4, .edited = true};
 // Named pairs: edited text must have so much in common, by the rarity of its stems in the pile (nats), where the pile
 // has so many articles.
-constexpr double kLeastCommon = 0.63;  // share of the common stems, and identity
-constexpr double kLeastWeight = 10.2;  // weight of the common stems, less where few words are equal
+constexpr double kLeastCommon = 0.55;  // share of the common stems, and identity
+constexpr double kLeastWeight = 14;    // weight of the common stems, less where few words are equal
 constexpr double kLeastPile = 200;
 // What is looked for in place of a passage that is too unlike: runs that nearly touch.
 constexpr PassageOptions kDense = {.exact_gap = 12};
