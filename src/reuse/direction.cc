@@ -26,6 +26,7 @@ constexpr double kContainedShare = 0.8;   // of the shorter article
 constexpr double kContainerShare = 0.65;  // of the longer one, relative to the shorter's
 constexpr std::int64_t kLaterMinutes = 30;
 constexpr double kNever = -100;  // log-odds of an answer that cannot be
+constexpr std::string_view kDescentName = "descent";
 constexpr std::string_view kRehostName = "rehost";
 constexpr double kLeastShare = 0.02;  // of forests
 constexpr double kMostMargin = 6;     // log-odds between two givers that are told apart
@@ -427,6 +428,9 @@ Verdict Weigh(const Evidence& evidence) {
     AddPieces(kSecondSided, most == a ? evidence.a_from_b : evidence.b_from_a, kSidedNames, pieces);
     if (most == a ? evidence.a_carries : evidence.b_carries) pieces.push_back({-kNever, kRehostName});
   }
+  // Of two texts alone the forests know no more than the pair does.
+  if (evidence.third[static_cast<std::size_t>(Third::kAlone)] != 0)
+    std::erase_if(pieces, [](const Piece& p) { return p.name == kDescentName; });
   std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
     return x.weight != y.weight ? x.weight > y.weight : x.name < y.name;
   });
