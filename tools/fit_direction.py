@@ -3,7 +3,9 @@
 
 usage: fit_direction.py BUILD_DIR OUT.h FOLDER...
 
-Each FOLDER holds a simulated pile; those in use: tools/simulate.py tools/simulator/scenarios/fit.json FOLDER --seed 401, and 402. BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
+Each FOLDER holds a simulated pile; those in use: tools/simulate.py SCENARIO FOLDER --seed N of tools/simulator/scenarios/:
+fit.json 401 and 402, blind/tabloid-laundering.json 7 (600 articles), blind/slow-agency.json 7 (600), blind/shared-legal-notices.json 7
+(700). BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
 truth gives the right answer; a conditional logit over "a from b", "b from a", "both from a third" is fitted by gradient
 ascent. Weights of what the simulation does not make (canonical pages, links, corrections, datelines that are no credit) are set by hand. Fitted twice:
 without rivals, then with the rivals that the first weights give. Python 3.9, no packages; then clang-format-19 -i OUT.h.
@@ -21,6 +23,12 @@ import score_simulation
 FIXED = {"kCanonical": 4.0, "kLinkToPage": 2.0, "kLinkToSite": 1.0, "kTitleCredit": 1.5, "kUncorrected": 0.5}
 FIXED_THIRD = {"kDateline": 4.0, "kNamedAgency": 0.5, "kQuotation": 4.0}
 POSITIVE = {"kCreditLine", "kInsertedAttribution", "kLaterDay", "kLaterMinute", "kContained", "kTruncated"}
+SPEAKS = {"kCanonical": 4.0, "kCreditLine": 2.3, "kLinkToPage": 2.0, "kLinkToSite": 1.0, "kTitleCredit": 1.5,
+          "kInsertedAttribution": 2.0, "kLaterDay": 0.5, "kLaterMinute": 0.3, "kUncorrected": 0.5, "kOwnDateline": 2.5,
+          "kThirdCredited": -1.0, "kInsertions": 0.1, "kShareLess": 0.3}
+SPEAKS_AGAINST = {"kCanonical": -2.0, "kCreditLine": -1.0, "kLinkToPage": -1.0, "kLinkToSite": -0.5, "kTitleCredit": -1.0,
+                  "kInsertedAttribution": -1.0, "kLaterDay": -1.5, "kLaterMinute": -1.0, "kOwnDateline": -1.0}
+SECOND_LOOK = ("kRival", "kDescent")
 LEAST_L2 = 0.002
 ROUNDS = 400
 RATE = 0.05
@@ -60,8 +68,8 @@ def fit(names, rows, with_rivals):
     sided, third = names["sided"], names["third"]
     w = [FIXED.get(n, 0.0) for n in sided]
     v = [FIXED_THIRD.get(n, 0.0) for n in third]
-    free_w = [n not in FIXED and (with_rivals or n != "kRival") for n in sided]
-    free_v = [n not in FIXED_THIRD and (with_rivals or n != "kRival") for n in third]
+    free_w = [n not in FIXED and (with_rivals or n not in SECOND_LOOK) for n in sided]
+    free_v = [n not in FIXED_THIRD and (with_rivals or n not in SECOND_LOOK) for n in third]
     all_ = w + v
     free = free_w + free_v
     names_ = sided + third
@@ -112,7 +120,10 @@ def write(path, names, first, second, command):
 
 namespace stemma::reuse {{
 
-// First look, without rivals.
+// What speaks for a giver in a forest (descent.h), set by hand: what the taker shows, and what the giver shows.
+{table("kSpeaks", "kSidedCount", [SPEAKS.get(n, 0.0) for n in names["sided"]], names["sided"])}
+{table("kSpeaksAgainst", "kSidedCount", [SPEAKS_AGAINST.get(n, 0.0) for n in names["sided"]], names["sided"])}
+// First look, without rivals and descent.
 {table("kFirstSided", "kSidedCount", first[0], names["sided"])}
 // Second look, beside rivals.
 {table("kSecondSided", "kSidedCount", second[0], names["sided"])}

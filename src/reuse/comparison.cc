@@ -25,6 +25,11 @@ constexpr WordIndex kLinkedWords = 20;
 // sentences and passages must be liker than in a named pair.
 constexpr PassageOptions kStrict = {
     .edited_cosine = 0.5, .bags = {.cosine = 0.5, .dice = 0.4}, .least_identity = 0.4, .edited = true};
+// Named pairs: edited text must have so much in common, by the rarity of its stems in the pile (nats), where the pile
+// has so many articles.
+constexpr double kLeastCommon = 0.55;  // share of the common stems, and identity
+constexpr double kLeastWeight = 14;    // weight of the common stems, less where few words are equal
+constexpr double kLeastPile = 200;
 // What is looked for in place of a passage that is too unlike: runs that nearly touch.
 constexpr PassageOptions kDense = {.exact_gap = 12};
 
@@ -149,7 +154,9 @@ void Comparison::FindAmong(std::vector<ArticlePair> pairs) {
   std::erase_if(pairs, [&](const ArticlePair& p) { return p.first == p.second || p.second >= articles_.size(); });
   PrepareThese(pairs);
   ReadBags(pairs);
+  rarity_.emplace(prepared_);
   Compare(pairs, {.edited = true});
+  rarity_.reset();
   JudgeRelatedness();
   JudgeKinds(pile(), passages_, threads_);
 }
@@ -196,6 +203,7 @@ std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const Passa
         out.push_back(Describe(pair, std::move(passage)));
     }
   }
+  std::erase_if(out, [&](const SharedPassage& s) { return IsMereTopic(s); });
   const double share_a = ShareOf(a.words, Ranges(out, &Passage::a));
   const double share_b = ShareOf(b.words, Ranges(out, &Passage::b));
   for (SharedPassage& link : out) {
@@ -203,6 +211,14 @@ std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const Passa
     link.share_b = share_b;
   }
   return out;
+}
+
+bool Comparison::IsMereTopic(const SharedPassage& link) const {
+  if (!rarity_ || static_cast<double>(rarity_->articles()) < kLeastPile || link.passage.exact) return false;
+  const CommonStems common =
+      rarity_->Of(prepared_[link.a].bags, link.passage.a, prepared_[link.b].bags, link.passage.b);
+  const double identity = link.alignment.identity;
+  return common.share + identity < kLeastCommon || common.weight * (0.3 + identity) < kLeastWeight;
 }
 
 std::vector<ArticlePair> Comparison::LinkedPairs() const {

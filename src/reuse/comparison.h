@@ -3,12 +3,14 @@
 // Tested by reuse/reuse_test.cc. Source: docs/algorithms/reuse.md.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "reuse/candidates.h"
 #include "reuse/direction.h"
+#include "reuse/rarity.h"
 
 namespace stemma::reuse {
 
@@ -41,6 +43,8 @@ class Comparison {
   void ReadBags(const std::vector<ArticlePair>& pairs);
   void Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options);
   [[nodiscard]] std::vector<SharedPassage> ComparePair(ArticlePair pair, const PassageOptions& options) const;
+  // Edited text that has too little in common but its topic's words.
+  [[nodiscard]] bool IsMereTopic(const SharedPassage& link) const;
   [[nodiscard]] SharedPassage Describe(ArticlePair pair, Passage passage) const;
   [[nodiscard]] std::vector<ArticlePair> LinkedPairs() const;
   void JudgeRelatedness();
@@ -51,6 +55,7 @@ class Comparison {
   std::span<const House> houses_;
   std::vector<Prepared> prepared_;
   std::vector<SharedPassage> passages_;
+  std::optional<Rarity> rarity_;  // for named pairs of a pile that is large enough
 };
 
 }  // namespace stemma::reuse

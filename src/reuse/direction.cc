@@ -26,8 +26,10 @@ constexpr double kContainedShare = 0.8;   // of the shorter article
 constexpr double kContainerShare = 0.65;  // of the longer one, relative to the shorter's
 constexpr std::int64_t kLaterMinutes = 30;
 constexpr double kNever = -100;  // log-odds of an answer that cannot be
+constexpr std::string_view kDescentName = "descent";
 constexpr std::string_view kRehostName = "rehost";
-constexpr double kMostMargin = 6;  // log-odds between two givers that are told apart
+constexpr double kLeastShare = 0.02;  // of forests
+constexpr double kMostMargin = 6;     // log-odds between two givers that are told apart
 
 std::string_view WithoutScheme(std::string_view url) {
   const std::size_t at = url.find("://");
@@ -78,6 +80,16 @@ double Dot(const std::array<double, N>& weights, const std::array<double, N>& ev
 
 double ScoreOf(const std::array<double, kSidedCount>& weights, const SidedEvidence& evidence, bool giver_carries) {
   return giver_carries ? kNever : Dot(weights, evidence);
+}
+
+// Log of a share of forests against a third; a share of nothing is no proof.
+double AgainstThird(double share) { return std::log((share + kLeastShare) / (1.0 / 3 + kLeastShare)); }
+
+void AddDescent(const Descent& descent, Evidence& out) {
+  if (!descent.known) return;
+  out.a_from_b[static_cast<std::size_t>(Sided::kDescent)] = AgainstThird(descent.a_from_b);
+  out.b_from_a[static_cast<std::size_t>(Sided::kDescent)] = AgainstThird(descent.b_from_a);
+  out.third[static_cast<std::size_t>(Third::kDescent)] = AgainstThird(descent.third);
 }
 
 // Nothing unless both dates are known: the first is no later than the second.
@@ -307,7 +319,44 @@ DirectionJudge::DirectionJudge(const Pile& pile, std::span<const SharedPassage> 
   evidence_.resize(pairs.size());
   ParallelFor(pairs.size(), threads, [&](std::size_t i) { evidence_[i] = PairReader(*this, pairs[i]).Run(); });
   const std::vector<Evidence> first = evidence_;
-  ParallelFor(pairs.size(), threads, [&](std::size_t i) { SetRivals(i, first); });
+  descent_ = FindDescent(
+      Collation(pile, links, threads), readings_, links,
+      [&](std::size_t pair, ArticleIndex taker) { return Speaks(first, pair, taker); }, threads);
+  ParallelFor(pairs.size(), threads, [&](std::size_t i) {
+    SetRivals(i, first);
+    SetDescent(i);
+  });
+}
+
+// What pages and dates say for `taker` having taken from the other, readings left out.
+double DirectionJudge::Speaks(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const {
+  const Evidence& e = first[pair];
+  const bool takes_a = readings_.pairs()[pair].a == taker;
+  const SidedEvidence& here = takes_a ? e.a_from_b : e.b_from_a;
+  const SidedEvidence& there = takes_a ? e.b_from_a : e.a_from_b;
+  if (takes_a ? e.b_carries : e.a_carries) return kNever;
+  double sum = 0;
+  for (std::size_t i = 0; i < kSidedCount; ++i) sum += kSpeaks[i] * here[i] + kSpeaksAgainst[i] * there[i];
+  return sum;
+}
+
+void DirectionJudge::SetDescent(std::size_t i) {
+  const Readings::Pair& pair = readings_.pairs()[i];
+  Descent sum;
+  double known = 0;
+  for (std::size_t link = pair.first; link < pair.end; ++link) {
+    const Descent& d = descent_[link];
+    if (!d.known) continue;
+    const double words = links_[link].words + 1.0;
+    known += words;
+    sum.a_from_b += d.a_from_b * words;
+    sum.b_from_a += d.b_from_a * words;
+    sum.third += d.third * words;
+  }
+  if (known == 0) return;
+  for (double* x : {&sum.a_from_b, &sum.b_from_a, &sum.third}) *x /= known;
+  sum.known = true;
+  AddDescent(sum, evidence_[i]);
 }
 
 void DirectionJudge::ReadHouses() {
@@ -358,6 +407,7 @@ Verdict DirectionJudge::Of(const SharedPassage& link) const {
   const auto it = std::ranges::lower_bound(pairs, std::pair(link.a, link.b), {}, key);
   if (it == pairs.end() || key(*it) != std::pair(link.a, link.b)) return {};
   Evidence evidence = evidence_[static_cast<std::size_t>(it - pairs.begin())];
+  AddDescent(descent_[static_cast<std::size_t>(&link - links_.data())], evidence);
   evidence.third[static_cast<std::size_t>(Third::kQuotation)] = link.kind == ReuseKind::kQuotation ? 1 : 0;
   return Weigh(evidence);
 }
@@ -378,6 +428,9 @@ Verdict Weigh(const Evidence& evidence) {
     AddPieces(kSecondSided, most == a ? evidence.a_from_b : evidence.b_from_a, kSidedNames, pieces);
     if (most == a ? evidence.a_carries : evidence.b_carries) pieces.push_back({-kNever, kRehostName});
   }
+  // Of two texts alone the forests know no more than the pair does.
+  if (evidence.third[static_cast<std::size_t>(Third::kAlone)] != 0)
+    std::erase_if(pieces, [](const Piece& p) { return p.name == kDescentName; });
   std::ranges::sort(pieces, [](const Piece& x, const Piece& y) {
     return x.weight != y.weight ? x.weight > y.weight : x.name < y.name;
   });

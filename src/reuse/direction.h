@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "reuse/descent.h"
 #include "reuse/evidence.h"
 #include "reuse/kinds.h"
 #include "reuse/outlets.h"
@@ -44,12 +45,15 @@ class DirectionJudge {
   void ReadHouses();
   [[nodiscard]] double FirstLook(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const;
   void SetRivals(std::size_t pair, const std::vector<Evidence>& first);
+  [[nodiscard]] double Speaks(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const;
+  void SetDescent(std::size_t pair);
 
   Pile pile_;
   std::span<const SharedPassage> links_;
   std::vector<House> houses_;
   Readings readings_;
   std::vector<Evidence> evidence_;
+  std::vector<Descent> descent_;  // by link
 };
 
 }  // namespace stemma::reuse

@@ -31,6 +31,7 @@ enum class Sided : std::size_t {
   kInsertions,           // short pieces that stand in the taker only, less those in the giver only
   kShareLess,            // share of the taker that is shared, less that of the giver
   kRival,                // second look: how much better the best other giver is
+  kDescent,              // in so many of the likely forests (descent.h): log of the share against a third
   kCount
 };
 
@@ -47,6 +48,7 @@ enum class Third : std::size_t {
   kUnshared,      // share of the fuller article that is not shared
   kAlone,         // no third text is linked to both
   kRival,         // second look: how much better a common giver is for both
+  kDescent,       // in so many of the likely forests: log of the share against a third
   kCount
 };
 
@@ -86,8 +88,10 @@ inline constexpr std::array<std::string_view, kSidedCount> kSidedNames = {"canon
                                                                           "readings",
                                                                           "insertions",
                                                                           "",
-                                                                          ""};
+                                                                          "",
+                                                                          "descent"};
 inline constexpr std::array<std::string_view, kThirdCount> kThirdNames = {
-    "", "credit_line", "dateline", "named_agency", "quotation", "readings", "readings", "", "", "", "common_giver"};
+    "", "credit_line",  "dateline", "named_agency", "quotation", "readings", "readings", "", "",
+    "", "common_giver", "descent"};
 
 }  // namespace stemma::reuse

@@ -46,6 +46,7 @@ class Readings {
   };
   // Sorted by a, b.
   [[nodiscard]] const std::vector<Pair>& pairs() const { return pairs_; }
+  [[nodiscard]] std::size_t articles() const { return partners_.size(); }
   // Partners of an article and the index of their pair, sorted; at most kMostThirds of them: those that share most.
   [[nodiscard]] const std::vector<std::pair<ArticleIndex, std::size_t>>& Partners(ArticleIndex i) const {
     return partners_[i];

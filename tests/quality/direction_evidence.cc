@@ -18,11 +18,11 @@ using stemma::reuse::Evidence;
 constexpr const char* kSided =
     "kCanonical\",\"kCreditLine\",\"kLinkToPage\",\"kLinkToSite\",\"kTitleCredit\",\"kInsertedAttribution\","
     "\"kLaterDay\",\"kLaterMinute\",\"kContained\",\"kTruncated\",\"kUncorrected\",\"kOwnDateline\",\"kThirdCredited\","
-    "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival";
+    "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival\",\"kDescent";
 constexpr const char* kThird =
     "kBias\",\"kCreditLine\",\"kDateline\",\"kNamedAgency\",\"kQuotation\",\"kBothReadings\",\"kLeastMore\","
     "\"kSameDay\","
-    "\"kUnshared\",\"kAlone\",\"kRival";
+    "\"kUnshared\",\"kAlone\",\"kRival\",\"kDescent";
 
 void Print(const std::vector<stemma::Article>& articles) {
   stemma::reuse::Comparison comparison(articles, 0);

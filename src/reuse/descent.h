@@ -1,0 +1,32 @@
+// Descent: how likely it is that one article's passage comes from the other's, judged over all articles that share
+// text. In:  a collation, pairs, and what speaks for each giver.  Out: three chances for each link. Tested by
+// reuse/descent_test.cc. Source: ours; forests drawn by their cost (Gibbs sampling: Geman and Geman 1984), as Bayesian
+// phylogenetics draws trees; docs/algorithms/reuse.md, step 6.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "reuse/collation.h"
+#include "reuse/forest.h"
+#include "reuse/readings.h"
+
+namespace stemma::reuse {
+
+// Shares of the forests drawn, [0, 1]; what is missing to 1: both have the passage by themselves.
+struct Descent {
+  double a_from_b = 0;
+  double b_from_a = 0;
+  double third = 0;
+  bool known = false;  // false: no sentence of the link is in the collation
+};
+
+// Log-odds that `taker` took from the other article of a pair, by what is not in the readings.
+using Speaks = std::function<double(std::size_t pair, ArticleIndex taker)>;
+
+// By link. The same for any number of threads. Work is bounded by the links.
+std::vector<Descent> FindDescent(const Collation& collation, const Readings& readings,
+                                 std::span<const SharedPassage> links, const Speaks& speaks, unsigned threads);
+
+}  // namespace stemma::reuse
