@@ -85,12 +85,16 @@ class StoryBuilder {
     group_of_ = JoinStatements(statements_, evidence_);
     prototype_ = Prototype(articles_.size(), statements_);
     lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
+    const std::vector<std::uint32_t> joined = group_of_;
     WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
     HearSpeeches();
-    for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
+    PutOthersBack(joined);
     for (const AttachedDenial& d :
-         AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_))
+         AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
       denials_[d.group].push_back(d);
+      if (d.elsewhere) MoveDenial(d);
+    }
+    for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
   }
 
   void HearSpeeches() {
@@ -109,10 +113,21 @@ class StoryBuilder {
       roles_[s.attribution] = RoleIn(s);
       chances_[s.attribution] = s.chances.states;
     }
-    // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
+  }
+
+  // What denies another claim says nothing of the lead claim.
+  void MoveDenial(const AttachedDenial& d) {
+    roles_[d.attribution] = SpeechRole::kNeither;
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_ && statements_[i].attribution == d.attribution) group_of_[i] = d.group;
+  }
+
+  // A statement of the lead group whose speakers are all judged to speak of something else goes back to the claim that
+  // it was `joined` to before the lead was widened, or is a claim of its own.
+  void PutOthersBack(std::span<const std::uint32_t> joined) {
     auto fresh = static_cast<std::uint32_t>(statements_.size());
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
-      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = fresh++;
+      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = joined[i] == lead_ ? fresh++ : joined[i];
   }
 
   // Who is said to deny something never tells the claim; and denies it where its words are a statement of the lead
