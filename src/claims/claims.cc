@@ -62,7 +62,8 @@ class StoryBuilder {
     Group();
     for (const auto& [group, members] : members_)
       if (group == lead_ || Articles(members).size() > 1 ||
-          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }))
+          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }) ||
+          rivals_of_.contains(group))
         story.claims.push_back(MakeClaim(group, members, story));
     std::ranges::sort(story.claims, {}, &Claim::id);
     return story;
@@ -95,6 +96,10 @@ class StoryBuilder {
       if (d.elsewhere) MoveDenial(d);
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
+    rivals_ = FindRivals(statements_, evidence_);
+    for (const Rival& r : rivals_)
+      for (const std::uint32_t group : std::set{group_of_[r.statements[0]], group_of_[r.statements[1]]})
+        rivals_of_[group].push_back(r);
   }
 
   void HearSpeeches() {
@@ -190,7 +195,7 @@ class StoryBuilder {
     if (group == lead_) TurnNegated(claim.mentions);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
-    if (group == lead_) AddRivals(statements_, evidence_, claim.conflicts);
+    AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
       if (group != lead_ || IsNews(claim, d.attribution))
@@ -311,6 +316,8 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
   std::vector<Speech> speeches_;
+  std::vector<Rival> rivals_;
+  std::map<std::uint32_t, std::vector<Rival>> rivals_of_;  // those that have a statement in a group
   std::vector<Speaker> speakers_;
   std::vector<ArticleVoice> voices_;
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone

@@ -20,7 +20,8 @@ constexpr std::size_t kMostTargets = 3;
 constexpr double kAboutLead = 0.12;
 // How like a statement of a claim told just before a denial's own words must be to deny it.
 constexpr double kAboutClaim = 0.15;
-// From this likeness on a denial is of a claim that several articles state, wherever they do, and not of the lead claim.
+// From this likeness on a denial is of a claim that several articles state, wherever they do, and not of the lead
+// claim.
 constexpr double kDeniesOther = 0.4;
 // Words by which a denial points at what was told before, when it says little else.
 constexpr std::array<std::string_view, 24> kPointers = {
@@ -110,13 +111,12 @@ class SharedClaims {
     }
   }
 
-  // The claim that some words are more like than the lead claim, by much, if there is one. Statements of `denial` itself
-  // say nothing.
+  // The claim that some words are more like than the lead claim, by much, if there is one. Statements of `denial`
+  // itself say nothing.
   [[nodiscard]] std::optional<std::uint32_t> Likest(const SparseVector& words, AttributionIndex denial) const {
     double lead = kDeniesOther;
     for (const std::size_t i : lead_)
-      if (statements_[i].attribution != denial)
-        lead = std::max(lead, kMoreLike * Cosine(words, statements_[i].terms));
+      if (statements_[i].attribution != denial) lead = std::max(lead, kMoreLike * Cosine(words, statements_[i].terms));
     std::pair<std::optional<std::uint32_t>, double> best{std::nullopt, lead};
     for (const auto& [group, list] : first_)
       for (const std::size_t i : list)

@@ -60,16 +60,16 @@ bool StartsAny(const std::vector<std::string>& words, std::initializer_list<std:
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "activist", "activists",
      "authorities", "witness", "witnesses", "resident", "residents", "insider", "insiders", "aide", "diplomat"});
-constexpr auto kExperts = std::to_array<std::string_view>({"expert", "experts", "analyst", "analysts", "professor",
-                                                           "historian", "researcher", "researchers", "critic",
-                                                           "critics", "lawyer", "doctor"});
-constexpr auto kCrowds = std::to_array<std::string_view>({"twitter", "user", "users", "commenter", "commenters", "fans",
-                                                          "people", "viewers", "readers", "tweeted", "others",
-                                                          "sceptics", "skeptics", "critics"});
-constexpr auto kContrast = std::to_array<std::string_view>({"but", "however", "though", "although", "yet", "despite",
-                                                            "while", "meanwhile"});
-constexpr auto kCorrecting = std::to_array<std::string_view>({"actually", "instead", "merely", "simply", "just",
-                                                              "really", "rather", "fact", "only"});
+constexpr auto kExperts =
+    std::to_array<std::string_view>({"expert", "experts", "analyst", "analysts", "professor", "historian", "researcher",
+                                     "researchers", "critic", "critics", "lawyer", "doctor"});
+constexpr auto kCrowds =
+    std::to_array<std::string_view>({"twitter", "user", "users", "commenter", "commenters", "fans", "people", "viewers",
+                                     "readers", "tweeted", "others", "sceptics", "skeptics", "critics"});
+constexpr auto kContrast =
+    std::to_array<std::string_view>({"but", "however", "though", "although", "yet", "despite", "while", "meanwhile"});
+constexpr auto kCorrecting = std::to_array<std::string_view>(
+    {"actually", "instead", "merely", "simply", "just", "really", "rather", "fact", "only"});
 constexpr auto kFirstPerson =
     std::to_array<std::string_view>({"i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've"});
 constexpr auto kModals = std::to_array<std::string_view>({"will", "would", "should", "could", "might", "may", "can"});
@@ -293,9 +293,9 @@ class Reader {
     Set(s, Feature("cue_cites"), StartsAny(cue, {"cit", "quot"}));
     Set(s, Feature("cue_claims"), StartsAny(cue, {"claim", "alleg", "insist", "assert"}));
     Set(s, Feature("cue_denies"), StartsAny(cue, {"den", "reject", "dismiss", "refut", "disput", "rebut"}));
-    Set(s, Feature("cue_opines"), StartsAny(cue, {"believ", "think", "thought", "hop", "feel", "felt", "jok", "urg",
-                                                  "warn", "criti", "prais", "suggest", "speculat", "wonder", "argu",
-                                                  "worr", "fear", "expect"}));
+    Set(s, Feature("cue_opines"),
+        StartsAny(cue, {"believ", "think", "thought", "hop", "feel", "felt", "jok", "urg", "warn", "criti", "prais",
+                        "suggest", "speculat", "wonder", "argu", "worr", "fear", "expect"}));
     Set(s, Feature("cue_adds"), StartsAny(cue, {"add", "continu", "explain", "note", "noting", "point", "went"}));
     Set(s, Feature("cue_confirms"), StartsAny(cue, {"confirm", "admit", "acknowledg", "verif"}));
     Set(s, Feature("cue_publishes"),
@@ -303,13 +303,15 @@ class Reader {
   }
 
   // Words that set the content against what was told before.
-  static void AddContrast(const std::vector<std::string>& sentence, const std::vector<std::string>& content, Speech& s) {
+  static void AddContrast(const std::vector<std::string>& sentence, const std::vector<std::string>& content,
+                          Speech& s) {
     const std::span<const std::string> opening = std::span(sentence).first(std::min(kContrastWords, sentence.size()));
     const bool negates = Get(s, Feature("content_negates")) > 0 || Get(s, Feature("content_disputes")) > 0;
     Set(s, Feature("contrast"), AnyOf({opening.begin(), opening.end()}, kContrast));
     Set(s, Feature("corrects"), AnyOf(content, kCorrecting));
-    Set(s, Feature("retracts"), StartsAny(content, {"apolog", "retract", "correct", "mistak", "misunderst", "invent",
-                                                    "exaggerat", "lied", "lying", "edited", "staged", "joke"}));
+    Set(s, Feature("retracts"),
+        StartsAny(content, {"apolog", "retract", "correct", "mistak", "misunderst", "invent", "exaggerat", "lied",
+                            "lying", "edited", "staged", "joke"}));
     Set(s, Feature("named_negates"), negates ? Get(s, Feature("named_in_opening")) : 0);
     Set(s, Feature("spokesperson_negates"), negates ? Get(s, Feature("spokesperson")) : 0);
     Set(s, Feature("first_person_negates"), negates ? Get(s, Feature("first_person")) : 0);

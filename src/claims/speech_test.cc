@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/weights.h"
 #include "claims/claims.h"
 #include "claims/disputes.h"
 #include "claims/hear.h"
-#include "base/weights.h"
 
 namespace stemma::claims {
 namespace {
