@@ -1,7 +1,7 @@
 // Article stance: how an article as a whole stands to its story's lead claim.
 // In:  the article's own voice, what its sources say (speeches), its mentions of the claim.  Out: one stance.
 // Tested by claims/stance_test.cc; measured by ../shared/eval/run.sh lineage. Source: logistic regression, one model a
-// stance; data/claims/stance_model.tsv, made by tools/train_stance.py.
+// stance; data/claims/stance_model.tsv, made by tools/lineage_models.py.
 #pragma once
 
 #include <array>

@@ -86,10 +86,18 @@ void CompareCounts(const Statement& a, const Statement& b, const Evidence& e, Ri
 }  // namespace
 
 std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evidence& evidence) {
+  // Only statements with a time or a count can have a rival.
   std::vector<const SparseVector*> vectors;
-  for (const Statement& s : statements) vectors.push_back(&s.terms);
+  std::vector<std::uint32_t> which;
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    if (!statements[i].counts.empty() || TimeOf(statements[i], evidence)) {
+      vectors.push_back(&statements[i].terms);
+      which.push_back(i);
+    }
   std::vector<Rival> out;
-  for (const auto& [i, k] : FindCandidates(vectors, kCandidates)) {
+  for (const auto& [x, y] : FindCandidates(vectors, kCandidates)) {
+    const std::uint32_t i = which[x];
+    const std::uint32_t k = which[y];
     const Statement& a = statements[i];
     const Statement& b = statements[k];
     if (a.article == b.article || a.norm * b.norm <= 0 || Dot(a.terms, b.terms) < kAlike * a.norm * b.norm) continue;

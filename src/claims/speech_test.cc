@@ -49,7 +49,7 @@ TEST(Roles, ADenialMustBeLikelierThanTheClaim) {
   EXPECT_EQ(RoleOf(s), SpeechRole::kTells);
   s.chances.claims = 0.3;
   EXPECT_EQ(RoleOf(s), SpeechRole::kDenies);
-  s.chances.chances.claims = s.chances.denies = 0.05;
+  s.chances.claims = s.chances.denies = 0.05;
   EXPECT_EQ(RoleOf(s), SpeechRole::kNeither);
 }
 
