@@ -1,12 +1,14 @@
 // Prints what the models see of a pile's largest story, or its dossier, with models from a folder: for
 // tools/train_lineage.py and tools/crosscheck_lineage.py.
 // usage: story_lab INPUT (KIND MODELS OUT)...
-//   KIND    speeches: a line an attribution: article, source's name, stance of its words, spans of source and cue in code
-//           points ("12-34,40-44"), features; articles: a line an article: id, features; parted by tabs, under a line of
-//           names; speakers: a line a source in an article: article, name, stance and spans of each of its speeches
-//           ("0:12-34,40-44;1:..."), features; origins: a line a voice of the lead claim that can be an origin, heaviest
-//           first: name, features. dossier: what `stemma trace INPUT --json` prints.
-//   MODELS  folder with speech_model.tsv, speaker_model.tsv, stance_model.tsv, origin_model.tsv; what is not there is the table that ships.
+//   KIND    speeches: a line an attribution: article, source's name, stance of its words, spans of source and cue in
+//   code
+//           points ("12-34,40-44"), features; articles: a line an article: id, features; parted by tabs, under a line
+//           of names; speakers: a line a source in an article: article, name, stance and spans of each of its speeches
+//           ("0:12-34,40-44;1:..."), features; origins: a line a voice of the lead claim that can be an origin,
+//           heaviest first: name, features. dossier: what `stemma trace INPUT --json` prints.
+//   MODELS  folder with speech_model.tsv, speaker_model.tsv, stance_model.tsv, origin_model.tsv; what is not there is
+//   the table that ships.
 // The input is read once for all of them.
 #include <algorithm>
 #include <fstream>
@@ -86,8 +88,9 @@ std::string Speeches(const Dossier& d, const Heard& heard) {
   std::string out = Header("article\tname\tstance\tspans", stemma::claims::kSpeechFeatures);
   for (const Speech& s : heard.speeches) {
     const stemma::Attribution& a = d.attributions[s.attribution];
-    out += Row(fmt::format("{}\t{}\t{}\t{}", d.articles[a.article].id, NameOf(a), static_cast<int>(a.stance), Spans(d, a)),
-               s.features);
+    out +=
+        Row(fmt::format("{}\t{}\t{}\t{}", d.articles[a.article].id, NameOf(a), static_cast<int>(a.stance), Spans(d, a)),
+            s.features);
   }
   return out;
 }
@@ -95,7 +98,8 @@ std::string Speeches(const Dossier& d, const Heard& heard) {
 std::string Speakers(const Dossier& d, const Heard& heard) {
   std::string out = Header("article\tname\tspeeches", stemma::claims::kSpeakerFeatures);
   for (const stemma::claims::Speaker& s : heard.speakers) {
-    std::string line = d.articles[s.article].id + "\t" + NameOf(d.attributions[heard.speeches[s.speeches[0]].attribution]);
+    std::string line =
+        d.articles[s.article].id + "\t" + NameOf(d.attributions[heard.speeches[s.speeches[0]].attribution]);
     for (const std::size_t i : s.speeches) {
       const stemma::Attribution& a = d.attributions[heard.speeches[i].attribution];
       line += fmt::format("{}{}:{}", i == s.speeches[0] ? "\t" : ";", static_cast<int>(a.stance), Spans(d, a));

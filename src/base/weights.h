@@ -1,6 +1,6 @@
 // Weights: a linear model as a table of text: a line a feature, its name and a weight for each of N outcomes.
 // In:  the table's text, the features' names.  Out: the weights in the order of the features; their weighted sums.
-// Tested by claims/speech_test.cc. Source: ours; tools/train_speech.py and tools/train_stance.py write the tables.
+// Tested by claims/speech_test.cc. Source: ours; tools/lineage_models.py writes the tables.
 #pragma once
 
 #include <algorithm>

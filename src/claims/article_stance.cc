@@ -6,10 +6,10 @@
 #include <map>
 #include <string>
 
+#include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
 #include "claims/verdict.h"
-#include "base/weights.h"
 #include "text/sentence.h"
 
 extern "C" const char stemma_claims_stance_model[];
@@ -103,7 +103,8 @@ class Reader {
     Set(Feature("sum_denies"), std::log(1 + denies));
     Set(Feature("sum_doubts"), std::log(1 + doubts));
     Set(Feature("both_sides"), std::log(1 + std::min(claims, denies)));
-    Set(Feature("both_best"), std::min(voice_->features[Feature("best_states")], voice_->features[Feature("best_denies")]));
+    Set(Feature("both_best"),
+        std::min(voice_->features[Feature("best_states")], voice_->features[Feature("best_denies")]));
     Set(Feature("share_denying"), denies / std::max(1e-9, claims + denies));
   }
 

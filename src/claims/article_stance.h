@@ -1,7 +1,7 @@
 // Article stance: how an article as a whole stands to its story's lead claim.
 // In:  the article's own voice, what its sources say (speeches), its mentions of the claim.  Out: one stance.
 // Tested by claims/stance_test.cc; measured by ../shared/eval/run.sh lineage. Source: logistic regression, one model a
-// stance; data/claims/stance_model.tsv, made by tools/train_stance.py.
+// stance; data/claims/stance_model.tsv, made by tools/lineage_models.py.
 #pragma once
 
 #include <array>
@@ -30,13 +30,13 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "sum_doubts",
     "early_claims",
     "early_outlet",
-    "both_sides",       // the lesser of what its sources tell and deny
+    "both_sides",  // the lesser of what its sources tell and deny
     "both_best",
-    "quoted_share",     // sentences that are somebody's
-    "disputes_share",   // sentences that dispute something, whoever says it
+    "quoted_share",    // sentences that are somebody's
+    "disputes_share",  // sentences that dispute something, whoever says it
     "disputes_opening",
-    "first_covers",     // how near the first sentence is to what the story opens with
-    "own_covers",       // the nearest early sentence that is nobody's
+    "first_covers",  // how near the first sentence is to what the story opens with
+    "own_covers",    // the nearest early sentence that is nobody's
     "own_first_covers",
     // Its own voice: sentences that nobody is quoted in.
     "own_denies_early",
@@ -53,7 +53,7 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "questions_early",
     "own_wavers_early",  // words that leave it open
     "own_wavers",
-    "verdict_false",     // a line of a fact check
+    "verdict_false",  // a line of a fact check
     "verdict_open",
     "title_denies",
     "title_doubts",

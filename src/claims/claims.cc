@@ -62,7 +62,8 @@ class StoryBuilder {
     Group();
     for (const auto& [group, members] : members_)
       if (group == lead_ || Articles(members).size() > 1 ||
-          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }))
+          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }) ||
+          rivals_of_.contains(group))
         story.claims.push_back(MakeClaim(group, members, story));
     std::ranges::sort(story.claims, {}, &Claim::id);
     return story;
@@ -85,12 +86,20 @@ class StoryBuilder {
     group_of_ = JoinStatements(statements_, evidence_);
     prototype_ = Prototype(articles_.size(), statements_);
     lead_ = *LeadGroup(statements_, Members(group_of_), prototype_);
+    const std::vector<std::uint32_t> joined = group_of_;
     WidenLead(lead_, statements_, prototype_, evidence_, group_of_);
     HearSpeeches();
-    for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
+    PutOthersBack(joined);
     for (const AttachedDenial& d :
-         AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_))
+         AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
       denials_[d.group].push_back(d);
+      if (d.elsewhere) MoveDenial(d);
+    }
+    for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
+    rivals_ = FindRivals(statements_, evidence_);
+    for (const Rival& r : rivals_)
+      for (const std::uint32_t group : std::set{group_of_[r.statements[0]], group_of_[r.statements[1]]})
+        rivals_of_[group].push_back(r);
   }
 
   void HearSpeeches() {
@@ -109,10 +118,21 @@ class StoryBuilder {
       roles_[s.attribution] = RoleIn(s);
       chances_[s.attribution] = s.chances.states;
     }
-    // A statement of the lead group whose speakers are all judged to speak of something else is a claim of its own.
+  }
+
+  // What denies another claim says nothing of the lead claim.
+  void MoveDenial(const AttachedDenial& d) {
+    roles_[d.attribution] = SpeechRole::kNeither;
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] == lead_ && statements_[i].attribution == d.attribution) group_of_[i] = d.group;
+  }
+
+  // A statement of the lead group whose speakers are all judged to speak of something else goes back to the claim that
+  // it was `joined` to before the lead was widened, or is a claim of its own.
+  void PutOthersBack(std::span<const std::uint32_t> joined) {
     auto fresh = static_cast<std::uint32_t>(statements_.size());
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
-      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = fresh++;
+      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = joined[i] == lead_ ? fresh++ : joined[i];
   }
 
   // Who is said to deny something never tells the claim; and denies it where its words are a statement of the lead
@@ -175,7 +195,7 @@ class StoryBuilder {
     if (group == lead_) TurnNegated(claim.mentions);
     claim.slots = FillSlots(list, evidence_);
     claim.conflicts = FindConflicts(list, evidence_);
-    if (group == lead_) AddRivals(statements_, evidence_, claim.conflicts);
+    AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
       if (group != lead_ || IsNews(claim, d.attribution))
@@ -296,6 +316,8 @@ class StoryBuilder {
   std::map<std::uint32_t, std::vector<AttachedDenial>> denials_;
   Prototype prototype_;
   std::vector<Speech> speeches_;
+  std::vector<Rival> rivals_;
+  std::map<std::uint32_t, std::vector<Rival>> rivals_of_;  // those that have a statement in a group
   std::vector<Speaker> speakers_;
   std::vector<ArticleVoice> voices_;
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone

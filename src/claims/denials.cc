@@ -20,6 +20,9 @@ constexpr std::size_t kMostTargets = 3;
 constexpr double kAboutLead = 0.12;
 // How like a statement of a claim told just before a denial's own words must be to deny it.
 constexpr double kAboutClaim = 0.15;
+// From this likeness on a denial is of a claim that several articles state, wherever they do, and not of the lead
+// claim.
+constexpr double kDeniesOther = 0.4;
 // Words by which a denial points at what was told before, when it says little else.
 constexpr std::array<std::string_view, 24> kPointers = {
     "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges",
@@ -87,12 +90,60 @@ std::set<std::uint32_t> Likest(std::span<const std::size_t> before, std::span<co
   return best ? std::set{*best} : std::set<std::uint32_t>{};
 }
 
+// The claims of a story that three articles or more state, each by the statements it opens with.
+class SharedClaims {
+ public:
+  SharedClaims(std::span<const Statement> statements, std::span<const std::uint32_t> group_of, std::uint32_t lead)
+      : statements_(statements) {
+    std::map<std::uint32_t, std::vector<std::size_t>> members;
+    for (std::size_t i = 0; i < statements.size(); ++i) members[group_of[i]].push_back(i);
+    for (auto& [group, list] : members) {
+      std::set<ArticleIndex> articles;
+      for (const std::size_t i : list) articles.insert(statements[i].article);
+      const bool shared = articles.size() >= kFewestArticles;
+      if (group == lead) {
+        list.resize(std::min(list.size(), kMostOfLead));
+        lead_ = std::move(list);
+      }
+      if (!shared || group == lead || first_.size() >= kMostClaims) continue;
+      list.resize(std::min(list.size(), kFirst));
+      first_.emplace(group, std::move(list));
+    }
+  }
+
+  // The claim that some words are more like than the lead claim, by much, if there is one. Statements of `denial`
+  // itself say nothing.
+  [[nodiscard]] std::optional<std::uint32_t> Likest(const SparseVector& words, AttributionIndex denial) const {
+    double lead = kDeniesOther;
+    for (const std::size_t i : lead_)
+      if (statements_[i].attribution != denial) lead = std::max(lead, kMoreLike * Cosine(words, statements_[i].terms));
+    std::pair<std::optional<std::uint32_t>, double> best{std::nullopt, lead};
+    for (const auto& [group, list] : first_)
+      for (const std::size_t i : list)
+        if (const double similarity = Cosine(words, statements_[i].terms); similarity > best.second)
+          best = {group, similarity};
+    return best.first;
+  }
+
+ private:
+  // Work is bounded: claims looked at, and statements of each.
+  static constexpr std::size_t kMostClaims = 500;
+  static constexpr std::size_t kFirst = 3;
+  static constexpr std::size_t kFewestArticles = 3;
+  static constexpr std::size_t kMostOfLead = 200;
+  static constexpr double kMoreLike = 1.3;
+  std::span<const Statement> statements_;
+  std::vector<std::size_t> lead_;
+  std::map<std::uint32_t, std::vector<std::size_t>> first_;
+};
+
 }  // namespace
 
 std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<const ArticleIndex> articles,
                                           std::span<const Statement> statements,
                                           std::span<const std::uint32_t> group_of, std::uint32_t lead,
                                           const Prototype& prototype, TermTable& terms) {
+  const SharedClaims shared(statements, group_of, lead);
   std::vector<AttachedDenial> out;
   for (const ArticleIndex article : articles)
     for (const AttributionIndex index : reading.AttributionsOf(article)) {
@@ -104,8 +155,12 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       const std::vector<std::size_t> before = Before(statements, article, span);
       std::set<std::uint32_t> targets =
           points ? JustBefore(before, statements, group_of, index) : Likest(before, statements, group_of, index, words);
-      if (points || prototype.Coverage(words) >= kAboutLead) targets.insert(lead);
-      for (const std::uint32_t group : targets) out.push_back({index, article, span, group});
+      const auto other = shared.Likest(words, index);
+      if (other)
+        targets = {*other};
+      else if (points || prototype.Coverage(words) >= kAboutLead)
+        targets.insert(lead);
+      for (const std::uint32_t group : targets) out.push_back({index, article, span, group, other.has_value()});
     }
   return out;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "text/fold.h"
 
@@ -93,32 +95,101 @@ constexpr std::array<std::string_view, 14> kSoftens = {"or a",     "or an",   "o
                                                        "possibly", "whether", "some say",    "perhaps"};
 
 // Words that leave open whether it is so.
-constexpr auto kWavers = std::to_array<std::string_view>(
-    {"appears to be a", "appears to be an", "appears to have been", "anyone's guess", "authenticity", "coincidence",
-     "confusion", "critics", "either way", "exaggerated", "hard to say", "hard to tell", "have questioned",
-     "if it is true", "if it's true", "is it real", "it is possible", "it's possible", "it seems", "likely a",
-     "may be a", "may be nothing more", "may have been", "may just be", "may not be", "may or may not", "maybe",
-     "might not", "mystery", "no confirmation", "not so fast", "nothing more than", "or is it", "perhaps", "possibly",
-     "probably", "questioned", "questions about", "raised questions", "real or", "seems to be", "some argue",
-     "some believe", "some say", "speculation", "supposed", "turn out to be", "turned out to be", "uncertain", "unlikely",
-     "whether or not", "whether the"});
+constexpr auto kWavers = std::to_array<std::string_view>({"appears to be a",
+                                                          "appears to be an",
+                                                          "appears to have been",
+                                                          "anyone's guess",
+                                                          "authenticity",
+                                                          "coincidence",
+                                                          "confusion",
+                                                          "critics",
+                                                          "either way",
+                                                          "exaggerated",
+                                                          "hard to say",
+                                                          "hard to tell",
+                                                          "have questioned",
+                                                          "if it is true",
+                                                          "if it's true",
+                                                          "is it real",
+                                                          "it is possible",
+                                                          "it's possible",
+                                                          "it seems",
+                                                          "likely a",
+                                                          "may be a",
+                                                          "may be nothing more",
+                                                          "may have been",
+                                                          "may just be",
+                                                          "may not be",
+                                                          "may or may not",
+                                                          "maybe",
+                                                          "might not",
+                                                          "mystery",
+                                                          "no confirmation",
+                                                          "not so fast",
+                                                          "nothing more than",
+                                                          "or is it",
+                                                          "perhaps",
+                                                          "possibly",
+                                                          "probably",
+                                                          "questioned",
+                                                          "questions about",
+                                                          "raised questions",
+                                                          "real or",
+                                                          "seems to be",
+                                                          "some argue",
+                                                          "some believe",
+                                                          "some say",
+                                                          "speculation",
+                                                          "supposed",
+                                                          "turn out to be",
+                                                          "turned out to be",
+                                                          "uncertain",
+                                                          "unlikely",
+                                                          "whether or not",
+                                                          "whether the"});
 
 bool IsWordByte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool HasPhrase(std::string_view text, std::string_view phrase) {
-  for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
-    const bool starts = at == 0 || !IsWordByte(text[at - 1]);
-    const std::size_t end = at + phrase.size();
-    if (starts && (end == text.size() || !IsWordByte(text[end]))) return true;
-  }
-  return false;
-}
+// Which lists have a phrase in a text.
+enum List : std::uint8_t { kReporting = 1, kDoubting = 2, kDenying = 4, kWavering = 8, kSoftening = 16 };
+
+struct Phrase {
+  std::string_view words;
+  std::uint8_t list;
+};
+
+// All phrases by their first byte: a text is looked through once, at the starts of its words.
+using PhraseTable = std::array<std::vector<Phrase>, 256>;
 
 template <std::size_t N>
-bool HasAny(std::string_view text, const std::array<std::string_view, N>& phrases) {
-  return std::ranges::any_of(phrases, [&](std::string_view p) { return HasPhrase(text, p); });
+void AddList(const std::array<std::string_view, N>& phrases, List list, PhraseTable& table) {
+  for (const std::string_view p : phrases) table[static_cast<unsigned char>(p.front())].push_back({p, list});
+}
+
+const PhraseTable& ThePhrases() {
+  static const PhraseTable table = [] {
+    PhraseTable out;
+    AddList(kReports, kReporting, out);
+    AddList(kDoubts, kDoubting, out);
+    AddList(kDenies, kDenying, out);
+    AddList(kWavers, kWavering, out);
+    AddList(kSoftens, kSoftening, out);
+    return out;
+  }();
+  return table;
+}
+
+std::uint8_t ListsIn(std::string_view text) {
+  std::uint8_t found = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && IsWordByte(text[at - 1])) continue;
+    const std::string_view rest = text.substr(at);
+    for (const auto& [words, list] : ThePhrases()[static_cast<unsigned char>(rest.front())])
+      if (rest.starts_with(words) && (rest.size() == words.size() || !IsWordByte(rest[words.size()]))) found |= list;
+  }
+  return found;
 }
 
 // Folds, and makes the curly apostrophe a straight one, so that "isn't" is found in both.
@@ -133,10 +204,13 @@ std::string Plain(std::string_view text) {
 
 Hedges FindHedges(std::string_view text) {
   const std::string plain = Plain(text);
-  const bool denying = HasAny(plain, kDenies);
-  const bool asks = plain.ends_with('?') || HasAny(plain, kSoftens);
-  return {HasAny(plain, kReports), HasAny(plain, kDoubts) || (denying && asks), denying && !asks,
-          HasAny(plain, kWavers)};
+  const std::uint8_t lists = ListsIn(plain);
+  const bool denying = (lists & kDenying) != 0;
+  const bool asks = plain.ends_with('?') || (lists & kSoftening) != 0;
+  return {.reports = (lists & kReporting) != 0,
+          .doubts = (lists & kDoubting) != 0 || (denying && asks),
+          .denies = denying && !asks,
+          .wavers = (lists & kWavering) != 0};
 }
 
 }  // namespace stemma::claims

@@ -18,8 +18,8 @@
 namespace stemma::claims {
 namespace {
 
-// A quantity as it is written where it stands first: "dozens of jets", "about 2,400 villagers". Quantities of one interval
-// and one thing are one value.
+// A quantity as it is written where it stands first: "dozens of jets", "about 2,400 villagers". Quantities of one
+// interval and one thing are one value.
 class Wordings {
  public:
   Wordings(std::span<const Statement* const> statements, const Evidence& e) {
@@ -320,7 +320,8 @@ std::vector<Slot> FillSlots(std::span<const Statement* const> statements, const 
     const Statement& s = *statements[n];
     const std::string_view text = evidence.articles[s.article].text;
     const std::size_t predicate = PredicateAt(s, text);
-    for (const MentionIndex i : s.mentions) AddMention(evidence.mentions[i], s, n, text, predicate, wordings, collector);
+    for (const MentionIndex i : s.mentions)
+      AddMention(evidence.mentions[i], s, n, text, predicate, wordings, collector);
     for (const std::uint32_t c : s.predicates) collector.Add("action", std::string(PredicateName(c)), n, s.article);
   }
   return collector.Take();

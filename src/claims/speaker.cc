@@ -49,8 +49,8 @@ struct Summed {
 
 Summed Sum(std::span<const std::size_t> which, std::span<const Speech> speeches) {
   Summed out;
-  for (const auto part : {&SpeechChances::states, &SpeechChances::claims, &SpeechChances::denies,
-                          &SpeechChances::doubts}) {
+  for (const auto part :
+       {&SpeechChances::states, &SpeechChances::claims, &SpeechChances::denies, &SpeechChances::doubts}) {
     double none = 1;
     for (const std::size_t i : which) {
       const double chance = speeches[i].chances.*part;
@@ -169,8 +169,8 @@ class Reader {
   std::size_t articles_;
   std::span<const Speech> speeches_;
   std::vector<Speaker> out_;
-  std::vector<std::string> names_;    // of out_
-  std::vector<SpeechChances> best_;   // of out_
+  std::vector<std::string> names_;   // of out_
+  std::vector<SpeechChances> best_;  // of out_
   std::map<std::string, State> of_name_;
 };
 

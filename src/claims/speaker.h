@@ -1,5 +1,6 @@
 // Speaker: one source in one article: whether it speaks there for the story's lead claim, denies or doubts it.
-// In:  a story's speeches with their first chances.  Out: speakers with features and chances; the speeches' chances made
+// In:  a story's speeches with their first chances.  Out: speakers with features and chances; the speeches' chances
+// made
 //      those of their speakers.
 // Tested by claims/speaker_test.cc; measured by tools/lineage_models.py. Source: logistic regression over the strongest
 // speech's features and what the first model says of the source's other speeches; data/claims/speaker_model.tsv.

@@ -60,16 +60,16 @@ bool StartsAny(const std::vector<std::string>& words, std::initializer_list<std:
 constexpr auto kRoles = std::to_array<std::string_view>(
     {"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "activist", "activists",
      "authorities", "witness", "witnesses", "resident", "residents", "insider", "insiders", "aide", "diplomat"});
-constexpr auto kExperts = std::to_array<std::string_view>({"expert", "experts", "analyst", "analysts", "professor",
-                                                           "historian", "researcher", "researchers", "critic",
-                                                           "critics", "lawyer", "doctor"});
-constexpr auto kCrowds = std::to_array<std::string_view>({"twitter", "user", "users", "commenter", "commenters", "fans",
-                                                          "people", "viewers", "readers", "tweeted", "others",
-                                                          "sceptics", "skeptics", "critics"});
-constexpr auto kContrast = std::to_array<std::string_view>({"but", "however", "though", "although", "yet", "despite",
-                                                            "while", "meanwhile"});
-constexpr auto kCorrecting = std::to_array<std::string_view>({"actually", "instead", "merely", "simply", "just",
-                                                              "really", "rather", "fact", "only"});
+constexpr auto kExperts =
+    std::to_array<std::string_view>({"expert", "experts", "analyst", "analysts", "professor", "historian", "researcher",
+                                     "researchers", "critic", "critics", "lawyer", "doctor"});
+constexpr auto kCrowds =
+    std::to_array<std::string_view>({"twitter", "user", "users", "commenter", "commenters", "fans", "people", "viewers",
+                                     "readers", "tweeted", "others", "sceptics", "skeptics", "critics"});
+constexpr auto kContrast =
+    std::to_array<std::string_view>({"but", "however", "though", "although", "yet", "despite", "while", "meanwhile"});
+constexpr auto kCorrecting = std::to_array<std::string_view>(
+    {"actually", "instead", "merely", "simply", "just", "really", "rather", "fact", "only"});
 constexpr auto kFirstPerson =
     std::to_array<std::string_view>({"i", "we", "my", "our", "us", "me", "i'm", "we're", "i've", "we've"});
 constexpr auto kModals = std::to_array<std::string_view>({"will", "would", "should", "could", "might", "may", "can"});
@@ -105,13 +105,15 @@ class Page {
     return *covers_[i];
   }
   // Cosine of some words with the article's first two sentences, less the sentences that hold the words.
-  [[nodiscard]] double OpeningLikeness(const std::vector<Span>& pieces, TermTable& terms) const {
+  [[nodiscard]] double OpeningLikeness(const std::vector<Span>& pieces, const SparseVector& words, TermTable& terms) {
     std::vector<Span> opening;
     for (std::size_t i = 0; i < std::min(kOwnOpening, sentences_.size()); ++i)
       if (std::ranges::none_of(pieces, [&](Span p) { return p.Overlaps(sentences_[i]); }))
         opening.push_back(sentences_[i]);
     if (opening.empty()) return 0;
-    return Cosine(TermsOf(reading_, article_, pieces, terms), TermsOf(reading_, article_, opening, terms));
+    if (opening.size() < kOwnOpening) return Cosine(words, TermsOf(reading_, article_, opening, terms));
+    if (!opening_) opening_ = TermsOf(reading_, article_, opening, terms);
+    return Cosine(words, *opening_);
   }
   double Around(std::size_t i, const Prototype& prototype, TermTable& terms) {
     const std::size_t from = i == 0 ? 0 : i - 1;
@@ -126,6 +128,7 @@ class Page {
   ArticleIndex article_;
   std::vector<Span> sentences_;
   std::vector<bool> disputes_;
+  std::optional<SparseVector> opening_;  // terms of the first two sentences
   std::vector<std::optional<double>> covers_;
   std::vector<std::optional<double>> around_;
 };
@@ -206,13 +209,15 @@ class Reader {
                                        std::max(cue[0].end(), a.source->place.span.end()));
     s.span = content.empty() ? at : Span(content.front().begin(), content.back().end());
     const std::size_t sentence = page.NumberAt(at.begin());
-    const double covers = content.empty() ? 0 : prototype_.Coverage(TermsOf(reading_, a.article, content, terms_));
+    const SparseVector words = content.empty() ? SparseVector() : TermsOf(reading_, a.article, content, terms_);
+    const double covers = prototype_.Coverage(words);
     AddPlace(sentence, page, s);
     AddNearness(covers, sentence, page, s);
     AddSource(a, s);
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
-    AddFacts(a, content, page, s);
+    AddFacts(a, content, s);
+    if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, words, terms_));
     const std::string_view around = page.At(sentence).Of(TextOf(a));
     AddContrast(Words(around), Words(Joined(a, content)), s);
     Set(s, Feature("sentence_disputes"), page.DisputesAt(sentence));
@@ -293,9 +298,9 @@ class Reader {
     Set(s, Feature("cue_cites"), StartsAny(cue, {"cit", "quot"}));
     Set(s, Feature("cue_claims"), StartsAny(cue, {"claim", "alleg", "insist", "assert"}));
     Set(s, Feature("cue_denies"), StartsAny(cue, {"den", "reject", "dismiss", "refut", "disput", "rebut"}));
-    Set(s, Feature("cue_opines"), StartsAny(cue, {"believ", "think", "thought", "hop", "feel", "felt", "jok", "urg",
-                                                  "warn", "criti", "prais", "suggest", "speculat", "wonder", "argu",
-                                                  "worr", "fear", "expect"}));
+    Set(s, Feature("cue_opines"),
+        StartsAny(cue, {"believ", "think", "thought", "hop", "feel", "felt", "jok", "urg", "warn", "criti", "prais",
+                        "suggest", "speculat", "wonder", "argu", "worr", "fear", "expect"}));
     Set(s, Feature("cue_adds"), StartsAny(cue, {"add", "continu", "explain", "note", "noting", "point", "went"}));
     Set(s, Feature("cue_confirms"), StartsAny(cue, {"confirm", "admit", "acknowledg", "verif"}));
     Set(s, Feature("cue_publishes"),
@@ -303,20 +308,22 @@ class Reader {
   }
 
   // Words that set the content against what was told before.
-  static void AddContrast(const std::vector<std::string>& sentence, const std::vector<std::string>& content, Speech& s) {
+  static void AddContrast(const std::vector<std::string>& sentence, const std::vector<std::string>& content,
+                          Speech& s) {
     const std::span<const std::string> opening = std::span(sentence).first(std::min(kContrastWords, sentence.size()));
     const bool negates = Get(s, Feature("content_negates")) > 0 || Get(s, Feature("content_disputes")) > 0;
     Set(s, Feature("contrast"), AnyOf({opening.begin(), opening.end()}, kContrast));
     Set(s, Feature("corrects"), AnyOf(content, kCorrecting));
-    Set(s, Feature("retracts"), StartsAny(content, {"apolog", "retract", "correct", "mistak", "misunderst", "invent",
-                                                    "exaggerat", "lied", "lying", "edited", "staged", "joke"}));
+    Set(s, Feature("retracts"),
+        StartsAny(content, {"apolog", "retract", "correct", "mistak", "misunderst", "invent", "exaggerat", "lied",
+                            "lying", "edited", "staged", "joke"}));
     Set(s, Feature("named_negates"), negates ? Get(s, Feature("named_in_opening")) : 0);
     Set(s, Feature("spokesperson_negates"), negates ? Get(s, Feature("spokesperson")) : 0);
     Set(s, Feature("first_person_negates"), negates ? Get(s, Feature("first_person")) : 0);
   }
 
-  // Facts that the content tells, and how near it is to what its own article opens with.
-  void AddFacts(const Attribution& a, const std::vector<Span>& content, const Page& page, Speech& s) {
+  // Facts that the content tells.
+  void AddFacts(const Attribution& a, const std::vector<Span>& content, Speech& s) const {
     std::size_t names = 0;
     std::size_t numbers = 0;
     for (const Span piece : content)
@@ -327,7 +334,6 @@ class Reader {
       }
     Set(s, Feature("has_number"), numbers > 0 ? 1 : 0);
     Set(s, Feature("has_name"), names > 0 ? 1 : 0);
-    if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, terms_));
   }
 
   static void AddContent(const std::string& content, double covers, Speech& s) {

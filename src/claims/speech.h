@@ -1,7 +1,7 @@
 // Speech: which attributions of a story speak for its lead claim, and which deny it.
 // In:  a story's articles with their attributions, and what the story opens with.  Out: per attribution two chances.
-// Tested by claims/speech_test.cc; measured by ../shared/eval/run.sh lineage. Source: logistic regression, two
-// one-against-rest models over the features below; data/claims/speech_model.tsv, made by tools/train_speech.py.
+// Tested by claims/speech_test.cc; measured by ../shared/eval/run.sh lineage. Source: logistic regression, four
+// one-against-rest models over the features below; data/claims/speech_model.tsv, made by tools/lineage_models.py.
 #pragma once
 
 #include <array>

@@ -12,7 +12,9 @@ namespace {
 
 using Model = Weights<kSpeechFeatures.size(), kSpeechOutcomes>;
 
-Model Read(std::string_view table) { return ReadWeights<kSpeechFeatures.size(), kSpeechOutcomes>(table, kSpeechFeatures); }
+Model Read(std::string_view table) {
+  return ReadWeights<kSpeechFeatures.size(), kSpeechOutcomes>(table, kSpeechFeatures);
+}
 
 std::string_view Shipped() {
   return {stemma_claims_speech_model,

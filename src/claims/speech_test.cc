@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/weights.h"
 #include "claims/claims.h"
 #include "claims/disputes.h"
 #include "claims/hear.h"
-#include "base/weights.h"
 
 namespace stemma::claims {
 namespace {
@@ -49,7 +49,7 @@ TEST(Roles, ADenialMustBeLikelierThanTheClaim) {
   EXPECT_EQ(RoleOf(s), SpeechRole::kTells);
   s.chances.claims = 0.3;
   EXPECT_EQ(RoleOf(s), SpeechRole::kDenies);
-  s.chances.chances.claims = s.chances.denies = 0.05;
+  s.chances.claims = s.chances.denies = 0.05;
   EXPECT_EQ(RoleOf(s), SpeechRole::kNeither);
 }
 

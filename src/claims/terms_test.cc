@@ -4,6 +4,7 @@
 
 #include "claims/hedges.h"
 #include "claims/predicate.h"
+#include "claims/verdict.h"
 #include "text/stem.h"
 
 namespace stemma::claims {
@@ -48,6 +49,20 @@ TEST(Hedges, AreFoundAtWordBordersOnly) {
     EXPECT_EQ(h.doubts, c.doubts) << c.text;
     EXPECT_EQ(h.denies, c.denies) << c.text;
   }
+}
+
+TEST(Hedges, LeaveItOpenWithoutAWordOfDoubt) {
+  EXPECT_TRUE(FindHedges("The goat may or may not have sung.").wavers);
+  EXPECT_TRUE(FindHedges("Viewers questioned the film.").wavers);
+  EXPECT_FALSE(FindHedges("The goat sang.").wavers);
+}
+
+TEST(Verdict, IsALineThatIsNothingElse) {
+  EXPECT_EQ(FindVerdict("FALSE"), Verdict::kFalse);
+  EXPECT_EQ(FindVerdict("Status: False."), Verdict::kFalse);
+  EXPECT_EQ(FindVerdict("Rating: unproven"), Verdict::kOpen);
+  EXPECT_EQ(FindVerdict("The report was false, the mayor said."), Verdict::kNone);
+  EXPECT_EQ(FindVerdict(""), Verdict::kNone);
 }
 
 }  // namespace

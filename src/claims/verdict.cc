@@ -10,12 +10,12 @@
 namespace stemma::claims {
 namespace {
 
-constexpr auto kFalse = std::to_array<std::string_view>(
-    {"false", "fake", "fiction", "hoax", "incorrect", "debunked", "mostly false", "not true", "pants on fire", "satire",
-     "untrue"});
-constexpr auto kOpen = std::to_array<std::string_view>(
-    {"disputed", "half true", "legend", "misleading", "mixture", "partly false", "partly true", "probably false",
-     "undetermined", "unconfirmed", "unproven", "unsubstantiated", "unverified"});
+constexpr auto kFalse =
+    std::to_array<std::string_view>({"false", "fake", "fiction", "hoax", "incorrect", "debunked", "mostly false",
+                                     "not true", "pants on fire", "satire", "untrue"});
+constexpr auto kOpen = std::to_array<std::string_view>({"disputed", "half true", "legend", "misleading", "mixture",
+                                                        "partly false", "partly true", "probably false", "undetermined",
+                                                        "unconfirmed", "unproven", "unsubstantiated", "unverified"});
 constexpr auto kLabels = std::to_array<std::string_view>({"conclusion", "rating", "status", "verdict"});
 constexpr std::size_t kMostBytes = 60;
 
@@ -25,7 +25,8 @@ std::string WordsOf(std::string_view line) {
   std::string out;
   for (const text::Token& t : text::Tokenize(folded)) {
     const std::string_view word = t.span.Of(folded);
-    if (t.kind == text::TokenKind::kMark || (out.empty() && std::ranges::find(kLabels, word) != kLabels.end())) continue;
+    if (t.kind == text::TokenKind::kMark || (out.empty() && std::ranges::find(kLabels, word) != kLabels.end()))
+      continue;
     out.append(out.empty() ? "" : " ").append(word);
   }
   return out;

@@ -99,7 +99,10 @@ bool IsCrowd(const Voice& voice) {
 class Rater {
  public:
   Rater(const Network& network, const Claim& claim)
-      : network_(network), claim_(claim), articles_(ArticlesOf(claim).size()), summary_(TellingWords(NameKey(claim.summary))) {}
+      : network_(network),
+        claim_(claim),
+        articles_(ArticlesOf(claim).size()),
+        summary_(TellingWords(NameKey(claim.summary))) {}
 
   std::vector<Candidate> Run() {
     for (const auto& [key, node] : network_)
@@ -204,8 +207,8 @@ class Rater {
     Set(Feature("body"), NamesBody(node.voice.key) ? 1 : 0);
     Set(Feature("spokesperson"), node.voice.key.find("spokes") != std::string::npos ? 1 : 0);
     Set(Feature("telling_words"), std::min(4.0, static_cast<double>(telling.size())));
-    const auto held = std::ranges::count_if(
-        telling, [&](const std::string& w) { return std::ranges::binary_search(summary_, w); });
+    const auto held =
+        std::ranges::count_if(telling, [&](const std::string& w) { return std::ranges::binary_search(summary_, w); });
     Set(Feature("in_summary"), Share(static_cast<std::size_t>(held), telling.size()));
   }
 

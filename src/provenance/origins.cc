@@ -20,8 +20,8 @@ namespace {
 
 // A claim shows at most this many origins; the rest stay in the attributions.
 constexpr std::size_t kMostOrigins = 6;
-// An origin beside the first needs this chance, and this share of the first one's; beyond the fourth it must be likelier
-// than not. Ranges [0, 1]; docs/algorithms/provenance.md says what others gave.
+// An origin beside the first needs this chance, and this share of the first one's; beyond the fourth it must be
+// likelier than not. Ranges [0, 1]; docs/algorithms/provenance.md says what others gave.
 constexpr double kLeastChance = 0.25;
 constexpr double kLeastShare = 0.3;
 constexpr std::size_t kFewOrigins = 4;
@@ -124,7 +124,8 @@ bool IsOneOwnersCopy(const Evidence& evidence, const Reuse& r) {
 }
 
 // Outlets of one owner that tell the claim in the same words are one.
-void JoinOwners(const Evidence& evidence, std::span<const Candidate> shown, std::map<std::string, std::string>& family) {
+void JoinOwners(const Evidence& evidence, std::span<const Candidate> shown,
+                std::map<std::string, std::string>& family) {
   if (evidence.houses.empty()) return;
   std::map<ArticleIndex, std::string> outlet;  // article -> key of the origin that published it
   for (const Candidate& r : shown)
@@ -184,9 +185,9 @@ void MarkCounted(std::span<const Candidate> shown, const std::map<std::string, s
     claim.origins[i].counted = chance.at(family.at(shown[i].node->voice.key)) >= least;
 }
 
-// The number of families that are expected to be where the claim came from: the sum of the chances of each one's likeliest
-// voice. The range runs from those with a name that are likelier than not to all that are shown.
-// REQUIRES: `shown` is not empty.
+// The number of families that are expected to be where the claim came from: the sum of the chances of each one's
+// likeliest voice, and no fewer than there are families likelier than not. The range runs from those of these with a
+// name to all that are shown. REQUIRES: `shown` is not empty.
 void CountIndependent(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
                       Claim& claim) {
   std::map<std::string, double> chance;
@@ -199,7 +200,9 @@ void CountIndependent(std::span<const Candidate> shown, const std::map<std::stri
   double expected = 0;
   for (const auto& [f, c] : chance) expected += c;
   const auto sure = static_cast<std::uint32_t>(std::ranges::count_if(named, [](const auto& f) { return f.second; }));
-  claim.independent_origins = std::max(1U, static_cast<std::uint32_t>(std::lround(expected)));
+  const auto likely =
+      static_cast<std::uint32_t>(std::ranges::count_if(chance, [](const auto& f) { return f.second >= kLikely; }));
+  claim.independent_origins = std::max({1U, likely, static_cast<std::uint32_t>(std::lround(expected))});
   claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
   MarkCounted(shown, family, chance, claim);
@@ -252,10 +255,10 @@ void FindCycles(const Network& network, Claim& claim) {
 void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim) {
   const std::vector<Candidate> rated = RateOrigins(network, claim);
   std::size_t shown = 0;
-  while (shown < rated.size() && IsShown(rated, shown))
-    claim.origins.push_back(MakeOrigin(rated[shown++]));
+  while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(rated[shown++]));
   for (const auto& [key, node] : network)
-    if (IsRelay(network, node) && std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
+    if (IsRelay(network, node) &&
+        std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
       claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);
   if (claim.origins.empty()) return RootsAsOrigins(evidence, claim);

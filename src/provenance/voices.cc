@@ -240,16 +240,17 @@ bool Aliases::IsNameOf(const Entry& e, const Entry& longer) {
   return more <= 3;
 }
 
-// Unnamed people of one role are shown under the name that tells most and is used most, as long as what their names tell
-// does not part them: "sources" and "sources at the mill" are one, "sources at the mill" and "a port source" are two.
+// Unnamed people of one role are shown under the name that tells most and is used most, as long as what their names
+// tell does not part them: "sources" and "sources at the mill" are one, "sources at the mill" and "a port source" are
+// two.
 void Aliases::SettleRoles() {
   const auto rank = [&](std::size_t i) {
     return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3),
                       -static_cast<int>(entries_[i].words.size()));
   };
   const auto fits = [&](const Entry& e, const Entry& other) {
-    return e.role == other.role && (std::ranges::includes(other.words, e.words) ||
-                                    std::ranges::includes(e.words, other.words));
+    return e.role == other.role &&
+           (std::ranges::includes(other.words, e.words) || std::ranges::includes(e.words, other.words));
   };
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i].role.empty()) continue;

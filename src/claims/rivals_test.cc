@@ -1,0 +1,104 @@
+#include "claims/rivals.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "claims/statement.h"
+
+namespace stemma::claims {
+namespace {
+
+// Articles of one sentence each, with the counts and times that a test names in it.
+class Pile {
+ public:
+  void Add(const std::string& text) {
+    Article a;
+    a.id = "a" + std::to_string(articles_.size());
+    a.text = text;
+    articles_.push_back(std::move(a));
+  }
+  // In the article added last.
+  void Count(std::string_view words, double value, const std::string& unit) {
+    Mention m = At(words, MentionKind::kQuantity);
+    m.quantity = QuantityValue{value, value, "", unit};
+    mentions_.push_back(std::move(m));
+  }
+  void Time(std::string_view words, const std::string& value) {
+    Mention m = At(words, MentionKind::kTime);
+    m.time = TimeValue{};
+    m.time->value = value;
+    mentions_.push_back(std::move(m));
+  }
+  [[nodiscard]] std::vector<Conflict> Conflicts() const {
+    const Evidence evidence{articles_, {}, {}, mentions_};
+    const Reading reading(evidence);
+    TermTable terms;
+    std::vector<Statement> statements;
+    for (ArticleIndex i = 0; i < articles_.size(); ++i)
+      for (Statement& s : StatementsOf(reading, i, terms)) statements.push_back(std::move(s));
+    std::vector<Conflict> out;
+    AddRivals(FindRivals(statements, evidence), out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] Mention At(std::string_view words, MentionKind kind) const {
+    Mention m;
+    m.article = static_cast<ArticleIndex>(articles_.size() - 1);
+    m.span = Span::FromLength(articles_.back().text.find(words), words.size());
+    m.text = words;
+    m.kind = kind;
+    return m;
+  }
+  std::vector<Article> articles_;
+  std::vector<Mention> mentions_;
+};
+
+TEST(Rivals, LikeSentencesThatCountDifferentlyPart) {
+  Pile pile;
+  pile.Add("The ferry carried about 70 goats across the Sallow strait.");
+  pile.Count("about 70 goats", 70, "goats");
+  pile.Add("The old ferry carried 110 goats across the Sallow strait.");
+  pile.Count("110 goats", 110, "goats");
+  const auto conflicts = pile.Conflicts();
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].slot, "count");
+  ASSERT_EQ(conflicts[0].values.size(), 2U);
+  EXPECT_EQ(conflicts[0].values[0].value, "110 goats");
+  EXPECT_EQ(conflicts[0].values[1].value, "about 70 goats");
+}
+
+TEST(Rivals, LikeSentencesThatNameAnotherWeekdayPart) {
+  Pile pile;
+  pile.Add("The mill at Corvenna was sold to its miller on Monday.");
+  pile.Time("Monday", "XXXX-WXX-1");
+  pile.Add("The mill at Corvenna was sold to its miller on Friday.");
+  pile.Time("Friday", "XXXX-WXX-5");
+  const auto conflicts = pile.Conflicts();
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].slot, "date");
+  EXPECT_EQ(conflicts[0].values[0].value, "Friday");
+}
+
+TEST(Rivals, SentencesOfOtherThingsDoNot) {
+  Pile pile;
+  pile.Add("The ferry carried 70 goats across the Sallow strait.");
+  pile.Count("70 goats", 70, "goats");
+  pile.Add("A farmer near Marrane sold 110 goats at the autumn fair.");
+  pile.Count("110 goats", 110, "goats");
+  EXPECT_TRUE(pile.Conflicts().empty());
+}
+
+TEST(Rivals, TimesOfAnotherFormDoNot) {
+  Pile pile;
+  pile.Add("The mill at Corvenna was sold to its miller on Monday.");
+  pile.Time("Monday", "XXXX-WXX-1");
+  pile.Add("The mill at Corvenna was sold to its miller in 2019.");
+  pile.Time("2019", "2019");
+  EXPECT_TRUE(pile.Conflicts().empty());
+}
+
+}  // namespace
+}  // namespace stemma::claims

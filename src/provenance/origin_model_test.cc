@@ -1,0 +1,63 @@
+#include "provenance/origin_model.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace stemma::provenance {
+namespace {
+
+Node Named(const std::string& name, SourceKind kind, std::map<ArticleIndex, double> weight) {
+  Node n;
+  n.voice = {NameKey(name), name, kind};
+  for (const auto& [article, w] : weight) n.direct.insert(article);
+  n.weight = std::move(weight);
+  return n;
+}
+
+Network Of(const std::vector<Node>& nodes) {
+  Network out;
+  for (const Node& n : nodes) out.emplace(n.voice.key, n);
+  return out;
+}
+
+Claim OfArticles(ArticleIndex count) {
+  Claim c;
+  for (ArticleIndex i = 0; i < count; ++i) c.mentions.push_back({i, Span(0, 1), Stance::kReports, {}, false, {}, 1});
+  return c;
+}
+
+TEST(OriginModel, WhoMostArticlesRestOnIsLikeliest) {
+  const Network network =
+      Of({Named("Orel Monitor", SourceKind::kOrganisation, {{0, 0.9}, {1, 0.9}, {2, 0.8}, {3, 0.9}}),
+          Named("Ada Marr", SourceKind::kPerson, {{2, 0.2}})});
+  const auto rated = RateOrigins(network, OfArticles(4));
+  ASSERT_EQ(rated.size(), 2U);
+  EXPECT_EQ(rated[0].node->voice.name, "Orel Monitor");
+  EXPECT_GT(rated[0].chance, 0.5);
+  EXPECT_LT(rated[1].chance, 0.5);
+}
+
+TEST(OriginModel, ChancesAreInOrderAndInRange) {
+  const Network network =
+      Of({Named("Post", SourceKind::kOutlet, {{0, 0.5}}), Named("Lark", SourceKind::kOutlet, {{1, 0.9}}),
+          Named("two officials", SourceKind::kAnonymous, {{0, 0.7}, {1, 0.7}})});
+  double last = 1;
+  for (const Candidate& c : RateOrigins(network, OfArticles(2))) {
+    EXPECT_GE(c.chance, 0);
+    EXPECT_LE(c.chance, last);
+    last = c.chance;
+  }
+}
+
+TEST(OriginModel, ACrowdIsNoCandidate) {
+  const Network network = Of({Named("people", SourceKind::kAnonymous, {{0, 0.9}}),
+                              Named("Orel Monitor", SourceKind::kOrganisation, {{0, 0.5}})});
+  const auto rated = RateOrigins(network, OfArticles(1));
+  ASSERT_EQ(rated.size(), 1U);
+  EXPECT_EQ(rated[0].node->voice.name, "Orel Monitor");
+}
+
+}  // namespace
+}  // namespace stemma::provenance
