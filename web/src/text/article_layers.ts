@@ -23,8 +23,9 @@ export interface Note {
 }
 
 export function notes(view: ArticleView, layers: ReadonlySet<Layer>): Note[] {
+  const byId = new Map(view.attributions.map((a) => [a.id, a]));
   const out = [
-    ...(layers.has("attributions") ? view.attributions.flatMap((a) => ofAttribution(a, view)) : []),
+    ...(layers.has("attributions") ? view.attributions.flatMap((a) => ofAttribution(a, byId)) : []),
     ...(layers.has("claims") ? view.claims.map(ofClaim) : []),
     ...(layers.has("reuse") ? view.reuse.map(ofReuse) : []),
     ...(layers.has("mentions") ? view.mentions.filter((m) => !m.field).map(ofMention) : []),
@@ -32,10 +33,10 @@ export function notes(view: ArticleView, layers: ReadonlySet<Layer>): Note[] {
   return out.filter((n) => n.end > n.start).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function ofAttribution(a: Attribution, view: ArticleView): Note[] {
+function ofAttribution(a: Attribution, byId: ReadonlyMap<string, Attribution>): Note[] {
   const name = a.source ? (a.source.entity ?? a.source.text) : "a source that the text does not name";
   const lines = [`${kindWords(a.source?.kind ?? "anonymous")}, ${stanceWords(a.stance)}, ${a.kind} speech, trust ${decimal(a.confidence)}`];
-  const outer = carriedBy(a, view);
+  const outer = carriedBy(a, byId);
   if (outer.length) lines.push(`as told by ${joined(outer)}`);
   const base = { layer: "attributions" as const, head: `Said by ${short(name, 80)}`, lines, link: null };
   const inText = (spans: FieldSpan[]) => spans.filter((s) => !s.field);
@@ -47,8 +48,7 @@ function ofAttribution(a: Attribution, view: ArticleView): Note[] {
 }
 
 // The outer voices, nearest first; a broken file may hold a ring, so each is visited once.
-function carriedBy(a: Attribution, view: ArticleView): string[] {
-  const byId = new Map(view.attributions.map((x) => [x.id, x]));
+function carriedBy(a: Attribution, byId: ReadonlyMap<string, Attribution>): string[] {
   const out: string[] = [];
   const met = new Set([a.id]);
   for (let at = a.parent; at !== null && !met.has(at); at = byId.get(at)?.parent ?? null) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pieces } from "./layers";
+import { marksOf, pieces } from "./layers";
 
 const cut = (start: number, end: number, marks: { start: number; end: number; id: string }[]) =>
   pieces(start, end, marks).map((p) => `${p.start}-${p.end}:${p.marks.map((m) => m.id).join("")}`);
@@ -28,4 +28,10 @@ it("covers the range without gaps for many random marks", () => {
   const out = pieces(0, 1000, marks);
   expect(out.map((p) => p.end - p.start).reduce((a, b) => a + b)).toBe(1000);
   for (const p of out) expect(p.marks.length).toBe(marks.filter((m) => m.start <= p.start && m.end > p.start && m.start < m.end).length);
+});
+
+it("gives each block the marks that touch it, and only those", () => {
+  const blocks = [{ start: 0, end: 10 }, { start: 12, end: 20 }, { start: 22, end: 30 }];
+  const marks = [{ start: 3, end: 4 }, { start: 8, end: 25 }, { start: 10, end: 12 }, { start: 29, end: 40 }];
+  expect(marksOf(blocks, marks).map((of) => of.map((m) => m.start))).toEqual([[3, 8], [8], [8, 29]]);
 });

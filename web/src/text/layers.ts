@@ -24,3 +24,23 @@ export function pieces<M extends Mark>(start: number, end: number, marks: readon
   }
   return out;
 }
+
+// The marks that touch each block. In: blocks in order, which do not overlap. One search a mark, so that a long article with
+// many marks is not read block by block for each of them.
+export function marksOf<M extends Mark>(blocks: readonly Mark[], marks: readonly M[]): M[][] {
+  const out: M[][] = blocks.map(() => []);
+  for (const mark of marks)
+    for (let at = firstAfter(blocks, mark.start); at < blocks.length && (blocks[at] as Mark).start < mark.end; at++) out[at]?.push(mark);
+  return out;
+}
+
+// The first block that ends after `offset`.
+function firstAfter(blocks: readonly Mark[], offset: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Mark).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
