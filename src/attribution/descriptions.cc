@@ -59,6 +59,17 @@ bool IsBusinessNoun(std::string_view word) {
   return IsOneOf(word, kNouns);
 }
 
+// "the Vell-based monitor": civil bodies go by what they do, their names by what they are.
+bool FitsCivilBody(std::string_view head, const std::vector<std::string>& name) {
+  static constexpr auto kHeads =
+      std::to_array<std::string_view>({"charity", "monitor", "ngo", "watchdog", "tank", "think-tank"});
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"association", "center", "centre", "foundation", "group", "institute", "monitor", "network", "observatory",
+       "organisation", "organization", "society", "trust", "watch"});
+  return IsOneOf(head, kHeads) &&
+         std::ranges::all_of(name, [](const std::string& w) { return !IsBodyNoun(w) || IsOneOf(w, kNames); });
+}
+
 // "the hospital" is a name that says so; "the company" one that is no other kind of body.
 bool FitsHead(std::string_view description, std::string_view name) {
   if (Shares(description, name)) return true;
@@ -68,6 +79,7 @@ bool FitsHead(std::string_view description, std::string_view name) {
       std::ranges::any_of(words, [](const std::string& w) { return IsBodyNoun(w) && !IsBusinessNoun(w); });
   static constexpr auto kAny =
       std::to_array<std::string_view>({"organisation", "organization", "body", "group", "agency"});
+  if (FitsCivilBody(head, words)) return true;
   return IsOneOf(head, kAny) || (IsBusinessNoun(head) && !other);
 }
 

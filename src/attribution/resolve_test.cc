@@ -45,9 +45,12 @@ TEST(Resolve, GivesOneNameToEachVoice) {
       {"Ada Marr said it rained. A. Marr said it snowed. Ada said it froze.",
        {"Ada Marr=Ada Marr", "A. Marr=Ada Marr", "Ada=Ada Marr"}},
       {"Ada Marr said it rained. Marr herself said it snowed.", {"Ada Marr=Ada Marr", "Marr herself=Ada Marr"}},
+      {"The Kesh Observatory for Public Works said it rained. The Vell-based monitor said it snowed.",
+       {"The Kesh Observatory for Public Works=Kesh Observatory for Public Works",
+        "The Vell-based monitor=Kesh Observatory for Public Works"}},
       // A body only goes by a noun that it can be.
-      {"Kesh Stone said it rained. The company said it snowed. The hospital said it froze.",
-       {"Kesh Stone=Kesh Stone", "The company=Kesh Stone", "The hospital=hospital"}},
+      {"Kesh Stone Group said it rained. The company said it snowed. The hospital said it froze.",
+       {"Kesh Stone Group=Kesh Stone Group", "The company=Kesh Stone Group", "The hospital=hospital"}},
   };
   for (const auto& c : kCases) EXPECT_EQ(Resolved({c.text}), c.names) << c.text;
 }
@@ -65,8 +68,8 @@ TEST(Resolve, ReadsRolesAsTheNamesThatBearThem) {
       {"The singer's lawyer said it rained.\n\n\"It snowed,\" Ada Marr said.",
        {"The singer's lawyer=Ada Marr", "Ada Marr=Ada Marr"}},
       // Two who bear the role: neither is meant for sure.
-      {"Inspector Ada Marr said it rained. Inspector Ivo Brandt said it snowed. The inspector said it froze.",
-       {"Inspector Ada Marr=Ada Marr", "Inspector Ivo Brandt=Ivo Brandt", "The inspector=inspector"}},
+      {"Detective Ada Marr said it rained. Detective Ivo Brandt said it snowed. The detective said it froze.",
+       {"Detective Ada Marr=Ada Marr", "Detective Ivo Brandt=Ivo Brandt", "The detective=detective"}},
   };
   for (const auto& c : kCases) EXPECT_EQ(Resolved({c.text}), c.names) << c.text;
 }
@@ -99,8 +102,7 @@ TEST(Resolve, ReadsWeAsTheHouse) {
   ASSERT_FALSE(all.empty());
   EXPECT_EQ(all[0].source->text, "We");
   EXPECT_EQ(all[0].source->entity, "Orel Gazette");
-  for (const Attribution& a : all)
-    if (a.source && a.parent) EXPECT_NE(a.source->entity, "Orel Gazette");
+  for (const Attribution& a : all) EXPECT_FALSE(a.source && a.parent && a.source->entity == "Orel Gazette");
 }
 
 TEST(Resolve, ReadsNamesInTextsWithoutCapitals) {

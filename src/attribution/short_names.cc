@@ -25,6 +25,8 @@ std::map<std::string, std::string> ByLastWord(const std::set<std::string>& outle
   return out;
 }
 
+bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
 // A text whose writer uses no capitals: less than one letter in 200.
 bool IsLowerCase(std::string_view text) {
   std::size_t capitals = 0;
@@ -49,7 +51,8 @@ class Lengthener {
   void Name(SourceEntry& e) {
     const std::string key = text::Fold(WithoutThe(e.name.empty() ? e.voice.name : e.name));
     const bool article = text::Fold(e.words).starts_with("the ") && Split(e.words).size() == 2;
-    if (article && !e.pronoun && Split(key).size() == 1 && (!e.name.empty() || IsLower(e.article)))
+    if (article && !e.pronoun && Split(key).size() == 1 &&
+        (!e.name.empty() || IsCapital(e.words[4]) || IsLower(e.article)))
       if (const auto found = by_last_.find(key); found != by_last_.end() && !found->second.empty())
         return Take(e, found->second, SourceKind::kOutlet);
     if (e.name.empty() && e.voice.shape == VoiceShape::kAnonymous && IsLower(e.article)) NameLower(e);

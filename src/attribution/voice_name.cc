@@ -56,8 +56,6 @@ std::string Text(const View& v, Range r) {
   return out;
 }
 
-constexpr std::uint32_t kMostDescriptionWords = 9;  // of an anonymous source's shortest form
-
 // The phrase up to its first comma, bracket or relative: titles and name, or the description.
 Range HeadSegment(const View& v, Range r) {
   for (std::uint32_t i = r.begin + (r.empty() ? 0 : 1); i < r.end; ++i)

@@ -88,8 +88,8 @@ office organisation organization party parliament partners plc police post press
 regime reporter reserve resistance school senate service services society star state-police station studios sun
 systems team technologies telegraph television times tribune tv union university weekly wire works workers world-bank
 zeitung militia mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
-aircraft computer computers electronics entertainment pharmaceuticals pictures research semiconductor software
-telecom
+aircraft bulletin computer computers dispatch echo electronics entertainment examiner inquirer pharmaceuticals pictures
+research semiconductor software telecom
 )";
 
 constexpr std::string_view kLeads = R"(
