@@ -19,8 +19,8 @@ Documents Own(const Documents& docs) {
   return out;
 }
 
-constexpr std::uint32_t kCueBits = 17, kEmissionBits = 16, kTransitionBits = 14, kJudgeBits = 16, kStanceBits = 15,
-                        kCandidateBits = 16;
+constexpr std::uint32_t kCueBits = 18, kEmissionBits = 17, kTransitionBits = 15, kJudgeBits = 17, kStanceBits = 15,
+                        kCandidateBits = 17;
 constexpr float kCost = 1.2F;  // the note's cost-augmented training
 
 bool In(const std::vector<Range>& ranges, std::uint32_t i) {
