@@ -11,9 +11,27 @@
 
 namespace stemma::attribution {
 
+// Bits of Candidate::makers.
+enum Maker : std::uint32_t {
+  kByRule = 1,
+  kBySupposed = 2,
+  kByTagged = 4,
+  kByShape = 8,       // the phrase or clause beside the cue
+  kBehindComma = 16,  // beyond an aside
+  kBehindCue = 32,    // the phrase behind, "by" stepped over; the clause behind
+  kOwner = 64,        // "the union's claim", "its claim"
+  kShared = 128,      // of an earlier attribution of the sentence
+  kNone = 256,        // no span at all
+  kObject = 512,      // the words behind the cue up to a comma or preposition
+  kQuotation = 1024,  // the quotation beside the cue
+  kClause = 2048,     // the clause in front, cut at a conjunction or semicolon
+  kPrevious = 4096,   // the sentence or quotation before
+  kNext = 8192,       // the sentence or quotation behind
+};
+
 struct Candidate {
   std::vector<Range> pieces;  // empty: there is none
-  std::uint32_t makers = 0;   // bits, in the order of candidates.cc
+  std::uint32_t makers = 0;   // bits of Maker
 };
 
 std::vector<Candidate> SourceCandidates(const Scene& scene, const Relation& tagged);

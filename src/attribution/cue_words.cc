@@ -8,6 +8,7 @@ namespace {
 
 // Base forms and irregular ones; regular forms meet by their stem. The order is part of the model: add at the end.
 // clang-format off
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): one kind goes over several lines
 constexpr std::string_view kKinds[] = {
     // states
     "say said state tell told add note remark mention observe explain declare comment report relate recount recall narrate inform notify advise brief "
@@ -69,6 +70,7 @@ constexpr std::string_view kKinds[] = {
     "citing quoting according via per source attributed accordance words eyes opinion view spokesman spokeswoman spokesperson reportedly allegedly apparently purportedly supposedly "
     "evidently seemingly ostensibly rumoured rumored alleged reputedly",
 };
+// NOLINTEND(bugprone-suspicious-missing-comma)
 // clang-format on
 
 using Table = std::unordered_map<std::string_view, std::uint32_t>;

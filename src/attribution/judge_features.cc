@@ -41,7 +41,7 @@ std::uint64_t SourceKindOf(const Sheet& s, Range source) {
 void AddCue(const Scene& s, const Reading& reading, float cue_score, FeatureBag& bag) {
   const Relation& r = reading.relation;
   const Cell& head = s.sheet.At(s.head);
-  const std::uint64_t origin = static_cast<std::uint64_t>(reading.origin);
+  const auto origin = static_cast<std::uint64_t>(reading.origin);
   const std::uint64_t finder = s.rule == nullptr ? 99 : s.rule->finder;
   const std::uint64_t trust = s.rule == nullptr ? 0 : static_cast<std::uint64_t>(s.rule->confidence * 20);
   bag.Add(1, Mix(origin, finder));
@@ -65,7 +65,7 @@ void AddCue(const Scene& s, const Reading& reading, float cue_score, FeatureBag&
 void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>& all, FeatureBag& bag) {
   const Relation& r = reading.relation;
   const View& v = s.sheet.view;
-  const std::uint64_t origin = static_cast<std::uint64_t>(reading.origin);
+  const auto origin = static_cast<std::uint64_t>(reading.origin);
   const std::uint64_t source = SourceKindOf(s.sheet, r.source);
   const std::uint64_t sup_source = Tenths(Agreement(Pieces(r.source), Pieces(s.supposed.source)));
   const std::uint64_t sup_content = Tenths(Agreement(r.content, s.supposed.content));

@@ -89,5 +89,15 @@ TEST(Phrases, ReadsSingleQuotationMarks) {
   EXPECT_EQ(found[0].kind, QuoteKind::kDirect);
 }
 
+TEST(Phrases, ADayOfTheWeekMayBePartOfAName) {
+  const auto found = Find("The singer will file a claim, the Sunday Peep reported, citing a clerk.");
+  EXPECT_EQ(Chain(found, "a clerk"), "the Sunday Peep > a clerk");
+}
+
+TEST(Phrases, NestsUnderTheCitedSource) {
+  const auto found = Find("Norda reported, quoting a nurse, that the ministry had said the well was shut.");
+  EXPECT_EQ(Chain(found, "the ministry"), "Norda > a nurse > the ministry");
+}
+
 }  // namespace
 }  // namespace stemma::attribution

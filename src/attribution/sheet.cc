@@ -16,6 +16,8 @@ bool AllCapitals(std::string_view raw) {
   return raw.size() > 1 && std::all_of(raw.begin(), raw.end(), [](char c) { return c < 'a' || c > 'z'; });
 }
 
+bool IsVerb(const Word& w) { return w.Is(kAuxiliary | kOtherVerb) || w.info.verb != nullptr; }
+
 Cell MakeCell(const View& view, const Word& w) {
   Cell cell;
   const bool number = w.kind == text::TokenKind::kNumber;
@@ -27,6 +29,9 @@ Cell MakeCell(const View& view, const Word& w) {
                (w.kind == text::TokenKind::kWord && AllCapitals(w.span.Of(view.text())) ? 8U : 0U) |
                (w.key.find('-') != std::string_view::npos ? 16U : 0U) | (length << 5);
   cell.classes = w.info.classes;
+  cell.joints = static_cast<std::uint8_t>((w.key == "," ? kJointComma : 0) | (w.key == "that" ? kJointThat : 0) |
+                                          (IsVerb(w) ? kJointVerb : 0) |
+                                          (w.Is(kSubordinator | kConjunction) ? kJointSubordinator : 0));
   if (w.kind == text::TokenKind::kWord) cell.kinds = CueWordKinds(w.key);
   return cell;
 }

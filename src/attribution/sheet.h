@@ -13,6 +13,9 @@ namespace stemma::attribution {
 // What a rule's reading says of a token; bits.
 enum Mark : std::uint8_t { kMarkSource = 1, kMarkContent = 2, kMarkCue = 4 };
 
+// What a word between a cue and another one does; bits.
+enum Joint : std::uint8_t { kJointComma = 1, kJointThat = 2, kJointVerb = 4, kJointSubordinator = 8 };
+
 struct Cell {
   std::uint64_t key = 0;      // the folded word; all numbers are one
   std::uint64_t stem = 0;     // without its ending
@@ -21,6 +24,7 @@ struct Cell {
   std::uint32_t classes = 0;  // WordClass bits
   std::uint32_t kinds = 0;    // kinds of speaking, bits
   std::int32_t rule = -1;     // the relation whose cue this token is part of
+  std::uint8_t joints = 0;    // Joint bits
   std::uint8_t marks = 0;     // Mark bits of any relation
 };
 

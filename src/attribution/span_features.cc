@@ -55,7 +55,7 @@ std::uint64_t Level(const Scene& s, std::uint32_t i) {
   return v[i].quote < 0 ? 2 : 3;
 }
 
-// What lies between the cue and token i, as small counts; built once a scene would be faster, but scenes are short.
+// What lies between the cue and token i, as small counts.
 struct Between {
   std::uint32_t commas = 0, verbs = 0, that = 0, sentences = 0, subordinators = 0;
 };
@@ -72,10 +72,11 @@ Between CountBetween(const Scene& s, std::uint32_t i) {
   else
     to = std::min(to, from + kCounted);
   for (std::uint32_t j = from; j < to; ++j) {
-    b.commas += v.Key(j) == ",";
-    b.that += v.Key(j) == "that";
-    b.verbs += v[j].Is(kAuxiliary | kOtherVerb) || v[j].info.verb != nullptr;
-    b.subordinators += v[j].Is(kSubordinator | kConjunction);
+    const std::uint8_t joints = s.sheet.cells[j].joints;
+    b.commas += (joints & kJointComma) != 0;
+    b.that += (joints & kJointThat) != 0;
+    b.verbs += (joints & kJointVerb) != 0;
+    b.subordinators += (joints & kJointSubordinator) != 0;
   }
   return b;
 }

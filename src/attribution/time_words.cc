@@ -3,9 +3,19 @@
 
 namespace stemma::attribution {
 
+namespace {
+
+// "the Sunday Peep": a day of the week in a name, behind an article and before another capitalised word.
+bool IsNamePart(const View& v, std::uint32_t i) {
+  return i > 0 && i + 1 < v.size() && v.Key(i - 1) == "the" && v[i].capitalised && v[i + 1].capitalised &&
+         v[i + 1].kind == text::TokenKind::kWord && !v[i + 1].Is(kTime) && v.Key(i).ends_with("day");
+}
+
+}  // namespace
+
 bool IsTimeWord(const View& view, std::uint32_t i) {
   const Word& w = view[i];
-  if (!w.Is(kTime)) return false;
+  if (!w.Is(kTime) || IsNamePart(view, i)) return false;
   return w.key != "may" && w.key != "march" && w.key != "sun" ? true : w.capitalised;
 }
 
