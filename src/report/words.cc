@@ -25,6 +25,15 @@ constexpr std::array kEvidence = std::to_array<Pair>({
     {"truncation", "it breaks off where the other goes on"},
     {"attribution", "it names it as its source"},
     {"verbatim", "the words are the same"},
+    {"readings", "other articles have words of it that one of the two lacks"},
+    {"insertions", "it adds short pieces that the other lacks"},
+    {"common_giver", "another article fits both better as their source"},
+    {"descent", "of all the articles that share the text, it fits best there"},
+    {"dateline", "a dateline names the source"},
+    {"named_agency", "both name the same agency beside it"},
+    {"rehost", "the other is a site that carries others\u2019 text and is not earlier"},
+    {"quotation", "it is somebody\u2019s speech"},
+    {"correction", "the other carries a correction that it lacks"},
 });
 constexpr std::array kDateSources = std::to_array<Pair>({
     {"json_ld", "page data"},

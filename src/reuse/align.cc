@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace stemma::reuse {
@@ -198,15 +199,27 @@ class Aligner {
     if (in_a.empty()) return "insert";
     if (std::max(in_a.size(), in_b.size()) > kDetailWords) return "other";
     if (Differ(in_a, in_b, IsNumber)) return "number";
-    if (Differ(in_a, in_b, IsName)) return "name";
+    if (Differ(in_a, in_b, [this](const auto& words, WordIndex i) { return IsName(words, i); })) return "name";
     return "other";
   }
 
   // Capitalised where no sentence starts, here or elsewhere in the article: at the start of a sentence a name looks
   // like any word.
-  static bool IsName(const std::vector<Word>& words, WordIndex i) {
+  bool IsName(const std::vector<Word>& words, WordIndex i) {
     if (words[i].name || words[i].number || !words[i].content) return words[i].name;
-    return std::ranges::any_of(words, [&](const Word& w) { return w.name && w.hash == words[i].hash; });
+    return std::ranges::binary_search(NamesOf(words), words[i].hash);
+  }
+  // Names of one of the two articles, sorted. OPTIMIZATION: read when first asked for, not looked through for each
+  // word.
+  const std::vector<std::uint32_t>& NamesOf(const std::vector<Word>& words) {
+    auto& names = &words == &a_ ? names_a_ : names_b_;
+    if (!names) {
+      names.emplace();
+      for (const Word& w : words)
+        if (w.name) names->push_back(w.hash);
+      std::ranges::sort(*names);
+    }
+    return *names;
   }
   static bool IsNumber(const std::vector<Word>& words, WordIndex i) { return words[i].number; }
 
@@ -236,6 +249,8 @@ class Aligner {
   std::vector<char> free_b_;
   std::size_t equal_ = 0;
   std::size_t changed_ = 0;
+  std::optional<std::vector<std::uint32_t>> names_a_;
+  std::optional<std::vector<std::uint32_t>> names_b_;
   Alignment out_;
 };
 

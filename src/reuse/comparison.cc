@@ -45,9 +45,9 @@ std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRan
   return sum;
 }
 
-double ShareOf(const std::vector<Word>& words, std::vector<WordRange> ranges) {
-  const std::uint32_t all = HalfWords(words, {0, static_cast<WordIndex>(words.size())});
-  return all == 0 ? 0 : static_cast<double>(UnionHalfWords(words, std::move(ranges))) / all;
+double ShareOf(const Prepared& article, std::vector<WordRange> ranges) {
+  if (article.half_words == 0) return 0;
+  return static_cast<double>(UnionHalfWords(article.words, std::move(ranges))) / article.half_words;
 }
 
 std::vector<WordRange> Ranges(std::span<const SharedPassage> links, WordRange Passage::* side) {
@@ -204,8 +204,8 @@ std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const Passa
     }
   }
   std::erase_if(out, [&](const SharedPassage& s) { return IsMereTopic(s); });
-  const double share_a = ShareOf(a.words, Ranges(out, &Passage::a));
-  const double share_b = ShareOf(b.words, Ranges(out, &Passage::b));
+  const double share_a = ShareOf(a, Ranges(out, &Passage::a));
+  const double share_b = ShareOf(b, Ranges(out, &Passage::b));
   for (SharedPassage& link : out) {
     link.share_a = share_a;
     link.share_b = share_b;

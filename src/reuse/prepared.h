@@ -15,6 +15,7 @@ namespace stemma::reuse {
 
 struct Prepared {
   std::vector<Word> words;
+  std::uint32_t half_words = 0;           // weight of them all, HalfWords
   std::vector<Fingerprint> fingerprints;  // sorted by hash, position
   SentenceBags bags;                      // empty until asked for: only linked articles need them
 };

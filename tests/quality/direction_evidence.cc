@@ -18,7 +18,8 @@ using stemma::reuse::Evidence;
 constexpr const char* kSided =
     "kCanonical\",\"kCreditLine\",\"kLinkToPage\",\"kLinkToSite\",\"kTitleCredit\",\"kInsertedAttribution\","
     "\"kLaterDay\",\"kLaterMinute\",\"kContained\",\"kTruncated\",\"kUncorrected\",\"kOwnDateline\",\"kThirdCredited\","
-    "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival\",\"kDescent";
+    "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival\","
+    "\"kDescent";
 constexpr const char* kThird =
     "kBias\",\"kCreditLine\",\"kDateline\",\"kNamedAgency\",\"kQuotation\",\"kBothReadings\",\"kLeastMore\","
     "\"kSameDay\","
