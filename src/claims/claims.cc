@@ -97,9 +97,11 @@ class StoryBuilder {
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     rivals_ = FindRivals(statements_, evidence_);
+    // Alike sentences of other claims often name the days of two events.
     for (const Rival& r : rivals_)
-      for (const std::uint32_t group : std::set{group_of_[r.statements[0]], group_of_[r.statements[1]]})
-        rivals_of_[group].push_back(r);
+      if (r.slot == RivalSlot::kCount)
+        for (const std::uint32_t group : std::set{group_of_[r.statements[0]], group_of_[r.statements[1]]})
+          rivals_of_[group].push_back(r);
   }
 
   void HearSpeeches() {

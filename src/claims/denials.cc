@@ -104,8 +104,9 @@ class SharedClaims {
       if (group == lead) {
         list.resize(std::min(list.size(), kMostOfLead));
         lead_ = std::move(list);
+        continue;
       }
-      if (!shared || group == lead || first_.size() >= kMostClaims) continue;
+      if (!shared || first_.size() >= kMostClaims) continue;
       list.resize(std::min(list.size(), kFirst));
       first_.emplace(group, std::move(list));
     }

@@ -73,11 +73,16 @@ void CompareTimes(const Statement& a, const Statement& b, const Evidence& e, Riv
   out.push_back(std::move(pair));
 }
 
+// "Six of the dead" counts some of what another sentence counts.
+bool IsPart(const Mention& m) {
+  return m.text.find(" of the ") != std::string::npos || m.text.find(" of them") != std::string::npos;
+}
+
 void CompareCounts(const Statement& a, const Statement& b, const Evidence& e, Rival pair, std::vector<Rival>& out) {
   pair.slot = RivalSlot::kCount;
   for (const MentionIndex i : a.counts)
     for (const MentionIndex k : b.counts) {
-      if (!CountsDiffer(e.mentions[i], e.mentions[k])) continue;
+      if (IsPart(e.mentions[i]) || IsPart(e.mentions[k]) || !CountsDiffer(e.mentions[i], e.mentions[k])) continue;
       pair.values = {e.mentions[i].text, e.mentions[k].text};
       out.push_back(pair);
     }

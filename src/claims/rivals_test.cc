@@ -82,6 +82,15 @@ TEST(Rivals, LikeSentencesThatNameAnotherWeekdayPart) {
   EXPECT_EQ(conflicts[0].values[0].value, "Friday");
 }
 
+TEST(Rivals, APartOfThemDoesNot) {
+  Pile pile;
+  pile.Add("The ferry carried 110 goats across the Sallow strait.");
+  pile.Count("110 goats", 110, "goats");
+  pile.Add("Six of the goats on the ferry across the Sallow strait were white.");
+  pile.Count("Six of the goats", 6, "goats");
+  EXPECT_TRUE(pile.Conflicts().empty());
+}
+
 TEST(Rivals, SentencesOfOtherThingsDoNot) {
   Pile pile;
   pile.Add("The ferry carried 70 goats across the Sallow strait.");

@@ -26,6 +26,8 @@ constexpr double kLeastChance = 0.25;
 constexpr double kLeastShare = 0.3;
 constexpr std::size_t kFewOrigins = 4;
 constexpr double kLikely = 0.5;
+// A family with this chance counts as an origin of its own, whatever the others.
+constexpr double kSure = 0.65;
 
 // Whether the voice at `rank` is shown.
 bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
@@ -186,8 +188,8 @@ void MarkCounted(std::span<const Candidate> shown, const std::map<std::string, s
 }
 
 // The number of families that are expected to be where the claim came from: the sum of the chances of each one's
-// likeliest voice, and no fewer than there are families likelier than not. The range runs from those of these with a
-// name to all that are shown. REQUIRES: `shown` is not empty.
+// likeliest voice, and no fewer than there are sure families. The range runs from those with a name that are likelier
+// than not to all that are shown. REQUIRES: `shown` is not empty.
 void CountIndependent(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
                       Claim& claim) {
   std::map<std::string, double> chance;
@@ -200,9 +202,9 @@ void CountIndependent(std::span<const Candidate> shown, const std::map<std::stri
   double expected = 0;
   for (const auto& [f, c] : chance) expected += c;
   const auto sure = static_cast<std::uint32_t>(std::ranges::count_if(named, [](const auto& f) { return f.second; }));
-  const auto likely =
-      static_cast<std::uint32_t>(std::ranges::count_if(chance, [](const auto& f) { return f.second >= kLikely; }));
-  claim.independent_origins = std::max({1U, likely, static_cast<std::uint32_t>(std::lround(expected))});
+  const auto sure_families =
+      static_cast<std::uint32_t>(std::ranges::count_if(chance, [](const auto& f) { return f.second >= kSure; }));
+  claim.independent_origins = std::max({1U, sure_families, static_cast<std::uint32_t>(std::lround(expected))});
   claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
   MarkCounted(shown, family, chance, claim);
