@@ -229,7 +229,10 @@ void Listener::Run(const Handler& handler, const std::atomic<bool>& stop, const 
     pollfd item{socket_, POLLIN, 0};
     if (::poll(&item, 1, static_cast<int>(kTick.count())) <= 0) continue;
     const int socket = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (socket < 0) continue;
+    if (socket < 0) {
+      std::this_thread::sleep_for(kTick);  // no descriptors left: the connection waits, and so do we
+      continue;
+    }
     const int on = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (!queue.Push(socket)) Refuse(socket);
