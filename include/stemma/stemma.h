@@ -16,6 +16,7 @@
 #include "stemma/reference.h"    // IWYU pragma: export
 #include "stemma/result.h"       // IWYU pragma: export
 #include "stemma/reuse.h"        // IWYU pragma: export
+#include "stemma/serve.h"        // IWYU pragma: export
 #include "stemma/span.h"         // IWYU pragma: export
 #include "stemma/version.h"      // IWYU pragma: export
 #include "stemma/write.h"        // IWYU pragma: export

@@ -21,7 +21,7 @@ namespace stemma::pipeline {
 namespace {
 
 // Goes up when the form of a view changes without the program's version.
-constexpr int kViewsForm = 1;
+constexpr int kViewsForm = 2;
 // Bytes of an export up to which it is kept. A larger one is for `stemma export`: the page would wait for it.
 constexpr std::size_t kMostExport = std::size_t{24} << 20;
 // Stories whose documents stand in memory at once, unpacked.

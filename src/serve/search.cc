@@ -5,6 +5,7 @@
 
 #include "json/writer.h"
 #include "store/query.h"
+#include "views/article_view.h"
 #include "views/document.h"
 
 namespace stemma::serve {
@@ -27,7 +28,7 @@ Result<Found> ReadHits(const store::Views& views, const std::vector<store::Searc
     auto body = views.Read(views::ArticlePath(hit.article));
     if (!body) return std::unexpected(body.error());
     if (!*body) continue;
-    Json document = Json::parse(**body, nullptr, false);
+    Json document = views::ArticleHead(**body);
     if (!document.is_object()) continue;
     const Json& article = document["article"];
     out.texts.push_back({hit.article, hit.story, TextOr(article["title"]), TextOr(article["text"])});

@@ -139,11 +139,25 @@ Response Service::Page(const Request& request) const {
   if (const auto assets = views::WebAssets()) {
     out = Plain(std::string(assets->index), kHtmlType, Policy::kApp);
   } else {
-    out = Document("report.html");
-    out.type = out.status == 200 ? kHtmlType : kJsonType;
-    out.policy = Policy::kReport;
+    out = PlainReport();
   }
   if (with_token) out.headers.emplace_back("Set-Cookie", gate_.Cookie());
+  return out;
+}
+
+// What a build without the page shows in its place.
+Response Service::PlainReport() const {
+  const LibraryState state = library_.state();
+  Response out = state.ready ? Document("report.html") : NotFound();
+  out.policy = Policy::kReport;
+  out.type = kHtmlType;
+  if (out.status == 200) return out;
+  out.type = "text/plain; charset=utf-8";
+  out.status = state.ready ? 404 : 202;
+  out.body = "This program was built without the page; \"stemma report\" writes the report.\n";
+  if (state.ready) return out;
+  out.body = "The store is being analysed (" + state.stage + "). This page comes again by itself.\n";
+  out.headers.emplace_back("Refresh", "2");
   return out;
 }
 

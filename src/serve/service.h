@@ -29,6 +29,7 @@ class Service {
 
   [[nodiscard]] Response Route(const Request& request) const;
   [[nodiscard]] Response Page(const Request& request) const;
+  [[nodiscard]] Response PlainReport() const;
   [[nodiscard]] Response Api(const Request& request, const Segments& path) const;
   [[nodiscard]] Response Reading(const Request& request, const Segments& path) const;
   [[nodiscard]] Response State() const;

@@ -150,6 +150,14 @@ Json ArticleOf(Pieces& pieces, ArticleIndex article, const std::vector<ClaimPlac
   return out;
 }
 
+// A quotation mark within a text is escaped, so that these bytes occur where the layers begin and nowhere else.
+Json ArticleHead(std::string_view document) {
+  const std::size_t end = document.find(",\"attributions\":[");
+  if (end == std::string_view::npos) return nullptr;
+  Json head = Json::parse(std::string(document.substr(0, end)) + "}", nullptr, false);
+  return head.is_object() ? head : Json(nullptr);
+}
+
 Json PassageOf(Pieces& pieces, const SharedText& text) {
   Json out = {{"id", text.id}, {"kind", Name(text.kind)}, {"versions", text.versions}};
   out["carriers"] =

@@ -18,6 +18,10 @@ struct ClaimPlace {
 // `claims`: the article's, sorted by place.
 Json ArticleOf(Pieces& pieces, ArticleIndex article, const std::vector<ClaimPlace>& claims);
 
+// The front of an article's document: the article, its story, the article in brief; without the layers, which may be
+// large where a text was copied often. Null where the document is not one.
+Json ArticleHead(std::string_view document);
+
 Json PassageOf(Pieces& pieces, const SharedText& text);
 
 // The pair seen from `a`, made of the documents of two articles.

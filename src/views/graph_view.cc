@@ -20,6 +20,9 @@ constexpr std::size_t kMostPassages = 5;
 // rounds over 3,000 nodes take seconds.
 constexpr std::size_t kManyEdges = 1'500;
 constexpr int kFewSweeps = 2;
+// Lines of one claim's graph up to which it is laid out anew while somebody waits; a larger one keeps the story's
+// places.
+constexpr std::size_t kMostAnew = 500;
 
 // Groups of articles that one text binds together: joined by copying, directly or over an unseen text.
 class Clusters {
@@ -225,7 +228,11 @@ Json ClaimGraph(const Json& graph, const Json& claim) {
   for (const Json& edge : graph["edges"])
     if ((edge["whole"] == true || about(edge)) && kept.contains(edge["from"]) && kept.contains(edge["to"]))
       out["edges"].push_back(edge);
-  LayOut(out);
+  if (out["edges"].size() <= kMostAnew) {
+    LayOut(out);
+    return out;
+  }
+  for (const char* name : {"width", "height", "ticks"}) out[name] = graph[name];
   return out;
 }
 

@@ -169,6 +169,18 @@ TEST_F(ViewsTest, TurnsAPairAsItIsAskedFor) {
   EXPECT_EQ(forth["a"]["text"], dossier_.articles[0].text);
 }
 
+TEST_F(ViewsTest, ReadsAnArticleWithoutItsLayers) {
+  for (const Document& document : views_.OfStory(0)) {
+    if (!document.path.starts_with("api/articles/")) continue;
+    const Json head = ArticleHead(document.body);
+    const Json whole = Json::parse(document.body);
+    EXPECT_EQ(head["article"], whole["article"]);
+    EXPECT_EQ(head["brief"], whole["brief"]);
+    EXPECT_FALSE(head.contains("reuse"));
+  }
+  EXPECT_EQ(ArticleHead("{}"), nullptr);
+}
+
 TEST_F(ViewsTest, ListsTheStoriesARowALine) {
   const Document list = views_.Stories();
   EXPECT_EQ(Rows(list.body, 0, 10), list.body);
