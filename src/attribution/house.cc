@@ -32,6 +32,9 @@ First FirstPerson(const SourceEntry& e) {
 
 // Whether a place lies inside quotation marks, counted from the start of its paragraph.
 bool IsQuoted(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 4000;  // bytes of a paragraph that are looked back over
+  text = text.substr(at > kReach ? at - kReach : 0);
+  at = std::min(at, kReach);
   const std::size_t line = text.rfind('\n', at);
   const std::string_view before =
       text.substr(line == std::string_view::npos ? 0 : line, at - (line == std::string_view::npos ? 0 : line));

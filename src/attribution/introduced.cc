@@ -16,7 +16,9 @@ constexpr std::size_t kLongestHeadline = 120;  // bytes of a first line that is 
 bool IsFirstNaming(std::string_view text, const SourceEntry& e) {
   const auto words = Split(e.voice.name);
   if (e.voice.shape != VoiceShape::kName || e.pronoun || !IsPerson(e.voice.kind) || words.size() < 2) return false;
-  if (e.place.field != Field::kText) return false;
+  // Later than that nobody is introduced; it also bounds the search in a text without end.
+  constexpr std::uint32_t kOpening = 16000;  // bytes
+  if (e.place.field != Field::kText || e.place.span.begin() > kOpening) return false;
   const std::size_t first = text.find(words.back());
   return first != std::string_view::npos && first >= e.place.span.begin();
 }

@@ -210,8 +210,9 @@ void Roles::AddEntries(ArticleIndex article, Bearers& out) const {
   if (list == named_.end()) return;
   const std::string_view text = articles_[article].text;
   for (const SourceEntry* e : list->second) {
-    const std::size_t at = text.find(e->voice.name, e->place.span.begin());
-    if (at == std::string_view::npos || at >= e->place.span.end()) continue;
+    const std::size_t inside = e->place.span.Of(text).find(e->voice.name);
+    if (inside == std::string_view::npos) continue;
+    const std::size_t at = e->place.span.begin() + inside;
     const bool person = IsPerson(e->voice.kind);
     if (person && Split(e->name).size() < 2) continue;
     Add(out, e->name, person, text,
