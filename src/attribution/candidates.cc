@@ -108,7 +108,7 @@ std::vector<Candidate> SourceCandidates(const Scene& s, const Relation& tagged) 
     pool.AddSource(s, PhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kBehindCue);
     pool.AddSource(s, BarePhraseAfter(v, s.cue.end + (by ? 1 : 0), region.end), kObject);
   }
-  const Range sentence = v.sentences()[v[s.head].sentence];
+  const Range sentence = NearPart(v.sentences()[v[s.head].sentence], s.head);
   for (std::uint32_t i = s.cue.begin; i-- > sentence.begin;)
     if (s.sheet.cells[i].rule >= 0) {
       pool.AddSource(s, s.sheet.relations[static_cast<std::size_t>(s.sheet.cells[i].rule)].source, kPrevious);
@@ -120,8 +120,8 @@ std::vector<Candidate> SourceCandidates(const Scene& s, const Relation& tagged) 
 std::vector<Candidate> ContentCandidates(const Scene& s, const Relation& tagged, Range source) {
   const View& v = s.sheet.view;
   const Range region = Region(v, s.head);
-  const Range sentence = v.sentences()[v[s.head].sentence];
-  const Range paragraph = v.paragraphs()[v.ParagraphOf(s.head)];
+  const Range sentence = NearPart(v.sentences()[v[s.head].sentence], s.head);
+  const Range paragraph = NearPart(v.paragraphs()[v.ParagraphOf(s.head)], s.head);
   Pool pool(v);
   const auto add = [&](std::vector<Range> pieces, Maker maker) {
     pool.AddContent(std::move(pieces), maker, source, s.cue);

@@ -110,7 +110,7 @@ void AddPlace(const Sheet& s, std::uint32_t i, Range sentence, FeatureBag& bag) 
   bag.Add(34, Mix(that, s.At(i).suffix));
   bag.Add(35, from);
   bag.Add(36, to);
-  bag.Add(37, Mix(SentenceHasQuote(v, sentence), s.At(i).suffix));
+  bag.Add(37, Mix(SentenceHasQuote(v, NearPart(sentence, i)), s.At(i).suffix));
   bag.Add(38, Mix(v.ParagraphOf(i) == 0, s.At(i).stem));
   bag.Add(39, Mix(v.ParagraphOf(i) == 0, Mix(from, to)));
   // A form of a reporting verb that the rules take for a noun here.

@@ -68,7 +68,8 @@ void Nest(const View&, std::vector<Relation>& relations) {
       if (j == i || (sorted[j].weak && !sorted[i].weak) || !Holds(sorted[j], sorted[i])) continue;
       if (Size(sorted[j]) <= Size(sorted[i]) && !HoldsContent(sorted[j], sorted[i])) continue;
       if (sorted[j].parent == i) continue;
-      // "Norda reported, quoting a nurse, that the ministry had told ...": the nurse's words hold it, which Norda's hold.
+      // "Norda reported, quoting a nurse, that the ministry had told ...": the nurse's words, which Norda's hold, hold
+      // it.
       const bool deeper = best && sorted[j].parent == best;
       const bool outside = best && sorted[*best].parent == j;
       if (!best || deeper || (!outside && Size(sorted[j]) < Size(sorted[*best]))) best = j;

@@ -3,6 +3,7 @@
 // Tested by attribution/tagger_test.cc. Source: the feature list of docs/algorithms/attribution.md, "Tagger".
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -38,6 +39,14 @@ struct Sheet {
   std::vector<Cell> cells;
   Cell none;
 };
+
+// Tokens on each side of a word that are looked at for what its sentence or paragraph holds; bounds the work in a text
+// without stops.
+constexpr std::uint32_t kNear = 250;
+// The part of `range` that lies near `at`.
+inline Range NearPart(Range range, std::uint32_t at) {
+  return {std::max(range.begin, at > kNear ? at - kNear : 0), std::min(range.end, at + kNear)};
+}
 
 // The token that carries a cue: its last reporting verb, else its first word that is no helper.
 std::uint32_t HeadOf(const View& view, Range cue);

@@ -26,7 +26,7 @@ void SetCodes(Scene& s, Range r, Code code) {
 
 std::vector<Relation> RelationsBefore(const Sheet& sheet, std::uint32_t head) {
   std::vector<Relation> out;
-  const Range sentence = sheet.view.sentences()[sheet.view[head].sentence];
+  const Range sentence = NearPart(sheet.view.sentences()[sheet.view[head].sentence], head);
   std::int32_t last = -1;
   for (std::uint32_t i = sentence.begin; i < head && out.size() < kRelationsBefore; ++i) {
     const std::int32_t rule = sheet.cells[i].rule;
