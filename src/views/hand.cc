@@ -216,7 +216,7 @@ bool Concerns(const HandEntry& entry, const Json& claim) {
   }
   if (entry.kind == "split_source") return IsNamed(claim, Text(entry.target, "name"));
   if (entry.kind == "merge_claims") return Contains(Texts(entry.target, "claims"), claim["id"].get<std::string>());
-  if (entry.kind == "split_claim") return Text(entry.target, "claim") == claim["id"];
+  if (entry.kind == "split_claim") return claim["id"] == Text(entry.target, "claim");
   if (entry.kind == "note") return Text(entry.target, "view").find(claim["id"].get<std::string>()) != std::string::npos;
   return false;
 }
