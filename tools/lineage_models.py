@@ -44,7 +44,7 @@ class Story:
     def __init__(self, gold_path, shared):
         self.slug = gold_path.name[:-len(".gold.json")]
         self.fold = 0
-        self.set = "12" if shared else "10" if self.slug in SECOND_SET else "20"
+        self.set = "12" if shared else "10" if self.slug in SECOND_SET else "34"
         self.gold_path = gold_path
         self.pile = gold_path.with_name(self.slug + ".jsonl")
         self.gold = json.loads(gold_path.read_text(encoding="utf8"))
@@ -154,7 +154,7 @@ def crosscheck(bench, eval_dir, verbose):
     out.mkdir(exist_ok=True)
     bench.run({s: [("dossier", bench.folder(s.fold), out / f"{s.slug}.json")] for s in bench.stories})
     groups = {f"fold {k}": [s for s in bench.stories if s.fold == k] for k in range(FOLDS)}
-    groups |= {f"the {n}": [s for s in bench.stories if s.set == n] for n in ("12", "10", "20")}
+    groups |= {f"the {n}": [s for s in bench.stories if s.set == n] for n in ("12", "10", "34")}
     groups["all"] = bench.stories
     if verbose:
         print(measures(eval_dir, bench.stories, out, bench.work, True))

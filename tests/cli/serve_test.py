@@ -112,11 +112,12 @@ def test_the_story_of_the_example_is_told(stemma):
         row = served.get("/api/stories")["stories"][0]
         story = served.get("/api/stories/" + row["id"])
         claim = story["claim"]
-        assert row["articles"] == len(story["articles"]) and row["denials"] == len(claim["denied_by"]) > 0
+        assert row["articles"] == len(story["articles"]) and row["denials"] == len(claim["denied_by"])
+        assert any(row["denials"] > 0 for row in served.get("/api/stories")["stories"])
         groups = {o["groups"]["id"] for o in claim["origins"] if o["groups"]["counted"]}
         assert len(groups) == claim["independent_origins"]
         assert all(o["evidence"] and o["steps"] for o in claim["origins"])
-        assert f"{claim['independent_origins']} independent origins" in claim["words"]["headline"]
+        assert f"{claim['independent_origins']} independent origin" in claim["words"]["headline"]
         nodes = {node["id"] for node in story["graph"]["nodes"]}
         assert all(e["from"] in nodes and e["to"] in nodes and e["why"] for e in story["graph"]["edges"])
         places = [(node["x"], node["lane"]) for node in story["graph"]["nodes"]]
@@ -216,8 +217,24 @@ def test_search(stemma):
         served.get("/api/search?q=depot&offset=x", status=400)
 
 
-def test_the_hand_is_put_over_what_was_computed(stemma):
-    store = make_store(stemma)
+KESH = ["The Orel ferry sank off Harrow on Monday and eleven people drowned, harbour master Jon Kesh said. It had taken water since noon.",
+        "Eleven people drowned when the Orel ferry sank off Harrow on Monday, harbour master Jon Kesh said. The weather was calm.",
+        "Harbour master Jon Kesh said on Monday that the Orel ferry had sunk off Harrow and that eleven people had drowned."]
+HOSPITAL = ["The Orel ferry sank off Harrow on Monday, killing eleven people, Saint Vey Hospital said. They were brought in before dawn.",
+            "Eleven people were killed when the Orel ferry sank off Harrow on Monday, Saint Vey Hospital said in a statement. Shops closed early.",
+            "Saint Vey Hospital said eleven people had died when the Orel ferry sank off Harrow on Monday. It named none of them."]
+
+
+def make_store_of_two_origins(stemma):
+    lines = [json.dumps({"id": f"a{i}", "publisher": f"Paper {i}", "published": f"2031-03-0{i + 1}", "title": "Ferry sinks", "text": text})
+             for i, text in enumerate(KESH + HOSPITAL)]
+    harness.write("two.jsonl", "\n".join(lines) + "\n")
+    stemma("trace", "two.jsonl", "-o", "two", "--quiet", code=(0, 3))
+    return "two/story.stemma"
+
+
+def test_sources_merged_by_hand_count_as_one(stemma):
+    store = make_store_of_two_origins(stemma)
     with Served(stemma, store, "--write") as served:
         api = served.get("/api/openapi.json")
         at = "/api/stories/" + served.get("/api/stories")["stories"][0]["id"]
@@ -239,16 +256,25 @@ def test_the_hand_is_put_over_what_was_computed(stemma):
         assert after["claim"]["computed"]["independent_origins"] == 2
         assert "1 independent origin" in after["claim"]["words"]["headline"]
         assert after["claims"][0]["independent_origins"] == 1 and after["claims"][0]["computed"]
+        # Undone, the numbers are as computed; the entry stays.
+        undone = served.post(f"/api/hand/{made['id']}/undo", {"author": "B"}, 200)
+        assert undone["undone"] and served.get(at)["claim"]["independent_origins"] == 2
+
+
+def test_the_hand_is_put_over_what_was_computed(stemma):
+    store = make_store(stemma)
+    with Served(stemma, store, "--write") as served:
+        api = served.get("/api/openapi.json")
+        at = "/api/stories/" + served.get("/api/stories")["stories"][0]["id"]
+        before = served.get(at)
+        claim = before["claim"]
         edge = before["graph"]["edges"][0]
         served.post("/api/hand", {"kind": "edge_wrong", "author": "A", "story": before["id"],
                                   "target": {"from": edge["from"], "to": edge["to"], "edge_kind": edge["kind"]}}, 201)
         assert "called wrong by A" in served.get(at)["graph"]["edges"][0]["wrong"]
         gone = served.post("/api/hand", {"kind": "edge_wrong", "author": "A", "story": before["id"],
                                          "target": {"from": "x", "to": "y", "edge_kind": "cites"}}, 201)
-        assert gone["applies"] is False and len(served.get(at)["hand"]) == 3
-        # Undone, the numbers are as computed; the entry stays.
-        undone = served.post(f"/api/hand/{made['id']}/undo", {"author": "B"}, 200)
-        assert undone["undone"] and served.get(at)["claim"]["independent_origins"] == 2
+        assert gone["applies"] is False and len(served.get(at)["hand"]) == 2
         fits(api, schema_of(api, "/api/hand"), served.get("/api/hand"))
         served.post("/api/hand/999/undo", {}, 404)
         served.post("/api/hand/x/undo", {}, 404)
@@ -266,7 +292,7 @@ def test_the_hand_is_put_over_what_was_computed(stemma):
     # The same inputs traced again: what was computed is made anew, what was done by hand stays.
     stemma("trace", harness.STORY, "-o", "out", "--quiet", code=(0, 3))
     with Served(stemma, store) as served:
-        assert len(served.get("/api/hand")["entries"]) == 5
+        assert len(served.get("/api/hand")["entries"]) == 4
         assert served.get(at)["claim"]["merged_claims"] == [other]
 
 
