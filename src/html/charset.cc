@@ -127,6 +127,7 @@ bool Convert(std::string_view bytes, const std::string& name, std::size_t start,
       text::Append(point, out.text);
     }
   } while (status == U_BUFFER_OVERFLOW_ERROR);
+  out.map.Anchor(out.text.size(), bytes.size());  // the last character may have grown
   return true;
 }
 

@@ -110,6 +110,15 @@ TEST(Charset, ALateMetaCountsWhereTheBytesAreNoUtf8) {
   EXPECT_EQ(Decode(page + "mir", "").charset, "utf-8");
 }
 
+// Found by fuzz/extract_text_fuzz.cc: the way back of a last character that grows led past the end.
+TEST(Charset, TheEndOfTheTextIsTheEndOfTheBytes) {
+  for (const std::string_view bytes : {"caf\xE9 \x85", "\xFF\xFF\x85", "\xEF\xBB\xBF\xE9"}) {
+    const Decoded decoded = Decode(bytes, "windows-1252");
+    EXPECT_EQ(decoded.map.EndToSource(decoded.text.size()), bytes.size()) << decoded.text;
+    EXPECT_EQ(decoded.map.ToSource(decoded.text.size()), bytes.size()) << decoded.text;
+  }
+}
+
 TEST(Charset, RepairsBrokenBytesAndKeepsOffsets) {
   const Decoded out = Decode(
       "a\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xFF"
