@@ -161,7 +161,7 @@ class Sentences {
     if (x.size() == y.size() && std::equal(u, u + x.size(), v, same)) return true;
     const std::size_t most = std::max(x.size(), y.size());
     const std::size_t least = std::min(x.size(), y.size());
-    if (most > kMostWords || least < kAlike * static_cast<double>(most)) return false;
+    if (most > kMostWords || static_cast<double>(least) < kAlike * static_cast<double>(most)) return false;
     const std::vector<int> match = CommonSubsequence(HashesOf(a, x), HashesOf(b, y));
     const auto equal = std::ranges::count_if(match, [](int m) { return m >= 0; });
     return static_cast<double>(equal) >= kAlike * static_cast<double>(most);

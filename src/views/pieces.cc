@@ -79,7 +79,7 @@ std::string FirstCharacters(std::string_view text, std::size_t count) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "\u2026" : "");
 }
 
-Json Pieces::Brief(ArticleIndex i, const Claim* lead) {
+Json Pieces::Brief(ArticleIndex i, const Claim* lead) const {
   const Article& a = index().article(i);
   const bool owned = i < scene_.houses.size() && !scene_.houses[i].group.empty();
   return {{"id", a.id},
@@ -94,7 +94,7 @@ Json Pieces::Brief(ArticleIndex i, const Claim* lead) {
           {"url", json::OrNull(a.source.uri.empty() ? a.canonical : a.source.uri)}};
 }
 
-Json Pieces::Quote(ArticleIndex article, Span span) {
+Json Pieces::Quote(ArticleIndex article, Span span) const {
   const std::string_view text = index().article(article).text;
   const std::size_t begin = std::min<std::size_t>(span.begin(), text.size());
   const std::size_t end = std::min<std::size_t>(span.end(), text.size());
@@ -104,13 +104,13 @@ Json Pieces::Quote(ArticleIndex article, Span span) {
           {"after", std::string(text.substr(end, Forth(text, end, kAround) - end))}};
 }
 
-std::string Pieces::SourceName(std::optional<AttributionIndex> i) {
+std::string Pieces::SourceName(std::optional<AttributionIndex> i) const {
   if (!i || !index().attribution(*i).source) return {};
   const Source& source = *index().attribution(*i).source;
   return source.entity.empty() ? source.text : source.entity;
 }
 
-Json Pieces::SourceOf(std::optional<AttributionIndex> i) {
+Json Pieces::SourceOf(std::optional<AttributionIndex> i) const {
   if (!i || !index().attribution(*i).source) return nullptr;
   const Attribution& attribution = index().attribution(*i);
   const bool anonymous = attribution.source->kind == SourceKind::kAnonymous;

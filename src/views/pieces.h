@@ -38,16 +38,16 @@ class Pieces {
   [[nodiscard]] json::Writer& writer() { return writer_; }
 
   // `lead`: the claim to which the article's stance is told; may be null.
-  Json Brief(ArticleIndex article, const Claim* lead);
+  [[nodiscard]] Json Brief(ArticleIndex article, const Claim* lead) const;
   // {"before", "text", "after"}: the words of the span with at most 120 characters to either side.
-  Json Quote(ArticleIndex article, Span span);
+  [[nodiscard]] Json Quote(ArticleIndex article, Span span) const;
   // {"name", "kind", "cue", "anonymous"}, or null where the text names none.
-  Json SourceOf(std::optional<AttributionIndex> attribution);
+  [[nodiscard]] Json SourceOf(std::optional<AttributionIndex> attribution) const;
   // Places that show something: {"article", "start", "end", "quote", "source", "cue"}.
   Json Evidence(AttributionIndex attribution);
   Json Evidence(const ClaimMention& mention);
   // The source's name as it is told elsewhere: resolved, else as written; empty where there is none.
-  std::string SourceName(std::optional<AttributionIndex> attribution);
+  [[nodiscard]] std::string SourceName(std::optional<AttributionIndex> attribution) const;
 
  private:
   Json Evidence(ArticleIndex article, Span span, std::optional<AttributionIndex> attribution);
