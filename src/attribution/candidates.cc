@@ -81,8 +81,6 @@ std::uint32_t ClauseBegin(const View& v, std::uint32_t begin, std::uint32_t end)
   return begin;
 }
 
-std::vector<Range> One(Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; }
-
 }  // namespace
 
 std::vector<Candidate> SourceCandidates(const Scene& s, const Relation& tagged) {
@@ -137,21 +135,21 @@ std::vector<Candidate> ContentCandidates(const Scene& s, const Relation& tagged,
   left = std::max(left, region.begin);
   if (right < region.end) {
     const std::uint32_t end = ContentEnd(v, right, region.end);
-    add(One({right, end}), kBehindCue);
-    add(One({right, ObjectEnd(v, right, region.end)}), kObject);
+    add(Pieces({right, end}), kBehindCue);
+    add(Pieces({right, ObjectEnd(v, right, region.end)}), kObject);
     const Range recipient = BarePhraseAfter(v, right, region.end);
-    if (!recipient.empty() && recipient.end < region.end) add(One({recipient.end, end}), kNext);
-    if (!recipient.empty()) add(One(PhraseAfter(v, right, region.end)), kShared);
+    if (!recipient.empty() && recipient.end < region.end) add(Pieces({recipient.end, end}), kNext);
+    if (!recipient.empty()) add(Pieces(PhraseAfter(v, right, region.end)), kShared);
     for (std::uint32_t i = right; i < end; ++i)
       if (v.Key(i) == "that" || v.Key(i) == "whether" || v.Key(i) == ":") {
-        add(One({i, end}), kOwner);
+        add(Pieces({i, end}), kOwner);
         break;
       }
   }
   if (left > region.begin) {
-    add(One({region.begin, left}), kByShape);
+    add(Pieces({region.begin, left}), kByShape);
     const std::uint32_t clause = ClauseBegin(v, region.begin, left > 1 ? left - 1 : left);
-    add(One({clause, left}), kClause);
+    add(Pieces({clause, left}), kClause);
     if (right < region.end && v.Key(right) == ",") add({{region.begin, left}, {right, region.end}}, kBehindComma);
   }
   for (std::uint32_t i = s.cue.begin; i-- > paragraph.begin;)

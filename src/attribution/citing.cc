@@ -47,10 +47,7 @@ void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out
     else
       r.content = {{source.end, region.end}};
   }
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 namespace {
@@ -144,10 +141,7 @@ void ReadCites(const View& v, const Cue& cue, Range region, std::vector<Relation
   if (r.source.empty() || cue.group.end >= region.end) return;
   r.content = {{cue.group.end, ContentEnd(v, cue.group.end, region.end)}};
   r.confidence = 0.6;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 bool SpeaksByNoun(const View& v, Range r) {
@@ -187,10 +181,7 @@ void AddPointer(const View& v, std::uint32_t i, Range region, std::vector<Relati
   if (r.source.empty() || i + 1 >= region.end) return;
   r.content = {{i + 1, ContentEnd(v, i + 1, region.end)}};
   r.confidence = 0.6;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 // '..., a doctor said, quoted by Orel TV': the channel carries the attribution before it.

@@ -62,10 +62,7 @@ void ReadParagraph(const View& v, Range p, std::vector<Relation>& out) {
   r.cue = {{colon, colon + 1}};
   r.content = {{colon + 1, p.end}};
   r.confidence = 0.6;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 constexpr std::uint32_t kLongestHeadline = 30;  // tokens
@@ -100,10 +97,7 @@ void ReadHeadlineTail(const View& v, Range p, std::vector<Relation>& out) {
   r.cue = {{mark, mark + 1}};
   r.content = {{p.begin, mark}};
   r.confidence = 0.6;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 // A paragraph of quotation, a dash, a name: "“We left.” - Ada Marr".

@@ -53,10 +53,7 @@ void Add(const View& v, Range cue, Range source, Range lead, std::vector<Relatio
   r.content = {lead};
   r.relay = true;
   r.confidence = 0.6;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 std::uint32_t SkipMarks(const View& v, std::uint32_t i, std::uint32_t end) {

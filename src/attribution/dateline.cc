@@ -40,10 +40,7 @@ void ReadParagraph(const View& v, Range p, std::vector<Relation>& out) {
     r.source_kind = SourceKind::kAgency;
     r.confidence = 0.7;
     r.relay = true;
-    Tidy(v, r);
-    if (r.content.empty()) return;
-    SetKind(v, r);
-    out.push_back(std::move(r));
+    Keep(v, std::move(r), out);
     return;
   }
 }

@@ -43,10 +43,7 @@ void ReadAdverb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   r.cue = {{i, i + 1}};
   r.content = {region};
   r.confidence = 0.5;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 // "a TV report that", "the company denial that": the words before the noun name a voice.
@@ -118,10 +115,7 @@ void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   r.confidence = r.source.empty() ? 0.4 : 0.6;
   if (v.Key(i) == "denial" || v.Key(i) == "retraction") r.stance = SpeechStance::kDenies;
   if (v.Key(i) == "request" || v.Key(i) == "recommendation") r.stance = SpeechStance::kAsks;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 // "issued a warning that", "spread rumours that": the verb and its noun are the cue.
@@ -171,10 +165,7 @@ void ReadIf(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   r.stance = SpeechStance::kDoubts;
   r.confidence = 0.5;
   r.weak = true;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 }  // namespace

@@ -11,13 +11,6 @@ std::uint32_t Size(const std::vector<Range>& ranges) {
   for (const Range r : ranges) n += r.size();
   return n;
 }
-std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b) {
-  std::uint32_t n = 0;
-  for (const Range x : a)
-    for (const Range y : b) n += Range{std::max(x.begin, y.begin), std::min(x.end, y.end)}.size();
-  return n;
-}
-std::vector<Range> Pieces(Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; }
 
 std::uint64_t Tenths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
 std::uint64_t SizeBucket(std::uint32_t n) {
@@ -104,6 +97,13 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
 }
 
 }  // namespace
+
+std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b) {
+  std::uint32_t n = 0;
+  for (const Range x : a)
+    for (const Range y : b) n += Range{std::max(x.begin, y.begin), std::min(x.end, y.end)}.size();
+  return n;
+}
 
 double Agreement(const std::vector<Range>& a, const std::vector<Range>& b) {
   const std::uint32_t shared = Shared(a, b);

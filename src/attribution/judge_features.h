@@ -25,4 +25,7 @@ void StanceFeatures(const Scene& scene, const Relation& reading, FeatureBag& bag
 // Tokens that two sets of ranges share, over those that either holds; 1 for two empty ones.
 double Agreement(const std::vector<Range>& a, const std::vector<Range>& b);
 
+// Words that both hold.
+std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b);
+
 }  // namespace stemma::attribution

@@ -72,13 +72,10 @@ bool IsSomebody(const View& v, Range source) {
 }
 
 // Keeps what has a source, a cue and some content.
-void Keep(const View& v, Relation r, std::vector<Relation>& out) {
+void KeepWeak(const View& v, Relation r, std::vector<Relation>& out) {
   r.confidence = 0.55;
   r.weak = true;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 // "from", "by" at `preposition`: who stands behind it, and the clause around both as what was had.
@@ -97,7 +94,7 @@ void Add(const View& v, std::uint32_t verb, std::uint32_t preposition, bool name
     --begin;
   r.cue = {{begin, preposition + 1}};
   r.content = {{region.begin, begin}, {r.source.end, region.end}};
-  Keep(v, std::move(r), out);
+  KeepWeak(v, std::move(r), out);
 }
 
 // The thing stands right before the verb: "the video released by", "a picture which was sent to him by".
@@ -123,7 +120,7 @@ void AddSubject(const View& v, std::uint32_t verb, std::uint32_t cue_end, std::v
   if (r.source.empty() || !IsSomebody(v, r.source)) return;
   r.cue = {{begin, cue_end}};
   r.content = {{cue_end, region.end}};
-  Keep(v, std::move(r), out);
+  KeepWeak(v, std::move(r), out);
 }
 
 // "released a video": the verb, and the thing among the next words.

@@ -96,10 +96,7 @@ void Read(const View& v, std::uint32_t verb, std::vector<Relation>& out) {
   r.confidence = 0.6;
   r.relay = true;
   r.weak = true;
-  Tidy(v, r);
-  if (r.content.empty()) return;
-  SetKind(v, r);
-  out.push_back(std::move(r));
+  Keep(v, std::move(r), out);
 }
 
 }  // namespace

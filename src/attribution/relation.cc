@@ -74,6 +74,14 @@ void SetKind(const View& view, Relation& relation) {
     relation.kind = whole ? QuoteKind::kDirect : QuoteKind::kMixed;
 }
 
+bool Keep(const View& view, Relation relation, std::vector<Relation>& out) {
+  Tidy(view, relation);
+  if (relation.content.empty()) return false;
+  SetKind(view, relation);
+  out.push_back(std::move(relation));
+  return true;
+}
+
 std::pair<std::size_t, std::size_t> RelationsNear(const View& view, const std::vector<Relation>& relations,
                                                   std::uint32_t at) {
   constexpr std::size_t kMargin = 40;  // relations on each side: later finders append out of order only near the end

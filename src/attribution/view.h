@@ -26,6 +26,9 @@ struct Range {
   friend auto operator<=>(const Range&, const Range&) = default;
 };
 
+// The range as a list of pieces: none where it is empty.
+inline std::vector<Range> Pieces(Range r) { return r.empty() ? std::vector<Range>() : std::vector<Range>{r}; }
+
 struct Word {
   std::string_view key;  // folded: ASCII lower case, straight apostrophes
   Span span;

@@ -51,4 +51,37 @@ std::array<double, kOutcomes> Sums(const Weights<kFeatures, kOutcomes>& weights,
   return out;
 }
 
+// Where a feature stands among the names, looked for from `from` on. A wrong name does not compile.
+template <std::size_t kFeatures>
+consteval std::size_t FeatureAt(const std::array<std::string_view, kFeatures>& names, std::string_view name,
+                                std::size_t from = 0) {
+  for (std::size_t i = from; i < kFeatures; ++i)
+    if (names[i] == name) return i;
+  throw "no such feature";
+}
+
+// A model: the table that ships inside the program, or another one that a tool put in its place.
+template <std::size_t kFeatures, std::size_t kOutcomes>
+class WeightsModel {
+ public:
+  // `names` and the table's bytes [begin, end) outlive the model.
+  WeightsModel(std::span<const std::string_view> names, const char* begin, const char* end)
+      : names_(names), shipped_(begin, static_cast<std::size_t>(end - begin)) {
+    Use({});
+  }
+
+  // An empty table brings the shipped one back.
+  void Use(std::string_view table) {
+    weights_ = ReadWeights<kFeatures, kOutcomes>(table.empty() ? shipped_ : table, names_);
+  }
+  [[nodiscard]] std::array<double, kOutcomes> SumsOf(const std::array<double, kFeatures>& features) const {
+    return Sums(weights_, features);
+  }
+
+ private:
+  std::span<const std::string_view> names_;
+  std::string_view shipped_;
+  Weights<kFeatures, kOutcomes> weights_;
+};
+
 }  // namespace stemma

@@ -21,27 +21,14 @@ namespace {
 constexpr std::size_t kEarly = 4;  // sentences that say what an article is about
 
 constexpr std::array kStances = {Stance::kAsserts, Stance::kReports, Stance::kDoubts, Stance::kDenies};
-using Model = Weights<kStanceFeatures.size(), kStances.size()>;
-
-Model ReadTable(std::string_view table) {
-  return ReadWeights<kStanceFeatures.size(), kStances.size()>(table, kStanceFeatures);
-}
-
-std::string_view Shipped() {
-  return {stemma_claims_stance_model,
-          static_cast<std::size_t>(stemma_claims_stance_model_end - stemma_claims_stance_model)};
-}
+using Model = WeightsModel<kStanceFeatures.size(), kStances.size()>;
 
 Model& TheModel() {
-  static Model model = ReadTable(Shipped());
+  static Model model(kStanceFeatures, stemma_claims_stance_model, stemma_claims_stance_model_end);
   return model;
 }
 
-consteval std::size_t Feature(std::string_view name) {
-  for (std::size_t i = 0; i < kStanceFeatures.size(); ++i)
-    if (kStanceFeatures[i] == name) return i;
-  throw "no such feature";
-}
+consteval std::size_t Feature(std::string_view name) { return FeatureAt(kStanceFeatures, name); }
 
 class Reader {
  public:
@@ -209,13 +196,13 @@ void AddStory(std::vector<ArticleVoice>& voices) {
 }
 
 Stance Likeliest(const std::array<double, kStanceFeatures.size()>& features) {
-  const auto sums = Sums(TheModel(), features);
+  const auto sums = TheModel().SumsOf(features);
   return kStances[static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin())];
 }
 
 }  // namespace
 
-void UseStanceModel(std::string_view table) { TheModel() = ReadTable(table.empty() ? Shipped() : table); }
+void UseStanceModel(std::string_view table) { TheModel().Use(table); }
 
 std::vector<ArticleVoice> ReadVoices(const Reading& reading, std::span<const ArticleIndex> articles,
                                      std::span<const Speech> speeches, std::span<const ClaimMention> mentions,

@@ -14,24 +14,15 @@ extern "C" const char stemma_claims_speaker_model_end[];
 namespace stemma::claims {
 namespace {
 
-using Model = Weights<kSpeakerSize, kSpeechOutcomes>;
-
-Model Read(std::string_view table) { return ReadWeights<kSpeakerSize, kSpeechOutcomes>(table, kSpeakerFeatures); }
-
-std::string_view Shipped() {
-  return {stemma_claims_speaker_model,
-          static_cast<std::size_t>(stemma_claims_speaker_model_end - stemma_claims_speaker_model)};
-}
+using Model = WeightsModel<kSpeakerSize, kSpeechOutcomes>;
 
 Model& TheModel() {
-  static Model model = Read(Shipped());
+  static Model model(kSpeakerFeatures, stemma_claims_speaker_model, stemma_claims_speaker_model_end);
   return model;
 }
 
 consteval std::size_t Feature(std::string_view name) {
-  for (std::size_t i = kSpeechFeatures.size(); i < kSpeakerSize; ++i)
-    if (kSpeakerFeatures[i] == name) return i;
-  throw "no such feature";
+  return FeatureAt(kSpeakerFeatures, name, kSpeechFeatures.size());
 }
 
 double Logit(double p) {
@@ -78,7 +69,7 @@ class Reader {
       AddArticle(from, to);
       from = to;
     }
-    for (Speaker& s : out_) s.chances = ToChances(Sums(TheModel(), s.features));
+    for (Speaker& s : out_) s.chances = ToChances(TheModel().SumsOf(s.features));
     return std::move(out_);
   }
 
@@ -195,6 +186,6 @@ void TakeSpeakersChances(std::span<const Speaker> speakers, std::span<Speech> sp
   }
 }
 
-void UseSpeakerModel(std::string_view table) { TheModel() = Read(table.empty() ? Shipped() : table); }
+void UseSpeakerModel(std::string_view table) { TheModel().Use(table); }
 
 }  // namespace stemma::claims

@@ -1,4 +1,5 @@
 #include "claims/speech.h"
+#include "base/weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,11 +33,7 @@ constexpr std::size_t kEarlyNegation = 8;  // words of a content in which a "not
 constexpr std::size_t kShortWords = 4;
 constexpr std::size_t kLongName = 5;
 
-consteval std::size_t Feature(std::string_view name) {
-  for (std::size_t i = 0; i < kSpeechFeatures.size(); ++i)
-    if (kSpeechFeatures[i] == name) return i;
-  throw "no such feature";
-}
+consteval std::size_t Feature(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
 
 std::vector<std::string> Words(std::string_view text) {
   const std::string folded = text::Fold(text);

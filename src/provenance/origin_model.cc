@@ -20,25 +20,14 @@ constexpr double kRelayShare = 0.4;
 constexpr std::size_t kLongName = 4;
 
 constexpr std::size_t kSize = kOriginFeatures.size();
-using Model = Weights<kSize, 1>;
-
-Model Read(std::string_view table) { return ReadWeights<kSize, 1>(table, kOriginFeatures); }
-
-std::string_view Shipped() {
-  return {stemma_claims_origin_model,
-          static_cast<std::size_t>(stemma_claims_origin_model_end - stemma_claims_origin_model)};
-}
+using Model = WeightsModel<kSize, 1>;
 
 Model& TheModel() {
-  static Model model = Read(Shipped());
+  static Model model(kOriginFeatures, stemma_claims_origin_model, stemma_claims_origin_model_end);
   return model;
 }
 
-consteval std::size_t Feature(std::string_view name) {
-  for (std::size_t i = 0; i < kSize; ++i)
-    if (kOriginFeatures[i] == name) return i;
-  throw "no such feature";
-}
+consteval std::size_t Feature(std::string_view name) { return FeatureAt(kOriginFeatures, name); }
 
 double Share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -113,7 +102,7 @@ class Rater {
       AddWeight(i);
       AddSteps(*out_[i].node);
       AddName(*out_[i].node);
-      out_[i].chance = 1 / (1 + std::exp(-Sums(TheModel(), out_[i].features)[0]));
+      out_[i].chance = 1 / (1 + std::exp(-TheModel().SumsOf(out_[i].features)[0]));
     }
     std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.chance > y.chance; });
     return std::move(out_);
@@ -235,6 +224,6 @@ std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
 
 std::vector<Candidate> RateOrigins(const Network& network, const Claim& claim) { return Rater(network, claim).Run(); }
 
-void UseOriginModel(std::string_view table) { TheModel() = Read(table.empty() ? Shipped() : table); }
+void UseOriginModel(std::string_view table) { TheModel().Use(table); }
 
 }  // namespace stemma::provenance

@@ -54,13 +54,10 @@ void Connection::Read() {
 
 void Connection::OnRead(const boost::system::error_code& error) {
   waiting_ = false;
-  if (error == beast::error::timeout) {
-    if (!parser_->got_some()) return Close();
-    // The stream is closed by its timer: nobody can be told.
-    return;
-  }
-  if (error == http::error::end_of_stream || error == http::error::partial_message) return Close();
-  if (error.category() != make_error_code(http::error::bad_version).category() && error) return Close();
+  // A request that is broken is told so; a client that left, or whose time is over, cannot be told.
+  const bool broken = error.category() == make_error_code(http::error::bad_version).category() &&
+                      error != http::error::end_of_stream && error != http::error::partial_message;
+  if (error && !broken) return Close();
   if (error) return Answer(nullptr, RefuseBroken(error), true);
   auto taken = Taken(parser_->get());
   if (auto* refused = std::get_if<Response>(&taken)) return Answer(nullptr, std::move(*refused), true);
@@ -74,15 +71,6 @@ void Connection::Answer(const Request* request, Response response, bool last) {
   const bool head = request != nullptr && request->method == "HEAD";
   message_.emplace(MessageOf(Finished(request, std::move(response)), head, !last));
   stream_.expires_after(shared_.limits.answer);
-  if (head) {
-    // The body is empty, the length is not: only the head is written.
-    auto writer = std::make_shared<http::response_serializer<http::string_body>>(*message_);
-    http::async_write_header(stream_, *writer,
-                             [self = shared_from_this(), writer, last](const beast::error_code& error, std::size_t) {
-                               self->OnWritten(error, last);
-                             });
-    return;
-  }
   http::async_write(stream_, *message_, [self = shared_from_this(), last](const beast::error_code& error, std::size_t) {
     self->OnWritten(error, last);
   });

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "text/fold.h"
+
 namespace stemma::serve {
 namespace {
 
@@ -14,13 +16,6 @@ namespace http = boost::beast::http;
 constexpr unsigned kHttp11 = 11;
 
 std::string_view View(boost::beast::string_view text) { return {text.data(), text.size()}; }
-
-std::string Small(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // Letters that may stand in an address: printable ASCII without the space.
 bool IsTarget(std::string_view text) {
@@ -49,7 +44,8 @@ std::variant<Request, Response> Taken(const RequestParser::value_type& message) 
   out.method = View(message.method_string());
   out.path = target.substr(0, mark);
   out.query = target.substr(std::min(mark + 1, target.size()));
-  for (const auto& field : message) out.headers.emplace_back(Small(View(field.name_string())), View(field.value()));
+  for (const auto& field : message)
+    out.headers.emplace_back(text::LowerAscii(View(field.name_string())), View(field.value()));
   out.body = message.body();
   return out;
 }

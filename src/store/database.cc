@@ -171,6 +171,14 @@ Result<std::int64_t> Database::Number(std::string_view sql) const {
   return *row ? statement->Number(0) : 0;
 }
 
+Result<bool> Database::HasTable(std::string_view name) const {
+  auto statement = Prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1");
+  if (!statement) return std::unexpected(statement.error());
+  const auto row = statement->Bind(1, name).Step();
+  if (!row) return std::unexpected(row.error());
+  return *row && statement->Number(0) > 0;
+}
+
 Result<std::string> Database::Text(std::string_view sql) const {
   auto statement = Prepare(sql);
   if (!statement) return std::unexpected(statement.error());

@@ -64,6 +64,8 @@ class Database {
   Result<void> Execute(const std::string& sql) const;
   // The first column of the first row; 0 or empty when there is none.
   Result<std::int64_t> Number(std::string_view sql) const;
+  // Whether there is a table of this name: a store of an older version lacks the later ones.
+  [[nodiscard]] Result<bool> HasTable(std::string_view name) const;
   Result<std::string> Text(std::string_view sql) const;
   // Rows that the last statement changed.
   [[nodiscard]] std::int64_t Changes() const;

@@ -22,11 +22,7 @@ HandRow ReadRow(const Statement& row) {
 
 }  // namespace
 
-Result<bool> Hand::Exists() const {
-  const auto found = database_.Number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'hand'");
-  if (!found) return std::unexpected(found.error());
-  return *found > 0;
-}
+Result<bool> Hand::Exists() const { return database_.HasTable("hand"); }
 
 Result<std::vector<HandRow>> Hand::All() const {
   std::vector<HandRow> out;

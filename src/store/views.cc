@@ -54,11 +54,7 @@ std::string DigestOf(std::vector<RecordName> names) {
   return Sha256Hex(all);
 }
 
-Result<bool> Views::Exists() const {
-  const auto found = database_.Number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'views'");
-  if (!found) return std::unexpected(found.error());
-  return *found > 0;
-}
+Result<bool> Views::Exists() const { return database_.HasTable("views"); }
 
 Result<std::string> Views::RecordsDigest() const {
   auto rows = database_.Prepare("SELECT id, digest FROM records");

@@ -113,7 +113,7 @@ class Run {
           const std::uint32_t head = HeadOf(*d->view, g.cue.front());
           const Relation* rule = RuleAt(*d, head);
           const LinearModel& m = models_[f];
-          const Scene scene(*d->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+          const Scene scene = SceneAt(*d, head);
           const Relation tagged =
               ToRelation(scene, Decode(scene, m.tables[kEmissionTable], m.tables[kTransitionTable]));
           const auto one = [](Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; };

@@ -9,39 +9,28 @@
 namespace trainer {
 namespace {
 
-bool Overlap(const std::vector<Range>& a, const std::vector<Range>& b) {
-  for (const Range x : a)
-    for (const Range y : b)
-      if (x.begin < y.end && y.begin < x.end) return true;
-  return false;
-}
+using stemma::attribution::Pieces;
+using stemma::attribution::Shared;
 
-std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b) {
-  std::uint32_t n = 0;
-  for (const Range x : a)
-    for (const Range y : b) n += Range{std::max(x.begin, y.begin), std::min(x.end, y.end)}.size();
-  return n;
-}
-
-std::vector<Range> One(Range r) { return r.empty() ? std::vector<Range>{} : std::vector<Range>{r}; }
+bool Overlap(const std::vector<Range>& a, const std::vector<Range>& b) { return Shared(a, b) > 0; }
 
 }  // namespace
 
 bool Hits(const Gold& g, const Relation& r) {
-  if (!g.source.empty() && !Overlap({g.source}, One(r.source))) return false;
+  if (!g.source.empty() && !Overlap({g.source}, Pieces(r.source))) return false;
   if (!g.cue.empty() && !(g.shares_cue && r.cue.empty()) && !Overlap(g.cue, r.cue)) return false;
   return g.content.empty() || Overlap(g.content, r.content);
 }
 
 bool CloseHits(const Gold& g, const Relation& r) {
   using stemma::attribution::Agreement;
-  return Hits(g, r) && (g.source.empty() || Agreement({g.source}, One(r.source)) >= 0.5) &&
+  return Hits(g, r) && (g.source.empty() || Agreement({g.source}, Pieces(r.source)) >= 0.5) &&
          (g.content.empty() || Agreement(g.content, r.content) >= 0.8);
 }
 
 bool HalfHits(const Gold& g, const Relation& r) {
   using stemma::attribution::Agreement;
-  return Hits(g, r) && (g.source.empty() || Agreement({g.source}, One(r.source)) >= 0.5) &&
+  return Hits(g, r) && (g.source.empty() || Agreement({g.source}, Pieces(r.source)) >= 0.5) &&
          (g.content.empty() || Agreement(g.content, r.content) >= 0.5);
 }
 

@@ -57,6 +57,11 @@ const Relation* RuleAt(const Document& doc, std::uint32_t head) {
   return rule < 0 ? nullptr : &doc.rules[static_cast<std::size_t>(rule)];
 }
 
+Scene SceneAt(const Document& doc, std::uint32_t head) {
+  const Relation* rule = RuleAt(doc, head);
+  return Scene(*doc.sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+}
+
 struct Labelled {
   Scene scene;
   std::vector<std::uint8_t> labels;
@@ -68,8 +73,7 @@ std::vector<Labelled> LabelledScenes(const Documents& docs) {
     for (const Gold& g : doc->gold) {
       if (g.cue.empty() || g.repeats_cue) continue;
       const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
-      const Relation* rule = RuleAt(*doc, head);
-      Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      Scene scene = SceneAt(*doc, head);
       std::vector<std::uint8_t> labels(scene.window.size(), kOutside);
       for (std::uint32_t i = scene.window.begin; i < scene.window.end; ++i) {
         if (scene.cue.Contains(i)) continue;
@@ -131,10 +135,9 @@ void RankScenes(const Documents& docs, const WeightTable& emission, const Weight
     for (const Gold& g : doc->gold) {
       if (g.cue.empty() || g.repeats_cue) continue;
       const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
-      const Relation* rule = RuleAt(*doc, head);
-      const Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      const Scene scene = SceneAt(*doc, head);
       const Relation tagged = ToRelation(scene, Decode(scene, emission, transition));
-      const std::vector<Range> source = g.source.empty() ? std::vector<Range>{} : std::vector<Range>{g.source};
+      const std::vector<Range> source = Pieces(g.source);
       sources.emplace_back();
       Range best;
       double most = -1;
@@ -230,7 +233,7 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
       if (g.cue.empty() || g.repeats_cue) continue;
       const std::uint32_t head = HeadOf(*doc->view, g.cue.front());
       const Relation* rule = RuleAt(*doc, head);
-      const Scene scene(*doc->sheet, rule != nullptr ? rule->cue.front() : Range{head, head + 1}, rule);
+      const Scene scene = SceneAt(*doc, head);
       bag.Clear();
       StanceFeatures(scene, rule != nullptr ? *rule : scene.supposed, bag);
       examples.push_back({{bag.ids().begin(), bag.ids().end()}, static_cast<std::uint32_t>(g.stance)});

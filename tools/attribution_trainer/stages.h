@@ -28,6 +28,8 @@ Documents Own(const Documents& docs);
 
 // The rules' relation whose cue holds `head`, or null.
 const Relation* RuleAt(const Document& doc, std::uint32_t head);
+// The cue at `head`: as long as the rules' reading of it where there is one, else the word alone.
+Scene SceneAt(const Document& doc, std::uint32_t head);
 
 // One reading with its truth, for the third stage.
 struct Judged {
