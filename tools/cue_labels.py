@@ -2,8 +2,8 @@
 """Labelled lines of news pages that say where a story came from, and look-alikes (data/extract-cues/README.md).
 
 usage: cue_labels.py pack QUOTES.jsonl ARTICLES    labels with quotations -> labels.tsv on standard output (no page text in it)
-       cue_labels.py score ARTICLES STEMMA [--half A|B] [--hard] [--list]     named of the true ones, false of the look-alikes
-ARTICLES is the folder with the sets of pages (../shared/data/articles). A label's place is a range of code points in the page's text as
+       cue_labels.py score ARTICLES STEMMA [--half A|B] [--hard|--dumps] [--list]     named of the true ones, false of the look-alikes
+--dumps: lines of texts without markup, in rumours.jsonl beside ARTICLES. ARTICLES is the folder with the sets of pages (../shared/data/articles). A label's place is a range of code points in the page's text as
 `page_text` makes it, so that the words themselves need not be kept here.
 """
 import gzip
@@ -46,6 +46,12 @@ def page_text(data, declared):
     return re.sub(r"\s+", " ", text)
 
 
+def read_dumps(articles):
+    """id -> text of the pile that has no markup."""
+    with open(articles.parent / "rumours.jsonl", encoding="utf-8") as lines:
+        return {row["id"]: row["text"] for row in map(json.loads, lines)}
+
+
 def read_page(articles, page):
     group, name = page.split("/", 1)
     return gzip.open(articles / group / "pages" / name).read()
@@ -75,7 +81,7 @@ def read_labels(half, path=LABELS):
         page, label, kind, name, place, start, end, sure = line.split("\t")
         if half in (None, half_of(page)) and sure == "yes":
             rows.append({"page": page, "true": label == "true", "kind": kind, "name": name, "head": place == "head",
-                         "start": int(start), "end": int(end)})
+                         "dump": place == "dump", "start": int(start), "end": int(end)})
     return rows
 
 
@@ -98,6 +104,12 @@ def extract(articles, pages, stemma):
             article = json.loads(line)
             found[f"{group}/{article['id']}"] = article
     return found
+
+
+def extract_dumps(articles, stemma):
+    """id of the label's page -> what stemma extracts of the whole pile, for its texts are read together."""
+    out = subprocess.run([stemma, "extract", "--quiet", articles.parent / "rumours.jsonl"], capture_output=True, check=False).stdout
+    return {"rumours/" + article["id"]: article for article in map(json.loads, out.decode().splitlines()[1:])}
 
 
 def said(article, row, quote):
@@ -127,10 +139,12 @@ def is_named(row, record, quote):
 
 
 def score(articles, stemma, rows, listing):
-    found = extract(articles, sorted({r["page"] for r in rows}), stemma)
+    dumps = read_dumps(articles) if rows and rows[0]["dump"] else {}
+    found = extract_dumps(articles, stemma) if dumps else extract(articles, sorted({r["page"] for r in rows}), stemma)
     counts = {}
     for row in rows:
-        quote = page_text(read_page(articles, row["page"]), row["head"])[row["start"]:row["end"]]
+        text = dumps[row["page"].split("/")[1]] if row["dump"] else page_text(read_page(articles, row["page"]), row["head"])
+        quote = text[row["start"]:row["end"]]
         record = said(found.get(row["page"], {}), row, quote)
         hit = bool(record) and (not row["true"] or is_named(row, record, quote))
         for key in (row["kind"], "all"):
@@ -152,7 +166,8 @@ def main(argv):
     if argv[0] == "pack":
         return pack(argv[1], pathlib.Path(argv[2]))
     half = argv[argv.index("--half") + 1] if "--half" in argv else None
-    rows = read_labels(half, LABELS.with_name("hard.tsv") if "--hard" in argv else LABELS)
+    name = "hard.tsv" if "--hard" in argv else "dumps.tsv" if "--dumps" in argv else LABELS.name
+    rows = read_labels(half, LABELS.with_name(name))
     return score(pathlib.Path(argv[1]), argv[2], rows, "--list" in argv)
 
 
