@@ -42,6 +42,7 @@ std::string_view WithoutWordsBefore(std::string_view rest) {
       rest.remove_prefix(word.size());
       again = true;
     }
+    if (rest.starts_with("the ")) rest.remove_prefix(4), again = true;  // as written: a name may begin with "The"
     for (const std::string_view noun : kNouns) {
       if (!rest.starts_with(noun)) continue;
       rest.remove_prefix(noun.size());
@@ -105,6 +106,20 @@ bool IsTime(std::string_view name) {
        "tue",    "wed",      "thu",       "fri",        "sat",     "sun",      "today",   "yesterday",
        "montag", "dienstag", "mittwoch",  "donnerstag", "freitag", "samstag",  "sonntag", "am"});
   return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
+}
+
+std::string LastName(std::string_view words) {
+  while (!words.empty() && (words.back() == ' ' || words.back() == ',')) words.remove_suffix(1);
+  std::size_t begin = words.size();
+  while (begin > 0) {
+    const std::size_t space = words.substr(0, begin - 1).rfind(' ');
+    const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+    const bool capital = (words[word] >= 'A' && words[word] <= 'Z') || (words[word] >= '0' && words[word] <= '9');
+    if (!capital) break;
+    begin = word;
+    if (word == 0) break;
+  }
+  return Squash(words.substr(begin));
 }
 
 bool LooksLikeOutlet(std::string_view name) {

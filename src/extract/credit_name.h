@@ -14,6 +14,9 @@ namespace stemma::extract {
 // article in any case.
 std::string NameAt(std::string_view rest, bool skip = false);
 
+// The name that ends `words`: "The Harbour Post" of "on Friday The Harbour Post"; "" when the last word has no capital.
+std::string LastName(std::string_view words);
+
 // "3 May 2019", "Wednesday", "2019-05-03", "": a time stamp, not an outlet.
 bool IsTime(std::string_view name);
 

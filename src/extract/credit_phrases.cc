@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -10,126 +11,19 @@
 namespace stemma::extract {
 namespace {
 
+constexpr CreditPhrase kSurest = {"the original source of this article is ", "original_source", PhrasePlace::kAnywhere};
+
+// "article was first published ": what the text is called, and what was done with it elsewhere. Surer than kPhrases.
+constexpr auto kTexts =
+    std::to_array<std::string_view>({"article ", "story ", "post ", "piece ", "column ", "essay ", "interview ",
+                                     "report ", "text ", "content ", "work ", "analysis ", "op-ed "});
+constexpr auto kElsewhere =
+    std::to_array<std::string_view>({"was originally published ", "was first published ", "originally appeared ",
+                                     "first appeared ", "was originally posted ", "originally ran ",
+                                     "was originally written for ", "appeared originally ", "was first posted "});
+
 constexpr auto kPhrases = std::to_array<CreditPhrase>(
-    {CreditPhrase{"the original source of this article is ", "original_source", PhrasePlace::kAnywhere},
-     CreditPhrase{"article was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"article was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"story was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"post was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"piece was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"column was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"essay was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"interview was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"report was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"text was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"content was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"work was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"analysis was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed was originally published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed was first published ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed originally appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed first appeared ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed was originally posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed originally ran ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed was originally written for ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed appeared originally ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"op-ed was first posted ", "originally_published", PhrasePlace::kAnywhere},
-     CreditPhrase{"was originally published ", "originally_published", PhrasePlace::kAnywhere},
+    {CreditPhrase{"was originally published ", "originally_published", PhrasePlace::kAnywhere},
      CreditPhrase{"originally appeared ", "originally_published", PhrasePlace::kAnywhere},
      CreditPhrase{"appeared first on ", "originally_published", PhrasePlace::kAnywhere},
      CreditPhrase{"appeared first in ", "originally_published", PhrasePlace::kAnywhere},
@@ -310,6 +204,8 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>(
      CreditPhrase{"first reported by ", "first_reported_by", PhrasePlace::kAnywhere},
      CreditPhrase{"as first reported in ", "first_reported_by", PhrasePlace::kAnywhere},
      CreditPhrase{"as first reported by ", "first_reported_by", PhrasePlace::kAnywhere},
+     CreditPhrase{"originally reported by ", "first_reported_by", PhrasePlace::kAnywhere},
+     CreditPhrase{"first revealed by ", "first_reported_by", PhrasePlace::kAnywhere},
      CreditPhrase{"news was first reported on ", "first_reported_by", PhrasePlace::kAnywhere},
      CreditPhrase{"first reported on by ", "first_reported_by", PhrasePlace::kAnywhere},
      CreditPhrase{"was first to report", "first_reported_by", PhrasePlace::kAnywhere},
@@ -389,6 +285,7 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>(
      CreditPhrase{"con la colaboración de ", "staff", PhrasePlace::kAnywhere},
      CreditPhrase{"avec la contribution de ", "staff", PhrasePlace::kAnywhere},
      CreditPhrase{"a contribué à ", "staff", PhrasePlace::kAnywhere},
+     CreditPhrase{"contributing: ", "staff", PhrasePlace::kStart},
      CreditPhrase{"with reporting by ", "staff", PhrasePlace::kStart},
      CreditPhrase{"with reporting from ", "staff", PhrasePlace::kStart},
      CreditPhrase{"additional reporting by ", "staff", PhrasePlace::kStart},
@@ -513,6 +410,21 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>(
      CreditPhrase{"nota de prensa: ", "original_source", PhrasePlace::kStart},
      CreditPhrase{"comunicato stampa di ", "original_source", PhrasePlace::kStart},
      CreditPhrase{"comunicato di ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read full story: ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"full story: ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"full report: ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full story at ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full story on ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full story: ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full report from ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full report at ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"read the full report on ", "original_source", PhrasePlace::kStart},
+     CreditPhrase{"(excerpt) read more at ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"read more at ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"//h/t ", "via", PhrasePlace::kAnywhere},
+     CreditPhrase{"/ h/t ", "via", PhrasePlace::kAnywhere},
+     CreditPhrase{", h/t ", "via", PhrasePlace::kAnywhere},
+     CreditPhrase{" h/t: ", "via", PhrasePlace::kAnywhere},
      CreditPhrase{"via: ", "via", PhrasePlace::kStart},
      CreditPhrase{"via ", "via", PhrasePlace::kStart},
      CreditPhrase{"(via ", "via", PhrasePlace::kStart},
@@ -545,11 +457,29 @@ FirstWord FirstWordOf(std::string_view words) {
   return {words.substr(begin, end - begin), begin};
 }
 
+// Every phrase, the surest first.
+const std::vector<CreditPhrase>& AllPhrases() {
+  static const std::vector<std::string> texts_elsewhere = [] {
+    std::vector<std::string> made;
+    for (const std::string_view text : kTexts)
+      for (const std::string_view verb : kElsewhere) made.push_back(std::string(text).append(verb));
+    return made;
+  }();
+  static const std::vector<CreditPhrase> phrases = [] {
+    std::vector<CreditPhrase> made = {kSurest};
+    for (const std::string& words : texts_elsewhere)
+      made.push_back({words, "originally_published", PhrasePlace::kAnywhere});
+    made.insert(made.end(), kPhrases.begin(), kPhrases.end());
+    return made;
+  }();
+  return phrases;
+}
+
 // OPTIMIZATION: phrases by their first word, so that a line costs a look-up a word and not a search a phrase.
 const std::unordered_map<std::string_view, std::vector<const CreditPhrase*>>& Index() {
   static const auto index = [] {
     std::unordered_map<std::string_view, std::vector<const CreditPhrase*>> made;
-    for (const CreditPhrase& phrase : kPhrases) made[FirstWordOf(phrase.words).word].push_back(&phrase);
+    for (const CreditPhrase& phrase : AllPhrases()) made[FirstWordOf(phrase.words).word].push_back(&phrase);
     return made;
   }();
   return index;

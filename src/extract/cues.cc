@@ -5,6 +5,7 @@
 
 #include "extract/credit_name.h"
 #include "extract/credit_phrases.h"
+#include "extract/head.h"
 #include "extract/wire_tags.h"
 #include "text/fold.h"
 
@@ -91,6 +92,37 @@ bool IsSourceLabel(std::string_view label) {
 
 // "Source: X", "(Quelle der Meldung: X)", "1 May | Fuente: X": a label at the start of a short line or of one of its
 // parts.
+// Where pictures are kept: as a source they say nothing about the text.
+bool IsPictureHost(std::string_view name) {
+  static constexpr auto kHosts = std::to_array<std::string_view>({"getty",
+                                                                  "getty images",
+                                                                  "shutterstock",
+                                                                  "imgur",
+                                                                  "giphy",
+                                                                  "flickr",
+                                                                  "wikimedia",
+                                                                  "wikimedia commons",
+                                                                  "istock",
+                                                                  "istockphoto",
+                                                                  "alamy",
+                                                                  "unsplash",
+                                                                  "pixabay",
+                                                                  "pexels",
+                                                                  "youtube",
+                                                                  "instagram",
+                                                                  "google maps",
+                                                                  "google earth",
+                                                                  "adobe stock",
+                                                                  "depositphotos",
+                                                                  "picture alliance",
+                                                                  "screengrab",
+                                                                  "screenshot"});
+  std::string lower = text::LowerAscii(name);
+  if (lower.starts_with("www.")) lower.erase(0, 4);
+  if (lower.ends_with(".com")) lower.resize(lower.size() - 4);
+  return std::ranges::find(kHosts, lower) != kHosts.end();
+}
+
 std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::string& lower) {
   constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
   const bool address = lower.find("http") != std::string::npos;
@@ -104,7 +136,7 @@ std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::strin
       return CreditCue{"wire", std::string(agency), true};
     std::string name = NameAt(rest);
     if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
-    return CreditCue{"original_source", std::move(name), true};
+    return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
   }
   return std::nullopt;
 }
@@ -120,6 +152,33 @@ std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::strin
     std::string name = NameBefore(line, at);
     while (!name.empty() && name.back() == ',') name.pop_back();
     if (LooksLikeOutlet(name)) return CreditCue{"originally_published", name, line.size() <= kMaxCreditLine};
+  }
+  return std::nullopt;
+}
+
+// "first reported on Monday by X": a few words stand between. "X, which first reported the story": the name is in
+// front.
+std::optional<CreditCue> FromFirstReport(std::string_view line, const std::string& lower) {
+  constexpr std::size_t kReach = 32;  // bytes between the two
+  for (const std::string_view words : {" first reported ", " originally reported ", " first revealed "}) {
+    const std::size_t at = lower.find(words);
+    if (at == std::string::npos) continue;
+    const std::size_t behind = at + words.size();
+    const std::size_t by = lower.find(" by ", behind - 1);
+    if (by != std::string::npos && by - behind <= kReach && lower.find('.', behind) > by) {
+      std::string name = NameAt(line.substr(by + 4));
+      if (LooksLikeOutlet(name)) return CreditCue{"first_reported_by", std::move(name), false, at};
+    }
+    static constexpr auto kNews = std::to_array<std::string_view>(
+        {"the story", "the news", "the incident", "the rumo", "this story", "the claim", "the existence"});
+    const std::string_view object = std::string_view(lower).substr(behind);
+    if (std::ranges::none_of(kNews, [&](std::string_view news) { return object.starts_with(news); })) continue;
+    std::string_view before = line.substr(0, at);
+    for (const std::string_view relative : {" which", " that", " who", " online,", " ,", ","})
+      if (before.ends_with(relative)) before.remove_suffix(relative.size());
+    std::string name =
+        LastName(before.substr(before.rfind(". ") == std::string_view::npos ? 0 : before.rfind(". ") + 2));
+    if (name.size() >= 2 && LooksLikeOutlet(name)) return CreditCue{"first_reported_by", std::move(name), false, at};
   }
   return std::nullopt;
 }
@@ -155,7 +214,8 @@ std::optional<CreditCue> FromGermanReport(std::string_view line, const std::stri
 std::optional<CreditCue> FromCopyright(std::string_view line, const std::string& lower) {
   if (line.size() > 2 * kMaxCreditLine) return std::nullopt;
   const std::string_view agency = AgencyIn(line);
-  const bool copyright = lower.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
+  const std::string_view from = std::string_view(lower).substr(lower.starts_with("\xE2\x80\x94") ? 3 : 0);
+  const bool copyright = from.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
   if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
     return CreditCue{"wire", std::string(agency), true};
   return std::nullopt;
@@ -184,14 +244,8 @@ std::optional<CreditCue> FromGermanOrigin(std::string_view line, const std::stri
   const std::string_view between = line.substr(said, verb - said);
   const std::size_t last = between.find_last_of(' ');
   if (last == std::string_view::npos) return std::nullopt;
-  // The last run of capitalised words.
-  std::size_t begin = last + 1;
-  while (begin > 1) {
-    const std::size_t before = between.rfind(' ', begin - 2);
-    if (before == std::string_view::npos || !(between[before + 1] >= 'A' && between[before + 1] <= 'Z')) break;
-    begin = before + 1;
-  }
-  std::string name(between.substr(begin));
+  std::string name = LastName(between);
+  if (name.empty()) name = Squash(between.substr(last + 1));
   if (!LooksLikeOutlet(name)) return std::nullopt;
   return CreditCue{"originally_published", std::move(name), true, said};
 }
@@ -229,7 +283,23 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (auto cue = WireTagOf(line)) return cue;
   if (auto cue = FromViaBracket(line, lower)) return cue;
   if (auto cue = FromGermanReport(line, lower)) return cue;
+  if (auto cue = FromFirstReport(line, lower)) return cue;
   return FromCopyright(line, lower);
+}
+
+std::vector<CreditCue> CreditsOfParagraph(std::string_view line) {
+  std::vector<CreditCue> out;
+  if (auto cue = CreditOfLine(line)) out.push_back(std::move(*cue));
+  const bool bracket = line.ends_with(')') || line.ends_with(']');
+  const std::size_t open = bracket ? line.rfind(line.back() == ')' ? '(' : '[') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0 || line.size() - open > kMaxCreditLine) return out;
+  const std::string_view inner = line.substr(open + 1, line.size() - open - 2);
+  auto last = FromPhrase(inner, LowerLatin(inner));
+  if (!last || (!out.empty() && out.front().kind == last->kind)) return out;
+  last->whole_line = false;
+  last->at = open;
+  out.push_back(std::move(*last));
+  return out;
 }
 
 }  // namespace stemma::extract

@@ -25,6 +25,9 @@ struct CreditCue {
 // "Reporting by …; editing by …", "(Reuters)" behind a dateline. Time stamps ("First published on 3 May") give none.
 std::optional<CreditCue> CreditOfLine(std::string_view line);
 
+// The credits of a line that may be a whole article: that of CreditOfLine, and the one in the bracket that ends it.
+std::vector<CreditCue> CreditsOfParagraph(std::string_view line);
+
 // What a credit keeps of a line: all of it, or of a long line at most 300 bytes from the start of the sentence that
 // holds `at`, cut between characters.
 std::string Excerpt(std::string_view line, std::size_t at);

@@ -118,6 +118,60 @@ TEST(Credits, ADatelineLeavesItsLineProse) {
   EXPECT_TRUE(CreditOfLine("Republished from Lantern Review")->whole_line);
 }
 
+TEST(Credits, TagsOfTextsWithoutMarkup) {
+  const auto wire = [](std::string_view line) {
+    const auto cue = CreditOfLine(line);
+    return cue && cue->kind == "wire" ? cue->name : std::string();
+  };
+  EXPECT_EQ(wire("ovq/rt (Reuters, AFP)"), "Reuters");
+  EXPECT_EQ(wire("Reuters, Harbour Media"), "Reuters");
+  EXPECT_EQ(wire("HBC/wires"), "HBC/wires");
+  EXPECT_EQ(wire("(HBC) -- The bridge stays closed, the mayor said."), "HBC");
+  EXPECT_EQ(wire("\xE2\x80\x94"
+                 "Copyright the Associated Press"),
+            "Associated Press");
+  EXPECT_EQ(wire("REUTERS/Stringer"), "");
+  EXPECT_EQ(wire("Ada Quill(Credit: AP/Orla Vane)"), "");
+  EXPECT_EQ(wire("Reuters, Getty Images"), "");
+}
+
+TEST(Credits, PictureHostsAreNoSource) {
+  EXPECT_EQ(CreditOfLine("Source: Imgur")->kind, "photo");
+  EXPECT_EQ(CreditOfLine("Source: Lantern Review")->kind, "original_source");
+  EXPECT_EQ(CreditOfLine("Read full story: Lantern Review")->kind, "original_source");
+}
+
+TEST(Credits, FirstReportsByNameBehindOrInFront) {
+  const auto first = [](std::string_view line) {
+    const auto cue = CreditOfLine(line);
+    return cue && cue->kind == "first_reported_by" ? cue->name : std::string();
+  };
+  EXPECT_EQ(first("The closure, in a story first reported Monday night by Harbour 5, is over."), "Harbour 5");
+  EXPECT_EQ(first("Lantern Review originally reported the story of the bridge."), "Lantern Review");
+  EXPECT_EQ(first("The Lantern Review, which first reported the story, stands by it."), "The Lantern Review");
+  EXPECT_EQ(first("She was first reported missing by noon."), "");
+}
+
+TEST(Credits, TheBracketThatEndsAParagraphIsReadToo) {
+  const std::string line =
+      "MAREVA, May 3 (Reuters) - " + std::string(300, 'x') + ". (Reporting by Ada Quill; Editing by Orla Vane)";
+  const auto cues = CreditsOfParagraph(line);
+  ASSERT_EQ(cues.size(), 2U);
+  EXPECT_EQ(cues[0].kind, "wire");
+  EXPECT_EQ(cues[1].kind, "staff");
+  EXPECT_EQ(CreditsOfParagraph("(Reporting by Ada Quill)").size(), 1U);
+}
+
+TEST(Notes, OfTextsWithoutMarkup) {
+  EXPECT_EQ(NoteOfLine("\xE2\x80\x94 This story was updated at 10:37 a.m."), "update");
+  EXPECT_EQ(NoteOfLine("[This post has since been updated.]"), "update");
+  EXPECT_EQ(NoteOfLine("(This piece was first corrected on Monday.)"), "correction");
+  EXPECT_EQ(NoteOfLine("UPDATE 03/12/2014 : The bridge was never closed."), "update");
+  EXPECT_EQ(NoteOfLine("Update at 2:11 p.m. EDT"), "update");
+  EXPECT_FALSE(NoteOfLine("This story has changed the town.").has_value());
+  EXPECT_FALSE(NoteOfLine("This story will be updated.").has_value());
+}
+
 TEST(Notes, AreToldByTheirStart) {
   EXPECT_EQ(NoteOfLine("Correction: the bridge is 40 metres long."), "correction");
   EXPECT_EQ(NoteOfLine("Correction 9 March 2019: the bridge is 40 metres long."), "correction");

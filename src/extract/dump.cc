@@ -263,7 +263,7 @@ class Reader {
 
   // A credit inside prose.
   void Cue(const DumpLine& line) {
-    if (const auto cue = CreditOfLine(line.plain.text)) AddCredit(line, *cue);
+    for (const CreditCue& cue : CreditsOfParagraph(line.plain.text)) AddCredit(line, cue);
   }
 
   void AddCredit(const DumpLine& line, const CreditCue& cue) {

@@ -75,8 +75,10 @@ void AddParagraphs(Article& article) {
   for (const Span paragraph : text::Paragraphs(article.text)) {
     article.blocks.push_back({paragraph, "paragraph", {}});
     const std::string_view line = paragraph.Of(article.text);
-    if (const auto cue = CreditOfLine(line); cue && text::IsValid(line))
-      article.credits.push_back({cue->kind, cue->name, Excerpt(line, cue->at), {}, {}});
+    if (!text::IsValid(line)) continue;
+    if (auto note = NoteOfLine(line)) article.notes.push_back({std::move(*note), std::string(line), {}});
+    for (const CreditCue& cue : CreditsOfParagraph(line))
+      article.credits.push_back({cue.kind, cue.name, Excerpt(line, cue.at), {}, {}});
   }
 }
 

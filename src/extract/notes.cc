@@ -10,20 +10,35 @@ namespace stemma::extract {
 namespace {
 
 // What notes start with, by their kind.
-constexpr auto kCorrection = std::to_array<std::string_view>(
-    {"correction:", "correction (", "corrections:", "correction -", "clarification:", "korrektur:", "richtigstellung",
-     "correccion:", "rectificatif", "rettifica", "an earlier version of this", "a previous version of this",
-     "in einer fruheren version", "eine fruhere version", "berichtigung", "correctif", "erratum", "errata:"});
+constexpr auto kCorrection = std::to_array<std::string_view>({"correction:",
+                                                              "correction (",
+                                                              "correction appended",
+                                                              "corrected version",
+                                                              "corrections:",
+                                                              "correction -",
+                                                              "clarification:",
+                                                              "korrektur:",
+                                                              "richtigstellung",
+                                                              "correccion:",
+                                                              "rectificatif",
+                                                              "rettifica",
+                                                              "an earlier version of this",
+                                                              "a previous version of this",
+                                                              "in einer fruheren version",
+                                                              "eine fruhere version",
+                                                              "berichtigung",
+                                                              "correctif",
+                                                              "erratum",
+                                                              "errata:"});
 
 constexpr auto kUpdate = std::to_array<std::string_view>({"update:",
                                                           "update (",
                                                           "updates:",
                                                           "updated:",
-                                                          "this story has been updated",
-                                                          "this article has been updated",
-                                                          "this article was updated",
-                                                          "this story was updated",
-                                                          "this post has been updated",
+                                                          "update --",
+                                                          "update \xE2\x80\x93",
+                                                          "update \xE2\x80\x94",
+                                                          "update - ",
                                                           "this is a developing story",
                                                           "dieser artikel wurde aktualisiert",
                                                           "actualizacion:",
@@ -40,9 +55,6 @@ constexpr auto kUpdate = std::to_array<std::string_view>({"update:",
                                                           "aggiornamento:",
                                                           "post updated",
                                                           "article updated",
-                                                          "this page was updated",
-                                                          "this page has been updated",
-                                                          "this review has been updated",
                                                           "dieser text wurde aktualisiert",
                                                           "der artikel wurde aktualisiert",
                                                           "diese meldung wurde aktualisiert",
@@ -99,12 +111,55 @@ bool StartsWithAny(std::string_view text, const std::array<std::string_view, N>&
   return std::ranges::any_of(list, [&](std::string_view start) { return text.starts_with(start); });
 }
 
+// Folded, without the marks that set a note off from the text ("[", "\xE2\x80\x94").
 std::string Plain(std::string_view line) {
   std::string folded = text::Fold(line);
   for (std::size_t at = folded.find("\xE2\x80\x99"); at != std::string::npos; at = folded.find("\xE2\x80\x99", at))
     folded.replace(at, 3, "'");
-  const std::size_t begin = std::min(folded.find_first_not_of(" *[(_-"), folded.size());
-  return folded.substr(begin);
+  std::string_view rest = folded;
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : {" ", "*", "[", "(", "_", "-", "\xE2\x80\x93", "\xE2\x80\x94"})
+      if (rest.starts_with(mark)) rest.remove_prefix(mark.size()), again = true;
+  }
+  return std::string(rest);
+}
+
+std::string_view NextWord(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find(' '), rest.size());
+  const std::string_view word = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return word;
+}
+
+// "this story has been updated", "this article was first corrected": the kind of what was done to it.
+std::optional<std::string> ChangeOfText(std::string_view text) {
+  static constexpr auto kTexts = std::to_array<std::string_view>(
+      {"story", "article", "post", "piece", "page", "report", "review", "column", "headline", "text", "version"});
+  static constexpr auto kBetween = std::to_array<std::string_view>(
+      {"has", "have", "was", "is", "been", "since", "first", "last", "also", "later", "now", "originally"});
+  if (NextWord(text) != "this") return std::nullopt;
+  if (std::ranges::find(kTexts, NextWord(text)) == kTexts.end()) return std::nullopt;
+  std::string_view word = NextWord(text);
+  std::string_view before;
+  for (; std::ranges::find(kBetween, word) != kBetween.end(); word = NextWord(text)) before = word;
+  if (before.empty() || before == "has") return std::nullopt;  // "this story has changed"
+  word = word.substr(0, word.find_first_of(".,;:)]"));
+  if (word == "corrected" || word == "amended") return "correction";
+  if (word == "updated" || word == "update" || word == "changed" || word == "edited" || word == "revised" ||
+      word == "modified" || word == "clarified")
+    return "update";
+  return std::nullopt;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "update at 2 p.m.:", "update at 8:50 p.m. edt", "updated 5:09 a.m. wednesday:": what follows is newer than the rest.
+bool OpensTimedUpdate(std::string_view text) {
+  constexpr std::size_t kMaxHeading = 40;
+  if (text.starts_with("update at ")) return text.size() > 10 && IsDigit(text[10]);
+  return text.starts_with("updated ") && text.size() > 9 && text.size() <= kMaxHeading && IsDigit(text[8]) &&
+         text.back() == ':';
 }
 
 // "correction 9 march 2026: ..." as "correction: ..."; "update 2:" as "update:".
@@ -114,7 +169,8 @@ std::string WithoutNoteDate(std::string text) {
                                                              "edit"};
   if (!StartsWithAny(text, kWords)) return text;
   const std::size_t word = text.find_first_of(" ,");
-  const std::size_t colon = text.find(": ");
+  std::size_t colon = text.find(": ");
+  if (const std::size_t spaced = text.find(" : "); spaced < colon) colon = spaced + 1;
   if (word == std::string::npos || colon == std::string::npos || colon < word || colon - word > kMaxDate) return text;
   const std::string_view between = std::string_view(text).substr(word, colon - word);
   if (between.find_first_of("0123456789") != std::string_view::npos) text.erase(word, colon - word);
@@ -172,6 +228,8 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
                             text.starts_with("the story") || text.starts_with("note:");
   if (AsksForCorrections(text)) return std::nullopt;
   if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
+  if (auto change = ChangeOfText(text)) return change;
+  if (OpensTimedUpdate(text)) return "update";
   if (StartsWithAny(text, kUpdate)) return IsStamp(text) ? std::nullopt : std::optional<std::string>("update");
   if (StartsWithAny(text, kEditor) || SaysNamesWereChanged(text)) return "editor";
   if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";

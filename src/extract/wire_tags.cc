@@ -61,6 +61,11 @@ bool HasDash(std::string_view text) {
          text.find("\xE2\x80\x94") != std::string_view::npos;
 }
 
+// "ACN": three to six capitals.
+bool IsCapitals(std::string_view text) {
+  return text.size() >= 3 && text.size() <= 6 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // A bracket near the start of a paragraph, behind the place from which the report comes.
 std::optional<CreditCue> FromDateline(std::string_view line) {
   const std::string_view start = line.substr(0, kReach);
@@ -75,16 +80,35 @@ std::optional<CreditCue> FromDateline(std::string_view line) {
     if (!agency.empty() && (HasDash(after) || (point && after.size() > 2 && IsName(before, 3))))
       return Wire(agency, false);
     if (!agency.empty() && before.empty() && (after.size() <= 1 || after.starts_with(" |"))) return Wire(agency, true);
-    if (agency.empty() && HasDash(after) && IsDatelinePlace(line.substr(0, open)) && IsName(inner) &&
-        !IsCallSign(inner))
+    if (!agency.empty() || !HasDash(after) || IsCallSign(inner)) continue;
+    if (IsDatelinePlace(line.substr(0, open)) && IsName(inner)) return Wire(inner, false);
+    // Behind a name in small letters a single dash may follow a party's letters.
+    if (IsCapitals(inner) && (before.empty() || (after.starts_with(" --") && IsName(before, 3))))
       return Wire(inner, false);
   }
   return std::nullopt;
 }
 
-// "ACN": three to six capitals.
-bool IsCapitals(std::string_view text) {
-  return text.size() >= 3 && text.size() <= 6 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+// Words of which one in an item makes it a picture's: "Velm Images", "Stringer".
+bool IsPictureWord(std::string_view lower) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"image", "photo", "picture", "getty", "stringer", "handout", "shutterstock", "file", "pool"});
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
+// "Ada Quill (Credit: AP/Orla Vane)"
+bool SpeaksOfPicture(std::string_view line) {
+  const std::string lower = text::LowerAscii(line);
+  return lower.find("credit:") != std::string::npos || lower.find("/stringer") != std::string::npos ||
+         lower.find("/handout") != std::string::npos || lower.find("getty") != std::string::npos ||
+         lower.starts_with("photo");
+}
+
+// "glb/sb": the signs of the editors, small letters with a slash or alone.
+bool IsEditorsSigns(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 12;
+  return !text.empty() && text.size() <= kMaxBytes &&
+         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '/'; });
 }
 
 // A bracket behind the last sentence.
@@ -94,6 +118,7 @@ std::optional<CreditCue> FromClosingTag(std::string_view line) {
   const std::size_t open = line.rfind('(');
   if (open == std::string_view::npos || line.size() - open > kMaxTag) return std::nullopt;
   const std::string_view inner = line.substr(open + 1, line.size() - open - 2);
+  if (SpeaksOfPicture(inner)) return std::nullopt;
   std::string_view agency = AgencyOfTag(inner);
   if (agency.empty() && IsCapitals(inner)) agency = inner;  // an agency that no table knows
   if (agency.empty()) return std::nullopt;
@@ -101,8 +126,17 @@ std::optional<CreditCue> FromClosingTag(std::string_view line) {
   const bool sentence = before.empty() || std::string_view(".!?\"").find(before.back()) != std::string_view::npos ||
                         before.ends_with("\xE2\x80\x9D") || before.ends_with("\xE2\x80\x9C") ||
                         before.ends_with("\xC2\xBB");
+  const bool signs = IsEditorsSigns(before) && !AgencyIn(inner).empty();
+  if (signs) return CreditCue{"wire", std::string(agency), true, open};
   if (!sentence || (before.empty() && AgencyIn(inner).empty())) return std::nullopt;
   return CreditCue{"wire", std::string(agency), before.empty(), open};
+}
+
+// "VELM/Quill": an agency's picture has its photographer behind the slash, with a capital.
+bool NamesPhotographer(std::string_view token) {
+  const std::string_view behind = token.substr(token.rfind('/') + 1);
+  const bool word = behind.size() >= 2 && IsCapital(behind[0]) && behind[1] >= 'a' && behind[1] <= 'z';
+  return word && AgencySizeAt(behind) == 0 && !behind.starts_with("The ");
 }
 
 // "det/dpa", "Reuters/kra Mareva": editors' signs joined to an agency's.
@@ -113,7 +147,7 @@ bool HasJoinedSign(std::string_view line) {
     const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
     const std::size_t end = std::min(line.find(' ', slash), line.size());
     const std::string_view token = line.substr(begin, end - begin);
-    if (token.size() <= kMaxSigns && !AgencyIn(token).empty()) return true;
+    if (token.size() <= kMaxSigns && !AgencyIn(token).empty() && !NamesPhotographer(token)) return true;
   }
   return false;
 }
@@ -160,9 +194,31 @@ std::optional<CreditCue> FromUnknownAgency(std::string_view line) {
   return CreditCue{"wire", std::move(name), true};
 }
 
+// "Reuters, Harbour Media", "HBC/wires": a line that is a list of outlets, an agency or a word for them among them.
+bool IsListWithAgency(std::string_view line) {
+  static constexpr auto kAgencyWords = std::to_array<std::string_view>(
+      {"agencies", "wires", "news wire services", "with agencies", "with wires", "with wire services",
+       "with news wire services", "wire services", "news agencies", "agenturen", "agencias", "agences", "agenzie"});
+  if (line.size() > kMaxTag || NamesPhotographer(line)) return false;
+  bool agency = false;
+  std::size_t items = 0;
+  for (std::size_t at = 0; at < line.size(); ++items) {
+    const std::size_t end = std::min(line.find_first_of(",/&", at), line.size());
+    const std::string item = Squash(line.substr(at, end - at));
+    const bool word = std::ranges::find(kAgencyWords, text::LowerAscii(item)) != kAgencyWords.end();
+    const bool alone = AgencySizeAt(item) == item.size();
+    if (!word && (!IsName(item, 3) || IsPictureWord(text::LowerAscii(item)))) return false;
+    agency = agency || word || alone;
+    at = end + 1;
+  }
+  return agency && (items >= 2 || line.starts_with("With "));
+}
+
 std::optional<CreditCue> FromByline(std::string_view line) {
   if (line.size() > kMaxByline) return std::nullopt;
+  if (SpeaksOfPicture(line)) return std::nullopt;
   const std::string_view agency = AgencyIn(line);
+  if (IsListWithAgency(line)) return agency.empty() ? CreditCue{"wire", Squash(line), true} : Wire(agency, true);
   if (agency.empty()) return FromUnknownAgency(line);
   const bool credit = OpensByline(text::LowerAscii(line)) || IsAgencyAlone(line) || EndsWithAgency(line) ||
                       (line.size() <= kMaxTag && HasJoinedSign(line));
