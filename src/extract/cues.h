@@ -35,8 +35,12 @@ std::string Excerpt(std::string_view line, std::size_t at);
 // Kind of the note that a line is: correction, update, editor, truncated.
 std::optional<std::string> NoteOfLine(std::string_view line);
 
-// Kind of the label that a short line is: fact_checked, opinion, sponsored, press_release, satire.
+// Kind of the label that a short line is: fact_checked, opinion, sponsored, press_release, satire. A verdict ("Rating:
+// misleading") is a fact check's.
 std::optional<std::string> LabelOfLine(std::string_view line);
+
+// Kind of the label that a headline opens with: "Fact check: …", "Opinion | …".
+std::optional<std::string> LabelOfTitle(std::string_view title);
 
 // "(Image: X)", "Photo: X", "Credit: X/AFP": the name; empty for other lines.
 std::string PhotoCreditOfLine(std::string_view line);

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
 #include "extract/dump_lines.h"
+#include "extract/dump_title.h"
 #include "extract/given.h"
 #include "extract/head.h"
 #include "extract/names.h"
@@ -24,9 +27,6 @@ namespace {
 
 // The head of a dump (title, byline, dateline) is over after this many lines.
 constexpr std::size_t kHeadLines = 20;
-// A line of the lower part that ends the article has at least this share of the prose above it.
-constexpr double kEndShare = 0.5;
-
 // The key of each line: its words, and whether it stands above the first prose.
 std::vector<std::uint64_t> LineKeys(const std::vector<DumpLine>& lines) {
   std::vector<std::uint64_t> keys;
@@ -48,8 +48,9 @@ class Reader {
 
   Article Run() {
     MarkRepeated();
-    FindBounds();
+    begin_ = FindDumpBegin(lines_);
     ReadHead();
+    end_ = FindDumpEnd(lines_, begin_, authors_, title_site_);
     ReadBody();
     ReadTail();
     ChoosePublisher();
@@ -86,57 +87,11 @@ class Reader {
 
   bool Late(const DumpLine& line) const { return 2 * line.begin > decoded_.text.size(); }
 
-  // Where prose begins, and where a credit, a biography or a form says that the article is over.
-  void FindBounds() {
-    begin_ = 0;
-    bool titled = false;
-    while (begin_ < lines_.size()) {
-      DumpLine& line = lines_[begin_];
-      if (line.kind == DumpKind::kProse && !titled && CanBeTitle(line.plain.text)) line.kind = DumpKind::kShort;
-      titled = titled || line.kind == DumpKind::kShort;
-      if (line.kind == DumpKind::kProse) break;
-      ++begin_;
-    }
-    std::size_t total = 0;
-    for (const DumpLine& line : lines_) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
-    end_ = lines_.size();
-    std::size_t above = 0;
-    for (std::size_t i = begin_; i < lines_.size(); ++i) {
-      if (lines_[i].kind == DumpKind::kProse) above += lines_[i].plain.text.size();
-      const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
-      if (EndsArticle(i, late)) {
-        end_ = i;
-        break;
-      }
-    }
-  }
-
-  // A headline may end as a question does, and be as long as a short paragraph.
-  static bool CanBeTitle(std::string_view text) {
-    constexpr std::size_t kMaxBytes = 170;
-    return text.size() <= kMaxBytes && text.back() != '.' && text.back() != ',' && text.back() != ':';
-  }
-
-  bool EndsArticle(std::size_t i, bool late) const {
-    const DumpLine& line = lines_[i];
-    switch (line.kind) {
-      case DumpKind::kFormStart:
-      case DumpKind::kCommentStart:
-        return true;
-      case DumpKind::kBioEnd:
-        return late;
-      case DumpKind::kCredit:
-        return late && CreditOfLine(line.plain.text)->kind != "wire";
-      case DumpKind::kFurniture:
-        return late && (line.furniture == "legal" || line.furniture == "biography" ||
-                        (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")));
-      default:
-        return false;
-    }
-  }
-
   void ReadHead() {
     const std::size_t stop = std::min(begin_, kHeadLines);
+    DumpTitle chosen = ChooseDumpTitle(std::span(lines_).first(stop));
+    out_.title = std::move(chosen.title);
+    title_site_ = std::move(chosen.site);
     for (std::size_t i = 0; i < stop; ++i) HeadLine(lines_[i]);
     if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1)
       out_.title = lines_[begin_].plain.text;
@@ -144,31 +99,9 @@ class Reader {
   }
 
   void HeadLine(const DumpLine& line) {
-    if (line.kind == DumpKind::kByline && authors_.empty()) {
-      authors_ = CleanAuthors(line.plain.text, "");
-      Furnish(line, "byline");
-    } else if (line.kind == DumpKind::kDateline) {
-      Dateline(line);
-    } else if (line.kind == DumpKind::kShort && out_.title.empty() && !line.plain.image) {
-      Title(line);
-    } else {
-      Keep(line);
-    }
-  }
-
-  // "Bridge closed | The Harbour Post".
-  void Title(const DumpLine& line) {
-    out_.title = Squash(line.plain.text);
-    for (const std::string_view mark : {" | ", " \xC2\xBB ", " \xE2\x80\x94 ", " - "}) {
-      const std::size_t at = out_.title.rfind(mark);
-      if (at == std::string::npos || at < 10) continue;
-      const std::string site = out_.title.substr(at + mark.size());
-      const bool plain_dash = mark == " - ";
-      if (site.size() > 40 || (plain_dash && site.size() > 25)) continue;
-      if (title_site_.empty()) title_site_ = site;
-      out_.title.resize(at);
-      return;
-    }
+    const std::string own = TitleKey(line.plain.text);
+    const bool title = line.kind == DumpKind::kShort && !own.empty() && own == TitleKey(out_.title);
+    if (!title) Keep(line);
   }
 
   // "The Harbour Post, July 14, 2017".
@@ -295,6 +228,14 @@ class Reader {
         break;
       case DumpKind::kDateline:
         Dateline(line);
+        break;
+      case DumpKind::kByline:
+        if (authors_.empty()) authors_ = CleanAuthors(text, "");
+        if (const auto dates = FindDates(text, true); !dates.empty() && published_.empty()) {
+          published_ = dates.front().value;
+          out_.dates.push_back({published_, "header"});
+        }
+        Furnish(line, "byline");
         break;
       default:
         Furnish(line, line.furniture.empty() ? "other" : line.furniture);

@@ -22,6 +22,25 @@ bool IsHeader(const std::string& text, std::size_t name_end) {
          (text.ends_with("says:") || !FindDates(text, true).empty());
 }
 
+// "March 14, 2021 at 9:12 pm" and nothing else.
+std::string DateOfLine(const std::string& text) {
+  constexpr std::size_t kMaxBesides = 16;  // "at 9:12 pm", "(edited)"
+  const auto dates = FindDates(text, true);
+  if (dates.size() != 1 || text.size() - (dates[0].end - dates[0].begin) > kMaxBesides) return {};
+  return dates[0].value;
+}
+
+// The last line of a comment where it can be the name of who wrote the next one: short, and no sentence.
+std::string TakeName(Comment& comment) {
+  constexpr std::size_t kMaxName = 40;
+  const std::size_t line = comment.text.rfind('\n');
+  const std::size_t begin = line == std::string::npos ? 0 : line + 1;
+  std::string name = comment.text.substr(begin);
+  if (name.empty() || name.size() > kMaxName || EndsLikeSentence(name)) return {};
+  comment.text.resize(line == std::string::npos ? 0 : line);
+  return name;
+}
+
 }  // namespace
 
 void AddDumpComment(const DumpLine& line, RawRange raw, std::vector<Comment>& comments) {
@@ -29,8 +48,21 @@ void AddDumpComment(const DumpLine& line, RawRange raw, std::vector<Comment>& co
   const std::size_t name_end = std::min(text.find(" says:"), text.find(" on "));
   if (IsHeader(text, name_end)) {
     const auto dates = FindDates(text, true);
-    comments.push_back({text.substr(0, name_end), dates.empty() ? std::string() : dates[0].value, {}, raw});
+    const std::size_t name = NumberEnd(text);
+    comments.push_back({text.substr(name, name_end - name), dates.empty() ? std::string() : dates[0].value, {}, raw});
     return;
+  }
+  if (std::string date = DateOfLine(text); !date.empty() && !comments.empty()) {
+    Comment& last = comments.back();
+    if (last.text.empty() && last.time.empty()) {  // its header had no date
+      last.time = std::move(date);
+      return;
+    }
+    if (std::string name = TakeName(last); !name.empty()) {
+      if (last.text.empty() && last.author.empty()) comments.pop_back();
+      comments.push_back({std::move(name), std::move(date), {}, raw});
+      return;
+    }
   }
   const bool fresh = comments.empty() || StartsItem(line);
   if (fresh) comments.push_back({{}, {}, {}, raw});

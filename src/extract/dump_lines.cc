@@ -52,18 +52,51 @@ int CountWords(std::string_view folded, const auto& list) {
 
 // A line that sells, invites or gives an address, told by several such words together.
 bool IsPromotion(std::string_view folded) {
-  static constexpr std::array<std::string_view, 34> kWords = {"my new",         "newest book",   "new book",
-                                                              "our book",       "his book",      "her book",
-                                                              "book is titled", "web site",      "website",
-                                                              "blog site",      "contact at",    "can be reached at",
-                                                              "visit ",         "order ",        "subscribe",
-                                                              "newsletter",     "listen to",     "podcast",
-                                                              "radio network",  "donate",        "donation",
-                                                              "special offer",  "vpn",           "discount",
-                                                              "get your copy",  "print edition", "forthcoming release",
-                                                              "magazine #",     "membership",    "become a member",
-                                                              "sign up",        "deal",          "issue",
-                                                              "follow us"};
+  static constexpr std::array<std::string_view, 45> kWords = {"my new",
+                                                              "newest book",
+                                                              "new book",
+                                                              "our book",
+                                                              "his book",
+                                                              "her book",
+                                                              "book is titled",
+                                                              "web site",
+                                                              "website",
+                                                              "blog site",
+                                                              "contact at",
+                                                              "can be reached at",
+                                                              "visit ",
+                                                              "order ",
+                                                              "subscribe",
+                                                              "newsletter",
+                                                              "listen to",
+                                                              "podcast",
+                                                              "radio network",
+                                                              "donate",
+                                                              "donation",
+                                                              "special offer",
+                                                              "vpn",
+                                                              "discount",
+                                                              "get your copy",
+                                                              "print edition",
+                                                              "forthcoming release",
+                                                              "magazine #",
+                                                              "membership",
+                                                              "become a member",
+                                                              "sign up",
+                                                              "deal",
+                                                              "issue",
+                                                              "follow us",
+                                                              "buy me a coffee",
+                                                              "support us",
+                                                              "send it to us",
+                                                              "tip us",
+                                                              "your donation",
+                                                              "read our ",
+                                                              "use code",
+                                                              "% off",
+                                                              "out now in",
+                                                              "cookbook",
+                                                              "free trial"};
   int count = CountWords(folded, kWords);
   if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++count;
   if (folded.find('@') != std::string_view::npos) count += 2;
@@ -84,7 +117,8 @@ bool IsLegal(std::string_view folded) {
                                                               "terms of use",
                                                               "permission from the copyright"};
   return CountWords(folded, kWords) >= 2 || folded.starts_with("the views expressed") ||
-         folded.starts_with("disclaimer:");
+         folded.starts_with("disclaimer:") || folded.starts_with("disclosure:") ||
+         folded.starts_with("affiliate disclosure") || folded.starts_with("powered by ");
 }
 
 // "Jane Doe is a writer at The Harbour Post."
@@ -111,14 +145,40 @@ bool IsBiography(std::string_view text, std::string_view folded) {
 }
 
 bool IsCommentCount(std::string_view folded) {
+  constexpr std::size_t kMaxWords = 24;  // "5 thoughts on" and the headline
   const auto words = Words(folded);
-  if (words.empty() || words.size() > 6) return false;
-  static constexpr std::array<std::string_view, 12> kNouns = {"comment",    "comments",  "responses",    "replies",
-                                                              "kommentare", "kommentar", "commentaires", "comentarios",
-                                                              "reacties",   "thoughts",  "reader",       "commenti"};
-  const bool number = std::ranges::all_of(words[0], [](char c) { return c >= '0' && c <= '9'; });
-  if (number && words.size() >= 2) return std::ranges::find(kNouns, words[1]) != kNouns.end();
+  if (words.empty() || words.size() > kMaxWords) return false;
+  static constexpr std::array<std::string_view, 15> kNouns = {
+      "comment",  "comments", "responses", "replies",  "kommentare", "kommentar", "commentaires", "comentarios",
+      "reacties", "thoughts", "reader",    "commenti", "response",   "thought",   "reply"};
+  const auto is_noun = [](std::string_view word) { return std::ranges::find(kNouns, word) != kNouns.end(); };
+  const auto is_number = [](std::string_view word) {
+    constexpr std::string_view kDigits = "0123456789";
+    if (word.size() > 2 && (word[0] == '(' || word[0] == '[')) word = word.substr(1, word.size() - 2);
+    return word == "one" || (!word.empty() && word.find_first_not_of(kDigits) == std::string_view::npos);
+  };
+  if (is_number(words[0]) && words.size() >= 2 && is_noun(words[1])) {
+    static constexpr std::array<std::string_view, 7> kGoesOn = {"on", "to", "so", "zu", "in", "for", "sobre"};
+    const bool goes_on = words.size() > 2 && std::ranges::find(kGoesOn, words[2]) != kGoesOn.end();
+    return words.size() <= 3 || goes_on;
+  }
+  if (words.size() == 2 && is_noun(words[0]) && is_number(words[1])) return true;
+  if (words.size() == 2 && (words[0] == "reader" || words[0] == "all" || words[0] == "your") && is_noun(words[1]))
+    return true;
   return words.size() == 1 && (words[0] == "comments" || words[0] == "comments:" || words[0] == "kommentare");
+}
+
+// "[Subscribe] [Donate]": nothing but words in brackets.
+bool IsButtonBar(std::string_view text) {
+  std::size_t buttons = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] != '[') return false;
+    const std::size_t close = text.find(']', at);
+    if (close == std::string_view::npos) return false;
+    ++buttons;
+    at = std::min(text.find_first_not_of(' ', close + 1), text.size());
+  }
+  return buttons >= 2;
 }
 
 bool IsFormStart(std::string_view folded) {
@@ -157,6 +217,8 @@ void Judge(DumpLine& line) {
     line.kind = DumpKind::kCommentStart;
   } else if (IsShareBar(folded)) {
     furniture("share");
+  } else if (IsButtonBar(text)) {
+    furniture("navigation");
   } else if (LabelOfLine(text)) {
     line.kind = DumpKind::kLabel;
   } else if (IsSays(folded)) {
@@ -208,6 +270,28 @@ bool IsBareName(std::string_view line) {
   });
 }
 
+namespace {
+
+// "Related posts", "Trending on the Post", "Advertisement": a heading takes the lines right below it, up to the next
+// empty line. Where the dump has no empty lines between its paragraphs, it takes none.
+void MarkListed(std::vector<DumpLine>& lines) {
+  const auto set_off = std::ranges::count_if(lines, [](const DumpLine& line) { return line.after_blank; });
+  if (2 * static_cast<std::size_t>(set_off) < lines.size()) return;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const DumpLine& above = lines[i - 1];
+    DumpLine& line = lines[i];
+    const bool lists =
+        above.kind == DumpKind::kFurniture && (above.furniture == "related" || above.furniture == "promotion");
+    const bool text = line.kind == DumpKind::kProse || line.kind == DumpKind::kShort || line.kind == DumpKind::kBioEnd;
+    constexpr std::size_t kMaxBytes = 200;  // longer is a paragraph
+    if (!lists || line.after_blank || !text || line.plain.text.size() > kMaxBytes) continue;
+    line.kind = DumpKind::kFurniture;
+    line.furniture = above.furniture;
+  }
+}
+
+}  // namespace
+
 std::vector<DumpLine> ReadDumpLines(std::string_view text) {
   std::vector<DumpLine> out;
   bool blank = true;
@@ -225,6 +309,7 @@ std::vector<DumpLine> ReadDumpLines(std::string_view text) {
     }
     at = end + 1;
   }
+  MarkListed(out);
   return out;
 }
 

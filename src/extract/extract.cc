@@ -280,6 +280,13 @@ std::optional<Article> FromRecord(const RawRecord& record, const Learned& learne
   }
 }
 
+// "Fact check: Is the bridge closed?"
+void LabelByTitle(Article& article) {
+  const auto kind = LabelOfTitle(article.title);
+  if (!kind || std::ranges::any_of(article.labels, [&](const Label& label) { return label.kind == *kind; })) return;
+  article.labels.push_back({*kind, article.title});
+}
+
 void KeepToLimit(const RawRecord& record, std::size_t limit, Article& article, DiagnosticSink& diagnostics) {
   if (!LimitText(article, limit)) return;
   diagnostics.Add({Severity::kNote, record.path, NumberOf(record), record.byte,
@@ -300,6 +307,7 @@ std::vector<Article> ExtractAll(std::span<const RawRecord> records, const Option
   ParallelFor(records.size(), options.threads, [&](std::size_t i) {
     found[i] = FromRecord(records[i], learned, learned.hosts[i], options, diagnostics);
     if (!found[i]) return;
+    LabelByTitle(*found[i]);
     KeepToLimit(records[i], options.limits.max_text_bytes, *found[i], diagnostics);
     if (found[i]->language.empty()) found[i]->language = LanguageOf(found[i]->text, "");
   });

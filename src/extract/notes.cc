@@ -236,6 +236,28 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
   return std::nullopt;
 }
 
+namespace {
+
+// "Rating: Misleading", "Our verdict: false": what a fact check ends in. "Rating: 4 of 5 stars" is a review's.
+bool IsVerdict(std::string_view text) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"rating:", "verdict:", "our rating:", "our verdict:", "conclusion:", "our conclusion:", "bewertung:", "fazit:"});
+  static constexpr auto kVerdicts = std::to_array<std::string_view>(
+      {"false", "true", "misleading", "unproven", "unverified", "satire", "altered", "fake", "mixture", "mostly",
+       "missing context", "partly", "hoax", "incorrect", "correct", "no evidence", "falsch", "irrefuhrend"});
+  const auto lead = std::ranges::find_if(kLeads, [&](std::string_view word) { return text.starts_with(word); });
+  if (lead == kLeads.end()) return false;
+  const std::string_view rest = text.substr(std::min(lead->size() + 1, text.size()));
+  return std::ranges::any_of(kVerdicts, [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+}  // namespace
+
+std::optional<std::string> LabelOfTitle(std::string_view title) {
+  const std::size_t mark = std::min({title.find(':'), title.find(" | "), title.find(" \xE2\x80\x93 ")});
+  return mark == std::string_view::npos ? std::nullopt : LabelOfLine(title.substr(0, mark));
+}
+
 std::optional<std::string> LabelOfLine(std::string_view line) {
   constexpr std::size_t kMaxLabel = 40;
   if (line.empty() || line.size() > kMaxLabel) return std::nullopt;
@@ -244,7 +266,8 @@ std::optional<std::string> LabelOfLine(std::string_view line) {
   const auto is = [&](std::initializer_list<std::string_view> list) {
     return std::ranges::find(list, text) != list.end();
   };
-  if (is({"fact checked", "fact-checked", "fact check", "fact-check", "faktencheck", "faktenfinder", "verified"}))
+  if (is({"fact checked", "fact-checked", "fact check", "fact-check", "faktencheck", "faktenfinder", "verified"}) ||
+      IsVerdict(text) || text.starts_with("fact-checked by ") || text.starts_with("fact checked by "))
     return "fact_checked";
   if (is({"opinion", "op-ed", "editorial", "commentary", "kommentar", "meinung", "leitartikel", "opinion piece",
           "guest column", "tribune", "opinion column", "gastkommentar", "gastbeitrag", "kolumne", "opinie"}))

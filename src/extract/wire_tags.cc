@@ -136,7 +136,7 @@ std::optional<CreditCue> FromClosingTag(std::string_view line) {
 bool NamesPhotographer(std::string_view token) {
   const std::string_view behind = token.substr(token.rfind('/') + 1);
   const bool word = behind.size() >= 2 && IsCapital(behind[0]) && behind[1] >= 'a' && behind[1] <= 'z';
-  return word && AgencySizeAt(behind) == 0 && !behind.starts_with("The ");
+  return word && AgencySizeAt(behind) == 0 && !behind.starts_with("The");
 }
 
 // "det/dpa", "Reuters/kra Mareva": editors' signs joined to an agency's.

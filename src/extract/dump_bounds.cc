@@ -1,0 +1,126 @@
+#include "extract/dump_bounds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/cues.h"
+#include "extract/title.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+// A line of the lower part that ends the article has at least this share of the prose above it.
+constexpr double kEndShare = 0.5;
+// A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
+constexpr std::size_t kParagraphBytes = 160;
+
+bool IsByline(const DumpLine& line) { return line.kind == DumpKind::kByline || line.kind == DumpKind::kDateline; }
+
+// A headline may end as a question does, and be as long as a short paragraph.
+bool CanBeHeadline(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 170;
+  return text.size() <= kMaxBytes && text.back() != '.' && text.back() != ',' && text.back() != ':';
+}
+
+bool BylineFollows(std::span<const DumpLine> lines, std::size_t i) {
+  constexpr std::size_t kNear = 3;
+  const std::size_t end = std::min(lines.size(), i + 1 + kNear);
+  for (std::size_t next = i + 1; next < end && lines[next].kind != DumpKind::kProse; ++next)
+    if (IsByline(lines[next])) return true;
+  return false;
+}
+
+bool OpensAnEarlierLine(std::span<const DumpLine> lines, std::size_t i) {
+  const std::string key = TitleKey(lines[i].plain.text);
+  return !key.empty() && std::ranges::any_of(lines.first(i), [&](const DumpLine& line) {
+    return TitleKey(line.plain.text).starts_with(key);
+  });
+}
+
+// "Ada Quill has written for the Post since 2009.", "Ada lives in Mareva.": about the author, at the end.
+bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {" is ", " has ", " writes ", " lives ", " covers ", " reports ", " was ", " can be ", " works ", " joined "});
+  return std::ranges::any_of(authors, [&](const std::string& author) {
+    for (const std::string_view name :
+         {std::string_view(author), std::string_view(author).substr(0, author.find(' '))}) {
+      if (name.size() < 3 || !text.starts_with(name)) continue;
+      const std::string_view behind = text.substr(name.size());
+      if (behind.empty()) return true;
+      if (std::ranges::any_of(kVerbs, [&](std::string_view verb) { return behind.starts_with(verb); })) return true;
+    }
+    return false;
+  });
+}
+
+// "The Harbour Post is a non-profit newsroom."
+bool TellsOfSite(std::string_view text, const std::string& site) {
+  if (site.size() < 3 || !text.starts_with(site)) return false;
+  const std::string_view behind = text.substr(site.size());
+  return behind.starts_with(" is a ") || behind.starts_with(" is an ") || behind.starts_with(" is the ") ||
+         behind.starts_with(" is part of ") || behind.starts_with(" is funded ") || behind.starts_with(" does not ");
+}
+
+// No paragraph stands between line i and the comments or the end.
+bool NoParagraphBehind(std::span<const DumpLine> lines, std::size_t i) {
+  for (std::size_t next = i + 1; next < lines.size(); ++next) {
+    const DumpLine& line = lines[next];
+    if (line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart || line.kind == DumpKind::kBioEnd)
+      return true;
+    if (line.kind == DumpKind::kProse && line.plain.text.size() >= kParagraphBytes) return false;
+  }
+  return true;
+}
+
+bool EndsArticle(std::span<const DumpLine> lines, std::size_t i, bool late) {
+  const DumpLine& line = lines[i];
+  switch (line.kind) {
+    case DumpKind::kFormStart:
+    case DumpKind::kCommentStart:
+      return true;
+    case DumpKind::kBioEnd:
+      return late;
+    case DumpKind::kCredit:
+      return late && CreditOfLine(line.plain.text)->kind != "wire";
+    case DumpKind::kFurniture:
+      return late && (line.furniture == "legal" || line.furniture == "biography" ||
+                      (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")) ||
+                      NoParagraphBehind(lines, i));
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::size_t FindDumpBegin(std::span<DumpLine> lines) {
+  bool titled = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    DumpLine& line = lines[i];
+    if (line.kind == DumpKind::kProse && CanBeHeadline(line.plain.text) &&
+        (!titled || OpensAnEarlierLine(lines, i) || BylineFollows(lines, i)))
+      line.kind = DumpKind::kShort;
+    titled = titled || line.kind == DumpKind::kShort;
+    if (line.kind == DumpKind::kProse) return i;
+  }
+  return lines.size();
+}
+
+std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
+                        const std::string& site) {
+  std::size_t total = 0;
+  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  std::size_t above = 0;
+  for (std::size_t i = begin; i < lines.size(); ++i) {
+    const DumpLine& line = lines[i];
+    if (line.kind == DumpKind::kProse) above += line.plain.text.size();
+    const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
+    if (EndsArticle(lines, i, late)) return i;
+    const bool told = TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site);
+    if (late && told && NoParagraphBehind(lines, i)) return i;
+  }
+  return lines.size();
+}
+
+}  // namespace stemma::extract

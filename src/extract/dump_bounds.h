@@ -1,0 +1,25 @@
+// Dump bounds: the first line of a dump's article and the first line behind it.
+// In:  the judged lines, and who wrote the article.  Out: indices of lines.
+// Tested by extract/dump_test.cc. Source: ours; see docs/algorithms/extract.md.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/dump_lines.h"
+
+namespace stemma::extract {
+
+// The first line of prose. A headline that ends as a sentence does is told by the byline below it, or by standing there
+// twice; such lines become kShort. lines.size() when there is no prose. Time O(n).
+std::size_t FindDumpBegin(std::span<DumpLine> lines);
+
+// The line where the article that begins at `begin` is over: comments, a form, or, behind half of the prose, a credit,
+// a biography of one of `authors`, a word about the `site` itself, or a list of other things with no prose behind it.
+// Time O(n).
+std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
+                        const std::string& site);
+
+}  // namespace stemma::extract

@@ -1,0 +1,106 @@
+#include "extract/dump.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/dump_lines.h"
+#include "extract/dump_title.h"
+
+namespace stemma::extract {
+namespace {
+
+Article Read(std::string_view text) {
+  RawRecord record;
+  record.kind = RecordKind::kText;
+  record.body = text;
+  return ReadDump(record, [](std::uint64_t, bool) { return false; });
+}
+
+constexpr std::string_view kFirst =
+    "The old bridge over the Orrin was closed on Monday after a barge struck its second pier, the town council said.";
+constexpr std::string_view kSecond =
+    "Until the pier has been mended the buses will take the long way round by the northern ford, a clerk of the "
+    "council said, and the ferry will sail every hour from six in the morning until the lamps are lit at night.";
+
+std::string Page(std::string_view head, std::string_view tail) {
+  return std::string(head) + "\n\n" + std::string(kFirst) + "\n\n" + std::string(kSecond) + "\n\n" + std::string(tail);
+}
+
+TEST(DumpTitles, TheHalfThatStandsAloneAndIsLongerIsTheHeadline) {
+  const auto choose = [](std::string_view text) { return ChooseDumpTitle(ReadDumpLines(text)); };
+  EXPECT_EQ(
+      choose(
+          "Bridge closed after crash | The Lantern\n\nThe Lantern\nNews   Sport   Letters\n\nBridge closed after crash")
+          .title,
+      "Bridge closed after crash");
+  const DumpTitle turned = choose("The Lantern | How a bridge got closed\n\nThe Lantern\n\nHow a bridge got closed");
+  EXPECT_EQ(turned.title, "How a bridge got closed");
+  EXPECT_EQ(turned.site, "The Lantern");
+  EXPECT_EQ(choose("Bridge closed after crash \xE2\x80\x93 Lantern").title, "Bridge closed after crash");
+  EXPECT_EQ(
+      choose("Lantern Radio\nListen live   Programmes   Contact\n\nBridge closed after a barge hit it\n\nBy Ada Quill")
+          .title,
+      "Bridge closed after a barge hit it");
+  EXPECT_EQ(choose("Orrin bridge closed\n\nBy Ada Quill").title, "Orrin bridge closed");
+  EXPECT_EQ(choose("").title, "");
+}
+
+TEST(Dumps, AHeadlineMayAskAndTheBylineBelowItCounts) {
+  const Article a =
+      Read(Page("FACT CHECK: Was the bridge over the Orrin closed by a barge? | Lantern\n\nLantern\n\n"
+                "FACT CHECK: Was the bridge over the Orrin closed by a barge?\n\nBy Ada Quill and Orla Ann Vane\n"
+                "March 17, 2021\n\nRating: Misleading",
+                ""));
+  EXPECT_EQ(a.title, "FACT CHECK: Was the bridge over the Orrin closed by a barge?");
+  EXPECT_EQ(a.authors, (std::vector<std::string>{"Ada Quill", "Orla Ann Vane"}));
+  EXPECT_EQ(a.published, "2021-03-17");
+  ASSERT_FALSE(a.labels.empty());
+  EXPECT_EQ(a.labels[0].kind, "fact_checked");
+}
+
+TEST(Dumps, ADateBehindTheAuthorIsTheArticles) {
+  EXPECT_EQ(Read(Page("Bridge closed\n\nBy Ada Quill, 18 October 2018", "")).published, "2018-10-18");
+}
+
+TEST(Dumps, WhatAHeadingListsIsNotTheArticle) {
+  const Article a =
+      Read(Page("Bridge closed\n\nBy Ada Quill\n\nADVERTISEMENT\nTry the new Ferrymaster now, it floats!",
+                "Trending on Lantern\nThree lamps to buy before winter\nThis ford scares us\n\nPowered by TideLine."));
+  EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond));
+}
+
+TEST(Dumps, AWordAboutTheAuthorOrTheSiteEndsTheArticle) {
+  const Article a =
+      Read(Page("Bridge closed for good | Lantern\n\nLantern\n\nBridge closed for good\n\nBy Ada Quill",
+                "Ada writes from Varn. Her second novel has a ford in it.\n\nLantern is a member of the Lamp League."));
+  EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond));
+}
+
+TEST(Dumps, CommentsUnderEveryHeading) {
+  for (const std::string_view heading : {"2 thoughts on \xE2\x80\x9C"
+                                         "Bridge closed for good and all\xE2\x80\x9D",
+                                         "Comments (2)", "2 Comments", "One response to Bridge closed"}) {
+    const Article a = Read(Page(
+        "Bridge closed", std::string(heading) +
+                             "\n\nMossy\nOctober 12, 2018 at 3:15 pm\nThe ferry leaks!\n\n"
+                             "Varn_K\nOctober 12, 2018 at 5:40 pm\nNever had a wet foot, never.\n\nLeave a comment"));
+    ASSERT_EQ(a.comments.size(), 2U) << heading;
+    EXPECT_EQ(a.comments[0].author, "Mossy");
+    EXPECT_EQ(a.comments[0].text, "The ferry leaks!");
+    EXPECT_EQ(a.comments[1].author, "Varn_K");
+    EXPECT_EQ(a.comments[1].time.substr(0, 10), "2018-10-12");
+    EXPECT_EQ(a.text.find("ferry leaks"), std::string::npos);
+  }
+}
+
+TEST(Dumps, CommentsWithNumbersAndNames) {
+  const Article a =
+      Read(Page("Bridge closed",
+                "2 Comments\n\n  1. mossy says:\nMarch 14, 2021 at 9:12 pm\nIt leaks.\n\n  2. Varn K. says:\n"
+                "March 15, 2021 at 7:40 am\nIt does not.\n"));
+  ASSERT_EQ(a.comments.size(), 2U);
+  EXPECT_EQ(a.comments[0].author, "mossy");
+  EXPECT_EQ(a.comments[1].text, "It does not.");
+}
+
+}  // namespace
+}  // namespace stemma::extract
