@@ -74,12 +74,19 @@ class Chunker {
     if (IsCapitalWord(r_, at)) return at + 1;
     if (r_.Is(at, "-") && r_[at].glued && at + 1 < r_.size() && r_[at + 1].glued &&
         r_[at + 1].kind == text::TokenKind::kWord)
-      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) ? at + 2 : at;
+      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) || IsInnerLink(at + 1) ? at + 2 : at;
     if (r_.Is(at, ".") && r_[at].glued && (IsInitial(r_, at - 1) || IsShortTitle(r_, at - 1)) &&
         IsCapitalWord(r_, at + 1))
       return at + 2;
     if (r_.Is(at, "&") && IsCapitalWord(r_, at + 1)) return at + 2;
     return Lower(begin, at, organisation);
+  }
+
+  // The "n" of "Ti-n-Brin" and the "sur" of "Brin-sur-Vell".
+  [[nodiscard]] bool IsInnerLink(std::size_t i) const {
+    constexpr std::size_t kLongest = 5;  // letters
+    return r_[i].span.size() <= kLongest && r_.Is(i + 1, "-") && r_[i + 1].glued && IsCapitalWord(r_, i + 2) &&
+           r_[i + 2].glued;
   }
 
   [[nodiscard]] std::size_t Lower(std::size_t begin, std::size_t at, bool organisation) const {

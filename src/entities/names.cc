@@ -1,6 +1,7 @@
 #include "entities/names.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_set>
@@ -8,6 +9,8 @@
 
 #include "entities/aliases.h"
 #include "entities/chunks.h"
+#include "entities/dateline_place.h"
+#include "entities/definitions.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/organisation_context.h"
@@ -42,9 +45,14 @@ class NameFinder {
   }
 
   FoundNames Run() {
+    for (const Definition& d : FindDefinitions(r_)) {
+      definitions_.emplace(d.begin, d.end);
+      defined_.insert(KeyOf(d.initials, d.initials + 1));
+    }
+    std::size_t at = 0;
     for (const Chunk& chunk : FindChunks(r_)) {
       chunk_ = chunk;
-      for (std::size_t at = chunk.begin; at < chunk.end;) at = Step(at, chunk.end);
+      for (at = std::max(at, chunk.begin); at < chunk.end;) at = Step(at, chunk.end);
     }
     Settle();
     std::ranges::sort(out_.names, {}, &FoundName::begin);
@@ -55,7 +63,9 @@ class NameFinder {
   // Reads one name at `at`; one past it.
   std::size_t Step(std::size_t at, std::size_t end) {
     if (r_[at].kind == text::TokenKind::kMark) return at + 1;
+    if (const std::size_t next = TryDefinition(at)) return next;
     if (const std::size_t next = TryAlias(at, end)) return next;
+    if (const std::size_t next = TryDateline(at, end)) return next;
     if (const std::size_t next = TryOrganisation(at, end)) return next;
     if (const std::size_t next = TryAirline(at, end)) return next;
     if (const std::size_t next = TryLongPlace(at, end)) return next;
@@ -69,6 +79,28 @@ class NameFinder {
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
+  }
+
+  // The full name beside its initials is a body's, unless it is a country's or a person's.
+  std::size_t TryDefinition(std::size_t at) {
+    const auto it = definitions_.find(at);
+    if (it == definitions_.end() || IsFirstName(r_.Lower(at))) return 0;
+    const auto place = MatchPlace(at, it->second);
+    if (place && place->end == it->second) return 0;
+    const auto alias = FindAlias(KeyOf(at, it->second));
+    Emit(at, it->second, MentionKind::kOrganisation, {}, alias ? alias->canonical : std::string_view());
+    Seat(at, it->second);
+    return it->second;
+  }
+
+  // "BRINHOLT, Oct 11 (Agency) -": a town, known or not.
+  std::size_t TryDateline(std::size_t at, std::size_t end) {
+    const std::size_t last = EndOfDateline(r_, at, end);
+    if (last == 0 || MatchPlace(at, last)) return 0;
+    if (last == at + 1 && (small_words_.contains(r_.Lower(at)) || IsPlain(at) || IsOrganisationHead(r_.Lower(at)))) return 0;
+    EmitPlace(at, last, KeyOf(at, last), {});
+    corpus_places_.insert(out_.names.back().key);
+    return last;
   }
 
   // "Air Veldra": what is called so flies.
@@ -339,7 +371,8 @@ class NameFinder {
       corpus_places_.insert(out_.names.back().key);
       return last;
     }
-    pending_.push_back({at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false});
+    pending_.push_back(
+        {at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false, context.preposition || thing});
     return last;
   }
 
@@ -375,9 +408,13 @@ class NameFinder {
         name.kind = MentionKind::kPerson;
       } else if (words == 1) {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
-        if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
+        if (!defined_.contains(name.key) && (!initials || small_words_.contains(r_.Lower(name.begin)))) {
+          Leave(std::move(name));
+          continue;
+        }
         name.kind = MentionKind::kOrganisation;
       } else if (headline || words > 5 || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name))) {
+        Leave(std::move(name));
         continue;
       }
       out_.names.push_back(std::move(name));
@@ -389,6 +426,12 @@ class NameFinder {
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
     }
+  }
+
+  // Left to the set (unsettled.h), unless the text writes the word small.
+  void Leave(FoundName name) {
+    if (name.end - name.begin == 1 && small_words_.contains(r_.Lower(name.begin))) return;
+    out_.unsettled.push_back(std::move(name));
   }
 
   // "Petr Havlin ... Havlin": the text goes on with the last word alone, as it does of people.
@@ -432,6 +475,8 @@ class NameFinder {
   const Gazetteer::Table& table_;
   std::unordered_set<std::string_view> small_words_;  // words that the text writes small somewhere
   Chunk chunk_;
+  std::map<std::size_t, std::size_t> definitions_;  // full names beside their initials: from item, to item
+  std::set<std::string> defined_;                   // keys of those initials
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
   std::set<std::string> singles_;        // names of one word that no list knows
