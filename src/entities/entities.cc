@@ -73,7 +73,7 @@ std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, co
 
 void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::vector<Mention>& mentions,
                      std::span<const Mention> unsettled) {
-  SettleNames(unsettled, mentions);
+  SettleNames(articles, unsettled, mentions);
   GroupActors(articles, mentions);
   GroupPlaces(articles, gazetteer.table(), mentions);
 }

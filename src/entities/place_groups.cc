@@ -57,13 +57,18 @@ class Grouper {
       }
       Spelling& s = unknown_[NameKey(m.text)];
       s.key = NameKey(m.text);
-      if (s.text.empty() || m.text < s.text) s.text = m.text;
+      if (s.text.empty() || Rank(m.text) < Rank(s.text)) s.text = m.text;
       ++s.count;
       s.articles.insert(m.article);
       ++s.by_article[m.article];
       TellApart(m);
       last_unknown_ = &m;
     }
+  }
+
+  // Of several surfaces the first in byte order that is not all capitals.
+  static std::pair<bool, std::string_view> Rank(std::string_view text) {
+    return {std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }), text};
   }
 
   // Two unknown names of one sentence are two places.
