@@ -1,5 +1,9 @@
 #include "entities/chunks.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "entities/name_lexicon.h"
 
 namespace stemma::entities {
@@ -18,6 +22,15 @@ bool IsInitial(const Reading& r, std::size_t i) { return r[i].span.size() == 1 &
 bool IsShortTitle(const Reading& r, std::size_t i) {
   const auto word = r.Lower(i);
   return word.size() <= 4 && (IsTitle(word) || word == "st" || word == "ft" || word == "mt");
+}
+
+// What bodies are for, though no name by itself: "Group for the Support of Islam".
+bool IsPurpose(std::string_view word) {
+  static constexpr auto kPurposes =
+      std::to_array<std::string_view>({"islam", "islamic", "muslims", "muslim", "christians", "christian", "jews", "jewish",
+                                       "war", "peace", "women", "men", "people", "state", "arab", "arabs", "kurds",
+                                       "european", "african", "asian", "police", "christianity", "business", "work"});
+  return std::ranges::find(kPurposes, word) != kPurposes.end();
 }
 
 class Chunker {
@@ -60,13 +73,18 @@ class Chunker {
 
   [[nodiscard]] std::size_t End(std::size_t begin) const {
     std::size_t end = begin + 1;
-    bool organisation = IsOrganisationLead(r_.Lower(begin));
+    bool organisation = Leads(begin);
     while (end < r_.size() && end - begin < kMaxChunkItems) {
       const std::size_t next = Joined(begin, end, organisation);
       if (next == end || !r_.SameSentence(begin, next - 1)) break;
-      for (; end < next; ++end) organisation = organisation || IsOrganisationLead(r_.Lower(end));
+      for (; end < next; ++end) organisation = organisation || Leads(end);
     }
     return end;
+  }
+
+  [[nodiscard]] bool Leads(std::size_t i) const {
+    return IsOrganisationLead(r_.Lower(i)) ||
+           (IsCapitalWord(r_, i) && IsPurposeLead(r_.Lower(i)) && (r_.Is(i + 1, "of") || r_.Is(i + 1, "for")));
   }
 
   // One past what joins the chunk at `at`; `at` itself when nothing does.
@@ -100,7 +118,7 @@ class Chunker {
     if (!linking && next < r_.size() &&
         (word == "as" || word == "at" || word == "an" || word == "do" || word == "st") && !r_.Is(at + 1, "-"))
       return at;
-    if (!IsCapitalWord(r_, next) || IsNeverName(r_.Lower(next))) return at;
+    if (!IsCapitalWord(r_, next) || (IsNeverName(r_.Lower(next)) && !(linking && IsPurpose(r_.Lower(next))))) return at;
     return next + 1;
   }
 

@@ -89,7 +89,7 @@ class NameFinder {
     if (place && place->end == it->second) return 0;
     const auto alias = FindAlias(KeyOf(at, it->second));
     Emit(at, it->second, MentionKind::kOrganisation, {}, alias ? alias->canonical : std::string_view());
-    Seat(at, it->second);
+    SeatWithin(at, it->second, true);
     return it->second;
   }
 
@@ -164,7 +164,7 @@ class NameFinder {
       const std::string_view word = r_.Lower(i);
       if (i > at && IsTitle(word) && !IsOrganisationHead(word)) break;
       if (i > at && r_[i].capitalised && IsOrganisationHead(word)) found = i + 1;
-      lead = lead || (r_[i].capitalised && IsOrganisationLead(word));
+      lead = lead || (r_[i].capitalised && (IsOrganisationLead(word) || IsPurposeLead(word)));
       if (lead && (word == "of" || word == "for") && i + 1 < end) found = end;
       if (found == end) break;
     }
@@ -189,10 +189,16 @@ class NameFinder {
 
   // The town or division in the name of a public body is where it sits: "Athens Police Department".
   void Seat(std::size_t begin, std::size_t end) {
-    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin));
-    if (!public_body) return;
+    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin)) ||
+                             (end - begin > 3 && r_.Is(end - 2, "of") && IsPurposeLead(r_.Lower(end - 3)));
+    if (public_body) SeatWithin(begin, end, false);
+  }
+
+  // At the front or behind "of"; behind "North" too where `direction` says so.
+  void SeatWithin(std::size_t begin, std::size_t end, bool direction) {
     for (std::size_t i = begin; i < end; ++i) {
-      if ((i > begin && !r_.Is(i - 1, "of")) || !r_[i].capitalised) continue;
+      const bool behind = i > begin && (r_.Is(i - 1, "of") || (direction && IsDirection(r_.Lower(i - 1))));
+      if ((i > begin && !behind) || !r_[i].capitalised) continue;
       const auto match = MatchPlace(i, end);
       if (!match || match->country || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
       const bool county = match->end < end && r_.Is(match->end, "county");
