@@ -11,6 +11,7 @@
 
 #include "entities/aliases.h"
 #include "entities/definitions.h"
+#include "entities/equation.h"
 #include "entities/name_key.h"
 #include "entities/organisation_context.h"
 #include "entities/skeleton.h"
@@ -49,8 +50,12 @@ bool IsDefining(std::string_view between) {
 
 // A name with the links off and words in one spelling: "centre" is "center", "organisation" "organization".
 std::string PlainName(std::string_view key) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kSpellings = {
-      {{"centre", "center"},
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSpellings = {
+      {{"us", "united states"},
+       {"uk", "united kingdom"},
+       {"un", "united nations"},
+       {"eu", "european union"},
+       {"centre", "center"},
        {"defence", "defense"},
        {"labour", "labor"},
        {"programme", "program"},
@@ -83,10 +88,11 @@ class ActorGrouper {
     Definitions();
     RebindInitials();
     JoinPeople();
-    for (Mention& m : mentions_) {
-      if (m.kind == MentionKind::kOrganisation && m.entity.empty()) m.entity = Organisation(m);
-      if (m.kind == MentionKind::kPerson && m.entity.empty()) m.entity = Person(m);
-    }
+    Equate();
+    for (Mention& m : mentions_)
+      if (m.entity.empty()) m.entity = Plain(m);
+    for (Mention& m : mentions_)
+      if (const auto it = equal_.find({m.kind, m.entity}); it != equal_.end()) m.entity = it->second;
   }
 
  private:
@@ -146,7 +152,9 @@ class ActorGrouper {
   }
 
   void Bind(const std::string& initials, const Mention& full) {
-    const std::string name = full.entity.empty() ? Settled(NameKey(full.text), full.text) : full.entity;
+    std::string name = full.entity.empty() ? Settled(NameKey(full.text), full.text) : full.entity;
+    if (const auto alias = FindAlias(initials); alias && PlainName(NameKey(alias->canonical)) == PlainName(NameKey(name)))
+      name = alias->canonical;
     definers_[initials].insert(full.article);
     const auto [it, fresh] = defined_.emplace(initials, name);
     if (!fresh && it->second != name) it->second.clear();
@@ -203,6 +211,32 @@ class ActorGrouper {
       const auto& definers = definers_.at(key);
       if (definers.contains(m.article) || 2 * definers.size() >= users[key].size()) m.entity = *name;
     }
+  }
+
+  // Name before equations; empty for places and the like.
+  [[nodiscard]] std::string Plain(const Mention& m) const {
+    if (m.kind == MentionKind::kOrganisation) return m.entity.empty() ? Organisation(m) : m.entity;
+    return m.kind == MentionKind::kPerson ? Person(m) : m.entity;
+  }
+
+  // "Ada Marr, who writes as Nettle": both go by the first name of the two that has more words, else by the first.
+  // A name equated with two others is left alone.
+  void Equate() {
+    std::map<std::pair<MentionKind, std::string>, std::set<std::string>> found;
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const Mention& a = mentions_[i];
+      const Mention& b = mentions_[i + 1];
+      if (a.kind != b.kind || a.article != b.article || a.article >= articles_.size()) continue;
+      if (a.kind != MentionKind::kPerson && a.kind != MentionKind::kOrganisation) continue;
+      if (b.span.begin() <= a.span.end() || !AreEquated(articles_[a.article].text, a.span, b.span)) continue;
+      std::string one = Plain(a);
+      std::string other = Plain(b);
+      if (one == other) continue;
+      if (Words(NameKey(other)).size() > Words(NameKey(one)).size()) std::swap(one, other);
+      found[{a.kind, other}].insert(one);
+    }
+    for (const auto& [name, heads] : found)
+      if (heads.size() == 1 && !found.contains({name.first, *heads.begin()})) equal_.emplace(name, *heads.begin());
   }
 
   // Names with one given name are one person when the rest is spelt alike ("Abdul Rahman", "Abdelrahman") or only adds
@@ -285,6 +319,7 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
+  std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
   std::map<std::string, std::string> plain_;    // full names by PlainName
   std::map<std::string, std::string> defined_;  // initials to name; empty: two names
   std::map<std::string, std::set<ArticleIndex>> definers_;  // of initials

@@ -11,6 +11,7 @@
 #include "entities/chunks.h"
 #include "entities/dateline_place.h"
 #include "entities/definitions.h"
+#include "entities/equation.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/organisation_context.h"
@@ -189,18 +190,18 @@ class NameFinder {
 
   // The town or division in the name of a public body is where it sits: "Athens Police Department".
   void Seat(std::size_t begin, std::size_t end) {
-    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin)) ||
-                             (end - begin > 3 && r_.Is(end - 2, "of") && IsPurposeLead(r_.Lower(end - 3)));
-    if (public_body) SeatWithin(begin, end, false);
+    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin));
+    const bool purpose = end - begin > 3 && r_.Is(end - 2, "of") && IsPurposeLead(r_.Lower(end - 3));
+    if (public_body || purpose) SeatWithin(begin, end, purpose);
   }
 
-  // At the front or behind "of"; behind "North" too where `direction` says so.
-  void SeatWithin(std::size_t begin, std::size_t end, bool direction) {
+  // At the front or behind "of"; where `wide`, behind "North" too, and countries.
+  void SeatWithin(std::size_t begin, std::size_t end, bool wide) {
     for (std::size_t i = begin; i < end; ++i) {
-      const bool behind = i > begin && (r_.Is(i - 1, "of") || (direction && IsDirection(r_.Lower(i - 1))));
+      const bool behind = i > begin && (r_.Is(i - 1, "of") || (wide && IsDirection(r_.Lower(i - 1))));
       if ((i > begin && !behind) || !r_[i].capitalised) continue;
       const auto match = MatchPlace(i, end);
-      if (!match || match->country || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
+      if (!match || (match->country && !wide) || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
       const bool county = match->end < end && r_.Is(match->end, "county");
       Emit(i, county ? match->end + 1 : match->end, MentionKind::kPlace, match->key);
       out_.names.back().county = county;
@@ -400,6 +401,7 @@ class NameFinder {
     FindOrganisations();
     for (const FoundName& n : pending_)
       if (n.end - n.begin == 1) singles_.insert(n.key);
+    FindEquated();
     for (FoundName& name : pending_) {
       const bool headline = std::exchange(name.division, false);
       const std::size_t words = name.end - name.begin;
@@ -412,6 +414,8 @@ class NameFinder {
         name.kind = MentionKind::kPlace;
       } else if (words == 1 && surnames_.contains(name.key) && !IsOrganisationHead(r_.Lower(name.begin))) {
         name.kind = MentionKind::kPerson;
+      } else if (const auto it = equated_.find(name.begin); it != equated_.end() && !headline) {
+        name.kind = it->second;
       } else if (words == 1) {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
         if (!defined_.contains(name.key) && (!initials || small_words_.contains(r_.Lower(name.begin)))) {
@@ -432,6 +436,31 @@ class NameFinder {
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
     }
+  }
+
+  // "Ada Marr, who writes as Nettle": the words between make both names, by the kind of the one that is known.
+  void FindEquated() {
+    std::vector<const FoundName*> all;
+    for (const FoundName& n : out_.names) all.push_back(&n);
+    for (const FoundName& n : pending_) all.push_back(&n);
+    std::ranges::sort(all, {}, &FoundName::begin);
+    const std::set<const FoundName*> open = [&] {
+      std::set<const FoundName*> out;
+      for (const FoundName& n : pending_) out.insert(&n);
+      return out;
+    }();
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+      const FoundName& a = *all[i];
+      const FoundName& b = *all[i + 1];
+      if (!r_.SameSentence(a.begin, b.begin) || a.end > b.begin || !AreEquated(r_.text(), SpanOf(a), SpanOf(b))) continue;
+      const MentionKind kind = !open.contains(&a) ? a.kind : open.contains(&b) ? MentionKind::kPerson : b.kind;
+      equated_.emplace(a.begin, kind);
+      equated_.emplace(b.begin, kind);
+    }
+  }
+
+  [[nodiscard]] Span SpanOf(const FoundName& n) const {
+    return Span(r_[n.begin].span.begin(), r_[n.end - 1].span.end());
   }
 
   // Left to the set (unsettled.h), unless the text writes the word small.
@@ -481,6 +510,7 @@ class NameFinder {
   const Gazetteer::Table& table_;
   std::unordered_set<std::string_view> small_words_;  // words that the text writes small somewhere
   Chunk chunk_;
+  std::map<std::size_t, MentionKind> equated_;      // first items of names that the text equates with another
   std::map<std::size_t, std::size_t> definitions_;  // full names beside their initials: from item, to item
   std::set<std::string> defined_;                   // keys of those initials
   std::set<std::string> surnames_;
