@@ -40,11 +40,26 @@ bool IsLink(std::string_view word) {
 
 // What an organisation's name and its initials have between them: "Name (ABC", "ABC, the Name", "ABC (or the Name".
 bool IsDefining(std::string_view between) {
-  static constexpr auto kBetween = std::to_array<std::string_view>(
-      {" (",         " [",          " (the ",    " (or ",        " (or the ",   ", ",
-       ", the ",     ", or ",       ", or the ", " or ",         " - ",         " - the ",
-       " \u2013 ",   " \u2013 the ", " \u2014 ",  " \u2014 the ", ", known as ", ", which stands for the ",
-       ", short for the ", " (known as "});
+  static constexpr auto kBetween = std::to_array<std::string_view>({" (",
+                                                                    " [",
+                                                                    " (the ",
+                                                                    " (or ",
+                                                                    " (or the ",
+                                                                    ", ",
+                                                                    ", the ",
+                                                                    ", or ",
+                                                                    ", or the ",
+                                                                    " or ",
+                                                                    " - ",
+                                                                    " - the ",
+                                                                    " \u2013 ",
+                                                                    " \u2013 the ",
+                                                                    " \u2014 ",
+                                                                    " \u2014 the ",
+                                                                    ", known as ",
+                                                                    ", which stands for the ",
+                                                                    ", short for the ",
+                                                                    " (known as "});
   return std::ranges::find(kBetween, between) != kBetween.end();
 }
 
@@ -153,7 +168,8 @@ class ActorGrouper {
 
   void Bind(const std::string& initials, const Mention& full) {
     std::string name = full.entity.empty() ? Settled(NameKey(full.text), full.text) : full.entity;
-    if (const auto alias = FindAlias(initials); alias && PlainName(NameKey(alias->canonical)) == PlainName(NameKey(name)))
+    if (const auto alias = FindAlias(initials);
+        alias && PlainName(NameKey(alias->canonical)) == PlainName(NameKey(name)))
       name = alias->canonical;
     definers_[initials].insert(full.article);
     const auto [it, fresh] = defined_.emplace(initials, name);
@@ -164,8 +180,7 @@ class ActorGrouper {
     const std::string key = NameKey(m.text);
     if (IsInitials(m.text)) {
       if (const std::string* name = Defined(key)) return *name;
-      if (const auto it = by_initials_.find(key); it != by_initials_.end() && it->second.size() == 1)
-        return *it->second.begin();
+      if (const std::string* name = Spelt(key)) return *name;
       return m.text;
     }
     // "Orrwing Group plc" goes under "Orrwing" where some text calls it so.
@@ -198,19 +213,37 @@ class ActorGrouper {
   }
 
   // Initials that the table knows mean what an article says they mean; in the others too when at least half of the
-  // articles that use them say so.
+  // articles that use them say so. So do the initials of one full name of the set that never goes with them, unless the
+  // set has the name that the table knows.
   void RebindInitials() {
     std::map<std::string, std::set<ArticleIndex>> users;
-    for (const Mention& m : mentions_)
-      if (m.kind == MentionKind::kOrganisation && IsInitials(m.text)) users[NameKey(m.text)].insert(m.article);
+    std::set<std::string> written_out;
+    std::map<std::string, std::set<ArticleIndex>> bearers;  // of full names
+    for (const Mention& m : mentions_) {
+      if (m.kind != MentionKind::kOrganisation) continue;
+      if (IsInitials(m.text)) {
+        users[NameKey(m.text)].insert(m.article);
+      } else {
+        bearers[Organisation(m)].insert(m.article);
+        written_out.insert(m.entity);
+      }
+    }
     for (Mention& m : mentions_) {
       if (m.kind != MentionKind::kOrganisation || m.entity.empty() || !IsInitials(m.text)) continue;
       const std::string key = NameKey(m.text);
       const std::string* name = Defined(key);
+      const bool spelt = name == nullptr && !written_out.contains(m.entity);
+      if (spelt) name = Spelt(key);
       if (name == nullptr) continue;
-      const auto& definers = definers_.at(key);
-      if (definers.contains(m.article) || 2 * definers.size() >= users[key].size()) m.entity = *name;
+      const auto& sayers = spelt ? bearers[*name] : definers_.at(key);
+      if (sayers.contains(m.article) || 2 * sayers.size() >= users[key].size()) m.entity = *name;
     }
+  }
+
+  // The one full name of the set that has these initials; null when none or several have.
+  [[nodiscard]] const std::string* Spelt(const std::string& initials) const {
+    const auto it = by_initials_.find(initials);
+    return it != by_initials_.end() && it->second.size() == 1 ? &*it->second.begin() : nullptr;
   }
 
   // Name before equations; empty for places and the like.
@@ -320,9 +353,9 @@ class ActorGrouper {
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
   std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
-  std::map<std::string, std::string> plain_;    // full names by PlainName
-  std::map<std::string, std::string> defined_;  // initials to name; empty: two names
-  std::map<std::string, std::set<ArticleIndex>> definers_;  // of initials
+  std::map<std::string, std::string> plain_;                          // full names by PlainName
+  std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
+  std::map<std::string, std::set<ArticleIndex>> definers_;            // of initials
   std::map<std::string, std::set<std::string>> by_initials_;
 };
 

@@ -26,10 +26,10 @@ bool IsShortTitle(const Reading& r, std::size_t i) {
 
 // What bodies are for, though no name by itself: "Group for the Support of Islam".
 bool IsPurpose(std::string_view word) {
-  static constexpr auto kPurposes =
-      std::to_array<std::string_view>({"islam", "islamic", "muslims", "muslim", "christians", "christian", "jews", "jewish",
-                                       "war", "peace", "women", "men", "people", "state", "arab", "arabs", "kurds",
-                                       "european", "african", "asian", "police", "christianity", "business", "work"});
+  static constexpr auto kPurposes = std::to_array<std::string_view>(
+      {"islam", "islamic",  "muslims", "muslim", "christians", "christian",    "jews",     "jewish",
+       "war",   "peace",    "women",   "men",    "people",     "state",        "arab",     "arabs",
+       "kurds", "european", "african", "asian",  "police",     "christianity", "business", "work"});
   return std::ranges::find(kPurposes, word) != kPurposes.end();
 }
 

@@ -8,7 +8,7 @@ namespace stemma::entities {
 namespace {
 
 constexpr std::size_t kMaxTownWords = 3;
-constexpr std::size_t kMaxOpening = 14;  // items from the town to the dash
+constexpr std::size_t kMaxOpening = 14;    // items from the town to the dash
 constexpr std::size_t kTopParagraphs = 4;  // where a town and a dash alone are a dateline; below they open a list
 
 bool IsDash(const Reading& r, std::size_t i) {
@@ -16,8 +16,8 @@ bool IsDash(const Reading& r, std::size_t i) {
 }
 
 bool IsMonth(std::string_view word) {
-  static constexpr auto kMonths =
-      std::to_array<std::string_view>({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+  static constexpr auto kMonths = std::to_array<std::string_view>(
+      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
   return word.size() >= 3 && word.size() <= 9 &&
          std::ranges::any_of(kMonths, [&](std::string_view m) { return word.starts_with(m); });
 }
@@ -30,9 +30,9 @@ bool IsShouted(const Reading& r, std::size_t i) {
 // "UPDATE - ", "EXCLUSIVE - ".
 bool IsKicker(std::string_view word) {
   static constexpr auto kKickers = std::to_array<std::string_view>(
-      {"update", "exclusive", "breaking", "correction", "note", "watch", "video", "photos", "analysis", "opinion",
-       "factbox", "factcheck", "live", "listen", "photo", "column", "review", "interview", "editorial", "urgent", "alert",
-       "false", "true", "misleading", "verdict", "claim"});
+      {"update",    "exclusive", "breaking",  "correction", "note",   "watch",      "video",   "photos", "analysis",
+       "opinion",   "factbox",   "factcheck", "live",       "listen", "photo",      "column",  "review", "interview",
+       "editorial", "urgent",    "alert",     "false",      "true",   "misleading", "verdict", "claim"});
   return std::ranges::find(kKickers, word) != kKickers.end();
 }
 

@@ -16,8 +16,8 @@ constexpr std::size_t kMaxWords = 14;  // items of a full name
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 bool IsLink(std::string_view word) {
-  static constexpr std::array<std::string_view, 19> kLinks = {"of", "for", "the", "and", "in",  "on",  "to",
-                                                              "at", "by",  "de",  "du",  "des", "la",  "le",
+  static constexpr std::array<std::string_view, 19> kLinks = {"of", "for", "the", "and", "in",     "on", "to",
+                                                              "at", "by",  "de",  "du",  "des",    "la", "le",
                                                               "al", "el",  "a",   "der", "against"};
   return In(kLinks, word);
 }
@@ -144,9 +144,8 @@ std::vector<Definition> FindDefinitions(const Reading& reading) { return Finder(
 
 bool IsInitials(std::string_view word) {
   if (word.size() < 2 || word.size() > 8 || !IsCapital(word.front())) return false;
-  const bool plain = std::ranges::all_of(word, [](char c) {
-    return IsCapital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  });
+  const bool plain = std::ranges::all_of(
+      word, [](char c) { return IsCapital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
   const auto capitals = static_cast<std::size_t>(std::ranges::count_if(word, IsCapital));
   return plain && capitals >= 2 && 2 * capitals > word.size();
 }

@@ -12,10 +12,11 @@
 namespace stemma::entities {
 namespace {
 
-constexpr std::size_t kMaxName = 64;    // bytes compared; longer names are no towns
-constexpr std::size_t kShortKey = 3;    // letters of a key that too many names share
-constexpr double kShortDistance = .25;  // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
-constexpr double kDistance = .35;       // with a longer key; costs no wrong pair more than .25 does
+constexpr std::size_t kMaxName = 64;  // bytes compared; longer names are no towns
+constexpr std::size_t kShortKey = 3;  // letters of a key that too many names share
+constexpr double kShortDistance =
+    .25;                           // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
+constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
 
 constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
     {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}};
@@ -50,9 +51,9 @@ char Vowel(char c) {
 }
 
 // Letters that no decomposition makes plain.
-constexpr std::pair<std::string_view, std::string_view> kPlain[] = {
-    {"\u00F8", "o"}, {"\u0142", "l"}, {"\u0111", "d"}, {"\u00F0", "d"},
-    {"\u00FE", "th"}, {"\u0131", "i"}, {"\u00E6", "ae"}, {"\u0153", "oe"}};
+constexpr std::pair<std::string_view, std::string_view> kPlain[] = {{"\u00F8", "o"},  {"\u0142", "l"},  {"\u0111", "d"},
+                                                                    {"\u00F0", "d"},  {"\u00FE", "th"}, {"\u0131", "i"},
+                                                                    {"\u00E6", "ae"}, {"\u0153", "oe"}};
 
 void Replace(std::string& s, std::string_view from, std::string_view to) {
   for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
@@ -83,7 +84,8 @@ std::string WithVowelClasses(std::string s) {
 }
 
 bool IsNumber(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) { return std::string_view("0123456789ivx").find(c) != std::string_view::npos; });
+  return std::ranges::all_of(
+      word, [](char c) { return std::string_view("0123456789ivx").find(c) != std::string_view::npos; });
 }
 
 // "North" of North Brinholt, "ii" of Brinholt II: what tells two parts of one place apart.

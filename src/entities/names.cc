@@ -98,7 +98,8 @@ class NameFinder {
   std::size_t TryDateline(std::size_t at, std::size_t end) {
     const std::size_t last = EndOfDateline(r_, at, end);
     if (last == 0 || MatchPlace(at, last)) return 0;
-    if (last == at + 1 && (small_words_.contains(r_.Lower(at)) || IsPlain(at) || IsOrganisationHead(r_.Lower(at)))) return 0;
+    if (last == at + 1 && (small_words_.contains(r_.Lower(at)) || IsPlain(at) || IsOrganisationHead(r_.Lower(at))))
+      return 0;
     EmitPlace(at, last, KeyOf(at, last), {});
     corpus_places_.insert(out_.names.back().key);
     return last;
@@ -171,13 +172,14 @@ class NameFinder {
     }
     if (found == 0 || (chunk_.headline && found - at > 4)) return 0;
     if (IsPlain(at) && found - at == 2 && r_.Is(at, "the")) return 0;
+    const std::size_t start = at;
     while (at < found && (IsPlain(at) || r_[at].kind == text::TokenKind::kMark) && !IsOrganisationLead(r_.Lower(at)) &&
            !IsDirection(r_.Lower(at)))
       ++at;
     // A known name at the end: what stands before it in the run is not part of it.
-    for (std::size_t k = at; k < found; ++k) {
+    for (std::size_t k = start; k < found; ++k) {
       const auto alias = FindAlias(KeyOf(k, found));
-      if (!alias || alias->capitals) continue;
+      if (!alias || alias->capitals || (k < at && r_.Is(k, "the"))) continue;
       Emit(k, found, alias->kind, KeyOf(k, found), alias->canonical);
       return found;
     }
@@ -452,7 +454,8 @@ class NameFinder {
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
       const FoundName& a = *all[i];
       const FoundName& b = *all[i + 1];
-      if (!r_.SameSentence(a.begin, b.begin) || a.end > b.begin || !AreEquated(r_.text(), SpanOf(a), SpanOf(b))) continue;
+      if (!r_.SameSentence(a.begin, b.begin) || a.end > b.begin || !AreEquated(r_.text(), SpanOf(a), SpanOf(b)))
+        continue;
       const MentionKind kind = !open.contains(&a) ? a.kind : open.contains(&b) ? MentionKind::kPerson : b.kind;
       equated_.emplace(a.begin, kind);
       equated_.emplace(b.begin, kind);

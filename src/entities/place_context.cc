@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 6> kDivisions = {"province", "governorate
 
 // What moves or lies before "from", "to", "at" a place: "flew from Brinholt", "the road to Brinholt".
 constexpr auto kMotions = std::to_array<std::string_view>(
-    {"flew",      "flown",     "drove",    "driven",     "travelled",  "traveled", "fled",      "marched",
-     "sailed",    "road",      "highway",  "bus",        "train",      "ferry",    "flight",    "flights",
-     "convoy",    "arrived",   "landed",   "evacuated",  "airlifted",  "families", "villagers", "residents",
-     "refugees",  "withdrew",  "retreated", "kilometres", "kilometers", "km",       "miles"});
+    {"flew",     "flown",    "drove",     "driven",     "travelled",  "traveled", "fled",      "marched",
+     "sailed",   "road",     "highway",   "bus",        "train",      "ferry",    "flight",    "flights",
+     "convoy",   "arrived",  "landed",    "evacuated",  "airlifted",  "families", "villagers", "residents",
+     "refugees", "withdrew", "retreated", "kilometres", "kilometers", "km",       "miles"});
 // What a place has, before "of".
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
     {"edge", "mayor", "residents", "hamlet", "settlement", "port", "harbour", "harbor", "hills", "streets", "villagers",

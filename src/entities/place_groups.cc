@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "entities/equation.h"
 #include "entities/latin_spelling.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
@@ -71,7 +72,7 @@ class Grouper {
     return {std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }), text};
   }
 
-  // Two unknown names of one sentence are two places.
+  // Two unknown names of one sentence are two places, unless it says that they are one's.
   void TellApart(const Mention& m) {
     if (last_unknown_ == nullptr || last_unknown_->article != m.article || m.article >= articles_.size()) return;
     if (m.span.begin() < last_unknown_->span.end()) return;
@@ -83,7 +84,8 @@ class Grouper {
     std::string b = NameKey(m.text);
     if (a == b) return;
     if (b < a) std::swap(a, b);
-    apart_.emplace(std::move(a), std::move(b));
+    const bool equated = AreEquated(articles_[m.article].text, last_unknown_->span, m.span);
+    (equated ? equated_ : apart_).emplace(std::move(a), std::move(b));
   }
 
   // ISO code of the country that a value lies in or is; empty for seas and continents.
@@ -98,7 +100,8 @@ class Grouper {
   // Countries that the articles of a spelling name.
   void NameCountries(Spelling& s) const {
     for (const ArticleIndex a : s.articles)
-      if (const auto it = countries_.find(a); it != countries_.end()) s.countries.insert(it->second.begin(), it->second.end());
+      if (const auto it = countries_.find(a); it != countries_.end())
+        s.countries.insert(it->second.begin(), it->second.end());
   }
 
   // "Madison County" is not Madison.
@@ -124,8 +127,7 @@ class Grouper {
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
     if (IsClassName(s.key)) return;
-    const auto place =
-        FindVariant(table_, s.key, [&](std::string_view code) { return s.countries.contains(code); });
+    const auto place = FindVariant(table_, s.key, [&](std::string_view code) { return s.countries.contains(code); });
     if (place) {
       located_[s.key] = *place;
       return;
@@ -154,8 +156,12 @@ class Grouper {
 
   // One sentence names both ("from Brinholt to Brenholt"), or one article goes on naming both.
   [[nodiscard]] bool ToldApart(const Spelling& a, const Spelling& b) const {
-    return apart_.contains(a.key < b.key ? std::pair(a.key, b.key) : std::pair(b.key, a.key)) ||
+    return apart_.contains(Pair(a, b)) ||
            std::ranges::any_of(a.articles, [&](ArticleIndex x) { return Often(a, x) && Often(b, x); });
+  }
+
+  static std::pair<std::string, std::string> Pair(const Spelling& a, const Spelling& b) {
+    return a.key < b.key ? std::pair(a.key, b.key) : std::pair(b.key, a.key);
   }
 
   static bool Often(const Spelling& s, ArticleIndex article) {
@@ -163,9 +169,10 @@ class Grouper {
     return it != s.by_article.end() && it->second > 1;
   }
 
-  // Another script may be behind the two spellings: the wide rule of skeleton.h. Elsewhere the narrow one, near by only.
+  // Another script may be behind the two spellings: the wide rule of skeleton.h. Elsewhere the narrow one, near by
+  // only.
   [[nodiscard]] bool SamePlace(const Spelling& a, const Spelling& b) const {
-    if (Squeezed(a.key) == Squeezed(b.key)) return true;
+    if (Squeezed(a.key) == Squeezed(b.key) || equated_.contains(Pair(a, b))) return true;
     if (ToldApart(a, b)) return false;
     const bool nearby = Nearby(a, b);
     const bool script = HasArticle(a) || HasArticle(b) || (InTransliteratedCountry(a) && InTransliteratedCountry(b));
@@ -185,8 +192,10 @@ class Grouper {
   using Heads = std::map<std::string, std::vector<const Spelling*>>;
 
   const Spelling& HeadOf(const Spelling& s, Heads& heads) const {
-    const std::set<std::string> blocks = {"skeleton " + Skeleton(s.key), "latin " + LatinKey(s.key),
-                                          "squeezed " + Squeezed(s.key)};
+    std::set<std::string> blocks = {"skeleton " + Skeleton(s.key), "latin " + LatinKey(s.key),
+                                    "squeezed " + Squeezed(s.key)};
+    for (const auto& [one, other] : equated_)
+      if (one == s.key || other == s.key) blocks.insert("equated " + one);
     for (const std::string& block : blocks)
       for (const Spelling* head : heads[block])
         if (SamePlace(*head, s)) return *head;
@@ -291,6 +300,7 @@ class Grouper {
   std::span<Mention> mentions_;
   const Mention* last_unknown_ = nullptr;
   std::set<std::pair<std::string, std::string>> apart_;
+  std::set<std::pair<std::string, std::string>> equated_;           // "Brinholt, also known as Tell Brin"
   std::map<std::string, std::map<std::string, PlaceValue>> spelt_;  // located, by Latin key and name
   std::map<std::string, PlaceValue> misspelt_;
   std::map<ArticleIndex, std::set<std::string>> countries_;

@@ -26,7 +26,8 @@ constexpr std::size_t kLeastInitials = 3;
 std::string_view LastWord(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
 
 bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool IsOneWord(std::string_view key) { return key.find(' ') == std::string_view::npos; }
@@ -42,7 +43,8 @@ std::set<std::string, std::less<>> WrittenSmall(std::span<const Article> article
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at;
       while (end < text.size() && IsSmall(text[end])) ++end;
-      const bool whole = end > at && (at == 0 || !IsWordByte(text[at - 1])) && (end == text.size() || !IsWordByte(text[end]));
+      const bool whole =
+          end > at && (at == 0 || !IsWordByte(text[at - 1])) && (end == text.size() || !IsWordByte(text[end]));
       if (whole && wanted.contains(text.substr(at, end - at))) out.emplace(text.substr(at, end - at));
       at = end + 1;
     }
