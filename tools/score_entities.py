@@ -106,7 +106,7 @@ def show(label, rows):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__.strip())
     stemma, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     docs = {p.stem: read(p) for p in sorted(folder.glob("*/*.xml"))}

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "entities/aliases.h"
+#include "entities/definitions.h"
+#include "entities/equation.h"
 #include "entities/name_key.h"
 #include "entities/organisation_context.h"
 #include "entities/skeleton.h"
@@ -31,20 +33,58 @@ bool IsCapitals(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool IsInitials(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 8 && text.find(' ') == std::string_view::npos && IsCapitals(text);
-}
-
 bool IsLink(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kLinks = {"of", "for", "the", "and", "in", "on", "de", "al"};
   return std::ranges::find(kLinks, word) != kLinks.end();
 }
 
-// "sohr" of "syrian observatory for human rights": links may be left out.
-std::string Initials(std::string_view key, bool with_links) {
+// What an organisation's name and its initials have between them: "Name (ABC", "ABC, the Name", "ABC (or the Name".
+bool IsDefining(std::string_view between) {
+  static constexpr auto kBetween = std::to_array<std::string_view>({" (",
+                                                                    " [",
+                                                                    " (the ",
+                                                                    " (or ",
+                                                                    " (or the ",
+                                                                    ", ",
+                                                                    ", the ",
+                                                                    ", or ",
+                                                                    ", or the ",
+                                                                    " or ",
+                                                                    " - ",
+                                                                    " - the ",
+                                                                    " \u2013 ",
+                                                                    " \u2013 the ",
+                                                                    " \u2014 ",
+                                                                    " \u2014 the ",
+                                                                    ", known as ",
+                                                                    ", which stands for the ",
+                                                                    ", short for the ",
+                                                                    " (known as "});
+  return std::ranges::find(kBetween, between) != kBetween.end();
+}
+
+// A name with the links off and words in one spelling: "centre" is "center", "organisation" "organization".
+std::string PlainName(std::string_view key) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSpellings = {
+      {{"us", "united states"},
+       {"uk", "united kingdom"},
+       {"un", "united nations"},
+       {"eu", "european union"},
+       {"centre", "center"},
+       {"defence", "defense"},
+       {"labour", "labor"},
+       {"programme", "program"},
+       {"harbour", "harbor"},
+       {"theatre", "theater"},
+       {"licence", "license"}}};
   std::string out;
-  for (const std::string_view word : Words(key)) {
-    if (with_links || !IsLink(word)) out += word.front();
+  for (std::string_view word : Words(key)) {
+    if (IsLink(word)) continue;
+    for (const auto& [british, american] : kSpellings)
+      if (word == british) word = american;
+    std::string plain(word);
+    if (const std::size_t at = plain.find("isation"); at != std::string::npos) plain[at + 1] = 'z';
+    out += (out.empty() ? "" : " ") + plain;
   }
   return out;
 }
@@ -59,12 +99,15 @@ class ActorGrouper {
       if (m.kind == MentionKind::kOrganisation) CollectOrganisation(m);
       if (m.kind == MentionKind::kPerson) CollectPerson(m);
     }
+    PlainNames();
     Definitions();
+    RebindInitials();
     JoinPeople();
-    for (Mention& m : mentions_) {
-      if (m.kind == MentionKind::kOrganisation && m.entity.empty()) m.entity = Organisation(m);
-      if (m.kind == MentionKind::kPerson && m.entity.empty()) m.entity = Person(m);
-    }
+    Equate();
+    for (Mention& m : mentions_)
+      if (m.entity.empty()) m.entity = Plain(m);
+    for (Mention& m : mentions_)
+      if (const auto it = equal_.find({m.kind, m.entity}); it != equal_.end()) m.entity = it->second;
   }
 
  private:
@@ -95,26 +138,40 @@ class ActorGrouper {
 
   // "Name (ABC)" in a text binds the initials in the whole set; two bindings of one set of initials unbind it.
   void Definitions() {
-    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
-      const Mention& full = mentions_[i];
-      if (full.kind != MentionKind::kOrganisation || IsInitials(full.text) || full.article >= articles_.size())
-        continue;
-      const Mention& next = mentions_[i + 1];
-      if (next.article != full.article || !IsInitials(next.text) || next.span.begin() < full.span.end()) continue;
-      const std::string_view text = articles_[full.article].text;
-      if (Span(full.span.end(), next.span.begin()).Of(text) != " (") continue;
-      const std::string name = full.entity.empty() ? full.text : full.entity;
-      Bind(NameKey(next.text), name);
-    }
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i)
+      if (mentions_[i].kind == MentionKind::kOrganisation && mentions_[i].article < articles_.size()) Define(i);
     for (const auto& [key, spelling] : organisations_) {
       for (const bool links : {false, true}) {
-        const std::string initials = Initials(key, links);
-        if (initials.size() >= 3) by_initials_[initials].insert(spelling);
+        const std::string initials = InitialsOf(key, links);
+        if (initials.size() >= 3) by_initials_[initials].insert(Settled(key, spelling));
       }
     }
   }
 
-  void Bind(const std::string& initials, const std::string& name) {
+  // The next organisation of the article, what lies inside this one aside.
+  void Define(std::size_t i) {
+    const Mention& one = mentions_[i];
+    for (std::size_t k = i + 1; k < mentions_.size() && k < i + 4; ++k) {
+      const Mention& next = mentions_[k];
+      if (next.article != one.article) return;
+      if (next.span.begin() < one.span.end()) continue;
+      if (next.kind != MentionKind::kOrganisation || IsInitials(one.text) == IsInitials(next.text)) return;
+      const std::string_view between = Span(one.span.end(), next.span.begin()).Of(articles_[one.article].text);
+      const bool behind = IsInitials(one.text);
+      const Mention& full = behind ? next : one;
+      const std::string key = NameKey(behind ? one.text : next.text);
+      // In brackets behind a name are its initials whatever they spell: names are translated, initials are not.
+      if ((!behind && between == " (") || (IsDefining(between) && IsSpeltBy(full.text, key))) Bind(key, full);
+      return;
+    }
+  }
+
+  void Bind(const std::string& initials, const Mention& full) {
+    std::string name = full.entity.empty() ? Settled(NameKey(full.text), full.text) : full.entity;
+    if (const auto alias = FindAlias(initials);
+        alias && PlainName(NameKey(alias->canonical)) == PlainName(NameKey(name)))
+      name = alias->canonical;
+    definers_[initials].insert(full.article);
     const auto [it, fresh] = defined_.emplace(initials, name);
     if (!fresh && it->second != name) it->second.clear();
   }
@@ -122,9 +179,8 @@ class ActorGrouper {
   [[nodiscard]] std::string Organisation(const Mention& m) const {
     const std::string key = NameKey(m.text);
     if (IsInitials(m.text)) {
-      if (const auto it = defined_.find(key); it != defined_.end() && !it->second.empty()) return it->second;
-      if (const auto it = by_initials_.find(key); it != by_initials_.end() && it->second.size() == 1)
-        return *it->second.begin();
+      if (const std::string* name = Defined(key)) return *name;
+      if (const std::string* name = Spelt(key)) return *name;
       return m.text;
     }
     // "Orrwing Group plc" goes under "Orrwing" where some text calls it so.
@@ -132,8 +188,88 @@ class ActorGrouper {
       if (const auto brief = organisations_.find(key.substr(0, space));
           brief != organisations_.end() && IsShortForm(brief->first, key))
         return brief->second;
+    return Settled(key, m.text);
+  }
+
+  // What the set defines the initials as; null when nothing, or two things.
+  [[nodiscard]] const std::string* Defined(const std::string& initials) const {
+    const auto it = defined_.find(initials);
+    return it == defined_.end() || it->second.empty() ? nullptr : &it->second;
+  }
+
+  // The spelling that goes for all spellings of a full name.
+  [[nodiscard]] std::string Settled(const std::string& key, const std::string& text) const {
+    if (const auto plain = plain_.find(PlainName(key)); plain != plain_.end()) return plain->second;
     const auto it = organisations_.find(key);
-    return it == organisations_.end() ? m.text : it->second;
+    return it == organisations_.end() ? text : it->second;
+  }
+
+  // Spellings of names of two words and more, by their plain form: the one that the table knows, else the first.
+  void PlainNames() {
+    for (const auto& [key, spelling] : organisations_)
+      if (key.find(' ') != std::string::npos) plain_.emplace(PlainName(key), spelling);
+    for (const auto& [key, spelling] : organisations_)
+      if (FindAlias(key)) plain_[PlainName(key)] = spelling;
+  }
+
+  // Initials that the table knows mean what an article says they mean; in the others too when at least half of the
+  // articles that use them say so. So do the initials of one full name of the set that never goes with them, unless the
+  // set has the name that the table knows.
+  void RebindInitials() {
+    std::map<std::string, std::set<ArticleIndex>> users;
+    std::set<std::string> written_out;
+    std::map<std::string, std::set<ArticleIndex>> bearers;  // of full names
+    for (const Mention& m : mentions_) {
+      if (m.kind != MentionKind::kOrganisation) continue;
+      if (IsInitials(m.text)) {
+        users[NameKey(m.text)].insert(m.article);
+      } else {
+        bearers[Organisation(m)].insert(m.article);
+        written_out.insert(m.entity);
+      }
+    }
+    for (Mention& m : mentions_) {
+      if (m.kind != MentionKind::kOrganisation || m.entity.empty() || !IsInitials(m.text)) continue;
+      const std::string key = NameKey(m.text);
+      const std::string* name = Defined(key);
+      const bool spelt = name == nullptr && !written_out.contains(m.entity);
+      if (spelt) name = Spelt(key);
+      if (name == nullptr) continue;
+      const auto& sayers = spelt ? bearers[*name] : definers_.at(key);
+      if (sayers.contains(m.article) || 2 * sayers.size() >= users[key].size()) m.entity = *name;
+    }
+  }
+
+  // The one full name of the set that has these initials; null when none or several have.
+  [[nodiscard]] const std::string* Spelt(const std::string& initials) const {
+    const auto it = by_initials_.find(initials);
+    return it != by_initials_.end() && it->second.size() == 1 ? &*it->second.begin() : nullptr;
+  }
+
+  // Name before equations; empty for places and the like.
+  [[nodiscard]] std::string Plain(const Mention& m) const {
+    if (m.kind == MentionKind::kOrganisation) return m.entity.empty() ? Organisation(m) : m.entity;
+    return m.kind == MentionKind::kPerson ? Person(m) : m.entity;
+  }
+
+  // "Ada Marr, who writes as Nettle": both go by the first name of the two that has more words, else by the first.
+  // A name equated with two others is left alone.
+  void Equate() {
+    std::map<std::pair<MentionKind, std::string>, std::set<std::string>> found;
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const Mention& a = mentions_[i];
+      const Mention& b = mentions_[i + 1];
+      if (a.kind != b.kind || a.article != b.article || a.article >= articles_.size()) continue;
+      if (a.kind != MentionKind::kPerson && a.kind != MentionKind::kOrganisation) continue;
+      if (b.span.begin() <= a.span.end() || !AreEquated(articles_[a.article].text, a.span, b.span)) continue;
+      std::string one = Plain(a);
+      std::string other = Plain(b);
+      if (one == other) continue;
+      if (Words(NameKey(other)).size() > Words(NameKey(one)).size()) std::swap(one, other);
+      found[{a.kind, other}].insert(one);
+    }
+    for (const auto& [name, heads] : found)
+      if (heads.size() == 1 && !found.contains({name.first, *heads.begin()})) equal_.emplace(name, *heads.begin());
   }
 
   // Names with one given name are one person when the rest is spelt alike ("Abdul Rahman", "Abdelrahman") or only adds
@@ -216,7 +352,10 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
-  std::map<std::string, std::string> defined_;
+  std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
+  std::map<std::string, std::string> plain_;                          // full names by PlainName
+  std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
+  std::map<std::string, std::set<ArticleIndex>> definers_;            // of initials
   std::map<std::string, std::set<std::string>> by_initials_;
 };
 

@@ -8,6 +8,8 @@
 
 extern "C" const char stemma_aliases[];
 extern "C" const char stemma_aliases_end[];
+extern "C" const char stemma_bodies[];
+extern "C" const char stemma_bodies_end[];
 
 namespace stemma::entities {
 namespace {
@@ -26,6 +28,15 @@ struct Aliases {
     if (!fresh) it->second.capitals = it->second.capitals && alias.capitals;
   }
 
+  void File(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      Line(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  // Kind, canonical name, other names, source; the last may be absent.
   void Line(std::string_view line) {
     if (line.empty() || line.front() == '#') return;
     const std::size_t first = line.find('\t');
@@ -35,7 +46,8 @@ struct Aliases {
     alias.canonical = line.substr(first + 1, second - first - 1);
     alias.kind = line.substr(0, first) == "person" ? MentionKind::kPerson : MentionKind::kOrganisation;
     Add(alias.canonical, alias);
-    std::string_view rest = line.substr(second + 1);
+    const std::size_t third = std::min(line.find('\t', second + 1), line.size());
+    std::string_view rest = line.substr(second + 1, third - second - 1);
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(';'), rest.size());
       if (end > 0) Add(rest.substr(0, end), alias);
@@ -47,12 +59,8 @@ struct Aliases {
 const Aliases& Table() {
   static const Aliases table = [] {
     Aliases t;
-    std::string_view text(stemma_aliases, static_cast<std::size_t>(stemma_aliases_end - stemma_aliases));
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      t.Line(text.substr(0, end));
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    t.File({stemma_aliases, static_cast<std::size_t>(stemma_aliases_end - stemma_aliases)});
+    t.File({stemma_bodies, static_cast<std::size_t>(stemma_bodies_end - stemma_bodies)});
     return t;
   }();
   return table;

@@ -1,5 +1,5 @@
 // Aliases: the names under which known organisations go.
-// In:  data/entities/aliases.tsv (embedded).  Out: the canonical name of a name.
+// In:  data/entities/aliases.tsv and bodies.tsv (embedded).  Out: the canonical name of a name.
 // Tested by entities/aliases_test.cc. Source: ours, data/entities/README.md.
 #pragma once
 

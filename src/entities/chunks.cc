@@ -1,5 +1,9 @@
 #include "entities/chunks.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "entities/name_lexicon.h"
 
 namespace stemma::entities {
@@ -18,6 +22,15 @@ bool IsInitial(const Reading& r, std::size_t i) { return r[i].span.size() == 1 &
 bool IsShortTitle(const Reading& r, std::size_t i) {
   const auto word = r.Lower(i);
   return word.size() <= 4 && (IsTitle(word) || word == "st" || word == "ft" || word == "mt");
+}
+
+// What bodies are for, though no name by itself: "Group for the Support of Islam".
+bool IsPurpose(std::string_view word) {
+  static constexpr auto kPurposes = std::to_array<std::string_view>(
+      {"islam", "islamic",  "muslims", "muslim", "christians", "christian",    "jews",     "jewish",
+       "war",   "peace",    "women",   "men",    "people",     "state",        "arab",     "arabs",
+       "kurds", "european", "african", "asian",  "police",     "christianity", "business", "work"});
+  return std::ranges::find(kPurposes, word) != kPurposes.end();
 }
 
 class Chunker {
@@ -60,13 +73,18 @@ class Chunker {
 
   [[nodiscard]] std::size_t End(std::size_t begin) const {
     std::size_t end = begin + 1;
-    bool organisation = IsOrganisationLead(r_.Lower(begin));
+    bool organisation = Leads(begin);
     while (end < r_.size() && end - begin < kMaxChunkItems) {
       const std::size_t next = Joined(begin, end, organisation);
       if (next == end || !r_.SameSentence(begin, next - 1)) break;
-      for (; end < next; ++end) organisation = organisation || IsOrganisationLead(r_.Lower(end));
+      for (; end < next; ++end) organisation = organisation || Leads(end);
     }
     return end;
+  }
+
+  [[nodiscard]] bool Leads(std::size_t i) const {
+    return IsOrganisationLead(r_.Lower(i)) ||
+           (IsCapitalWord(r_, i) && IsPurposeLead(r_.Lower(i)) && (r_.Is(i + 1, "of") || r_.Is(i + 1, "for")));
   }
 
   // One past what joins the chunk at `at`; `at` itself when nothing does.
@@ -74,12 +92,19 @@ class Chunker {
     if (IsCapitalWord(r_, at)) return at + 1;
     if (r_.Is(at, "-") && r_[at].glued && at + 1 < r_.size() && r_[at + 1].glued &&
         r_[at + 1].kind == text::TokenKind::kWord)
-      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) ? at + 2 : at;
+      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) || IsInnerLink(at + 1) ? at + 2 : at;
     if (r_.Is(at, ".") && r_[at].glued && (IsInitial(r_, at - 1) || IsShortTitle(r_, at - 1)) &&
         IsCapitalWord(r_, at + 1))
       return at + 2;
     if (r_.Is(at, "&") && IsCapitalWord(r_, at + 1)) return at + 2;
     return Lower(begin, at, organisation);
+  }
+
+  // The "n" of "Ti-n-Brin" and the "sur" of "Brin-sur-Vell".
+  [[nodiscard]] bool IsInnerLink(std::size_t i) const {
+    constexpr std::size_t kLongest = 5;  // letters
+    return r_[i].span.size() <= kLongest && r_.Is(i + 1, "-") && r_[i + 1].glued && IsCapitalWord(r_, i + 2) &&
+           r_[i + 2].glued;
   }
 
   [[nodiscard]] std::size_t Lower(std::size_t begin, std::size_t at, bool organisation) const {
@@ -93,7 +118,7 @@ class Chunker {
     if (!linking && next < r_.size() &&
         (word == "as" || word == "at" || word == "an" || word == "do" || word == "st") && !r_.Is(at + 1, "-"))
       return at;
-    if (!IsCapitalWord(r_, next) || IsNeverName(r_.Lower(next))) return at;
+    if (!IsCapitalWord(r_, next) || (IsNeverName(r_.Lower(next)) && !(linking && IsPurpose(r_.Lower(next))))) return at;
     return next + 1;
   }
 

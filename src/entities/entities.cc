@@ -14,23 +14,34 @@
 #include "entities/quantities.h"
 #include "entities/reading.h"
 #include "entities/times.h"
+#include "entities/unsettled.h"
 
 namespace stemma::entities {
 namespace {
 
-void AddNames(const Reading& reading, ArticleIndex index, const Gazetteer::Table& table, std::vector<Mention>& out) {
+Mention MentionOf(const FoundName& name, const Reading& reading, ArticleIndex index) {
+  Mention m;
+  m.article = index;
+  m.span = Span(reading[name.begin].span.begin(), reading[name.end - 1].span.end());
+  m.text = std::string(m.span.Of(reading.text()));
+  m.kind = name.kind;
+  m.entity = std::string(name.alias);
+  return m;
+}
+
+void AddNames(const Reading& reading, ArticleIndex index, const Gazetteer::Table& table, std::vector<Mention>& out,
+              std::vector<Mention>* unsettled) {
   const FoundNames found = FindNames(reading, table);
   std::vector<PlaceValue> values = ResolvePlaces(found, reading, table);
   std::size_t place = 0;
   for (const FoundName& name : found.names) {
-    Mention m;
-    m.article = index;
-    m.span = Span(reading[name.begin].span.begin(), reading[name.end - 1].span.end());
-    m.text = std::string(m.span.Of(reading.text()));
-    m.kind = name.kind;
-    m.entity = std::string(name.alias);
-    if (name.kind == MentionKind::kPlace) m.place = std::move(values[place++]);
-    out.push_back(std::move(m));
+    out.push_back(MentionOf(name, reading, index));
+    if (name.kind == MentionKind::kPlace) out.back().place = std::move(values[place++]);
+  }
+  if (unsettled == nullptr) return;
+  for (const FoundName& name : found.unsettled) {
+    unsettled->push_back(MentionOf(name, reading, index));
+    unsettled->back().kind = name.placed ? MentionKind::kPlace : MentionKind::kPerson;
   }
 }
 
@@ -48,20 +59,23 @@ void DropOverlaps(std::vector<Mention>& mentions) {
 
 }  // namespace
 
-std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, const Gazetteer& gazetteer) {
+std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, const Gazetteer& gazetteer,
+                                  std::vector<Mention>* unsettled) {
   const Reading reading(article.text);
   std::vector<Mention> out = FindTimes(article, index, reading);
   std::vector<Mention> quantities = FindQuantities(reading, index, out);
   out.insert(out.end(), std::make_move_iterator(quantities.begin()), std::make_move_iterator(quantities.end()));
-  AddNames(reading, index, gazetteer.table(), out);
+  AddNames(reading, index, gazetteer.table(), out, unsettled);
   std::ranges::sort(out, {}, [](const Mention& m) { return std::tuple(m.span, m.kind); });
   DropOverlaps(out);
   return out;
 }
 
-void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::span<Mention> mentions) {
+void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::vector<Mention>& mentions,
+                     std::span<const Mention> unsettled) {
+  SettleNames(articles, unsettled, mentions);
   GroupActors(articles, mentions);
-  GroupPlaces(gazetteer.table(), mentions);
+  GroupPlaces(articles, gazetteer.table(), mentions);
 }
 
 }  // namespace stemma::entities

@@ -13,11 +13,15 @@
 namespace stemma::entities {
 
 // The mentions of one article's text. Times are resolved against the article's date, places get candidates.
+// `unsettled`, where given, takes the names that this article alone leaves open, for ResolveMentions.
 // Pure function of its arguments.
-std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, const Gazetteer& gazetteer);
+std::vector<Mention> FindMentions(const Article& article, ArticleIndex index, const Gazetteer& gazetteer,
+                                  std::vector<Mention>* unsettled = nullptr);
 
 // Gives the mentions of a whole set one canonical name per entity: spelling variants of places, acronyms, last
 // names, alias sets. `mentions` sorted by article. Deterministic.
-void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::span<Mention> mentions);
+// Those of `unsettled` that other articles explain are added to `mentions`.
+void ResolveMentions(std::span<const Article> articles, const Gazetteer& gazetteer, std::vector<Mention>& mentions,
+                     std::span<const Mention> unsettled = {});
 
 }  // namespace stemma::entities

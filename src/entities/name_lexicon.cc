@@ -90,6 +90,7 @@ systems team technologies telegraph television times tribune tv union university
 zeitung militia mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
 aircraft bulletin computer computers dispatch echo electronics entertainment examiner inquirer pharmaceuticals pictures
 research semiconductor software telecom
+monitor tribunal coalition alliance trust
 )";
 
 constexpr std::string_view kLeads = R"(
@@ -97,6 +98,12 @@ academy administration agency army assembly association bank board brigade burea
 commission committee company confederation conference congress council court department directorate faculty federation
 foundation front fund house institute institution league ministry mission movement museum network observatory office
 organisation organization parliament party school secretariat society union university
+)";
+
+// Leads only right before "of" or "for".
+constexpr std::string_view kPurposeLeads = R"(
+group alliance campaign coalition collective forum initiative jury monitor platform project register tribunal trust
+watch brigades battalion corps guards league
 )";
 
 constexpr std::string_view kPlaceClasses = R"(
@@ -192,6 +199,10 @@ bool IsOrganisationHead(std::string_view word) {
 }
 bool IsOrganisationLead(std::string_view word) {
   static const WordSet set = Split(kLeads);
+  return Has(set, word);
+}
+bool IsPurposeLead(std::string_view word) {
+  static const WordSet set = Split(kPurposeLeads);
   return Has(set, word);
 }
 bool IsPlaceClass(std::string_view word) {

@@ -18,6 +18,8 @@ bool IsTitle(std::string_view word);
 bool IsOrganisationHead(std::string_view word);
 // "ministry", "university", "bank": what "of" or "for" may follow in an organisation's name.
 bool IsOrganisationLead(std::string_view word);
+// "Group", "Monitor" before "of" or "for".
+bool IsPurposeLead(std::string_view word);
 // "province", "county": makes the capitalised word beside it a place.
 bool IsPlaceClass(std::string_view word);
 // "lake", "mount", "river": names no town when it stands in a name.

@@ -1,6 +1,7 @@
 #include "entities/names.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_set>
@@ -8,6 +9,9 @@
 
 #include "entities/aliases.h"
 #include "entities/chunks.h"
+#include "entities/dateline_place.h"
+#include "entities/definitions.h"
+#include "entities/equation.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/organisation_context.h"
@@ -42,9 +46,14 @@ class NameFinder {
   }
 
   FoundNames Run() {
+    for (const Definition& d : FindDefinitions(r_)) {
+      definitions_.emplace(d.begin, d.end);
+      defined_.insert(KeyOf(d.initials, d.initials + 1));
+    }
+    std::size_t at = 0;
     for (const Chunk& chunk : FindChunks(r_)) {
       chunk_ = chunk;
-      for (std::size_t at = chunk.begin; at < chunk.end;) at = Step(at, chunk.end);
+      for (at = std::max(at, chunk.begin); at < chunk.end;) at = Step(at, chunk.end);
     }
     Settle();
     std::ranges::sort(out_.names, {}, &FoundName::begin);
@@ -55,7 +64,9 @@ class NameFinder {
   // Reads one name at `at`; one past it.
   std::size_t Step(std::size_t at, std::size_t end) {
     if (r_[at].kind == text::TokenKind::kMark) return at + 1;
+    if (const std::size_t next = TryDefinition(at)) return next;
     if (const std::size_t next = TryAlias(at, end)) return next;
+    if (const std::size_t next = TryDateline(at, end)) return next;
     if (const std::size_t next = TryOrganisation(at, end)) return next;
     if (const std::size_t next = TryAirline(at, end)) return next;
     if (const std::size_t next = TryLongPlace(at, end)) return next;
@@ -69,6 +80,29 @@ class NameFinder {
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
+  }
+
+  // The full name beside its initials is a body's, unless it is a country's or a person's.
+  std::size_t TryDefinition(std::size_t at) {
+    const auto it = definitions_.find(at);
+    if (it == definitions_.end() || IsFirstName(r_.Lower(at))) return 0;
+    const auto place = MatchPlace(at, it->second);
+    if (place && place->end == it->second) return 0;
+    const auto alias = FindAlias(KeyOf(at, it->second));
+    Emit(at, it->second, MentionKind::kOrganisation, {}, alias ? alias->canonical : std::string_view());
+    SeatWithin(at, it->second, true);
+    return it->second;
+  }
+
+  // "BRINHOLT, Oct 11 (Agency) -": a town, known or not.
+  std::size_t TryDateline(std::size_t at, std::size_t end) {
+    const std::size_t last = EndOfDateline(r_, at, end);
+    if (last == 0 || MatchPlace(at, last)) return 0;
+    if (last == at + 1 && (small_words_.contains(r_.Lower(at)) || IsPlain(at) || IsOrganisationHead(r_.Lower(at))))
+      return 0;
+    EmitPlace(at, last, KeyOf(at, last), {});
+    corpus_places_.insert(out_.names.back().key);
+    return last;
   }
 
   // "Air Veldra": what is called so flies.
@@ -132,19 +166,20 @@ class NameFinder {
       const std::string_view word = r_.Lower(i);
       if (i > at && IsTitle(word) && !IsOrganisationHead(word)) break;
       if (i > at && r_[i].capitalised && IsOrganisationHead(word)) found = i + 1;
-      lead = lead || (r_[i].capitalised && IsOrganisationLead(word));
+      lead = lead || (r_[i].capitalised && (IsOrganisationLead(word) || IsPurposeLead(word)));
       if (lead && (word == "of" || word == "for") && i + 1 < end) found = end;
       if (found == end) break;
     }
     if (found == 0 || (chunk_.headline && found - at > 4)) return 0;
     if (IsPlain(at) && found - at == 2 && r_.Is(at, "the")) return 0;
+    const std::size_t start = at;
     while (at < found && (IsPlain(at) || r_[at].kind == text::TokenKind::kMark) && !IsOrganisationLead(r_.Lower(at)) &&
            !IsDirection(r_.Lower(at)))
       ++at;
     // A known name at the end: what stands before it in the run is not part of it.
-    for (std::size_t k = at; k < found; ++k) {
+    for (std::size_t k = start; k < found; ++k) {
       const auto alias = FindAlias(KeyOf(k, found));
-      if (!alias || alias->capitals) continue;
+      if (!alias || alias->capitals || (k < at && r_.Is(k, "the"))) continue;
       Emit(k, found, alias->kind, KeyOf(k, found), alias->canonical);
       return found;
     }
@@ -158,11 +193,17 @@ class NameFinder {
   // The town or division in the name of a public body is where it sits: "Athens Police Department".
   void Seat(std::size_t begin, std::size_t end) {
     const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin));
-    if (!public_body) return;
+    const bool purpose = end - begin > 3 && r_.Is(end - 2, "of") && IsPurposeLead(r_.Lower(end - 3));
+    if (public_body || purpose) SeatWithin(begin, end, purpose);
+  }
+
+  // At the front or behind "of"; where `wide`, behind "North" too, and countries.
+  void SeatWithin(std::size_t begin, std::size_t end, bool wide) {
     for (std::size_t i = begin; i < end; ++i) {
-      if ((i > begin && !r_.Is(i - 1, "of")) || !r_[i].capitalised) continue;
+      const bool behind = i > begin && (r_.Is(i - 1, "of") || (wide && IsDirection(r_.Lower(i - 1))));
+      if ((i > begin && !behind) || !r_[i].capitalised) continue;
       const auto match = MatchPlace(i, end);
-      if (!match || match->country || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
+      if (!match || (match->country && !wide) || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
       const bool county = match->end < end && r_.Is(match->end, "county");
       Emit(i, county ? match->end + 1 : match->end, MentionKind::kPlace, match->key);
       out_.names.back().county = county;
@@ -339,7 +380,8 @@ class NameFinder {
       corpus_places_.insert(out_.names.back().key);
       return last;
     }
-    pending_.push_back({at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false});
+    pending_.push_back(
+        {at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false, context.preposition || thing});
     return last;
   }
 
@@ -361,6 +403,7 @@ class NameFinder {
     FindOrganisations();
     for (const FoundName& n : pending_)
       if (n.end - n.begin == 1) singles_.insert(n.key);
+    FindEquated();
     for (FoundName& name : pending_) {
       const bool headline = std::exchange(name.division, false);
       const std::size_t words = name.end - name.begin;
@@ -373,11 +416,17 @@ class NameFinder {
         name.kind = MentionKind::kPlace;
       } else if (words == 1 && surnames_.contains(name.key) && !IsOrganisationHead(r_.Lower(name.begin))) {
         name.kind = MentionKind::kPerson;
+      } else if (const auto it = equated_.find(name.begin); it != equated_.end() && !headline) {
+        name.kind = it->second;
       } else if (words == 1) {
         const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
-        if (!initials || small_words_.contains(r_.Lower(name.begin))) continue;
+        if (!defined_.contains(name.key) && (!initials || small_words_.contains(r_.Lower(name.begin)))) {
+          Leave(std::move(name));
+          continue;
+        }
         name.kind = MentionKind::kOrganisation;
       } else if (headline || words > 5 || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name))) {
+        Leave(std::move(name));
         continue;
       }
       out_.names.push_back(std::move(name));
@@ -389,6 +438,38 @@ class NameFinder {
       if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
         n.kind = MentionKind::kPerson;
     }
+  }
+
+  // "Ada Marr, who writes as Nettle": the words between make both names, by the kind of the one that is known.
+  void FindEquated() {
+    std::vector<const FoundName*> all;
+    for (const FoundName& n : out_.names) all.push_back(&n);
+    for (const FoundName& n : pending_) all.push_back(&n);
+    std::ranges::sort(all, {}, &FoundName::begin);
+    const std::set<const FoundName*> open = [&] {
+      std::set<const FoundName*> out;
+      for (const FoundName& n : pending_) out.insert(&n);
+      return out;
+    }();
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+      const FoundName& a = *all[i];
+      const FoundName& b = *all[i + 1];
+      if (!r_.SameSentence(a.begin, b.begin) || a.end > b.begin || !AreEquated(r_.text(), SpanOf(a), SpanOf(b)))
+        continue;
+      const MentionKind kind = !open.contains(&a) ? a.kind : open.contains(&b) ? MentionKind::kPerson : b.kind;
+      equated_.emplace(a.begin, kind);
+      equated_.emplace(b.begin, kind);
+    }
+  }
+
+  [[nodiscard]] Span SpanOf(const FoundName& n) const {
+    return Span(r_[n.begin].span.begin(), r_[n.end - 1].span.end());
+  }
+
+  // Left to the set (unsettled.h), unless the text writes the word small.
+  void Leave(FoundName name) {
+    if (name.end - name.begin == 1 && small_words_.contains(r_.Lower(name.begin))) return;
+    out_.unsettled.push_back(std::move(name));
   }
 
   // "Petr Havlin ... Havlin": the text goes on with the last word alone, as it does of people.
@@ -432,6 +513,9 @@ class NameFinder {
   const Gazetteer::Table& table_;
   std::unordered_set<std::string_view> small_words_;  // words that the text writes small somewhere
   Chunk chunk_;
+  std::map<std::size_t, MentionKind> equated_;      // first items of names that the text equates with another
+  std::map<std::size_t, std::size_t> definitions_;  // full names beside their initials: from item, to item
+  std::set<std::string> defined_;                   // keys of those initials
   std::set<std::string> surnames_;
   std::set<std::string> corpus_places_;
   std::set<std::string> singles_;        // names of one word that no list knows

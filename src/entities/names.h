@@ -21,11 +21,13 @@ struct FoundName {
   std::string_view alias;  // canonical name where the alias table knows it
   bool division = false;   // "province", "governorate" stands beside: prefer the division to the town
   bool county = false;     // "County", "parish": no town, though its name may be one's
+  bool placed = false;     // of an unsettled name: a preposition of place stands before it
 };
 
 struct FoundNames {
   std::vector<FoundName> names;
   std::vector<std::string_view> demonym_countries;  // one entry a demonym in the text
+  std::vector<FoundName> unsettled;                 // what this text alone does not show to be a name of anything
 };
 
 FoundNames FindNames(const Reading& reading, const Gazetteer::Table& table);

@@ -26,6 +26,19 @@ constexpr std::array<std::string_view, 22> kDirections = {
 constexpr std::array<std::string_view, 6> kDivisions = {"province", "governorate", "oblast",
                                                         "region",   "prefecture",  "muhafazat"};
 
+// What moves or lies before "from", "to", "at" a place: "flew from Brinholt", "the road to Brinholt".
+constexpr auto kMotions = std::to_array<std::string_view>(
+    {"flew",     "flown",    "drove",     "driven",     "travelled",  "traveled", "fled",      "marched",
+     "sailed",   "road",     "highway",   "bus",        "train",      "ferry",    "flight",    "flights",
+     "convoy",   "arrived",  "landed",    "evacuated",  "airlifted",  "families", "villagers", "residents",
+     "refugees", "withdrew", "retreated", "kilometres", "kilometers", "km",       "miles"});
+// What a place has, before "of".
+constexpr auto kOfPlaces = std::to_array<std::string_view>(
+    {"edge", "mayor", "residents", "hamlet", "settlement", "port", "harbour", "harbor", "hills", "streets", "villagers",
+     "governor", "outpost", "commune", "canton", "enclave", "bishop", "siege"});
+
+bool IsMotion(std::string_view word) { return std::ranges::find(kMotions, word) != kMotions.end(); }
+
 bool IsDirection(const Reading& r, std::size_t i) { return In(kDirections, r.Lower(i)) || r.Is(i, "-"); }
 
 }  // namespace
@@ -38,8 +51,11 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
     const std::string_view word = r.Lower(at - 1);
     out.strict = In(kStrict, word);
     out.preposition = out.strict || In(kLoose, word);
+    if ((word == "from" || word == "to" || word == "at") && at > 1 && r.SameSentence(at - 2, begin))
+      out.strict = out.strict || IsMotion(r.Lower(at - 2));
     if (word == "of" && at > 1) {
       const std::string_view head = r.Lower(at - 2);
+      out.strict = std::ranges::find(kOfPlaces, head) != kOfPlaces.end();
       out.named = IsPlaceClass(head) || head == "outskirts" || head == "east" || head == "west" || head == "north" ||
                   head == "south";
       out.division = In(kDivisions, head);

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "entities/equation.h"
+#include "entities/latin_spelling.h"
 #include "entities/name_key.h"
 #include "entities/name_lexicon.h"
 #include "entities/place_resolve.h"
@@ -24,14 +29,18 @@ struct Spelling {
   std::string text;
   std::size_t count = 0;
   std::set<ArticleIndex> articles;
+  std::map<ArticleIndex, std::size_t> by_article;  // mentions
+  std::set<std::string, std::less<>> countries;
 };
 
 class Grouper {
  public:
-  Grouper(const Gazetteer::Table& table, std::span<Mention> mentions) : table_(table), mentions_(mentions) {}
+  Grouper(std::span<const Article> articles, const Gazetteer::Table& table, std::span<Mention> mentions)
+      : articles_(articles), table_(table), mentions_(mentions) {}
 
   void Run() {
     Collect();
+    for (auto& [key, spelling] : unknown_) NameCountries(spelling);
     for (auto& [key, spelling] : unknown_) JoinGazetteer(spelling);
     JoinUnknown();
     Name();
@@ -43,16 +52,40 @@ class Grouper {
     for (const Mention& m : mentions_) {
       if (m.kind != MentionKind::kPlace || !m.place) continue;
       if (m.place->located) {
-        ++known_[m.place->name];
+        spelt_[LatinKey(NameKey(m.text))].emplace(NameKey(m.text), *m.place);
         countries_[m.article].insert(std::string(CountryCode(*m.place)));
         continue;
       }
       Spelling& s = unknown_[NameKey(m.text)];
       s.key = NameKey(m.text);
-      if (s.text.empty() || m.text < s.text) s.text = m.text;
+      if (s.text.empty() || Rank(m.text) < Rank(s.text)) s.text = m.text;
       ++s.count;
       s.articles.insert(m.article);
+      ++s.by_article[m.article];
+      TellApart(m);
+      last_unknown_ = &m;
     }
+  }
+
+  // Of several surfaces the first in byte order that is not all capitals.
+  static std::pair<bool, std::string_view> Rank(std::string_view text) {
+    return {std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }), text};
+  }
+
+  // Two unknown names of one sentence are two places, unless it says that they are one's.
+  void TellApart(const Mention& m) {
+    if (last_unknown_ == nullptr || last_unknown_->article != m.article || m.article >= articles_.size()) return;
+    if (m.span.begin() < last_unknown_->span.end()) return;
+    const std::string_view between = Span(last_unknown_->span.end(), m.span.begin()).Of(articles_[m.article].text);
+    if (between.size() > kSentence || between.find('\n') != std::string_view::npos ||
+        between.find(". ") != std::string_view::npos)
+      return;
+    std::string a = NameKey(last_unknown_->text);
+    std::string b = NameKey(m.text);
+    if (a == b) return;
+    if (b < a) std::swap(a, b);
+    const bool equated = AreEquated(articles_[m.article].text, last_unknown_->span, m.span);
+    (equated ? equated_ : apart_).emplace(std::move(a), std::move(b));
   }
 
   // ISO code of the country that a value lies in or is; empty for seas and continents.
@@ -64,11 +97,11 @@ class Grouper {
     return {};
   }
 
-  [[nodiscard]] bool SpokenOf(const Spelling& s, const std::string& country) const {
-    return std::ranges::any_of(s.articles, [&](ArticleIndex a) {
-      const auto it = countries_.find(a);
-      return it != countries_.end() && it->second.contains(country);
-    });
+  // Countries that the articles of a spelling name.
+  void NameCountries(Spelling& s) const {
+    for (const ArticleIndex a : s.articles)
+      if (const auto it = countries_.find(a); it != countries_.end())
+        s.countries.insert(it->second.begin(), it->second.end());
   }
 
   // "Madison County" is not Madison.
@@ -79,12 +112,8 @@ class Grouper {
            std::ranges::any_of(kClasses, [&](std::string_view c) { return key.ends_with(c); });
   }
 
-  [[nodiscard]] bool InTransliteratedCountry(const Spelling& s) const {
-    return std::ranges::any_of(s.articles, [&](ArticleIndex a) {
-      const auto it = countries_.find(a);
-      return it != countries_.end() &&
-             std::ranges::any_of(it->second, [](const std::string& c) { return IsTransliterated(c); });
-    });
+  static bool InTransliteratedCountry(const Spelling& s) {
+    return std::ranges::any_of(s.countries, [](const std::string& c) { return IsTransliterated(c); });
   }
 
   // "al-Hasakah", "as-Sukna": the article shows another script, whatever country the text names.
@@ -98,42 +127,81 @@ class Grouper {
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
     if (IsClassName(s.key)) return;
-    const auto place =
-        FindVariant(table_, s.key, [&](std::string_view code) { return SpokenOf(s, std::string(code)); });
-    if (place) located_[s.key] = *place;
+    const auto place = FindVariant(table_, s.key, [&](std::string_view code) { return s.countries.contains(code); });
+    if (place) {
+      located_[s.key] = *place;
+      return;
+    }
+    JoinMisspelt(s);
+  }
+
+  // A place that the set names, of a country that the same articles name, spelt nearly so: "Kidall" beside Kidal.
+  void JoinMisspelt(const Spelling& s) {
+    const auto block = spelt_.find(LatinKey(s.key));
+    if (block == spelt_.end()) return;
+    for (const auto& [key, value] : block->second) {
+      if (IsClassName(key) || !s.countries.contains(CountryCode(value)) || !IsSameLatinSpelling(key, s.key)) continue;
+      misspelt_.emplace(s.key, value);
+      return;
+    }
   }
 
   // Articles that name one country tell one story, as far as this goes: there the wider threshold holds.
-  [[nodiscard]] bool SamePlace(const Spelling& a, const Spelling& b) const {
-    const bool nearby = std::ranges::any_of(a.articles, [&](ArticleIndex x) {
-      const auto it = countries_.find(x);
-      return b.articles.contains(x) ||
-             (it != countries_.end() &&
-              std::ranges::any_of(it->second, [&](const std::string& c) { return SpokenOf(b, c); }));
-    });
-    return IsSameSpelling(a.key, b.key, nearby);
+  static bool Nearby(const Spelling& a, const Spelling& b) {
+    const auto shares = [](const auto& x, const auto& y) {
+      return std::ranges::any_of(x, [&](const auto& one) { return y.contains(one); });
+    };
+    return shares(a.countries, b.countries) || shares(a.articles, b.articles);
   }
 
+  // One sentence names both ("from Brinholt to Brenholt"), or one article goes on naming both.
+  [[nodiscard]] bool ToldApart(const Spelling& a, const Spelling& b) const {
+    return apart_.contains(Pair(a, b)) ||
+           std::ranges::any_of(a.articles, [&](ArticleIndex x) { return Often(a, x) && Often(b, x); });
+  }
+
+  static std::pair<std::string, std::string> Pair(const Spelling& a, const Spelling& b) {
+    return a.key < b.key ? std::pair(a.key, b.key) : std::pair(b.key, a.key);
+  }
+
+  static bool Often(const Spelling& s, ArticleIndex article) {
+    const auto it = s.by_article.find(article);
+    return it != s.by_article.end() && it->second > 1;
+  }
+
+  // Another script may be behind the two spellings: the wide rule of skeleton.h. Elsewhere the narrow one, near by
+  // only.
+  [[nodiscard]] bool SamePlace(const Spelling& a, const Spelling& b) const {
+    if (Squeezed(a.key) == Squeezed(b.key) || equated_.contains(Pair(a, b))) return true;
+    if (ToldApart(a, b)) return false;
+    const bool nearby = Nearby(a, b);
+    const bool script = HasArticle(a) || HasArticle(b) || (InTransliteratedCountry(a) && InTransliteratedCountry(b));
+    return (script && IsSameSpelling(a.key, b.key, nearby)) || (nearby && IsSameLatinSpelling(a.key, b.key));
+  }
+
+  // Spellings with most mentions first: each joins the first head that it may, or becomes one.
   void JoinUnknown() {
-    std::map<std::string, std::vector<const Spelling*>> blocks;
-    for (const auto& [key, s] : unknown_) {
-      const std::string skeleton = Skeleton(key);
-      if (!located_.contains(key) && !IsClassName(key)) blocks[skeleton].push_back(&s);
-    }
-    for (auto& [skeleton, block] : blocks) {
-      const bool articled = std::ranges::any_of(block, [](const Spelling* s) { return HasArticle(*s); });
-      if (!articled) std::erase_if(block, [&](const Spelling* s) { return !InTransliteratedCountry(*s); });
-      std::ranges::stable_sort(block, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });
-      for (std::size_t i = 0; i < block.size() && i < kMaxBlock; ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-          const auto head = canonical_.find(block[j]->key);
-          if (head == canonical_.end() || head->second != block[j]->text || !SamePlace(*block[j], *block[i])) continue;
-          canonical_[block[i]->key] = block[j]->text;
-          break;
-        }
-        canonical_.emplace(block[i]->key, block[i]->text);
-      }
-    }
+    std::vector<const Spelling*> all;
+    for (const auto& [key, s] : unknown_)
+      if (!located_.contains(key) && !misspelt_.contains(key) && !IsClassName(key)) all.push_back(&s);
+    std::ranges::stable_sort(all, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });
+    Heads heads;
+    for (const Spelling* s : all) canonical_[s->key] = HeadOf(*s, heads).text;
+  }
+
+  using Heads = std::map<std::string, std::vector<const Spelling*>>;
+
+  const Spelling& HeadOf(const Spelling& s, Heads& heads) const {
+    std::set<std::string> blocks = {"skeleton " + Skeleton(s.key), "latin " + LatinKey(s.key),
+                                    "squeezed " + Squeezed(s.key)};
+    for (const auto& [one, other] : equated_)
+      if (one == s.key || other == s.key) blocks.insert("equated " + one);
+    for (const std::string& block : blocks)
+      for (const Spelling* head : heads[block])
+        if (SamePlace(*head, s)) return *head;
+    for (const std::string& block : blocks)
+      if (heads[block].size() < kMaxBlock) heads[block].push_back(&s);
+    return s;
   }
 
   // The most populous bearer of a name keeps it bare; others carry their division.
@@ -154,6 +222,10 @@ class Grouper {
     const std::string key = NameKey(m.text);
     if (const auto it = located_.find(key); it != located_.end()) {
       m.place = ValueOf(table_, it->second);
+      return;
+    }
+    if (const auto it = misspelt_.find(key); it != misspelt_.end()) {
+      m.place = it->second;
       return;
     }
     const auto it = canonical_.find(key);
@@ -221,9 +293,16 @@ class Grouper {
   static constexpr std::size_t kMaxBlock = 400;  // spellings of one key compared with each other
   static constexpr double kSameNameKm = 150;     // a namesake further off is another place
 
+  static constexpr std::size_t kSentence = 200;  // bytes between two names of one sentence
+
+  std::span<const Article> articles_;
   const Gazetteer::Table& table_;
   std::span<Mention> mentions_;
-  std::map<std::string, std::size_t> known_;
+  const Mention* last_unknown_ = nullptr;
+  std::set<std::pair<std::string, std::string>> apart_;
+  std::set<std::pair<std::string, std::string>> equated_;           // "Brinholt, also known as Tell Brin"
+  std::map<std::string, std::map<std::string, PlaceValue>> spelt_;  // located, by Latin key and name
+  std::map<std::string, PlaceValue> misspelt_;
   std::map<ArticleIndex, std::set<std::string>> countries_;
   std::map<std::string, Spelling> unknown_;
   std::map<std::string, PlaceIndex> located_;
@@ -235,6 +314,8 @@ class Grouper {
 
 }  // namespace
 
-void GroupPlaces(const Gazetteer::Table& table, std::span<Mention> mentions) { Grouper(table, mentions).Run(); }
+void GroupPlaces(std::span<const Article> articles, const Gazetteer::Table& table, std::span<Mention> mentions) {
+  Grouper(articles, table, mentions).Run();
+}
 
 }  // namespace stemma::entities

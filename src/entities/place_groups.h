@@ -10,10 +10,11 @@
 #include <span>
 
 #include "entities/gazetteer_table.h"
+#include "stemma/article.h"
 #include "stemma/mention.h"
 
 namespace stemma::entities {
 
-void GroupPlaces(const Gazetteer::Table& table, std::span<Mention> mentions);
+void GroupPlaces(std::span<const Article> articles, const Gazetteer::Table& table, std::span<Mention> mentions);
 
 }  // namespace stemma::entities

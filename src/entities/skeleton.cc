@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "entities/edit_distance.h"
+
 namespace stemma::entities {
 namespace {
 
@@ -146,21 +148,6 @@ std::string Spelling(std::string_view key) {
   return s;
 }
 
-std::size_t Levenshtein(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::string Skeleton(std::string_view key) {
@@ -177,10 +164,7 @@ std::string Skeleton(std::string_view key) {
 }
 
 double SpellingDistance(std::string_view key_a, std::string_view key_b) {
-  const std::string a = Spelling(key_a);
-  const std::string b = Spelling(key_b);
-  const std::size_t longer = std::max(a.size(), b.size());
-  return longer == 0 ? 0 : static_cast<double>(Levenshtein(a, b)) / static_cast<double>(longer);
+  return RelativeDistance(Spelling(key_a), Spelling(key_b));
 }
 
 bool IsSameSpelling(std::string_view key_a, std::string_view key_b, bool nearby) {

@@ -142,13 +142,16 @@ Result<std::vector<Mention>> FindMentions(std::span<const Article> articles, con
   auto gazetteer = entities::Gazetteer::Load(context.session.options.gazetteers);
   if (!gazetteer) return std::unexpected(gazetteer.error());
   std::vector<std::vector<Mention>> found(articles.size());
+  std::vector<std::vector<Mention>> unsettled(articles.size());
   auto run = ForEachArticle("mentions", articles.size(), context.session, [&](std::size_t i) {
-    found[i] = entities::FindMentions(articles[i], static_cast<ArticleIndex>(i), *gazetteer);
+    found[i] = entities::FindMentions(articles[i], static_cast<ArticleIndex>(i), *gazetteer, &unsettled[i]);
   });
   if (!run) return std::unexpected(run.error());
   std::vector<Mention> all;
+  std::vector<Mention> open;
   for (auto& list : found) std::ranges::move(list, std::back_inserter(all));
-  entities::ResolveMentions(articles, *gazetteer, all);
+  for (auto& list : unsettled) std::ranges::move(list, std::back_inserter(open));
+  entities::ResolveMentions(articles, *gazetteer, all, open);
   return all;
 }
 

@@ -1,0 +1,32 @@
+#include "entities/edit_distance.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace stemma::entities {
+namespace {
+
+std::size_t Levenshtein(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+double RelativeDistance(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  return longer == 0 ? 0 : static_cast<double>(Levenshtein(a, b)) / static_cast<double>(longer);
+}
+
+}  // namespace stemma::entities

@@ -1,0 +1,156 @@
+#include "entities/equation.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/fold.h"
+
+namespace stemma::entities {
+namespace {
+
+constexpr std::size_t kReach = 90;  // bytes between the two names
+
+// Folded, without marks. What stands after "who" may follow an apposition.
+constexpr auto kPhrases = std::to_array<std::string_view>({"known as",
+                                                           "also known as",
+                                                           "better known as",
+                                                           "best known as",
+                                                           "known online as",
+                                                           "alias",
+                                                           "aka",
+                                                           "real name",
+                                                           "whose real name is",
+                                                           "whose real name was",
+                                                           "whose birth name is",
+                                                           "who writes as",
+                                                           "who wrote as",
+                                                           "who blogs as",
+                                                           "who posts as",
+                                                           "who goes by",
+                                                           "who goes by the name",
+                                                           "who goes by the name of",
+                                                           "who goes by the name",
+                                                           "writing as",
+                                                           "born",
+                                                           "nee",
+                                                           "ne",
+                                                           "formerly",
+                                                           "formerly known as",
+                                                           "formerly called",
+                                                           "previously known as",
+                                                           "previously called",
+                                                           "now called",
+                                                           "now known as",
+                                                           "later renamed",
+                                                           "since renamed",
+                                                           "renamed",
+                                                           "nicknamed",
+                                                           "under the pen name",
+                                                           "under the pseudonym",
+                                                           "who writes under the name",
+                                                           "who writes under the name of",
+                                                           "who writes under the pen name",
+                                                           "who writes under the pseudonym",
+                                                           "who blogs under the name",
+                                                           "who posts under the name",
+                                                           "who posts under the handle",
+                                                           "who publishes as",
+                                                           "who publishes under the name",
+                                                           "is the pen name of",
+                                                           "is a pen name of",
+                                                           "the pen name of",
+                                                           "a pen name of",
+                                                           "the pseudonym of",
+                                                           "a pseudonym of",
+                                                           "is a pseudonym of",
+                                                           "is the pseudonym of",
+                                                           "is the real name of",
+                                                           "the nom de guerre of",
+                                                           "nom de guerre",
+                                                           "whose nom de guerre is",
+                                                           "is better known as",
+                                                           "is also known as",
+                                                           "was formerly called",
+                                                           "was formerly known as",
+                                                           "is known as",
+                                                           "writes as",
+                                                           "writes under the name",
+                                                           "writes under the pen name",
+                                                           "blogs as",
+                                                           "also called",
+                                                           "also spelled",
+                                                           "also spelt",
+                                                           "also written",
+                                                           "s real name is",
+                                                           "s pen name is",
+                                                           "s pen name was",
+                                                           "who calls himself",
+                                                           "who calls herself",
+                                                           "known by the pen name",
+                                                           "known by his pen name",
+                                                           "known by her pen name",
+                                                           "known by the nom de guerre",
+                                                           "known by his nom de guerre"});
+
+// Lower-case words with one space between; marks are gone but for the comma, which stands alone.
+std::string Words(std::string_view text) {
+  const std::string folded = text::Fold(text);
+  std::string out;
+  for (const char c : folded) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter) {
+      out += c;
+    } else if (c == ',') {
+      out += " , ";
+    } else if (c == '.' && !out.empty()) {
+      continue;  // "a.k.a."
+    } else {
+      out += ' ';
+    }
+  }
+  std::string single;
+  for (const char c : out)
+    if (c != ' ' || (!single.empty() && single.back() != ' ')) single += c;
+  while (!single.empty() && (single.back() == ' ')) single.pop_back();
+  return single;
+}
+
+std::string_view WithoutCommas(std::string_view words) {
+  while (words.starts_with(", ")) words.remove_prefix(2);
+  while (words.ends_with(" ,")) words.remove_suffix(2);
+  if (words == ",") words = {};
+  return words;
+}
+
+bool IsPhrase(std::string_view words) { return std::ranges::find(kPhrases, words) != kPhrases.end(); }
+
+// "a former teacher" and the like: it opens with an article, names nobody else.
+bool IsApposition(std::string_view words) {
+  const bool article = words.starts_with("a ") || words.starts_with("an ") || words.starts_with("the ");
+  return article && words.find(" his ") == std::string_view::npos && words.find(" her ") == std::string_view::npos &&
+         words.find(" s ") == std::string_view::npos && words.find(" of ") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool AreEquated(std::string_view text, Span first, Span second) {
+  const std::string_view between = Span(first.end(), second.begin()).Of(text);
+  if (between.size() > kReach || between.find('\n') != std::string_view::npos) return false;
+  const std::string all = Words(between);
+  std::string_view words = WithoutCommas(all);
+  if (between.find(". ") != std::string_view::npos && words != "aka") return false;
+  if (words.ends_with(" the")) words.remove_suffix(4);
+  // A birth surname alone is her brother's too.
+  const bool born = words == "born" || words == "nee" || words == "ne";
+  if (born && second.Of(text).find(' ') == std::string_view::npos) return false;
+  if (IsPhrase(words)) return true;
+  for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+    const std::string_view phrase = words.substr(at + 1);
+    if (IsPhrase(phrase) && phrase.find(' ') != std::string_view::npos && IsApposition(words.substr(0, at)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace stemma::entities

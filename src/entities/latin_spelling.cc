@@ -1,0 +1,125 @@
+#include "entities/latin_spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "entities/edit_distance.h"
+#include "entities/name_lexicon.h"
+
+namespace stemma::entities {
+namespace {
+
+constexpr std::size_t kMaxName = 64;  // bytes compared; longer names are no towns
+constexpr std::size_t kShortKey = 3;  // letters of a key that too many names share
+constexpr double kShortDistance =
+    .25;                           // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
+constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
+
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
+    {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}};
+
+char Consonant(char c) {
+  switch (c) {
+    case 'q':
+    case 'c':
+      return 'k';
+    case 'z':
+      return 's';
+    case 'w':
+      return 'v';
+    case 'j':
+      return 'i';
+    default:
+      return c;
+  }
+}
+
+char Vowel(char c) {
+  switch (c) {
+    case 'e':
+      return 'a';
+    case 'y':
+      return 'i';
+    case 'u':
+      return 'o';
+    default:
+      return c;
+  }
+}
+
+// Letters that no decomposition makes plain.
+constexpr std::pair<std::string_view, std::string_view> kPlain[] = {{"\u00F8", "o"},  {"\u0142", "l"},  {"\u0111", "d"},
+                                                                    {"\u00F0", "d"},  {"\u00FE", "th"}, {"\u0131", "i"},
+                                                                    {"\u00E6", "ae"}, {"\u0153", "oe"}};
+
+void Replace(std::string& s, std::string_view from, std::string_view to) {
+  for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
+    s.replace(at, from.size(), to);
+}
+
+// Letters in classes, vowels as they are, nothing doubled.
+std::string Classes(std::string_view key) {
+  std::string s = Squeezed(key);
+  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  std::ranges::transform(s, s.begin(), Consonant);
+  s.erase(std::unique(s.begin(), s.end()), s.end());
+  return s;
+}
+
+std::string KeyOf(const std::string& classes) {
+  std::string out = classes.substr(0, 1);
+  for (const char c : std::string_view(classes).substr(out.size()))
+    if (std::string_view("aeiouyh").find(c) == std::string_view::npos) out += c;
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string WithVowelClasses(std::string s) {
+  std::ranges::transform(s, s.begin(), Vowel);
+  s.erase(std::unique(s.begin(), s.end()), s.end());
+  return s;
+}
+
+bool IsNumber(std::string_view word) {
+  return std::ranges::all_of(
+      word, [](char c) { return std::string_view("0123456789ivx").find(c) != std::string_view::npos; });
+}
+
+// "North" of North Brinholt, "ii" of Brinholt II: what tells two parts of one place apart.
+std::vector<std::string_view> PartWords(std::string_view key) {
+  static constexpr std::array<std::string_view, 6> kParts = {"new", "old", "great", "little", "big", "high"};
+  std::vector<std::string_view> out;
+  while (!key.empty()) {
+    const std::size_t space = std::min(key.find(' '), key.size());
+    const std::string_view word = key.substr(0, space);
+    if (IsDirection(word) || IsNumber(word) || std::ranges::find(kParts, word) != kParts.end()) out.push_back(word);
+    key.remove_prefix(std::min(space + 1, key.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string Squeezed(std::string_view key) {
+  std::string out;
+  std::ranges::copy_if(key.substr(0, kMaxName), std::back_inserter(out), [](char c) { return c != ' '; });
+  for (const auto& [from, to] : kPlain) Replace(out, from, to);
+  return out;
+}
+
+std::string LatinKey(std::string_view key) { return KeyOf(Classes(key)); }
+
+bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b) {
+  const std::string a = Classes(key_a);
+  const std::string b = Classes(key_b);
+  if (Squeezed(key_a) == Squeezed(key_b)) return true;
+  const std::string shared = KeyOf(a);
+  if (shared.size() < kShortKey || shared != KeyOf(b) || PartWords(key_a) != PartWords(key_b)) return false;
+  return RelativeDistance(WithVowelClasses(a), WithVowelClasses(b)) <=
+         (shared.size() == kShortKey ? kShortDistance : kDistance);
+}
+
+}  // namespace stemma::entities

@@ -1,0 +1,23 @@
+// Latin spelling: whether two names of places that no gazetteer has are one name, where names are not transliterated.
+// In:  two folded names (NameKey).  Out: a key that spellings of one name share; yes or no.
+// Finer than skeleton.h: "Leesburg" is not Lewisburg, "Horden" not Borden; but "Ostvag" is Ostvaag, "Tin Aghalane" Tin
+// Aghalan and "Corrigen Hall" Corrigan Hall. Direction words and numbers must be the same in both.
+// Tested by entities/latin_spelling_test.cc, which holds both controls over the shipped gazetteer. Source: ours,
+// docs/algorithms/entities.md, "Spellings".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stemma::entities {
+
+// Letters and digits only: hyphens, spaces and points are no part of a name.
+std::string Squeezed(std::string_view key);
+
+// Consonants in classes (v = w, c = q = k, z = s), h and doubled letters off, the first letter kept.
+std::string LatinKey(std::string_view key);
+
+// Equal when squeezed, or equal keys of three consonants (distance with vowels in classes <= .25) or more (<= .35).
+bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b);
+
+}  // namespace stemma::entities
