@@ -73,15 +73,6 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
   relations = std::move(kept);
 }
 
-// A floating quotation whose words a new attribution has claimed.
-bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
-  if (!floating.cue.empty() || floating.relay || floating.content.empty()) return false;
-  for (const Relation& r : added)
-    for (const Range c : r.content)
-      if (c.Contains(floating.content.front())) return true;
-  return false;
-}
-
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
@@ -90,7 +81,7 @@ bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.fin
 }  // namespace
 
 bool Fits(const LinearModel& model) {
-  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1};
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1};
   if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;
@@ -152,8 +143,7 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   return out;
 }
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
-  const Sheet sheet(view, relations);
+void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations) {
   std::vector<Relation> changed = relations;
   std::vector<Relation> added;
   std::vector<bool> dropped(relations.size(), false);
@@ -171,10 +161,22 @@ void Retag(const View& view, const LinearModel& model, std::vector<Relation>& re
     }
   }
   for (std::size_t i = 0; i < relations.size(); ++i)
-    dropped[i] = dropped[i] || (relations[i].finder == kFloatingFinder && IsClaimed(relations[i], added));
+    dropped[i] = dropped[i] || (relations[i].finder == kFloatingFinder && relations[i].cue.empty());
   relations = std::move(changed);
   Drop(relations, dropped);
   for (Relation& r : added) relations.push_back(std::move(r));
+}
+
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
+  const std::vector<Relation> rules = relations;
+  const Sheet sheet(view, rules);
+  RetagCues(sheet, model, relations);
+  const std::size_t before = relations.size();
+  ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
+  for (std::size_t i = before; i < relations.size(); ++i) {
+    Relation& r = relations[i];
+    if (!r.cue.empty()) r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
+  }
 }
 
 }  // namespace stemma::attribution

@@ -50,10 +50,11 @@ std::optional<Mark> MarkAt(std::string_view text, std::size_t at) {
     case 0x201D:
       return Mark{at, end, IsSpaceOrStart(text, at) && !IsSpaceOrEnd(text, end) ? Side::kEither : Side::kClose};
     case 0x201E:
-    case 0x00AB:
       return Mark{at, end, Side::kOpen};
+    case 0x00AB:  // "»x«" is as usual as "«x»"
+      return Mark{at, end, !IsSpaceOrStart(text, at) && IsSpaceOrEnd(text, end) ? Side::kClose : Side::kOpen};
     case 0x00BB:
-      return Mark{at, end, Side::kClose};
+      return Mark{at, end, IsSpaceOrStart(text, at) && !IsSpaceOrEnd(text, end) ? Side::kOpen : Side::kClose};
     case '"':
       return Mark{at, end, StraightSide(text, at, end)};
     case '`':
