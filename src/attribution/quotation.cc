@@ -225,7 +225,9 @@ class Finder {
     if (begin == 0 || v_.sentences()[v_[begin].sentence].begin != begin) return;
     const Range before = v_.sentences()[v_[begin - 1].sentence];
     if (!q_.nested && v_.ParagraphOf(begin - 1) + 1 < v_.ParagraphOf(begin)) return;
-    const Range s{q_.nested ? std::max(before.begin, q_.room.begin) : before.begin, before.end};
+    Range s{q_.nested ? std::max(before.begin, q_.room.begin) : before.begin, before.end};
+    for (std::uint32_t i = s.begin; i + 2 < s.end; ++i)
+      if (v_.Key(i) == ";") s.begin = i + 1;
     if (s.empty() || v_[s.end - 1].quote >= 0) return;
     const Range subject = ClauseSubject(v_, s.begin, s.end);
     if (subject.empty()) return;

@@ -109,6 +109,7 @@ void PairParagraph(std::string_view text, Span paragraph, std::vector<Quote>& ou
   std::optional<Mark> open;
   std::size_t floor = paragraph.begin();
   std::size_t no_close_before = 0;
+  std::optional<Mark> lone;  // a single mark that opens and finds no close: a double one may close it
   for (std::size_t at = paragraph.begin(); at < paragraph.end();) {
     const auto mark = MarkAt(text, at);
     if (!mark) {
@@ -121,13 +122,17 @@ void PairParagraph(std::string_view text, Span paragraph, std::vector<Quote>& ou
         floor = close->end;
         at = close->end;
       } else {
+        if (single > 0 && at > floor + 1 && text[at - 1] == ' ' && (text[at - 2] == ',' || text[at - 2] == ':'))
+          lone = Mark{at, at + single, Side::kOpen};
         at += Decode(text, at).size;
       }
       continue;
     }
     at = mark->end;
     if (!open && mark->side == Side::kClose) {
-      out.push_back({Span(floor, mark->end), Span(floor, mark->begin), false, true, false});
+      const bool single = lone && lone->begin >= floor;
+      const std::size_t begin = single ? lone->begin : floor;
+      out.push_back({Span(begin, mark->end), Span(single ? lone->end : floor, mark->begin), single, true, false});
       floor = mark->end;
     } else if (!open) {
       open = mark;
