@@ -30,6 +30,7 @@ std::uint64_t EndOf(const View& v, const Quoting& q) {
 // What opens it: nothing, a colon, a comma, a word.
 std::uint64_t Opening(const View& v, const Quoting& q) {
   const std::uint32_t b = q.quote.outer.begin;
+  if (b == q.sentence.begin && b == q.room.begin && b > 0 && (v.Key(b - 1) == ":" || v.Key(b - 1) == ";")) return 6;
   if (b == q.sentence.begin) return b == q.room.begin ? 1 : 2;
   const std::string_view key = v.Key(b - 1);
   return key == ":" ? 3 : key == "," ? 4 : 5;

@@ -96,7 +96,7 @@ bool SpeechFinder::Acceptable(Relation& r) {
   if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
   if (cue_.modal) r.confidence *= 0.8;
   if (IsInscription(r.source) || IsAddition(r) || IsPhoneCall(r)) return false;
-  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r);
+  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r) || cue_.verb->base == "say";
 }
 
 bool SpeechFinder::IsInscription(Range source) const {

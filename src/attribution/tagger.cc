@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribution/phrase_words.h"
+
 namespace stemma::attribution {
 namespace {
 
@@ -77,6 +79,22 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
 bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
+
+
+// "notes he favours it", "noted the findings show": somebody's clause without "that" is hardly ever an object.
+bool SaysClause(const View& v, const Relation& r) {
+  constexpr std::uint32_t kReach = 6;  // tokens in which the clause's verb stands
+  if (r.source.empty() || r.content.empty() || r.cue.empty() || r.content.front().begin < r.cue.back().end) return false;
+  const Range c = r.content.front();
+  const Word& first = v[c.begin];
+  if (!first.Is(kSubject | kDeterminer) || first.quote >= 0 || first.key == "that") return false;
+  if (first.Is(kSubject) && !first.Is(kPossessive) && first.key != "it" && first.key != "you") return c.size() > 1;
+  for (std::uint32_t i = c.begin + 1; i < std::min(c.end, c.begin + kReach); ++i) {
+    if (IsMark(v, i) && !IsGlue(v, i)) return false;
+    if (IsClauseVerb(v, i)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -155,7 +173,8 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]);
+      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]) &&
+                         !SaysClause(sheet.view, relations[*p.rule]);
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
     }
