@@ -125,11 +125,12 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
   r.source = near ? voice->source : ClauseSubject(v, BehindOpening(v, s, colon), colon);
-  if (const Range owner = OwnerBefore(v, s.begin, colon); !near && !owner.empty()) r.source = owner;
+  const Range owner = near ? Range{} : OwnerBefore(v, s.begin, colon);
+  if (!owner.empty()) r.source = owner;
   const Range label{s.begin, colon};
   if (!near && IsSpeakerLabel(v, label)) r.source = label;
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;
-  if (!near && !v[r.source.begin].capitalised) return;
+  if (!near && owner.empty() && !v[r.source.begin].capitalised) return;
   r.cue = {{colon, colon + 1}};
   r.content = BlockAfter(v, colon);
   if (r.content.empty() || v.ParagraphOf(colon) == v.ParagraphOf(q.outer.begin)) r.content = {q.outer};

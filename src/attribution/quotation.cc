@@ -50,6 +50,7 @@ class Finder {
   // A cue that an attribution has already makes the candidate a voice of that one.
   void Add(Where where, Range source, std::vector<Range> cue) {
     if (source.empty() || (where != Where::kUnclosed && Meets(source, q_.quote.outer))) return;
+    if (source.size() == 1 && (v_.Key(source.begin) == "that" || LooksGerund(v_, source.begin))) return;
     std::erase_if(cue, [](Range r) { return r.empty(); });
     for (const Range c : cue)
       for (std::uint32_t i = c.begin; i < c.end; ++i)

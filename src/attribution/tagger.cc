@@ -113,6 +113,12 @@ static bool SharesCue(Range source, const Scene& scene) {
   return meets(scene.cue) || (scene.rule != nullptr && std::ranges::any_of(scene.rule->cue, meets));
 }
 
+// "Speaking to the paper, Marr ...": no speaker.
+static bool IsOpeningGerund(const View& v, Range source) {
+  return source.size() == 1 && v.Key(source.begin).ends_with("ing") && v[source.begin].capitalised &&
+         v.sentences()[v[source.begin].sentence].begin == source.begin && v.Has(source.end, kPreposition);
+}
+
 std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
   std::vector<Proposal> out;
   FeatureBag bag;
@@ -143,7 +149,7 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
 std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   std::vector<Reading> out;
   const auto add = [&](const Relation& r, Origin origin) {
-    if (origin != Origin::kRule && SharesCue(r.source, scene)) return;
+    if (origin != Origin::kRule && (SharesCue(r.source, scene) || IsOpeningGerund(scene.sheet.view, r.source))) return;
     for (const Reading& other : out)
       if (SameSpans(other.relation, r)) return;
     out.push_back({scene.rule != nullptr ? *scene.rule : r, origin});

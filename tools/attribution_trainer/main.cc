@@ -361,6 +361,8 @@ int main(int argc, char** argv) {
   set("--quote-owned", settings.quote_owned);
   set("--quote-alpha", settings.quote_alpha);
   set("--quote-l1", settings.quote_l1);
+  if (option.contains("--runs")) settings.runs = std::stoi(option["--runs"]);
+  if (option.contains("--span-runs")) settings.span_runs = std::stoi(option["--span-runs"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
   run.CrossFit();
