@@ -82,9 +82,9 @@ class Finder {
     if (at >= q_.room.end || IsMark(v_, at)) return;
     const std::uint32_t end = EndBehind(at);
     const bool same = v_[at].sentence == v_[q_.quote.outer.end - 1].sentence;
+    FindVerdict(at, end);
     if (same) FindInverted(at, end);
     FindSubjectBehind(at, end, same ? Where::kBehind : Where::kSentenceBehind);
-    FindVerdict(at, end);
     FindOwner(at, end, Where::kOwnerBehind);
   }
 
@@ -117,6 +117,7 @@ class Finder {
     if (v_[at].capitalised || v_[at].Is(kDeterminer | kPossessive | kSubject | kRelative | kConjunction)) return;
     for (std::uint32_t k = 1; k <= 4 && at + k < end; ++k) {
       if (IsMark(v_, at + k - 1) || v_[at + k - 1].capitalised) return;
+      if (v_[at + k - 1].Is(kDeterminer | kPossessive)) continue;  // it opens the phrase
       const Range source = PhraseAfter(v_, at + k, end);
       if (!source.empty() && source.begin == at + k && !v_[source.begin].Is(kAdverb))
         Add(Where::kInverted, source, {{at, at + k}});
