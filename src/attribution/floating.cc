@@ -70,12 +70,12 @@ const Relation* LastVoice(const View& v, const Settled& settled, const std::vect
   return v.ParagraphOf(r.source.begin) + kParagraphsBack < v.ParagraphOf(at) ? nullptr : &r;
 }
 
-// The colon that ends the paragraph before the one at `at`; nothing when none does.
+// The colon or semicolon that ends the paragraph before the one at `at`; nothing when none does.
 std::optional<std::uint32_t> ColonAbove(const View& v, std::uint32_t at) {
   const std::uint32_t paragraph = v.ParagraphOf(at);
   if (paragraph == 0) return std::nullopt;
   const Range above = v.paragraphs()[paragraph - 1];
-  if (above.empty() || v.Key(above.end - 1) != ":") return std::nullopt;
+  if (above.empty() || (v.Key(above.end - 1) != ":" && v.Key(above.end - 1) != ";")) return std::nullopt;
   return above.end - 1;
 }
 

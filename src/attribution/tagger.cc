@@ -87,7 +87,8 @@ bool SaysClause(const View& v, const Relation& r) {
   if (r.source.empty() || r.content.empty() || r.cue.empty() || r.content.front().begin < r.cue.back().end) return false;
   const Range c = r.content.front();
   const Word& first = v[c.begin];
-  if (!first.Is(kSubject | kDeterminer) || first.quote >= 0 || first.key == "that") return false;
+  if (first.key == "what" || first.key == "why" || first.key == "whether" || first.key == "how") return c.size() > 2;
+  if (!first.Is(kSubject | kDeterminer | kPossessive) || first.quote >= 0 || first.key == "that") return false;
   if (first.Is(kSubject) && !first.Is(kPossessive) && first.key != "it" && first.key != "you") return c.size() > 1;
   for (std::uint32_t i = c.begin + 1; i < std::min(c.end, c.begin + kReach); ++i) {
     if (IsMark(v, i) && !IsGlue(v, i)) return false;
