@@ -66,7 +66,7 @@ void Read(const View& v, std::uint32_t cue, std::uint32_t length, std::vector<Re
       !HasWord(v, {region.begin, cue}) || (cue - region.begin <= 3 && v[region.begin].Is(kConjunction | kAdverb));
   if (opens) {
     while (after < region.end && v.Key(after) != "," && v[after].quote == v[cue].quote && v.Key(after) != ":") ++after;
-    if (after < region.end && after - r.source.end > 14) after = r.source.end;
+    if ((after < region.end && after - r.source.end > 14) || after + 1 >= region.end) after = r.source.end;
     if (after + 1 < region.end)
       r.content.push_back({after, ContentEnd(v, after, region.end)});
     else

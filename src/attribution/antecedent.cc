@@ -90,14 +90,16 @@ Range BeforeRelative(const View& v, Range source) {
 Range Subject(const View& v, std::uint32_t sentence) {
   const Range s = v.sentences()[sentence];
   if (s.empty() || v[s.begin].quote >= 0) return {};
-  return ClauseSubject(v, s.begin, s.end);
+  const Range subject = ClauseSubject(v, s.begin, s.end);
+  return subject.end + 1 < s.end ? subject : Range{};  // a caption of a name and nothing more is no clause
 }
 
 class Reader {
  public:
   Reader(const View& view, std::vector<Relation>& relations) : view_(view), relations_(relations) {
     for (std::uint32_t i = 0; i < view.size(); ++i)
-      if (view[i].capitalised && view.sentences()[view[i].sentence].begin != i) names_.insert(view[i].key);
+      if (view[i].capitalised && (view.sentences()[view[i].sentence].begin != i || OpensName(view, i)))
+        names_.insert(view[i].key);
   }
 
   void Resolve(std::size_t i) {
@@ -113,6 +115,12 @@ class Reader {
   }
 
  private:
+  // "Ada Marr" at the head of a sentence: "Ada" is a name.
+  static bool OpensName(const View& v, std::uint32_t i) {
+    return i + 1 < v.size() && v[i + 1].capitalised && v[i + 1].kind == text::TokenKind::kWord &&
+           v[i + 1].sentence == v[i].sentence && !v[i].Is(kDeterminer | kPreposition | kConjunction);
+  }
+
   // The nearest fitting source or sentence subject before relation i.
   Range Latest(std::size_t i, Wants wants) {
     const std::uint32_t at = relations_[i].source.begin;

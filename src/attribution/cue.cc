@@ -144,7 +144,27 @@ bool PluralBeforePreposition(const View& v, std::uint32_t at) {
   return false;
 }
 
+// "cannot call and tell them", "come up to me and say: ...", "help explain", "let me say": a base form that another verb
+// carries.
+bool IsCarriedBase(const View& v, const Cue& cue) {
+  constexpr std::uint32_t kReach = 8;  // tokens between a modal and the second verb it carries
+  const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
+  const std::string_view word = v.Key(before);
+  if (word == "help" || word == "helps" || word == "helped") return (cue.verb->traits & kNounToo) == 0;
+  if (word == "me" && v.Key(before - 1) == "let") return true;
+  if (word != "and" || (cue.verb->traits & kNounToo) != 0) return false;
+  const std::string_view next = v.Key(static_cast<std::int64_t>(cue.head) + 1);
+  if (next == ":" || next == ",") return true;
+  const std::uint32_t begin = v.sentences()[v[cue.head].sentence].begin;
+  for (std::uint32_t i = cue.group.begin; i > begin && cue.group.begin - i < kReach; --i) {
+    if (v[i - 1].kind == text::TokenKind::kMark) return false;
+    if (v[i - 1].Is(kModal) || v.Key(i - 1) == "to") return true;
+  }
+  return false;
+}
+
 bool BaseIsVerb(const View& v, const Cue& cue) {
+  if (IsCarriedBase(v, cue)) return true;
   if (cue.modal || cue.infinitive || HasAuxiliary(v, cue)) return true;
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;
   if (cue.group.begin < cue.head && before >= 0 && IsPluralLike(v, before)) return true;

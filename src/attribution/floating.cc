@@ -70,12 +70,12 @@ const Relation* LastVoice(const View& v, const Settled& settled, const std::vect
   return v.ParagraphOf(r.source.begin) + kParagraphsBack < v.ParagraphOf(at) ? nullptr : &r;
 }
 
-// The colon that ends the paragraph before the one at `at`; nothing when none does.
+// The colon or semicolon that ends the paragraph before the one at `at`; nothing when none does.
 std::optional<std::uint32_t> ColonAbove(const View& v, std::uint32_t at) {
   const std::uint32_t paragraph = v.ParagraphOf(at);
   if (paragraph == 0) return std::nullopt;
   const Range above = v.paragraphs()[paragraph - 1];
-  if (above.empty() || v.Key(above.end - 1) != ":") return std::nullopt;
+  if (above.empty() || (v.Key(above.end - 1) != ":" && v.Key(above.end - 1) != ";")) return std::nullopt;
   return above.end - 1;
 }
 
@@ -125,11 +125,12 @@ void ReadColonQuote(const View& v, const QuotedRange& q, const Settled& settled,
   const Relation* voice = LastVoice(v, settled, out, colon);
   const bool near = voice != nullptr && v[voice->source.begin].sentence == v[colon].sentence;
   r.source = near ? voice->source : ClauseSubject(v, BehindOpening(v, s, colon), colon);
-  if (const Range owner = OwnerBefore(v, s.begin, colon); !near && !owner.empty()) r.source = owner;
+  const Range owner = near ? Range{} : OwnerBefore(v, s.begin, colon);
+  if (!owner.empty()) r.source = owner;
   const Range label{s.begin, colon};
   if (!near && IsSpeakerLabel(v, label)) r.source = label;
   if (r.source.empty() || (r.source.size() == 1 && !CanSpeak(v, r.source))) return;
-  if (!near && !v[r.source.begin].capitalised) return;
+  if (!near && owner.empty() && !v[r.source.begin].capitalised) return;
   r.cue = {{colon, colon + 1}};
   r.content = BlockAfter(v, colon);
   if (r.content.empty() || v.ParagraphOf(colon) == v.ParagraphOf(q.outer.begin)) r.content = {q.outer};

@@ -128,13 +128,19 @@ Range PhraseAfter(const View& view, std::uint32_t begin, std::uint32_t ceiling) 
   return r;
 }
 
+// "Speaking to the paper, Marr", at the head of a sentence.
+static bool OpensWithGerund(const View& v, std::uint32_t at) {
+  return v[at].capitalised && v[at].key.size() > 5 && v[at].key.ends_with("ing") && at + 1 < v.size() &&
+         v[at + 1].Is(kPreposition | kDeterminer | kPossessive);
+}
+
 Range ClauseSubject(const View& view, std::uint32_t floor, std::uint32_t limit) {
   std::uint32_t at = floor;
   while (at < limit && IsMark(view, at) && view.Key(at) != "@") ++at;
   // Step over opening adverbials: "On Tuesday, ...", "Meanwhile, ...", "In the last vote, on the coast, ...".
   for (int step = 0; step < 3 && at < limit; ++step) {
     if (view.Key(at) != "back" && !view[at].Is(kPreposition | kSubordinator | kAdverb | kConjunction | kTime) &&
-        !LooksGerund(view, at) && !LooksPast(view, at))
+        !LooksGerund(view, at) && !LooksPast(view, at) && !OpensWithGerund(view, at))
       break;
     std::uint32_t comma = at;
     while (comma < limit && comma - at < kLongestAside && view.Key(comma) != ",") ++comma;

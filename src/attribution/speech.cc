@@ -91,12 +91,12 @@ bool SpeechFinder::Acceptable(Relation& r) {
     return false;
   r.weak = cue_.Trait(kMental | kLabels);
   if (cue_.Trait(kMental)) r.confidence = 0.5;
-  if (r.source.size() == 1 && Key(r.source.begin) == "you") return false;
+  if (r.source.size() == 1 && Key(r.source.begin) == "you" && !BareClauseFollows(tail_.content)) return false;
   if (r.source.empty() && cue_.passive && !HasQuotation(r)) return Hearsay(r);
   if (r.source.empty() && !cue_.passive && !cue_.gerund && !HasQuotation(r)) return Sourceless(r);
   if (cue_.modal) r.confidence *= 0.8;
   if (IsInscription(r.source) || IsAddition(r) || IsPhoneCall(r)) return false;
-  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r);
+  return view_[cue_.head].quote < 0 || !FirstPerson(r.source) || HasQuotation(r) || cue_.verb->base == "say";
 }
 
 bool SpeechFinder::IsInscription(Range source) const {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include "attribution/media.h"
 #include "attribution/noun_phrase.h"
+#include "attribution/phrase_words.h"
 #include "attribution/speech.h"
 #include "attribution/speech_finder.h"
 
@@ -197,8 +198,20 @@ bool SpeechFinder::NextSentence(Relation& r, Range sentence) {
 
 bool SpeechFinder::ClauseFollows() const {
   const std::uint32_t i = tail_.content;
-  return Key(i) == "that" || Key(i) == "whether" || Key(i) == "how" || Key(i) == ":" ||
+  return Key(i) == "that" || Key(i) == "whether" || Key(i) == "how" || Key(i) == ":" || BareClauseFollows(i) ||
          QuoteStartingAt(view_, i) >= 0 || (Key(i) == "," && QuoteStartingAt(view_, i + 1) >= 0);
+}
+
+bool SpeechFinder::BareClauseFollows(std::uint32_t i) const {
+  constexpr std::uint32_t kLongestSubject = 5;  // tokens of a subject without "that" in front
+  if (i >= region_.end || cue_.passive) return false;
+  if (view_[i].Is(kSubject) && !view_[i].Is(kPossessive)) return i + 1 < region_.end && !AtEnd(i + 1);
+  if (!view_[i].Is(kDeterminer | kPossessive)) return false;
+  for (std::uint32_t j = i + 2; j < std::min(region_.end, i + kLongestSubject); ++j) {
+    if (IsMark(view_, j)) return false;
+    if (IsClauseVerb(view_, j)) return true;
+  }
+  return false;
 }
 
 bool SpeechFinder::HasQuotation(const Relation& r) const {

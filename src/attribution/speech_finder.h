@@ -83,6 +83,8 @@ class SpeechFinder {
   bool Block(Relation& r);
   bool NextSentence(Relation& r, Range sentence);
   [[nodiscard]] bool ClauseFollows() const;
+  // "noted he was late", "noted the findings show": a clause without "that".
+  [[nodiscard]] bool BareClauseFollows(std::uint32_t i) const;
   [[nodiscard]] bool HasQuotation(const Relation& r) const;
   bool Acceptable(Relation& r);
   [[nodiscard]] bool FirstPerson(Range source) const;

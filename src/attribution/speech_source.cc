@@ -39,6 +39,7 @@ Range SpeechFinder::SharedSource() {
 
 Range SpeechFinder::FindSource() {
   const std::uint32_t left = cue_.group.begin;
+  if (left > region_.begin + 1 && Key(left - 1) == "me" && Key(left - 2) == "let") return {left - 1, left};
   if (cue_.passive) return PassiveSource();
   if (cue_.gerund) return GerundSource(left);
   if (left > region_.begin && view_[left - 1].Is(kConjunction)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribution/phrase_words.h"
+
 namespace stemma::attribution {
 namespace {
 
@@ -73,24 +75,32 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
   relations = std::move(kept);
 }
 
-// A floating quotation whose words a new attribution has claimed.
-bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
-  if (!floating.cue.empty() || floating.relay || floating.content.empty()) return false;
-  for (const Relation& r : added)
-    for (const Range c : r.content)
-      if (c.Contains(floating.content.front())) return true;
-  return false;
-}
-
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
 bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
 
+
+// "notes he favours it", "noted the findings show": somebody's clause without "that" is hardly ever an object.
+bool SaysClause(const View& v, const Relation& r) {
+  constexpr std::uint32_t kReach = 6;  // tokens in which the clause's verb stands
+  if (r.source.empty() || r.content.empty() || r.cue.empty() || r.content.front().begin < r.cue.back().end) return false;
+  const Range c = r.content.front();
+  const Word& first = v[c.begin];
+  if (first.key == "what" || first.key == "why" || first.key == "whether" || first.key == "how") return c.size() > 2;
+  if (!first.Is(kSubject | kDeterminer | kPossessive) || first.quote >= 0 || first.key == "that") return false;
+  if (first.Is(kSubject) && !first.Is(kPossessive) && first.key != "it" && first.key != "you") return c.size() > 1;
+  for (std::uint32_t i = c.begin + 1; i < std::min(c.end, c.begin + kReach); ++i) {
+    if (IsMark(v, i) && !IsGlue(v, i)) return false;
+    if (IsClauseVerb(v, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool Fits(const LinearModel& model) {
-  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1};
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1};
   if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;
@@ -102,6 +112,12 @@ static bool SharesCue(Range source, const Scene& scene) {
   if (source.empty()) return false;
   const auto meets = [&](Range c) { return source.begin < c.end && c.begin < source.end; };
   return meets(scene.cue) || (scene.rule != nullptr && std::ranges::any_of(scene.rule->cue, meets));
+}
+
+// "Speaking to the paper, Marr ...": no speaker.
+static bool IsOpeningGerund(const View& v, Range source) {
+  return source.size() == 1 && v.Key(source.begin).ends_with("ing") && v[source.begin].capitalised &&
+         v.sentences()[v[source.begin].sentence].begin == source.begin && v.Has(source.end, kPreposition);
 }
 
 std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
@@ -134,7 +150,7 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
 std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   std::vector<Reading> out;
   const auto add = [&](const Relation& r, Origin origin) {
-    if (origin != Origin::kRule && SharesCue(r.source, scene)) return;
+    if (origin != Origin::kRule && (SharesCue(r.source, scene) || IsOpeningGerund(scene.sheet.view, r.source))) return;
     for (const Reading& other : out)
       if (SameSpans(other.relation, r)) return;
     out.push_back({scene.rule != nullptr ? *scene.rule : r, origin});
@@ -152,8 +168,7 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   return out;
 }
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
-  const Sheet sheet(view, relations);
+void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations) {
   std::vector<Relation> changed = relations;
   std::vector<Relation> added;
   std::vector<bool> dropped(relations.size(), false);
@@ -165,16 +180,29 @@ void Retag(const View& view, const LinearModel& model, std::vector<Relation>& re
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]);
+      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]) &&
+                         !SaysClause(sheet.view, relations[*p.rule]);
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
     }
   }
   for (std::size_t i = 0; i < relations.size(); ++i)
-    dropped[i] = dropped[i] || (relations[i].finder == kFloatingFinder && IsClaimed(relations[i], added));
+    dropped[i] = dropped[i] || (relations[i].finder == kFloatingFinder && relations[i].cue.empty());
   relations = std::move(changed);
   Drop(relations, dropped);
   for (Relation& r : added) relations.push_back(std::move(r));
+}
+
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
+  const std::vector<Relation> rules = relations;
+  const Sheet sheet(view, rules);
+  RetagCues(sheet, model, relations);
+  const std::size_t before = relations.size();
+  ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
+  for (std::size_t i = before; i < relations.size(); ++i) {
+    Relation& r = relations[i];
+    if (!r.cue.empty()) r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
+  }
 }
 
 }  // namespace stemma::attribution

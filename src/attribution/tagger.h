@@ -12,6 +12,7 @@
 #include "attribution/cue_features.h"
 #include "attribution/judge_features.h"
 #include "attribution/linear.h"
+#include "attribution/quotation.h"
 
 namespace stemma::attribution {
 
@@ -24,6 +25,7 @@ enum TaggerTable : std::uint8_t {
   kStanceTable,
   kSourceTable,
   kContentTable,
+  kQuotationTable,
   kTaggerTables
 };
 // Its numbers.
@@ -34,6 +36,7 @@ enum TaggerNumber : std::uint8_t {
   kStanceAbove,   // margin by which another stance must beat the rules'
   kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
   kShift,
+  kQuoteAbove,  // chance above which a quotation without a cue gets its best speaker
   kTaggerNumbers
 };
 
@@ -50,6 +53,9 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
 
 // Whether `model` has the tables and numbers that this program's features ask for.
 bool Fits(const LinearModel& model);
+
+// The cues alone, without the quotations that no cue claims; floating ones of the rules are taken out.
+void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations);
 
 void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations);
 

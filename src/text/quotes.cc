@@ -50,10 +50,11 @@ std::optional<Mark> MarkAt(std::string_view text, std::size_t at) {
     case 0x201D:
       return Mark{at, end, IsSpaceOrStart(text, at) && !IsSpaceOrEnd(text, end) ? Side::kEither : Side::kClose};
     case 0x201E:
-    case 0x00AB:
       return Mark{at, end, Side::kOpen};
+    case 0x00AB:  // "»x«" is as usual as "«x»"
+      return Mark{at, end, !IsSpaceOrStart(text, at) && IsSpaceOrEnd(text, end) ? Side::kClose : Side::kOpen};
     case 0x00BB:
-      return Mark{at, end, Side::kClose};
+      return Mark{at, end, IsSpaceOrStart(text, at) && !IsSpaceOrEnd(text, end) ? Side::kOpen : Side::kClose};
     case '"':
       return Mark{at, end, StraightSide(text, at, end)};
     case '`':
@@ -108,6 +109,7 @@ void PairParagraph(std::string_view text, Span paragraph, std::vector<Quote>& ou
   std::optional<Mark> open;
   std::size_t floor = paragraph.begin();
   std::size_t no_close_before = 0;
+  std::optional<Mark> lone;  // a single mark that opens and finds no close: a double one may close it
   for (std::size_t at = paragraph.begin(); at < paragraph.end();) {
     const auto mark = MarkAt(text, at);
     if (!mark) {
@@ -120,13 +122,17 @@ void PairParagraph(std::string_view text, Span paragraph, std::vector<Quote>& ou
         floor = close->end;
         at = close->end;
       } else {
+        if (single > 0 && at > floor + 1 && text[at - 1] == ' ' && (text[at - 2] == ',' || text[at - 2] == ':'))
+          lone = Mark{at, at + single, Side::kOpen};
         at += Decode(text, at).size;
       }
       continue;
     }
     at = mark->end;
     if (!open && mark->side == Side::kClose) {
-      out.push_back({Span(floor, mark->end), Span(floor, mark->begin), false, true, false});
+      const bool single = lone && lone->begin >= floor;
+      const std::size_t begin = single ? lone->begin : floor;
+      out.push_back({Span(begin, mark->end), Span(single ? lone->end : floor, mark->begin), single, true, false});
       floor = mark->end;
     } else if (!open) {
       open = mark;

@@ -59,6 +59,8 @@ TEST(Quotes, PairsEveryShapeOfMark) {
       {"He said \"we left\" early.", "we left", true, true}, {"He said “we left” early.", "we left", true, true},
       {"He said ''we left'' early.", "we left", true, true}, {"„Wir gehen“, sagte er.", "Wir gehen", true, true},
       {"“We waited.\n", "We waited.", true, false},          {"We did it,” he said.", "We did it,", false, true},
+      {"»We left«, he said.", "We left", true, true},        {"«We left», he said.", "We left", true, true},
+      {"She says, 'We left.\"", "We left.", true, true},
   };
   for (const auto& [text, inner, opened, closed] : kCases) {
     const auto quotes = FindQuotes(text);

@@ -84,6 +84,8 @@ std::vector<std::unique_ptr<Document>> ReadDocuments(const std::string& path) {
       if (!source.empty()) g.source = source.front();
       g.cue = Spans(*d.view, cells[3]);
       g.content = Spans(*d.view, cells[4]);
+      if (cells.size() > 5) g.direct = cells[5] == "direct";
+      if (cells.size() > 6) g.entity = cells[6];
       d.gold.push_back(std::move(g));
     }
   }

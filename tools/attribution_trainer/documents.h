@@ -19,6 +19,8 @@ struct Gold {
   int stance = 0;
   Range source;
   std::vector<Range> cue, content;
+  bool direct = false;       // all of the content stands in quotation marks
+  std::string entity;        // may be empty
   bool shares_cue = false;   // another attribution has the same cue ("told Orel TV")
   bool repeats_cue = false;  // and it comes first
 };

@@ -93,6 +93,19 @@ class Averaged {
   std::uint64_t step_ = 1;
 };
 
+// The mean of the tables that `train` makes with `runs` seeds (0, 1000, 2000, ...): what one order of the examples does
+// to the weights goes out.
+template <typename Train>
+WeightTable Mean(int runs, const Train& train) {
+  WeightTable mean = train(0);
+  for (int k = 1; k < runs; ++k) {
+    const WeightTable next = train(static_cast<std::uint64_t>(k) * 1000);
+    for (std::size_t i = 0; i < mean.weights.size(); ++i) mean.weights[i] += next.weights[i];
+  }
+  for (float& w : mean.weights) w /= static_cast<float>(runs);
+  return mean;
+}
+
 // The same order on every machine.
 inline std::vector<std::size_t> Shuffled(std::size_t n, std::uint64_t seed) {
   std::vector<std::size_t> order(n);

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "attribution/tagger.h"
+#include "quotations.h"
 #include "score.h"
 #include "stages.h"
 
@@ -42,8 +43,36 @@ class Run {
       }
     }
     for (LinearModel& m : models_) Calibrate(seen, m);
+    for (int f = 0; f < folds_; ++f) told_.push_back(Quotations(Own(Pick(f, true)), models_[f]));
+    for (int f = 0; f < folds_; ++f) models_[f].tables[kQuotationTable] = TrainQuotations(ToldBut(f), s_);
     std::printf("calibration slope %.3f shift %.3f over %zu readings\n", models_[0].numbers[kSlope],
                 models_[0].numbers[kShift], seen.size());
+  }
+
+  // Of the quotations that no cue claims: how often the best candidate is right, by its chance.
+  void QuotationReport() {
+    int all = 0, possible = 0, claimed = 0;
+    std::map<int, std::array<int, 2>> bins;
+    for (int f = 0; f < folds_; ++f)
+      for (const ToldQuotation& t : told_[f]) {
+        claimed += t.owned;
+        if (t.owned) continue;
+        ++all;
+        float most = -1e9F;
+        bool hit = false, any = false;
+        for (const Told& c : t.candidates) {
+          const float sum = models_[f].tables[kQuotationTable].Sum(c.ids);
+          if (sum > most) most = sum, hit = c.hit;
+          any = any || c.hit;
+        }
+        possible += any;
+        if (t.candidates.empty()) continue;
+        auto& bin = bins[static_cast<int>(10 / (1 + std::exp(-most)))];
+        ++bin[0];
+        bin[1] += hit;
+      }
+    std::printf("quotations: %d claimed, %d not, of these %d with a right candidate\n", claimed, all, possible);
+    for (const auto& [at, bin] : bins) std::printf("  chance %.1f: %d, right %d\n", at / 10.0, bin[0], bin[1]);
   }
 
   void Report() {
@@ -275,6 +304,7 @@ class Run {
   LinearModel Final() {
     LinearModel m = FirstStages(Pick(-1, false), s_);
     m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
+    m.tables[kQuotationTable] = TrainQuotations(ToldBut(-1), s_);
     m.numbers[kSlope] = models_[0].numbers[kSlope];
     m.numbers[kShift] = models_[0].numbers[kShift];
     return m;
@@ -295,12 +325,20 @@ class Run {
         for (const Judged& j : judged_[f]) out.push_back(&j);
     return out;
   }
+  std::vector<const ToldQuotation*> ToldBut(int fold) const {
+    std::vector<const ToldQuotation*> out;
+    for (int f = 0; f < folds_; ++f)
+      if (f != fold)
+        for (const ToldQuotation& t : told_[f]) out.push_back(&t);
+    return out;
+  }
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
   std::vector<std::vector<Judged>> judged_;
+  std::vector<std::vector<ToldQuotation>> told_;
 };
 
 }  // namespace
@@ -316,11 +354,21 @@ int main(int argc, char** argv) {
   trainer::Settings settings;
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
+  const auto set = [&](const char* name, double& value) {
+    if (option.contains(name)) value = std::stod(option[name]);
+  };
+  set("--quote", settings.quote);
+  set("--quote-owned", settings.quote_owned);
+  set("--quote-alpha", settings.quote_alpha);
+  set("--quote-l1", settings.quote_l1);
+  if (option.contains("--runs")) settings.runs = std::stoi(option["--runs"]);
+  if (option.contains("--span-runs")) settings.span_runs = std::stoi(option["--span-runs"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
   run.CrossFit();
   run.StageOne();
   run.StageTwo();
+  run.QuotationReport();
   run.Report();
   if (option.contains("--sweep")) run.Sweep();
   if (option.contains("--list")) run.List();

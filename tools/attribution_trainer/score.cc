@@ -55,8 +55,10 @@ void Tally::Add(const Document& d, const std::vector<Relation>& all) {
     used_gold[i] = used[j] = true;
     ++pairs;
     half += HalfHits(*wanted[i], *found[j]);
+    spoken += wanted[i]->direct && !wanted[i]->source.empty();
     stance += wanted[i]->stance == static_cast<int>(found[j]->stance);
   }
+  for (const Gold* g : wanted) direct += g->direct && !g->source.empty();
   gold += static_cast<int>(wanted.size());
   ours += static_cast<int>(found.size());
   for (std::size_t j = 0; j < found.size(); ++j)
@@ -69,8 +71,9 @@ void Tally::Print(const char* name) const {
   const double r = 100.0 * pairs / std::max(1, gold);
   const double hp = 100.0 * half / std::max(1, ours);
   const double hr = 100.0 * half / std::max(1, gold);
-  std::printf("%-12s triple P %.1f R %.1f F1 %.1f  half F1 %.1f  stance %.1f  (gold %d)\n", name, p, r,
-              2 * p * r / (p + r), 2 * hp * hr / (hp + hr), 100.0 * stance / std::max(1, pairs), gold);
+  std::printf("%-12s triple P %.1f R %.1f F1 %.1f  half F1 %.1f  stance %.1f  (gold %d)  speaker %.1f\n", name, p, r,
+              2 * p * r / (p + r), 2 * hp * hr / (hp + hr), 100.0 * stance / std::max(1, pairs), gold,
+              100.0 * spoken / std::max(1, direct));
 }
 
 }  // namespace trainer

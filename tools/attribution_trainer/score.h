@@ -15,6 +15,7 @@ bool CloseHits(const Gold& gold, const Relation& ours);
 
 struct Tally {
   int gold = 0, ours = 0, pairs = 0, half = 0, stance = 0;
+  int direct = 0, spoken = 0;  // quotations with a source; those with a pair
   void Add(const Document& document, const std::vector<Relation>& relations);
   void Print(const char* name) const;
 };

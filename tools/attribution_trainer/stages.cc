@@ -27,11 +27,11 @@ bool In(const std::vector<Range>& ranges, std::uint32_t i) {
   return std::ranges::any_of(ranges, [&](Range r) { return r.Contains(i); });
 }
 
-WeightTable TrainCue(const Documents& docs, const Settings& s) {
+WeightTable TrainCueOnce(const Documents& docs, const Settings& s, std::uint64_t seed) {
   Ftrl learner(kCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2});
   FeatureBag bag;
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
-    for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1)) {
+    for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1 + seed)) {
       const Document& doc = *docs[d];
       const bool aux = IsAuxiliary(doc);
       std::set<std::uint32_t> heads, inside;
@@ -50,6 +50,10 @@ WeightTable TrainCue(const Documents& docs, const Settings& s) {
       }
     }
   return learner.Take();
+}
+
+WeightTable TrainCue(const Documents& docs, const Settings& s) {
+  return Mean(s.runs, [&](std::uint64_t seed) { return TrainCueOnce(docs, s, seed); });
 }
 
 const Relation* RuleAt(const Document& doc, std::uint32_t head) {
@@ -85,12 +89,12 @@ std::vector<Labelled> LabelledScenes(const Documents& docs) {
   return out;
 }
 
-std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Settings& s) {
-  const std::vector<Labelled> scenes = LabelledScenes(docs);
+std::pair<WeightTable, WeightTable> TrainSpansOnce(const std::vector<Labelled>& scenes, const Settings& s,
+                                                   std::uint64_t seed) {
   Averaged emission(kEmissionBits, kSpanLabels), transition(kTransitionBits, kSpanLabels * kSpanLabels);
   FeatureBag bag;
   for (int epoch = 0; epoch < s.span_epochs; ++epoch)
-    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 77)) {
+    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 77 + seed)) {
       const Scene& scene = scenes[k].scene;
       const auto& gold = scenes[k].labels;
       const auto got = Decode(scene, emission.now, transition.now, &gold, kCost);
@@ -113,6 +117,14 @@ std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Sett
       transition.NextStep();
     }
   return {emission.Take(), transition.Take()};
+}
+
+std::pair<WeightTable, WeightTable> TrainSpans(const Documents& docs, const Settings& s) {
+  const std::vector<Labelled> scenes = LabelledScenes(docs);
+  std::vector<std::pair<WeightTable, WeightTable>> runs;
+  for (int k = 0; k < s.span_runs; ++k) runs.push_back(TrainSpansOnce(scenes, s, static_cast<std::uint64_t>(k) * 1000));
+  return {Mean(s.span_runs, [&](std::uint64_t seed) { return runs[seed / 1000].first; }),
+          Mean(s.span_runs, [&](std::uint64_t seed) { return runs[seed / 1000].second; })};
 }
 
 // One scene's candidates with their truth: how much of the gold's words they share; then 1 for the best, if it shares
@@ -159,12 +171,16 @@ void RankScenes(const Documents& docs, const WeightTable& emission, const Weight
     }
 }
 
-WeightTable TrainRanked(const RankedScenes& scenes, const Settings& s) {
+WeightTable TrainRankedOnce(const RankedScenes& scenes, const Settings& s, std::uint64_t seed) {
   Ftrl learner(kCandidateBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = 1});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
-    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 311))
+    for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 311 + seed))
       for (const Ranked& c : scenes[k]) learner.Step(c.ids, 0, c.share);
   return learner.Take();
+}
+
+WeightTable TrainRanked(const RankedScenes& scenes, const Settings& s) {
+  return Mean(s.runs, [&](std::uint64_t seed) { return TrainRankedOnce(scenes, s, seed); });
 }
 
 // The candidates of each half are made with span tables that were trained on the other one.
@@ -210,14 +226,18 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
   return out;
 }
 
-WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s) {
+static WeightTable TrainJudgeOnce(const std::vector<const Judged*>& examples, const Settings& s, std::uint64_t seed) {
   Ftrl learner(kJudgeBits, 2, {.alpha = s.judge_alpha, .l1 = s.judge_l1, .l2 = s.judge_l2});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
-    for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 991)) {
+    for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 991 + seed)) {
       learner.Step(examples[k]->ids, 0, examples[k]->hit);
       learner.Step(examples[k]->ids, 1, examples[k]->half);
     }
   return learner.Take();
+}
+
+WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s) {
+  return Mean(s.runs, [&](std::uint64_t seed) { return TrainJudgeOnce(examples, s, seed); });
 }
 
 // Stances of the gold as the rules' or the grammar's reading of its cue shows them.
@@ -238,21 +258,24 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
       StanceFeatures(scene, rule != nullptr ? *rule : scene.supposed, bag);
       examples.push_back({{bag.ids().begin(), bag.ids().end()}, static_cast<std::uint32_t>(g.stance)});
     }
-  Ftrl learner(kStanceBits, 7, {});
-  for (int epoch = 0; epoch < s.stance_epochs; ++epoch)
-    for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 555))
-      learner.StepClass(examples[k].ids, examples[k].stance);
-  return learner.Take();
+  return Mean(s.runs, [&](std::uint64_t seed) {
+    Ftrl learner(kStanceBits, 7, {});
+    for (int epoch = 0; epoch < s.stance_epochs; ++epoch)
+      for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 555 + seed))
+        learner.StepClass(examples[k].ids, examples[k].stance);
+    return learner.Take();
+  });
 }
 
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
   const Documents own = Own(docs);
   LinearModel m;
-  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), static_cast<float>(s.stance), 1, 0};
+  m.numbers = {s.propose, static_cast<float>(s.add),  static_cast<float>(s.keep), static_cast<float>(s.stance), 1,
+               0,         static_cast<float>(s.quote)};
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
-              TrainStance(own, s), std::move(sources),  std::move(contents)};
+              TrainStance(own, s), std::move(sources),  std::move(contents),   WeightTable(1, 1)};
   return m;
 }
 

@@ -16,9 +16,12 @@ using Documents = std::vector<const Document*>;
 
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
+  int runs = 5, span_runs = 3;  // orders of the examples that a table is the mean of
   double add = 0.6, keep = 0.35, stance = 0;
   float propose = -2.5F;
   double alpha = 0.1, l1 = 0.1, l2 = 1;
+  int quote_epochs = 6;
+  double quote_alpha = 0.1, quote_l1 = 0.1, quote_l2 = 1, quote_owned = 0.5, quote = 0.4;
   double judge_alpha = 0.1, judge_l1 = 0.3, judge_l2 = 1;
 };
 

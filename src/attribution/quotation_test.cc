@@ -1,0 +1,117 @@
+#include "attribution/quotation.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "attribution/attribution.h"
+#include "attribution/rules.h"
+
+namespace stemma::attribution {
+namespace {
+
+Article WithText(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  return article;
+}
+
+// The source of the attribution whose content holds `words`; empty without one.
+std::string SpeakerOf(const std::string& text, const std::string& words) {
+  const std::size_t at = text.find(words);
+  EXPECT_NE(at, std::string::npos) << words;
+  for (const Attribution& a : FindAttributions(WithText(text), 0))
+    for (const Place& p : a.content)
+      if (p.span.begin() <= at && at + words.size() <= p.span.end() && a.source) return a.source->text;
+  return {};
+}
+
+std::vector<Speaker> CandidatesOf(const std::string& text, std::size_t quotation) {
+  const View view(text);
+  const std::vector<Relation> none;
+  const Sheet sheet(view, none);
+  const Voices voices(sheet, none);
+  const auto all = Quotings(view);
+  return quotation < all.size() ? Speakers(sheet, voices, all[quotation], {}, {}) : std::vector<Speaker>{};
+}
+
+bool Proposes(const std::string& text, std::string_view source, std::string_view cue, Where where) {
+  const View view(text);
+  return std::ranges::any_of(CandidatesOf(text, 0), [&](const Speaker& s) {
+    const auto words = [&](Range r) { return view.SpanOf(r).Of(text); };
+    return s.where == where && words(s.source) == source && (cue.empty() || (!s.cue.empty() && words(s.cue[0]) == cue));
+  });
+}
+
+TEST(Quotation, ProposesWhoStandsAround) {
+  EXPECT_TRUE(
+      Proposes("\"No, but envelopes have flaps,\" shot back Ada Marr.", "Ada Marr", "shot back", Where::kInverted));
+  EXPECT_TRUE(Proposes("\"Green,\" the younger broke in.", "the younger", "broke in", Where::kBehind));
+  EXPECT_TRUE(Proposes("\"In good time,\" was his answer.", "his", "was", Where::kVerdict));
+  EXPECT_TRUE(
+      Proposes("\"An insult to all\" was the verdict of Ada Marr.", "Ada Marr", "was the verdict of", Where::kVerdict));
+  EXPECT_TRUE(Proposes("Another demands \"a night watch with dogs\".", "Another", "demands", Where::kBefore));
+  EXPECT_TRUE(
+      Proposes("Marr's reply was short: \"Roofs are a figure of speech.\"", "Marr", "reply", Where::kOwnerBefore));
+  EXPECT_TRUE(Proposes("Restorer: \"I could paint you ten.\"", "Restorer", ":", Where::kLabel));
+  EXPECT_TRUE(Proposes("The foreman shrugged. \"I build, I do not read.\"", "The foreman", "", Where::kSentenceBefore));
+  EXPECT_TRUE(Proposes("\"Grape, my foot.\" That was Zia.", "Zia", "That was", Where::kSentenceBehind));
+  EXPECT_TRUE(Proposes("\"They ordered the nurses to sign a paper, she goes on.", "she", "goes on", Where::kUnclosed));
+}
+
+TEST(Quotation, NoCandidateSharesItsWords) {
+  const std::string text = "Marr said \"she told 'him' that\". \"It,\" he said, \"is\" and \"so on\"";
+  const View view(text);
+  const std::vector<Relation> none;
+  const Sheet sheet(view, none);
+  const Voices voices(sheet, none);
+  for (const Quoting& q : Quotings(view))
+    for (const Speaker& s : Speakers(sheet, voices, q, {}, {})) {
+      EXPECT_TRUE(s.source.end <= q.quote.outer.begin || q.quote.outer.end <= s.source.begin);
+      for (const Range c : s.cue) EXPECT_TRUE(c.end <= s.source.begin || s.source.end <= c.begin);
+    }
+}
+
+TEST(Quotation, ACueThatIsTakenIsNoNewOne) {
+  const std::string text = "\"We left,\" Marr said. \"Nobody called us at all.\"";
+  const View view(text);
+  const std::vector<Relation> rules = ReadByRules(view);
+  const Sheet sheet(view, rules);
+  const Voices voices(sheet, rules);
+  for (const Quoting& q : Quotings(view))
+    for (const Speaker& s : Speakers(sheet, voices, q, {}, {}))
+      EXPECT_TRUE(s.cue.empty() || view.Key(s.cue[0].begin) != "said");
+}
+
+TEST(Quotation, FindsTheSpeaker) {
+  EXPECT_EQ(
+      SpeakerOf("Bridge shut\n\n\"No, but envelopes have flaps,\" shot back the harbour master Ada Marr.", "envelopes"),
+      "the harbour master Ada Marr");
+  EXPECT_EQ(SpeakerOf("Bridge shut\n\n\"I had the same notice as the cat,\" was his comment.", "the same notice"),
+            "his");
+  EXPECT_EQ(
+      SpeakerOf(
+          "Bridge shut\n\nMarr called the plan a stunt on Friday.\n\n\"It went well,\" Marr said.\n\n\"We shall see "
+          "what comes of it next week.\"",
+          "what comes of it"),
+      "Marr");
+}
+
+TEST(Quotation, TitlesAndCoinedWordsHaveNoSpeaker) {
+  EXPECT_EQ(SpeakerOf("Bridge shut\n\nThe film \"Low Tide\" opened the festival on Friday.", "Low Tide"), "");
+  EXPECT_EQ(SpeakerOf("Bridge shut\n\nThe \"quality paper\" was sold out by noon.", "quality paper"), "");
+}
+
+TEST(Quotation, EveryKindOfBrokenMarkIsRead) {
+  for (const char* text : {"\"", "\"\"\"\"", "\xE2\x80\x9C\xE2\x80\x9C a \xE2\x80\x9D",
+                           "\xC2\xBB"
+                           "a\xC2\xAB b \xC2\xAB"
+                           "c",
+                           "he said, 'a \"b", "\"a, she"})
+    FindAttributions(WithText(text), 0);
+}
+
+}  // namespace
+}  // namespace stemma::attribution
