@@ -84,6 +84,7 @@ std::vector<std::unique_ptr<Document>> ReadDocuments(const std::string& path) {
       if (!source.empty()) g.source = source.front();
       g.cue = Spans(*d.view, cells[3]);
       g.content = Spans(*d.view, cells[4]);
+      g.parent = std::stoi(cells[5]);
       d.gold.push_back(std::move(g));
     }
   }

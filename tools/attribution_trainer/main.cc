@@ -1,5 +1,5 @@
 // Trains the tagger of the attribution room.
-// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--check
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--chains 1] [--check
 // DOCUMENTS] DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger
 // reach on topics that were left out; writes the model trained on all. The same input gives the same bytes.
 #include <algorithm>
@@ -10,7 +10,9 @@
 #include <set>
 #include <string>
 
+#include "attribution/nest.h"
 #include "attribution/tagger.h"
+#include "chains.h"
 #include "score.h"
 #include "stages.h"
 
@@ -26,6 +28,8 @@ class Run {
     int n = 0;
     for (const std::string& t : topics) fold_[t] = n++ % folds_;
   }
+
+  void ListChains() { list_chains_ = true; }
 
   void CrossFit() {
     for (int f = 0; f < folds_; ++f) {
@@ -60,6 +64,7 @@ class Run {
   }
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
+    ChainTally chains;
     std::map<std::string, Tally> topics;
     for (int f = 0; f < folds_; ++f) {
       LinearModel m = models_[f];
@@ -70,6 +75,8 @@ class Run {
         Retag(*d->view, m, relations);
         t.Add(*d, relations);
         topics[d->topic].Add(*d, relations);
+        Nest(*d->view, relations);
+        chains.Add(*d, relations, by_topic && list_chains_);
       }
     }
     for (const auto& [topic, tally] : topics)
@@ -77,6 +84,7 @@ class Run {
     char name[40];
     std::snprintf(name, sizeof name, "%.2f/%.2f", add, keep);
     t.Print(name);
+    chains.Print(name);
   }
 
   // How well the first stage alone finds the heads of cues: best F1 over thresholds, with the rules' cues and without.
@@ -297,6 +305,7 @@ class Run {
   }
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
+  bool list_chains_ = false;
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
@@ -318,6 +327,7 @@ int main(int argc, char** argv) {
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
+  if (option.contains("--chains")) run.ListChains();
   run.CrossFit();
   run.StageOne();
   run.StageTwo();
