@@ -24,6 +24,9 @@ enum TaggerTable : std::uint8_t {
   kStanceTable,
   kSourceTable,
   kContentTable,
+  kHopCueTable,    // hops.h
+  kHopJudgeTable,  // hops.h
+  kLinkTable,      // link.h
   kTaggerTables
 };
 // Its numbers.
@@ -34,6 +37,10 @@ enum TaggerNumber : std::uint8_t {
   kStanceAbove,   // margin by which another stance must beat the rules'
   kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
   kShift,
+  kHopAbove,  // chance above which the second look adds an attribution
+  kHopSlope,  // its calibration
+  kHopShift,
+  kLinkAbove,  // chance above which another attribution is taken for the parent
   kTaggerNumbers
 };
 
@@ -51,7 +58,22 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
 // Whether `model` has the tables and numbers that this program's features ask for.
 bool Fits(const LinearModel& model);
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations);
+// A word that was looked at and judged no cue, with its best reading; the reading's confidence is its chance.
+struct PassedOver {
+  Relation relation;
+  std::uint32_t head = 0;
+  float score = 0;  // the cue table's sum
+};
+
+// `passed`: takes what was looked at and not taken, if asked for.
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations,
+           std::vector<PassedOver>* passed = nullptr);
+
+// The stance of a reading of the scene's cue.
+SpeechStance StanceOf(const Scene& scene, const Relation& reading, const LinearModel& model);
+
+// 1 / (1 + exp(-sum)).
+double Chance(double sum);
 
 // The model that ships, read once. Errors: as ReadModel; the rules then stand alone.
 const Result<LinearModel>& ShippedModel();

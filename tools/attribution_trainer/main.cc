@@ -13,6 +13,7 @@
 #include "attribution/nest.h"
 #include "attribution/tagger.h"
 #include "chains.h"
+#include "hop_stages.h"
 #include "score.h"
 #include "stages.h"
 
@@ -38,16 +39,37 @@ class Run {
     }
     std::vector<std::pair<double, bool>> seen;
     for (int f = 0; f < folds_; ++f) {
-      models_[f].tables[kJudgeTable] = TrainJudge(JudgedBut(f), s_);
+      models_[f].tables[kJudgeTable] = TrainJudge(But(judged_, f), s_);
       for (const Judged& j : judged_[f]) {
         std::array<float, 2> sums{};
         models_[f].tables[kJudgeTable].AddTo(j.ids, sums);
         seen.emplace_back(sums[0], j.hit);
       }
     }
-    for (LinearModel& m : models_) Calibrate(seen, m);
-    std::printf("calibration slope %.3f shift %.3f over %zu readings\n", models_[0].numbers[kSlope],
-                models_[0].numbers[kShift], seen.size());
+    const auto [slope, shift] = Calibrate(seen);
+    for (LinearModel& m : models_) m.numbers[kSlope] = slope, m.numbers[kShift] = shift;
+    std::printf("calibration slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
+  }
+
+  // The second look, over what the taggers of the folds leave.
+  void CrossFitHops() {
+    for (int f = 0; f < folds_; ++f) looked_.push_back(LookAt(Pick(f, true), models_[f]));
+    for (int f = 0; f < folds_; ++f) {
+      models_[f].tables[kHopCueTable] = TrainHopCues(LookedBut(f), s_);
+      hops_.push_back(JudgedHops(looked_[f], models_[f]));
+    }
+    std::vector<std::pair<double, bool>> seen;
+    for (int f = 0; f < folds_; ++f) {
+      models_[f].tables[kHopJudgeTable] = TrainJudge(But(hops_, f), s_);
+      for (const Judged& j : hops_[f]) {
+        std::array<float, 2> sums{};
+        models_[f].tables[kHopJudgeTable].AddTo(j.ids, sums);
+        seen.emplace_back(sums[0], j.hit);
+      }
+    }
+    const auto [slope, shift] = Calibrate(seen);
+    for (LinearModel& m : models_) m.numbers[kHopSlope] = slope, m.numbers[kHopShift] = shift;
+    std::printf("second look: slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
   }
 
   void Report() {
@@ -62,6 +84,14 @@ class Run {
     for (const double add : {0.4, 0.5, 0.6})
       for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
   }
+  void SweepHops() {
+    for (const double hop : {0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 1.0}) {
+      for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(hop);
+      std::printf("hop above %.2f\n", hop);
+      ReportAt(s_.add, s_.keep);
+    }
+    for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(s_.hop);
+  }
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
     ChainTally chains;
@@ -71,11 +101,9 @@ class Run {
       m.numbers[kAddAbove] = static_cast<float>(add);
       m.numbers[kKeepAbove] = static_cast<float>(keep);
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, m, relations);
+        const std::vector<Relation> relations = Read(*d, m);
         t.Add(*d, relations);
         topics[d->topic].Add(*d, relations);
-        Nest(*d->view, relations);
         chains.Add(*d, relations, by_topic && list_chains_);
       }
     }
@@ -176,8 +204,7 @@ class Run {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = 0.45F;
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, m, relations);
+        const std::vector<Relation> relations = Read(*d, m);
         const auto proposals = Propose(*d->sheet, m);
         std::vector<bool> used(relations.size());
         for (const Gold& g : d->gold) {
@@ -250,8 +277,7 @@ class Run {
     std::array<std::array<double, 3>, 10> bins{};
     for (int f = 0; f < folds_; ++f)
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, models_[f], relations);
+        const std::vector<Relation> relations = Read(*d, models_[f]);
         for (const Relation& r : relations) {
           if (r.cue.empty()) continue;
           auto& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(r.confidence * 10))];
@@ -272,9 +298,7 @@ class Run {
     Tally rules, tagger;
     for (const auto& d : docs) {
       rules.Add(*d, d->rules);
-      std::vector<Relation> relations = d->rules;
-      Retag(*d->view, m, relations);
-      tagger.Add(*d, relations);
+      tagger.Add(*d, Read(*d, m));
     }
     rules.Print("rules there");
     tagger.Print("tagger there");
@@ -282,9 +306,13 @@ class Run {
 
   LinearModel Final() {
     LinearModel m = FirstStages(Pick(-1, false), s_);
-    m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
+    m.tables[kJudgeTable] = TrainJudge(But(judged_, -1), s_);
     m.numbers[kSlope] = models_[0].numbers[kSlope];
     m.numbers[kShift] = models_[0].numbers[kShift];
+    m.numbers[kHopSlope] = models_[0].numbers[kHopSlope];
+    m.numbers[kHopShift] = models_[0].numbers[kHopShift];
+    m.tables[kHopCueTable] = TrainHopCues(LookedBut(-1), s_);
+    m.tables[kHopJudgeTable] = TrainJudge(But(hops_, -1), s_);
     return m;
   }
 
@@ -296,12 +324,28 @@ class Run {
       if ((fold_.at(Group(*d)) == fold) == inside) out.push_back(d.get());
     return out;
   }
-  std::vector<const Judged*> JudgedBut(int fold) const {
+  std::vector<const Judged*> But(const std::vector<std::vector<Judged>>& judged, int fold) const {
     std::vector<const Judged*> out;
     for (int f = 0; f < folds_; ++f)
       if (f != fold)
-        for (const Judged& j : judged_[f]) out.push_back(&j);
+        for (const Judged& j : judged[f]) out.push_back(&j);
     return out;
+  }
+  LookedList LookedBut(int fold) const {
+    LookedList out;
+    for (int f = 0; f < folds_; ++f)
+      if (f != fold)
+        for (const auto& l : looked_[f]) out.push_back(l.get());
+    return out;
+  }
+  // What the program makes of a document.
+  static std::vector<Relation> Read(const Document& d, const LinearModel& m) {
+    std::vector<Relation> relations = d.rules;
+    std::vector<PassedOver> passed;
+    Retag(*d.view, m, relations, &passed);
+    AddHops(*d.view, m, d.rules, passed, relations);
+    Nest(*d.view, relations);
+    return relations;
   }
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
@@ -309,7 +353,8 @@ class Run {
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
-  std::vector<std::vector<Judged>> judged_;
+  std::vector<std::vector<Judged>> judged_, hops_;
+  std::vector<LookedDocuments> looked_;
 };
 
 }  // namespace
@@ -329,10 +374,12 @@ int main(int argc, char** argv) {
                    settings);
   if (option.contains("--chains")) run.ListChains();
   run.CrossFit();
+  run.CrossFitHops();
   run.StageOne();
   run.StageTwo();
   run.Report();
   if (option.contains("--sweep")) run.Sweep();
+  if (option.contains("--sweep-hops")) run.SweepHops();
   if (option.contains("--list")) run.List();
   if (option.contains("--check")) run.Check(option["--check"], run.Final());
   if (option.contains("--out")) {
