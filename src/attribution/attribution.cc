@@ -2,6 +2,7 @@
 
 #include "attribution/antecedent.h"
 #include "attribution/hops.h"
+#include "attribution/link.h"
 #include "attribution/nest.h"
 #include "attribution/relation.h"
 #include "attribution/rules.h"
@@ -42,8 +43,10 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
     std::vector<PassedOver> passed;
     Retag(view, *model, relations, &passed);
     AddHops(view, *model, rules, passed, relations);
+    Link(view, *model, relations);
+  } else {
+    Nest(view, relations);
   }
-  Nest(view, relations);
   FindAntecedents(view, relations);
   const std::size_t base = out.size();
   for (const Relation& r : relations) {

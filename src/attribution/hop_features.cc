@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribution/hop_patterns.h"
 #include "attribution/hops.h"
+#include "attribution/noun_phrase.h"
+#include "attribution/speech.h"
 
 namespace stemma::attribution {
 namespace {
@@ -97,6 +100,37 @@ void AddPassed(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
   bag.Add(106, Mix(crowd, Mix(s.view.Key(std::int64_t{i} - 1) == ",", s.sheet.At(i).classes)));
 }
 
+// The voices on both sides: who could be the subject, who stands behind.
+void AddVoices(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
+  const View& v = s.view;
+  const Range region = Region(v, i);
+  const Cell& c = s.sheet.At(i);
+  std::uint32_t b = i;
+  while (b > region.begin && v[b - 1].Is(kAuxiliary | kAdverb | kNegation)) --b;
+  const std::uint64_t subject = s.VoiceOf(PhraseBefore(v, b, region.begin));
+  const std::uint32_t e = i + (v.Has(i + 1, kPreposition) ? 2 : 1);
+  const std::uint64_t object = e < region.end ? s.VoiceOf(BarePhraseAfter(v, e, region.end)) : 0;
+  bag.Add(160, subject);
+  bag.Add(161, object);
+  bag.Add(162, Mix(subject, c.stem));
+  bag.Add(163, Mix(object, c.stem));
+  bag.Add(164, Mix(subject, Mix(c.suffix, c.classes)));
+  bag.Add(165, Mix(object, Mix(c.suffix, c.classes)));
+  bag.Add(166, Mix(subject, object));
+}
+
+void AddPatterns(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
+  const std::uint32_t patterns = HopPatterns(s, i);
+  bag.Add(170, patterns);
+  for (std::uint32_t a = 0; a < 12; ++a) {
+    if (((patterns >> a) & 1U) == 0) continue;
+    bag.Add(171, a);
+    bag.Add(172, Mix(a, s.sheet.At(i).stem));
+    for (std::uint32_t b = a + 1; b < 12; ++b)
+      if ((patterns >> b) & 1U) bag.Add(173, Mix(a, b));
+  }
+}
+
 std::uint64_t SourceShape(const HopSight& s, Range source) {
   if (source.empty()) return 0;
   const Cell& first = s.sheet.At(source.begin);
@@ -143,7 +177,9 @@ void AddBonds(const HopSight& s, const Scene& scene, const HopReading& h, Featur
 }  // namespace
 
 void HopCueFeatures(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
+  AddPatterns(s, i, bag);
   CueFeatures(s.sheet, i, bag);
+  AddVoices(s, i, bag);
   AddPassed(s, i, bag);
   AddNeighbour(s, i, Nearest(s, i, true), 110, bag);
   AddNeighbour(s, i, Nearest(s, i, false), 120, bag);
@@ -189,7 +225,19 @@ void HopFeatures(const HopSight& s, const Scene& scene, const HopReading& h, flo
   bag.Add(23, Mix(head.classes, Mix(head.suffix, order)));
   bag.Add(24, Mix(s.view[scene.head].quote >= 0, order));
   bag.Add(25, Mix(r.content.size(), order));
+  const std::uint64_t voice = s.VoiceOf(r.source);
+  bag.Add(26, Mix(voice, order));
+  bag.Add(27, Mix(voice, head.stem));
+  bag.Add(28, Mix(voice, Mix(score, from)));
   AddBonds(s, scene, h, bag);
+  const std::uint32_t patterns = HopPatterns(s, scene.head);
+  bag.Add(40, Mix(patterns, order));
+  for (std::uint32_t a = 0; a < 12; ++a)
+    if ((patterns >> a) & 1U) {
+      bag.Add(41, Mix(a, from));
+      bag.Add(42, Mix(a, voice));
+      bag.Add(43, Mix(a, score));
+    }
   bag.Add(30, 1);
 }
 

@@ -4,6 +4,7 @@
 
 #include "attribution/noun_phrase.h"
 #include "attribution/speech.h"
+#include "attribution/voice.h"
 
 namespace stemma::attribution {
 namespace {
@@ -81,10 +82,19 @@ HopSight::HopSight(const View& v, const Sheet& r, const std::vector<Relation>& t
   of_sentence.resize(v.sentences().size());
   held.assign(v.size(), false);
   for (std::uint32_t k = 0; k < t.size(); ++k) {
+    if (!t[k].source.empty()) sources.push_back(sheet.At(std::int64_t{t[k].source.end} - 1).key);
     if (!t[k].cue.empty()) of_sentence[v[t[k].cue.front().begin].sentence].push_back(k);
     for (const Range c : t[k].content)
       for (std::uint32_t i = c.begin; i < c.end; ++i) held[i] = true;
   }
+  std::ranges::sort(sources);
+}
+
+std::uint64_t HopSight::VoiceOf(Range phrase) const {
+  if (phrase.empty()) return 0;
+  const Voice voice = ReadVoice(view, phrase);
+  const bool known = std::ranges::binary_search(sources, sheet.At(std::int64_t{phrase.end} - 1).key);
+  return Mix(Mix(static_cast<std::uint64_t>(voice.kind), static_cast<std::uint64_t>(voice.shape)), known ? 2 : 1);
 }
 
 bool CanBeHop(const HopSight& s, std::uint32_t i) {

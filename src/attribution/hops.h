@@ -21,6 +21,9 @@ struct HopSight {
   const std::vector<Relation>& taken;
   std::vector<const PassedOver*> passed_at;  // for each token: what was passed over with this head
   std::vector<std::vector<std::uint32_t>> of_sentence;  // relations with a cue there
+  // What kind of voice the words are, and whether they, or their last word, are a source elsewhere in the text.
+  [[nodiscard]] std::uint64_t VoiceOf(Range phrase) const;
+  std::vector<std::uint64_t> sources;  // last words of the sources, sorted
   std::vector<bool> held;                               // tokens that some content holds
 };
 

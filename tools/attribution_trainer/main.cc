@@ -14,6 +14,7 @@
 #include "attribution/tagger.h"
 #include "chains.h"
 #include "hop_stages.h"
+#include "link_stage.h"
 #include "score.h"
 #include "stages.h"
 
@@ -72,6 +73,15 @@ class Run {
     std::printf("second look: slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
   }
 
+  // Parents, over what the first stages and the second look of the folds read.
+  void CrossFitLinks() {
+    for (int f = 0; f < folds_; ++f) {
+      links_.emplace_back();
+      for (const Document* d : Own(Pick(f, true))) JudgeLinks(*d, Read(*d, models_[f]), links_.back());
+    }
+    for (int f = 0; f < folds_; ++f) models_[f].tables[kLinkTable] = TrainLinks(But(links_, f), s_);
+  }
+
   void Report() {
     Tally rules;
     for (const auto& d : docs_)
@@ -84,6 +94,44 @@ class Run {
     for (const double add : {0.4, 0.5, 0.6})
       for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
   }
+  // What the second look makes of the cues that it should find: never proposed, no right reading, or its chance.
+  void ListHops() {
+    FeatureBag bag;
+    for (int f = 0; f < folds_; ++f)
+      for (const auto& l : looked_[f]) {
+        const auto proposals = ProposeHops(*l->sight, models_[f].tables[kHopCueTable]);
+        for (std::size_t i = 0; i < l->found.size(); ++i) {
+          const Gold& g = l->doc->gold[i];
+          if (l->found[i] || g.cue.empty()) continue;
+          const std::uint32_t head = HeadOf(*l->doc->view, g.cue.front());
+          double best = -1, any = -1;
+          bool right = false, best_right = false;
+          std::string how;
+          float score = -99;
+          for (const HopProposal& p : proposals) {
+            const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
+            if (!std::ranges::any_of(g.cue, [&](Range c) { return c.begin < scene.cue.end && scene.cue.begin < c.end; }))
+              continue;
+            score = std::max(score, p.score);
+            for (const HopReading& h : HopReadings(*l->sight, scene, models_[f])) {
+              bag.Clear();
+              HopFeatures(*l->sight, scene, h, p.score, bag);
+              std::array<float, 2> sums{};
+              models_[f].tables[kHopJudgeTable].AddTo(bag.ids(), sums);
+              const double chance = Chance(models_[f].numbers[kHopSlope] * sums[0] + models_[f].numbers[kHopShift]);
+              right = right || Hits(g, h.relation);
+              if (Hits(g, h.relation)) any = std::max(any, chance);
+              if (chance > best) best = chance, best_right = Hits(g, h.relation);
+            }
+          }
+          std::string cue(l->doc->view->SpanOf(g.cue.front()).Of(l->doc->text));
+          const bool marked = (l->sight->sheet.cells[head].marks & kMarkCue) != 0;
+          std::printf("HOP %s chain %d score %.1f best %.2f %s any %.2f %s [%s]\n",
+                      marked ? "taken" : score < -90 ? "unproposed" : right ? "readable" : "unreadable", g.parent >= 0,
+                      score, best, best_right ? "right" : "wrong", any, l->doc->id.c_str(), cue.c_str());
+        }
+      }
+  }
   void SweepHops() {
     for (const double hop : {0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 1.0}) {
       for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(hop);
@@ -91,6 +139,12 @@ class Run {
       ReportAt(s_.add, s_.keep);
     }
     for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(s_.hop);
+    for (const double link : {0.05, 0.1, 0.15, 0.2, 0.3, 0.4}) {
+      for (LinearModel& m : models_) m.numbers[kLinkAbove] = static_cast<float>(link);
+      std::printf("link above %.2f\n", link);
+      ReportAt(s_.add, s_.keep);
+    }
+    for (LinearModel& m : models_) m.numbers[kLinkAbove] = static_cast<float>(s_.link);
   }
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
@@ -313,6 +367,7 @@ class Run {
     m.numbers[kHopShift] = models_[0].numbers[kHopShift];
     m.tables[kHopCueTable] = TrainHopCues(LookedBut(-1), s_);
     m.tables[kHopJudgeTable] = TrainJudge(But(hops_, -1), s_);
+    m.tables[kLinkTable] = TrainLinks(But(links_, -1), s_);
     return m;
   }
 
@@ -344,7 +399,7 @@ class Run {
     std::vector<PassedOver> passed;
     Retag(*d.view, m, relations, &passed);
     AddHops(*d.view, m, d.rules, passed, relations);
-    Nest(*d.view, relations);
+    Link(*d.view, m, relations);
     return relations;
   }
   std::vector<std::unique_ptr<Document>> docs_;
@@ -353,7 +408,7 @@ class Run {
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
-  std::vector<std::vector<Judged>> judged_, hops_;
+  std::vector<std::vector<Judged>> judged_, hops_, links_;
   std::vector<LookedDocuments> looked_;
 };
 
@@ -375,11 +430,13 @@ int main(int argc, char** argv) {
   if (option.contains("--chains")) run.ListChains();
   run.CrossFit();
   run.CrossFitHops();
+  run.CrossFitLinks();
   run.StageOne();
   run.StageTwo();
   run.Report();
   if (option.contains("--sweep")) run.Sweep();
   if (option.contains("--sweep-hops")) run.SweepHops();
+  if (option.contains("--list-hops")) run.ListHops();
   if (option.contains("--list")) run.List();
   if (option.contains("--check")) run.Check(option["--check"], run.Final());
   if (option.contains("--out")) {
