@@ -73,7 +73,7 @@ bool IsClaimed(const Relation& floating, const std::vector<Relation>& added) {
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
-bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
+bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6 || r.finder == 14; }
 
 }  // namespace
 
