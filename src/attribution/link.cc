@@ -42,16 +42,6 @@ std::uint64_t CueKind(const Sheet& s, const Relation& r) {
   return Mix(1, Mix(static_cast<std::uint64_t>(w.info.form), cites));
 }
 
-// How the spans of `i` lie in those of `j` and back.
-std::uint64_t Nesting(const Sheet& s, const Relation& i, const Relation& j) {
-  const std::uint64_t cue_in = Holds(j.content, HeadAt(s.view, i));
-  const std::uint64_t cue_out = Holds(i.content, HeadAt(s.view, j));
-  const std::uint64_t source_in = Held(Pieces(i.source), j.content);
-  const std::uint64_t content_in = std::min<std::uint64_t>(Held(i.content, j.content), 5);
-  const std::uint64_t source_out = Held(Pieces(j.source), i.content);
-  return Mix(Mix(cue_in, cue_out), Mix(source_in, Mix(content_in / 2, source_out)));
-}
-
 // Words between two cues: commas, "that", verbs, semicolons.
 std::uint64_t Between(const Sheet& s, std::uint32_t a, std::uint32_t b) {
   if (a > b) std::swap(a, b);
@@ -64,10 +54,32 @@ std::uint64_t Between(const Sheet& s, std::uint32_t a, std::uint32_t b) {
   return Mix(std::min<std::uint64_t>(commas, 3), Mix(joints, std::min<std::uint64_t>(stops, 2)));
 }
 
+// How the spans of `i` lie in those of `j` and back.
+std::uint64_t Nesting(const Sheet& s, const Relation& i, const Relation& j) {
+  const std::uint64_t cue_in = Holds(j.content, HeadAt(s.view, i));
+  const std::uint64_t cue_out = Holds(i.content, HeadAt(s.view, j));
+  const std::uint64_t source_in = Held(Pieces(i.source), j.content);
+  const std::uint64_t content_in = std::min<std::uint64_t>(Held(i.content, j.content), 5);
+  const std::uint64_t source_out = Held(Pieces(j.source), i.content);
+  return Mix(Mix(cue_in, cue_out), Mix(source_in, Mix(content_in / 2, source_out)));
+}
+
 // "which had quoted", "who says": the relative's phrase is the other one's source.
 bool IsRelativeOf(const Sheet& s, const Relation& i, const Relation& j) {
   if (i.source.size() != 1 || !s.view[i.source.begin].Is(kRelative)) return false;
   return j.source.end <= i.source.begin && i.source.begin - j.source.end <= 2;
+}
+
+// The order of the two sources and cues, and whether the child's voice follows the parent's cue at once.
+std::uint64_t Order(const Relation& i, const Relation& j) {
+  const auto at = [](Range r) { return r.empty() ? UINT32_MAX : r.begin; };
+  const std::uint32_t places[] = {at(j.source), at(j.cue.front()), at(i.source), at(i.cue.front())};
+  std::uint64_t order = 0;
+  for (int a = 0; a < 4; ++a)
+    for (int b = a + 1; b < 4; ++b) order = order * 2 + (places[a] < places[b] ? 1 : 0);
+  const std::uint32_t voice = std::min(places[2], places[3]);
+  const std::uint64_t gap = voice >= j.cue.front().end ? Far(voice - j.cue.front().end) : 9;
+  return Mix(order, Mix(gap, Mix(i.source.empty(), j.source.empty())));
 }
 
 void AddSpans(const Sheet& s, const Relation& i, const Relation& j, FeatureBag& bag) {
@@ -87,6 +99,12 @@ void AddSpans(const Sheet& s, const Relation& i, const Relation& j, FeatureBag& 
   bag.Add(17, Mix(cue_in, Mix(CueKind(s, i), a < b)));
   bag.Add(18, Mix(cue_in, Mix(CueKind(s, j), a < b)));
   bag.Add(19, Mix(Size(i.content) <= Size(j.content), Mix(cue_in, same)));
+  const std::uint64_t order = Order(i, j);
+  bag.Add(23, order);
+  bag.Add(24, Mix(order, cue_in));
+  bag.Add(25, Mix(order, CueKind(s, i)));
+  bag.Add(26, Mix(order, CueKind(s, j)));
+  bag.Add(27, Mix(order, Between(s, a, b)));
   bag.Add(20, Mix(Shared(Pieces(i.source), Pieces(j.source)) > 0, cue_in));
   bag.Add(21, Mix(IsRelativeOf(s, i, j), CueKind(s, i)));
   bag.Add(22, Mix(IsRelativeOf(s, j, i), CueKind(s, i)));
