@@ -137,42 +137,41 @@ std::vector<HopReading> HopReadings(const HopSight& s, const Scene& scene, const
   return out;
 }
 
+// The best reading of a proposal, its chance in its confidence.
+static Relation ReadHop(const HopSight& sight, const HopProposal& p, const LinearModel& model) {
+  const Scene scene(sight.rules, {p.head, p.head + 1}, nullptr);
+  Relation best;
+  float best_sum = -1e9F;
+  FeatureBag bag;
+  for (HopReading& h : HopReadings(sight, scene, model)) {
+    bag.Clear();
+    HopFeatures(sight, scene, h, p.score, bag);
+    std::array<float, 2> sums{};
+    model.tables[kHopJudgeTable].AddTo(bag.ids(), sums);
+    if (sums[0] + sums[1] <= best_sum) continue;
+    best_sum = sums[0] + sums[1];
+    best = std::move(h.relation);
+    best.confidence = Chance(model.numbers[kHopSlope] * sums[0] + model.numbers[kHopShift]);
+  }
+  if (!best.cue.empty()) best.stance = StanceOf(scene, best, model);
+  return best;
+}
+
 void AddHops(const View& view, const LinearModel& model, const std::vector<Relation>& rules,
              const std::vector<PassedOver>& passed, std::vector<Relation>& relations) {
   const Sheet sheet(view, rules);
   std::vector<Relation> added;
-  {
-    const HopSight sight(view, sheet, relations, passed);
-    FeatureBag bag;
-    for (const HopProposal& p : ProposeHops(sight, model.tables[kHopCueTable])) {
-      const Scene scene(sheet, {p.head, p.head + 1}, nullptr);
-      HopReading best;
-      float best_half = -1e9F;
-      double chance = 0;
-      for (HopReading& h : HopReadings(sight, scene, model)) {
-        bag.Clear();
-        HopFeatures(sight, scene, h, p.score, bag);
-        std::array<float, 2> sums{};
-        model.tables[kHopJudgeTable].AddTo(bag.ids(), sums);
-        if (sums[0] + sums[1] <= best_half) continue;
-        best_half = sums[0] + sums[1];
-        chance = Chance(model.numbers[kHopSlope] * sums[0] + model.numbers[kHopShift]);
-        best = std::move(h);
-      }
-      if (chance < model.numbers[kHopAbove]) continue;
-      best.relation.stance = StanceOf(scene, best.relation, model);
-      best.relation.confidence = chance;
-      added.push_back(std::move(best.relation));
-    }
+  const HopSight sight(view, sheet, relations, passed);
+  for (const HopProposal& p : ProposeHops(sight, model.tables[kHopCueTable])) {
+    Relation r = ReadHop(sight, p, model);
+    if (!r.cue.empty() && r.confidence >= model.numbers[kHopAbove]) added.push_back(std::move(r));
   }
   std::ranges::stable_sort(added, [](const Relation& a, const Relation& b) { return a.confidence > b.confidence; });
-  const std::size_t old = relations.size();
-  for (Relation& r : added) {
-    bool clash = false;
-    for (std::size_t k = old; k < relations.size(); ++k)
-      clash = clash || Touches(relations[k].cue.front(), r.cue.front());
-    if (!clash) relations.push_back(std::move(r));
-  }
+  std::vector<Relation> kept;
+  for (Relation& r : added)
+    if (std::ranges::none_of(kept, [&](const Relation& k) { return Touches(k.cue.front(), r.cue.front()); }))
+      kept.push_back(std::move(r));
+  for (Relation& r : kept) relations.push_back(std::move(r));
 }
 
 }  // namespace stemma::attribution
