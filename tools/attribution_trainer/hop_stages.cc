@@ -20,7 +20,7 @@ Looked::Looked(const Document& d, const LinearModel& tagger) : doc(&d), taken(d.
 
 LookedDocuments LookAt(const Documents& docs, const LinearModel& tagger) {
   LookedDocuments out;
-  for (const Document* d : Own(docs)) out.push_back(std::make_unique<Looked>(*d, tagger));
+  for (const Document* d : docs) out.push_back(std::make_unique<Looked>(*d, tagger));
   return out;
 }
 
@@ -30,12 +30,13 @@ WeightTable TrainHopCues(const LookedList& docs, const Settings& s) {
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t k : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 4001)) {
       const Looked& l = *docs[k];
+      const bool aux = IsAuxiliary(*l.doc);
       std::set<std::uint32_t> heads;
       for (std::size_t i = 0; i < l.doc->gold.size(); ++i)
         for (const Range c : l.doc->gold[i].cue)
-          if (!l.found[i]) heads.insert(HeadOf(*l.doc->view, c));
+          if (!l.found[i] || aux) heads.insert(HeadOf(*l.doc->view, c));
       for (std::uint32_t i = 0; i < l.doc->view->size(); ++i) {
-        if (!CanBeHop(*l.sight, i)) continue;
+        if (!CanBeHop(*l.sight, i) || (aux && heads.contains(i))) continue;
         bag.Clear();
         HopCueFeatures(*l.sight, i, bag);
         learner.Step(bag.ids(), 0, heads.contains(i) ? 1 : 0);
@@ -49,6 +50,9 @@ std::vector<Judged> JudgedHops(const LookedDocuments& docs, const LinearModel& m
   FeatureBag bag;
   for (const auto& l : docs)
     for (const HopProposal& p : ProposeHops(*l->sight, model.tables[kHopCueTable])) {
+      const bool aux = IsAuxiliary(*l->doc);
+      const auto marked = [&](const Gold& g) { return g.cue.front().Contains(p.head); };
+      if (aux && std::ranges::any_of(l->doc->gold, marked)) continue;
       const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
       for (const HopReading& h : HopReadings(*l->sight, scene, model)) {
         bag.Clear();
@@ -57,7 +61,7 @@ std::vector<Judged> JudgedHops(const LookedDocuments& docs, const LinearModel& m
         j.ids.assign(bag.ids().begin(), bag.ids().end());
         for (std::size_t i = 0; i < l->doc->gold.size(); ++i) {
           const Gold& g = l->doc->gold[i];
-          if (g.cue.empty() || l->found[i]) continue;
+          if (aux || g.cue.empty() || l->found[i]) continue;
           j.hit = j.hit || Hits(g, h.relation);
           j.half = j.half || CloseHits(g, h.relation);
         }

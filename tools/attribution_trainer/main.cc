@@ -424,6 +424,8 @@ int main(int argc, char** argv) {
   }
   trainer::Settings settings;
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
+  if (option.contains("--hop")) settings.hop = std::stod(option["--hop"]);
+  if (option.contains("--link")) settings.link = std::stod(option["--link"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
