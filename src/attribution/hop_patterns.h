@@ -24,6 +24,10 @@ enum HopPattern : std::uint32_t {
   kInnerVoice = 1U << 11,        // a subject stands in front, and all that in the content of another
 };
 
+// Those that a hop is likely to have.
+constexpr std::uint32_t kHopShapes =
+    kBehindRelayAside | kRelayComma | kUnderVerdict | kBehindRelative | kHasIt | kBeforeRelayWord | kInnerVoice;
+
 std::uint32_t HopPatterns(const HopSight& sight, std::uint32_t i);
 
 }  // namespace stemma::attribution

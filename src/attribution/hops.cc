@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/hop_patterns.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/speech.h"
 #include "attribution/voice.h"
@@ -137,6 +138,22 @@ std::vector<HopReading> HopReadings(const HopSight& s, const Scene& scene, const
   return out;
 }
 
+// Another attribution makes it likely: it stands in that one's words, holds its cue, or says the same.
+static bool IsBonded(const HopSight& s, const Relation& r) {
+  const Range cue = r.cue.front();
+  return std::ranges::any_of(s.of_sentence[s.view[cue.begin].sentence], [&](std::uint32_t k) {
+    const Relation& other = s.taken[k];
+    return Shared(other.content, {cue}) > 0 || Shared(r.content, {other.cue.front()}) > 0 ||
+           Agreement(r.content, other.content) >= 0.5;
+  });
+}
+
+// The chance that is asked of a reading.
+static double Asked(const HopSight& s, const HopProposal& p, const Relation& r, const LinearModel& model) {
+  const bool hop = (HopPatterns(s, p.head) & kHopShapes) != 0 && IsBonded(s, r);
+  return model.numbers[hop ? kHopChainAbove : kHopAbove];
+}
+
 // The best reading of a proposal, its chance in its confidence.
 static Relation ReadHop(const HopSight& sight, const HopProposal& p, const LinearModel& model) {
   const Scene scene(sight.rules, {p.head, p.head + 1}, nullptr);
@@ -164,7 +181,7 @@ void AddHops(const View& view, const LinearModel& model, const std::vector<Relat
   const HopSight sight(view, sheet, relations, passed);
   for (const HopProposal& p : ProposeHops(sight, model.tables[kHopCueTable])) {
     Relation r = ReadHop(sight, p, model);
-    if (!r.cue.empty() && r.confidence >= model.numbers[kHopAbove]) added.push_back(std::move(r));
+    if (!r.cue.empty() && r.confidence >= Asked(sight, p, r, model)) added.push_back(std::move(r));
   }
   std::ranges::stable_sort(added, [](const Relation& a, const Relation& b) { return a.confidence > b.confidence; });
   std::vector<Relation> kept;

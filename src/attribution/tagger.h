@@ -37,7 +37,8 @@ enum TaggerNumber : std::uint8_t {
   kStanceAbove,   // margin by which another stance must beat the rules'
   kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
   kShift,
-  kHopAbove,  // chance above which the second look adds an attribution
+  kHopAbove,       // chance above which the second look adds an attribution
+  kHopChainAbove,  // the same for a hop: one of the shapes of hops, beside another attribution
   kHopSlope,  // its calibration
   kHopShift,
   kLinkAbove,  // chance above which another attribution is taken for the parent

@@ -133,12 +133,19 @@ class Run {
       }
   }
   void SweepHops() {
-    for (const double hop : {0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 1.0}) {
-      for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(hop);
-      std::printf("hop above %.2f\n", hop);
+    for (const auto& [hop, chain] : {std::pair(1.0, 1.0), {0.5, 0.3}, {0.6, 0.3}, {0.7, 0.3}, {0.6, 0.25},
+                                     {0.6, 0.2}, {0.7, 0.2}, {0.6, 0.15}}) {
+      for (LinearModel& m : models_) {
+        m.numbers[kHopAbove] = static_cast<float>(hop);
+        m.numbers[kHopChainAbove] = static_cast<float>(chain);
+      }
+      std::printf("hop above %.2f in chains %.2f\n", hop, chain);
       ReportAt(s_.add, s_.keep);
     }
-    for (LinearModel& m : models_) m.numbers[kHopAbove] = static_cast<float>(s_.hop);
+    for (LinearModel& m : models_) {
+      m.numbers[kHopAbove] = static_cast<float>(s_.hop);
+      m.numbers[kHopChainAbove] = static_cast<float>(s_.hop_chain);
+    }
     for (const double link : {0.05, 0.1, 0.15, 0.2, 0.3, 0.4}) {
       for (LinearModel& m : models_) m.numbers[kLinkAbove] = static_cast<float>(link);
       std::printf("link above %.2f\n", link);
@@ -425,6 +432,7 @@ int main(int argc, char** argv) {
   trainer::Settings settings;
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
   if (option.contains("--hop")) settings.hop = std::stod(option["--hop"]);
+  if (option.contains("--hop-chain")) settings.hop_chain = std::stod(option["--hop-chain"]);
   if (option.contains("--link")) settings.link = std::stod(option["--link"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
