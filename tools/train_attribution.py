@@ -27,13 +27,14 @@ def byte_offsets(text):
 
 
 def document(topic, name, text, rows):
-    """rows: (stance, source spans, cue spans, content spans, kind, entity), spans as (start, end) in code points."""
+    """rows: (stance, source spans, cue spans, content spans, kind, entity, row of the parent or -1), spans as (start, end) in code points."""
     offsets = byte_offsets(text)
     def cell(spans):
         return ",".join(f"{offsets[a]}-{offsets[b]}" for a, b in spans)
     raw = text.encode("utf-8")
     head = f"doc\t{topic}\t{name}\t{len(raw)}\n".encode()
-    lines = "".join(f"a\t{stance}\t{cell(s)}\t{cell(c)}\t{cell(t)}\t{kind}\t{entity}\n" for stance, s, c, t, kind, entity in rows)
+    lines = "".join(f"a\t{stance}\t{cell(s)}\t{cell(c)}\t{cell(t)}\t{kind}\t{entity}\t{parent}\n"
+                    for stance, s, c, t, kind, entity, parent in rows)
     return head + raw + b"\n" + lines.encode()
 
 
@@ -45,7 +46,9 @@ def own_documents(root, splits):
             continue
         def pairs(spans):
             return [(s["start"], s["end"]) for s in spans if s]
-        rows = [(STANCES.index(a["stance"]), pairs([a["source"]]), pairs(a["cue"]), pairs(a["content"]), a["kind"], a["entity"] or "") for a in article["attributions"]]
+        place = {a["id"]: i for i, a in enumerate(article["attributions"])}
+        rows = [(STANCES.index(a["stance"]), pairs([a["source"]]), pairs(a["cue"]), pairs(a["content"]), a["kind"], a["entity"] or "",
+                 place.get(a["parent"], -1)) for a in article["attributions"]]
         yield document(article["topic"], article["id"], article["text"], rows)
 
 
@@ -79,7 +82,7 @@ def gum_documents(root):
             for signal in line.split("\t")[-1].split(";"):
                 if signal.startswith("lexical-indicative"):
                     cues |= {int(n) for part in signal.split("-")[2:] for n in part.split(",") if n.isdigit()}
-        rows = [(9, [], [spans[n - 1]], [], "", "") for n in sorted(cues) if n <= len(spans)]
+        rows = [(9, [], [spans[n - 1]], [], "", "", -1) for n in sorted(cues) if n <= len(spans)]
         yield document("gum", path.stem, text, rows)
 
 
@@ -94,7 +97,7 @@ def polnear_documents(root):
             continue
         done.add(name)
         text = file.read_text(encoding="utf-8", newline="") if sys.version_info >= (3, 13) else open(file, encoding="utf-8", newline="").read()
-        rows = [(0, sorted(a["Source"])[:1], sorted(a["Cue"]), sorted(a["Content"]), "", "") for a in polnear.read_ann(path)]
+        rows = [(0, sorted(a["Source"])[:1], sorted(a["Cue"]), sorted(a["Content"]), "", "", -1) for a in polnear.read_ann(path)]
         yield document(name, name, text, rows)
 
 

@@ -1,6 +1,8 @@
 #include "attribution/attribution.h"
 
 #include "attribution/antecedent.h"
+#include "attribution/hops.h"
+#include "attribution/link.h"
 #include "attribution/nest.h"
 #include "attribution/relation.h"
 #include "attribution/rules.h"
@@ -36,8 +38,15 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
                std::vector<Attribution>& out) {
   const View view(text);
   std::vector<Relation> relations = ReadByRules(view);
-  if (model != nullptr) Retag(view, *model, relations);
-  Nest(view, relations);
+  if (model != nullptr) {
+    const std::vector<Relation> rules = relations;
+    std::vector<PassedOver> passed;
+    Retag(view, *model, relations, &passed);
+    AddHops(view, *model, rules, passed, relations);
+    Link(view, *model, relations);
+  } else {
+    Nest(view, relations);
+  }
   FindAntecedents(view, relations);
   const std::size_t base = out.size();
   for (const Relation& r : relations) {

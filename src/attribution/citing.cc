@@ -10,6 +10,13 @@
 namespace stemma::attribution {
 namespace {
 
+// A semicolon between two words: each side says its own.
+bool Parted(const View& v, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i)
+    if (v.Key(i) == ";" && v[i].quote == v[a].quote) return true;
+  return false;
+}
+
 // The relation of the same sentence whose content the cited words can be: nearest cue before, else behind `at`.
 std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& out, std::uint32_t at) {
   std::optional<std::size_t> best;
@@ -19,6 +26,7 @@ std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& o
     if (r.cue.empty() || r.source.empty() || r.relay) continue;
     const Range c = r.cue[0];
     if (v[c.begin].sentence != v[at].sentence || v[c.begin].quote != v[at].quote || r.source.Contains(at)) continue;
+    if (Parted(v, c.begin, at)) continue;
     if (!best || (c.begin < at) || out[*best].cue[0].begin > c.begin) best = i;
     if (c.begin > at) break;
   }
@@ -93,7 +101,10 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
   if (as + 2 >= region.end || v.Key(as) != "as") return false;
   Relation outer;
   outer.cue = {cue.group};
-  outer.source = PhraseBefore(v, cue.group.begin, region.begin);
+  // "which in turn quoted": the subject stands before "in turn".
+  const std::uint32_t b = cue.group.begin;
+  const bool turn = b > region.begin + 2 && v.Key(b - 1) == "turn" && v.Key(b - 2) == "in";
+  outer.source = PhraseBefore(v, turn ? b - 2 : b, region.begin);
   const std::uint32_t start = as + 2;
   const Range content{start, ContentEnd(v, start, region.end)};
   Relation inner;

@@ -10,14 +10,19 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kAdverbs = {"reportedly", "allegedly", "purportedly", "supposedly"};
 // Whose owner stands before them and whose content may hang on "of" or "about".
-constexpr std::array<std::string_view, 11> kAccounts = {"account", "accounts",     "allegation", "denial",
-                                                        "version", "announcement", "report",     "story",
-                                                        "talk",    "warning",      "retraction"};
+constexpr auto kAccounts = std::to_array<std::string_view>(
+    {"account", "accounts", "accusation", "allegation", "announcement", "denial", "mention", "report", "retraction",
+     "statement", "story", "suggestion", "talk", "version", "warning"});
 // What nobody in particular spreads: counts without an owner.
-constexpr std::array<std::string_view, 12> kRumours = {"rumour",      "rumours",     "rumor",      "rumors",
-                                                       "reports",     "claims",      "claim",      "suggestion",
-                                                       "suggestions", "allegations", "allegation", "story"};
-constexpr std::array<std::string_view, 38> kNouns = {
+constexpr auto kRumours = std::to_array<std::string_view>(
+    {"rumour", "rumours", "rumor", "rumors", "reports", "claims", "claim", "suggestion", "suggestions", "allegations",
+     "allegation", "story", "accusation", "accusations", "insinuation", "information", "stories", "talk", "mention",
+     "assertion", "affirmation"});
+// Of these also the ones that are followed by "of".
+constexpr auto kTalk = std::to_array<std::string_view>({"talk", "accusation", "allegation", "suggestion", "mention"});
+constexpr std::array<std::string_view, 50> kNouns = {
+    "accusation",   "insinuation", "information", "assurance", "contention", "affirmation", "remark", "remarks",
+    "version",      "communication", "talk", "confession",
     "fears",        "concerns",    "concern",   "stories",    "rumours",    "threat",   "doubts",         "hope",
     "theory",       "account",     "belief",    "request",    "rumour",     "rumor",    "recommendation", "conclusion",
     "suggestions",  "story",       "claim",     "claims",     "report",     "reports",  "statement",      "statements",
@@ -101,14 +106,18 @@ void ReadNoun(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   else if (!of)
     r.source = OwnerBefore(v, begin, i);
   if (!r.source.empty() && begin == r.source.begin) begin = i;
+  // "its statement of Thursday that"
   std::uint32_t content = i + 1;
+  if (of && SkipTime(v, i + 2, region.end) > i + 2) content = SkipTime(v, i + 2, region.end);
   if (r.source.empty()) {
     r.source = OwnerBehind(v, i, region.end);
     if (!r.source.empty()) content = r.source.end;
     begin = i;
   }
-  if (r.source.empty() && (of || !In(v.Key(i), kRumours) || !IsHeld(v, out, i))) return;
+  const bool rumour = of ? In(v.Key(i), kTalk) : In(v.Key(i), kRumours);
+  if (r.source.empty() && (!rumour || !IsHeld(v, out, i))) return;
   if (!r.source.empty() && content > i + 1 && v.Key(content) != "that" && v.Key(content) != "of") return;
+  if (content >= region.end) return;
   r.cue = {{begin, i + 1}};
   r.content = {{content, ContentEnd(v, content, region.end)}};
   if (v.Key(content) == "of" || v.Key(content) == "about") r.content = {{content, TopicEnd(v, content, region.end)}};

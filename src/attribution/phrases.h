@@ -46,6 +46,10 @@ void FindObtained(const View& view, std::vector<Relation>& out);
 // Posts set into the page: "The words of it. - Ada Marr (@adamarr)".
 void FindPosts(const View& view, std::vector<Relation>& out);
 
+// "Radio Marn, via the Echo, has two dead": who carries what a relay phrase names another for, by any verb.
+// REQUIRES: `out` holds all attributions of verbs and relay phrases.
+void FindCarriers(const View& view, std::vector<Relation>& out);
+
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 

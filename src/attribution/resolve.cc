@@ -12,6 +12,7 @@
 #include "attribution/introduced.h"
 #include "attribution/media.h"
 #include "attribution/name_text.h"
+#include "attribution/naming.h"
 #include "attribution/roles.h"
 #include "attribution/set_names.h"
 #include "attribution/short_names.h"
@@ -281,6 +282,7 @@ class Resolver {
     source.represents = e.represents;
     const bool fixed = source.kind == SourceKind::kAgency && e.voice.kind == SourceKind::kPerson;
     if (!fixed) source.kind = e.voice.shape == VoiceShape::kAnonymous || !e.name.empty() ? e.voice.kind : source.kind;
+    if (!fixed) source.kind = SettledKind(source.text, source.entity, source.kind);
   }
 
   std::span<const Article> articles_;

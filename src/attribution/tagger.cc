@@ -13,8 +13,6 @@ constexpr float kCombinedEdge = 2;  // sum by which another reading must beat th
 
 bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
 
-double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
-
 bool Meet(const std::vector<Range>& a, const std::vector<Range>& b) { return Agreement(a, b) > 0; }
 
 // Another reading whose source and content both meet the rules' own gives nothing: in texts of other styles the rules'
@@ -51,16 +49,6 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
   return best;
 }
 
-SpeechStance StanceOf(const Scene& scene, const Relation& r, const LinearModel& model) {
-  FeatureBag bag;
-  StanceFeatures(scene, r, bag);
-  std::array<float, kStances> sums{};
-  model.tables[kStanceTable].AddTo(bag.ids(), sums);
-  const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-  const float margin = sums[best] - sums[static_cast<std::size_t>(r.stance)];
-  return margin > model.numbers[kStanceAbove] ? static_cast<SpeechStance>(best) : r.stance;
-}
-
 // Removes the relations whose flag is set; children of a removed one lose their parent.
 void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
   std::vector<std::optional<std::size_t>> place(relations.size());
@@ -78,7 +66,7 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
-bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6; }
+bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6 || r.finder == 14; }
 
 
 // "notes he favours it", "noted the findings show": somebody's clause without "that" is hardly ever an object.
@@ -99,8 +87,20 @@ bool SaysClause(const View& v, const Relation& r) {
 
 }  // namespace
 
+double Chance(double sum) { return 1 / (1 + std::exp(-sum)); }
+
+SpeechStance StanceOf(const Scene& scene, const Relation& r, const LinearModel& model) {
+  FeatureBag bag;
+  StanceFeatures(scene, r, bag);
+  std::array<float, kStances> sums{};
+  model.tables[kStanceTable].AddTo(bag.ids(), sums);
+  const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  const float margin = sums[best] - sums[static_cast<std::size_t>(r.stance)];
+  return margin > model.numbers[kStanceAbove] ? static_cast<SpeechStance>(best) : r.stance;
+}
+
 bool Fits(const LinearModel& model) {
-  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1};
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1, 1, 2, 1};
   if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;
@@ -168,7 +168,8 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
   return out;
 }
 
-void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations) {
+void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
+               std::vector<PassedOver>* passed) {
   std::vector<Relation> changed = relations;
   std::vector<Relation> added;
   std::vector<bool> dropped(relations.size(), false);
@@ -182,8 +183,11 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
       changed[*p.rule] = r;
       dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]) &&
                          !SaysClause(sheet.view, relations[*p.rule]);
+      if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score});
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
+    } else if (passed != nullptr) {
+      passed->push_back({std::move(r), scene.head, p.score});
     }
   }
   for (std::size_t i = 0; i < relations.size(); ++i)
@@ -193,10 +197,11 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
   for (Relation& r : added) relations.push_back(std::move(r));
 }
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations,
+           std::vector<PassedOver>* passed) {
   const std::vector<Relation> rules = relations;
   const Sheet sheet(view, rules);
-  RetagCues(sheet, model, relations);
+  RetagCues(sheet, model, relations, passed);
   const std::size_t before = relations.size();
   ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
   for (std::size_t i = before; i < relations.size(); ++i) {

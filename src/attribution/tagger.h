@@ -26,6 +26,9 @@ enum TaggerTable : std::uint8_t {
   kSourceTable,
   kContentTable,
   kQuotationTable,
+  kHopCueTable,    // hops.h
+  kHopJudgeTable,  // hops.h
+  kLinkTable,      // link.h
   kTaggerTables
 };
 // Its numbers.
@@ -37,6 +40,11 @@ enum TaggerNumber : std::uint8_t {
   kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
   kShift,
   kQuoteAbove,  // chance above which a quotation without a cue gets its best speaker
+  kHopAbove,       // chance above which the second look adds an attribution
+  kHopChainAbove,  // the same for a hop: one of the shapes of hops, beside another attribution
+  kHopSlope,  // its calibration
+  kHopShift,
+  kLinkAbove,  // chance above which another attribution is taken for the parent
   kTaggerNumbers
 };
 
@@ -54,10 +62,27 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
 // Whether `model` has the tables and numbers that this program's features ask for.
 bool Fits(const LinearModel& model);
 
-// The cues alone, without the quotations that no cue claims; floating ones of the rules are taken out.
-void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations);
+// A word that was looked at and judged no cue, with its best reading; the reading's confidence is its chance.
+struct PassedOver {
+  Relation relation;
+  std::uint32_t head = 0;
+  float score = 0;  // the cue table's sum
+};
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations);
+// The cues alone, without the quotations that no cue claims; floating ones of the rules are taken out. `passed`: takes
+// what was looked at and not taken, if asked for.
+void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
+               std::vector<PassedOver>* passed = nullptr);
+
+// The cues, then the quotations that none of them claims.
+void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations,
+           std::vector<PassedOver>* passed = nullptr);
+
+// The stance of a reading of the scene's cue.
+SpeechStance StanceOf(const Scene& scene, const Relation& reading, const LinearModel& model);
+
+// 1 / (1 + exp(-sum)).
+double Chance(double sum);
 
 // The model that ships, read once. Errors: as ReadModel; the rules then stand alone.
 const Result<LinearModel>& ShippedModel();

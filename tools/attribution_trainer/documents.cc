@@ -86,6 +86,7 @@ std::vector<std::unique_ptr<Document>> ReadDocuments(const std::string& path) {
       g.content = Spans(*d.view, cells[4]);
       if (cells.size() > 5) g.direct = cells[5] == "direct";
       if (cells.size() > 6) g.entity = cells[6];
+      if (cells.size() > 7) g.parent = std::stoi(cells[7]);
       d.gold.push_back(std::move(g));
     }
   }

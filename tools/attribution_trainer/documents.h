@@ -1,6 +1,6 @@
 // Documents: texts with the attributions that people marked, read from the file that tools/train_attribution.py makes.
-// In:  "doc TAB topic TAB id TAB bytes", the text, then "a TAB stance TAB source TAB cue TAB content" lines, spans in
-// bytes ("12-34,40-44").  Out: documents with views, the rules' relations and the gold in tokens.
+// In:  "doc TAB topic TAB id TAB bytes", the text, then "a TAB stance TAB source TAB cue TAB content TAB parent" lines,
+// spans in bytes ("12-34,40-44"), the parent as the number of its line or -1.  Out: documents with views, the rules' relations and the gold in tokens.
 #pragma once
 
 #include <memory>
@@ -21,6 +21,7 @@ struct Gold {
   std::vector<Range> cue, content;
   bool direct = false;       // all of the content stands in quotation marks
   std::string entity;        // may be empty
+  int parent = -1;           // the attribution whose content holds this one, among the document's
   bool shares_cue = false;   // another attribution has the same cue ("told Orel TV")
   bool repeats_cue = false;  // and it comes first
 };

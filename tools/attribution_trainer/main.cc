@@ -1,5 +1,5 @@
 // Trains the tagger of the attribution room.
-// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--check
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--chains 1] [--check
 // DOCUMENTS] DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger
 // reach on topics that were left out; writes the model trained on all. The same input gives the same bytes.
 #include <algorithm>
@@ -10,7 +10,11 @@
 #include <set>
 #include <string>
 
+#include "attribution/nest.h"
 #include "attribution/tagger.h"
+#include "chains.h"
+#include "hop_stages.h"
+#include "link_stage.h"
 #include "quotations.h"
 #include "score.h"
 #include "stages.h"
@@ -28,6 +32,8 @@ class Run {
     for (const std::string& t : topics) fold_[t] = n++ % folds_;
   }
 
+  void ListChains() { list_chains_ = true; }
+
   void CrossFit() {
     for (int f = 0; f < folds_; ++f) {
       models_.push_back(FirstStages(Pick(f, false), s_));
@@ -35,18 +41,48 @@ class Run {
     }
     std::vector<std::pair<double, bool>> seen;
     for (int f = 0; f < folds_; ++f) {
-      models_[f].tables[kJudgeTable] = TrainJudge(JudgedBut(f), s_);
+      models_[f].tables[kJudgeTable] = TrainJudge(But(judged_, f), s_);
       for (const Judged& j : judged_[f]) {
         std::array<float, 2> sums{};
         models_[f].tables[kJudgeTable].AddTo(j.ids, sums);
         seen.emplace_back(sums[0], j.hit);
       }
     }
-    for (LinearModel& m : models_) Calibrate(seen, m);
+    const auto [slope, shift] = Calibrate(seen);
+    for (LinearModel& m : models_) m.numbers[kSlope] = slope, m.numbers[kShift] = shift;
     for (int f = 0; f < folds_; ++f) told_.push_back(Quotations(Own(Pick(f, true)), models_[f]));
     for (int f = 0; f < folds_; ++f) models_[f].tables[kQuotationTable] = TrainQuotations(ToldBut(f), s_);
-    std::printf("calibration slope %.3f shift %.3f over %zu readings\n", models_[0].numbers[kSlope],
-                models_[0].numbers[kShift], seen.size());
+    std::printf("calibration slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
+  }
+
+  // The second look, over what the taggers of the folds leave.
+  void CrossFitHops() {
+    for (int f = 0; f < folds_; ++f) looked_.push_back(LookAt(Pick(f, true), models_[f]));
+    for (int f = 0; f < folds_; ++f) {
+      models_[f].tables[kHopCueTable] = TrainHopCues(LookedBut(f), s_);
+      hops_.push_back(JudgedHops(looked_[f], models_[f]));
+    }
+    std::vector<std::pair<double, bool>> seen;
+    for (int f = 0; f < folds_; ++f) {
+      models_[f].tables[kHopJudgeTable] = TrainJudge(But(hops_, f), s_);
+      for (const Judged& j : hops_[f]) {
+        std::array<float, 2> sums{};
+        models_[f].tables[kHopJudgeTable].AddTo(j.ids, sums);
+        seen.emplace_back(sums[0], j.hit);
+      }
+    }
+    const auto [slope, shift] = Calibrate(seen);
+    for (LinearModel& m : models_) m.numbers[kHopSlope] = slope, m.numbers[kHopShift] = shift;
+    std::printf("second look: slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
+  }
+
+  // Parents, over what the first stages and the second look of the folds read.
+  void CrossFitLinks() {
+    for (int f = 0; f < folds_; ++f) {
+      links_.emplace_back();
+      for (const Document* d : Own(Pick(f, true))) JudgeLinks(*d, Read(*d, models_[f]), links_.back());
+    }
+    for (int f = 0; f < folds_; ++f) models_[f].tables[kLinkTable] = TrainLinks(But(links_, f), s_);
   }
 
   // Of the quotations that no cue claims: how often the best candidate is right, by its chance.
@@ -87,18 +123,78 @@ class Run {
     for (const double add : {0.4, 0.5, 0.6})
       for (const double keep : {0.0, 0.2, 0.4}) ReportAt(add, keep);
   }
+  // What the second look makes of the cues that it should find: never proposed, no right reading, or its chance.
+  void ListHops() {
+    FeatureBag bag;
+    for (int f = 0; f < folds_; ++f)
+      for (const auto& l : looked_[f]) {
+        const auto proposals = ProposeHops(*l->sight, models_[f].tables[kHopCueTable]);
+        for (std::size_t i = 0; i < l->found.size(); ++i) {
+          const Gold& g = l->doc->gold[i];
+          if (l->found[i] || g.cue.empty()) continue;
+          const std::uint32_t head = HeadOf(*l->doc->view, g.cue.front());
+          double best = -1, any = -1;
+          bool right = false, best_right = false;
+          std::string how;
+          float score = -99;
+          for (const HopProposal& p : proposals) {
+            const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
+            if (!std::ranges::any_of(g.cue, [&](Range c) { return c.begin < scene.cue.end && scene.cue.begin < c.end; }))
+              continue;
+            score = std::max(score, p.score);
+            for (const HopReading& h : HopReadings(*l->sight, scene, models_[f])) {
+              bag.Clear();
+              HopFeatures(*l->sight, scene, h, p.score, bag);
+              std::array<float, 2> sums{};
+              models_[f].tables[kHopJudgeTable].AddTo(bag.ids(), sums);
+              const double chance = Chance(models_[f].numbers[kHopSlope] * sums[0] + models_[f].numbers[kHopShift]);
+              right = right || Hits(g, h.relation);
+              if (Hits(g, h.relation)) any = std::max(any, chance);
+              if (chance > best) best = chance, best_right = Hits(g, h.relation);
+            }
+          }
+          std::string cue(l->doc->view->SpanOf(g.cue.front()).Of(l->doc->text));
+          const bool marked = (l->sight->sheet.cells[head].marks & kMarkCue) != 0;
+          std::printf("HOP %s chain %d score %.1f best %.2f %s any %.2f %s [%s]\n",
+                      marked ? "taken" : score < -90 ? "unproposed" : right ? "readable" : "unreadable", g.parent >= 0,
+                      score, best, best_right ? "right" : "wrong", any, l->doc->id.c_str(), cue.c_str());
+        }
+      }
+  }
+  void SweepHops() {
+    for (const auto& [hop, chain] : {std::pair(1.0, 1.0), {0.5, 0.3}, {0.6, 0.3}, {0.7, 0.3}, {0.6, 0.25},
+                                     {0.6, 0.2}, {0.7, 0.2}, {0.6, 0.15}}) {
+      for (LinearModel& m : models_) {
+        m.numbers[kHopAbove] = static_cast<float>(hop);
+        m.numbers[kHopChainAbove] = static_cast<float>(chain);
+      }
+      std::printf("hop above %.2f in chains %.2f\n", hop, chain);
+      ReportAt(s_.add, s_.keep);
+    }
+    for (LinearModel& m : models_) {
+      m.numbers[kHopAbove] = static_cast<float>(s_.hop);
+      m.numbers[kHopChainAbove] = static_cast<float>(s_.hop_chain);
+    }
+    for (const double link : {0.05, 0.1, 0.15, 0.2, 0.3, 0.4}) {
+      for (LinearModel& m : models_) m.numbers[kLinkAbove] = static_cast<float>(link);
+      std::printf("link above %.2f\n", link);
+      ReportAt(s_.add, s_.keep);
+    }
+    for (LinearModel& m : models_) m.numbers[kLinkAbove] = static_cast<float>(s_.link);
+  }
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
+    ChainTally chains;
     std::map<std::string, Tally> topics;
     for (int f = 0; f < folds_; ++f) {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = static_cast<float>(add);
       m.numbers[kKeepAbove] = static_cast<float>(keep);
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, m, relations);
+        const std::vector<Relation> relations = Read(*d, m);
         t.Add(*d, relations);
         topics[d->topic].Add(*d, relations);
+        chains.Add(*d, relations, by_topic && list_chains_);
       }
     }
     for (const auto& [topic, tally] : topics)
@@ -106,6 +202,7 @@ class Run {
     char name[40];
     std::snprintf(name, sizeof name, "%.2f/%.2f", add, keep);
     t.Print(name);
+    chains.Print(name);
   }
 
   // How well the first stage alone finds the heads of cues: best F1 over thresholds, with the rules' cues and without.
@@ -197,8 +294,7 @@ class Run {
       LinearModel m = models_[f];
       m.numbers[kAddAbove] = 0.45F;
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, m, relations);
+        const std::vector<Relation> relations = Read(*d, m);
         const auto proposals = Propose(*d->sheet, m);
         std::vector<bool> used(relations.size());
         for (const Gold& g : d->gold) {
@@ -271,8 +367,7 @@ class Run {
     std::array<std::array<double, 3>, 10> bins{};
     for (int f = 0; f < folds_; ++f)
       for (const Document* d : Own(Pick(f, true))) {
-        std::vector<Relation> relations = d->rules;
-        Retag(*d->view, models_[f], relations);
+        const std::vector<Relation> relations = Read(*d, models_[f]);
         for (const Relation& r : relations) {
           if (r.cue.empty()) continue;
           auto& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(r.confidence * 10))];
@@ -293,9 +388,7 @@ class Run {
     Tally rules, tagger;
     for (const auto& d : docs) {
       rules.Add(*d, d->rules);
-      std::vector<Relation> relations = d->rules;
-      Retag(*d->view, m, relations);
-      tagger.Add(*d, relations);
+      tagger.Add(*d, Read(*d, m));
     }
     rules.Print("rules there");
     tagger.Print("tagger there");
@@ -303,10 +396,15 @@ class Run {
 
   LinearModel Final() {
     LinearModel m = FirstStages(Pick(-1, false), s_);
-    m.tables[kJudgeTable] = TrainJudge(JudgedBut(-1), s_);
+    m.tables[kJudgeTable] = TrainJudge(But(judged_, -1), s_);
     m.tables[kQuotationTable] = TrainQuotations(ToldBut(-1), s_);
     m.numbers[kSlope] = models_[0].numbers[kSlope];
     m.numbers[kShift] = models_[0].numbers[kShift];
+    m.numbers[kHopSlope] = models_[0].numbers[kHopSlope];
+    m.numbers[kHopShift] = models_[0].numbers[kHopShift];
+    m.tables[kHopCueTable] = TrainHopCues(LookedBut(-1), s_);
+    m.tables[kHopJudgeTable] = TrainJudge(But(hops_, -1), s_);
+    m.tables[kLinkTable] = TrainLinks(But(links_, -1), s_);
     return m;
   }
 
@@ -318,11 +416,11 @@ class Run {
       if ((fold_.at(Group(*d)) == fold) == inside) out.push_back(d.get());
     return out;
   }
-  std::vector<const Judged*> JudgedBut(int fold) const {
+  std::vector<const Judged*> But(const std::vector<std::vector<Judged>>& judged, int fold) const {
     std::vector<const Judged*> out;
     for (int f = 0; f < folds_; ++f)
       if (f != fold)
-        for (const Judged& j : judged_[f]) out.push_back(&j);
+        for (const Judged& j : judged[f]) out.push_back(&j);
     return out;
   }
   std::vector<const ToldQuotation*> ToldBut(int fold) const {
@@ -332,12 +430,30 @@ class Run {
         for (const ToldQuotation& t : told_[f]) out.push_back(&t);
     return out;
   }
+  LookedList LookedBut(int fold) const {
+    LookedList out;
+    for (int f = 0; f < folds_; ++f)
+      if (f != fold)
+        for (const auto& l : looked_[f]) out.push_back(l.get());
+    return out;
+  }
+  // What the program makes of a document.
+  static std::vector<Relation> Read(const Document& d, const LinearModel& m) {
+    std::vector<Relation> relations = d.rules;
+    std::vector<PassedOver> passed;
+    Retag(*d.view, m, relations, &passed);
+    AddHops(*d.view, m, d.rules, passed, relations);
+    Link(*d.view, m, relations);
+    return relations;
+  }
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
+  bool list_chains_ = false;
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
-  std::vector<std::vector<Judged>> judged_;
+  std::vector<std::vector<Judged>> judged_, hops_, links_;
+  std::vector<LookedDocuments> looked_;
   std::vector<std::vector<ToldQuotation>> told_;
 };
 
@@ -353,6 +469,9 @@ int main(int argc, char** argv) {
   }
   trainer::Settings settings;
   if (option.contains("--add")) settings.add = std::stod(option["--add"]);
+  if (option.contains("--hop")) settings.hop = std::stod(option["--hop"]);
+  if (option.contains("--hop-chain")) settings.hop_chain = std::stod(option["--hop-chain"]);
+  if (option.contains("--link")) settings.link = std::stod(option["--link"]);
   if (option.contains("--keep")) settings.keep = std::stod(option["--keep"]);
   const auto set = [&](const char* name, double& value) {
     if (option.contains(name)) value = std::stod(option[name]);
@@ -365,12 +484,17 @@ int main(int argc, char** argv) {
   if (option.contains("--span-runs")) settings.span_runs = std::stoi(option["--span-runs"]);
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
+  if (option.contains("--chains")) run.ListChains();
   run.CrossFit();
+  run.CrossFitHops();
+  run.CrossFitLinks();
   run.StageOne();
   run.StageTwo();
   run.QuotationReport();
   run.Report();
   if (option.contains("--sweep")) run.Sweep();
+  if (option.contains("--sweep-hops")) run.SweepHops();
+  if (option.contains("--list-hops")) run.ListHops();
   if (option.contains("--list")) run.List();
   if (option.contains("--check")) run.Check(option["--check"], run.Final());
   if (option.contains("--out")) {

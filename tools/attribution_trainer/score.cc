@@ -34,36 +34,43 @@ bool HalfHits(const Gold& g, const Relation& r) {
          (g.content.empty() || Agreement(g.content, r.content) >= 0.5);
 }
 
-void Tally::Add(const Document& d, const std::vector<Relation>& all) {
-  std::vector<const Gold*> wanted, free;
-  for (const Gold& g : d.gold) (g.cue.empty() ? free : wanted).push_back(&g);
-  std::vector<const Relation*> found;
-  for (const Relation& r : all) {
-    const bool hop =
-        r.cue.empty() && std::ranges::any_of(wanted, [&](const Gold* g) { return g->shares_cue && Hits(*g, r); });
-    if (!r.cue.empty() || hop) found.push_back(&r);
-  }
+std::map<std::size_t, std::size_t> PairUp(const Document& d, const std::vector<Relation>& all, std::vector<bool>& counted) {
   std::vector<std::tuple<int, std::size_t, std::size_t>> options;
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    for (std::size_t j = 0; j < found.size(); ++j)
-      if (Hits(*wanted[i], *found[j]))
-        options.emplace_back(-static_cast<int>(Shared(wanted[i]->content, found[j]->content)), i, j);
+  counted.assign(all.size(), false);
+  for (std::size_t j = 0; j < all.size(); ++j)
+    counted[j] = !all[j].cue.empty() ||
+                 std::ranges::any_of(d.gold, [&](const Gold& g) { return g.shares_cue && Hits(g, all[j]); });
+  for (std::size_t i = 0; i < d.gold.size(); ++i)
+    for (std::size_t j = 0; j < all.size() && !d.gold[i].cue.empty(); ++j)
+      if (counted[j] && Hits(d.gold[i], all[j]))
+        options.emplace_back(-static_cast<int>(Shared(d.gold[i].content, all[j].content)), i, j);
   std::sort(options.begin(), options.end());
-  std::vector<bool> used_gold(wanted.size()), used(found.size());
-  for (const auto& [_, i, j] : options) {
-    if (used_gold[i] || used[j]) continue;
-    used_gold[i] = used[j] = true;
+  std::map<std::size_t, std::size_t> pairs;
+  std::vector<bool> used(all.size());
+  for (const auto& [_, i, j] : options)
+    if (!used[j] && pairs.try_emplace(i, j).second) used[j] = true;
+  return pairs;
+}
+
+void Tally::Add(const Document& d, const std::vector<Relation>& all) {
+  std::vector<bool> counted;
+  const auto paired = PairUp(d, all, counted);
+  std::vector<bool> used(all.size());
+  for (const auto& [i, j] : paired) {
+    used[j] = true;
     ++pairs;
-    half += HalfHits(*wanted[i], *found[j]);
-    spoken += wanted[i]->direct && !wanted[i]->source.empty();
-    stance += wanted[i]->stance == static_cast<int>(found[j]->stance);
+    const Gold& g = d.gold[i];
+    half += HalfHits(g, all[j]);
+    spoken += g.direct && !g.source.empty();
+    stance += g.stance == static_cast<int>(all[j].stance);
   }
-  for (const Gold* g : wanted) direct += g->direct && !g->source.empty();
-  gold += static_cast<int>(wanted.size());
-  ours += static_cast<int>(found.size());
-  for (std::size_t j = 0; j < found.size(); ++j)
-    if (!used[j] && std::ranges::any_of(free, [&](const Gold* g) { return Overlap(g->content, found[j]->content); }))
-      --ours;
+  for (const Gold& g : d.gold) direct += !g.cue.empty() && g.direct && !g.source.empty();
+  gold += static_cast<int>(std::ranges::count_if(d.gold, [](const Gold& g) { return !g.cue.empty(); }));
+  for (std::size_t j = 0; j < all.size(); ++j) {
+    const bool answers_free = std::ranges::any_of(
+        d.gold, [&](const Gold& g) { return g.cue.empty() && Overlap(g.content, all[j].content); });
+    ours += counted[j] && (used[j] || !answers_free);
+  }
 }
 
 void Tally::Print(const char* name) const {

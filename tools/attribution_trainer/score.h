@@ -1,6 +1,8 @@
 // Score: what tools/score_attribution_corpus.py prints as "triple" and "stance", in tokens, for choosing by folds.
 #pragma once
 
+#include <map>
+
 #include "documents.h"
 
 namespace trainer {
@@ -12,6 +14,11 @@ bool HalfHits(const Gold& gold, const Relation& ours);
 
 // The same with four fifths of the content.
 bool CloseHits(const Gold& gold, const Relation& ours);
+
+// Gold -> ours, one to one, those with more content in common first. `counted`: what has a cue, and hops without one that
+// answer a cue that two of the gold share.
+std::map<std::size_t, std::size_t> PairUp(const Document& document, const std::vector<Relation>& relations,
+                                          std::vector<bool>& counted);
 
 struct Tally {
   int gold = 0, ours = 0, pairs = 0, half = 0, stance = 0;

@@ -270,17 +270,19 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
   const Documents own = Own(docs);
   LinearModel m;
-  m.numbers = {s.propose, static_cast<float>(s.add),  static_cast<float>(s.keep), static_cast<float>(s.stance), 1,
-               0,         static_cast<float>(s.quote)};
+  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), static_cast<float>(s.stance), 1, 0,
+               static_cast<float>(s.quote), static_cast<float>(s.hop), static_cast<float>(s.hop_chain), 1, 0,
+               static_cast<float>(s.link)};
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
-              TrainStance(own, s), std::move(sources),  std::move(contents),   WeightTable(1, 1)};
+              TrainStance(own, s), std::move(sources),  std::move(contents),   WeightTable(1, 1),
+              WeightTable(1, 1),   WeightTable(1, 2),   WeightTable(1, 1)};
   return m;
 }
 
 // Slope and shift of the chance, by Newton's steps on (sum, hit).
-void Calibrate(const std::vector<std::pair<double, bool>>& seen, LinearModel& m) {
+std::pair<float, float> Calibrate(const std::vector<std::pair<double, bool>>& seen) {
   double a = 1, b = 0;
   for (int step = 0; step < 30; ++step) {
     double ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
@@ -297,8 +299,7 @@ void Calibrate(const std::vector<std::pair<double, bool>>& seen, LinearModel& m)
     a -= (hbb * ga - hab * gb) / det;
     b -= (haa * gb - hab * ga) / det;
   }
-  m.numbers[kSlope] = static_cast<float>(a);
-  m.numbers[kShift] = static_cast<float>(b);
+  return {static_cast<float>(a), static_cast<float>(b)};
 }
 
 }  // namespace trainer

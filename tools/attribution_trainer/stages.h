@@ -17,7 +17,7 @@ using Documents = std::vector<const Document*>;
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
   int runs = 5, span_runs = 3;  // orders of the examples that a table is the mean of
-  double add = 0.6, keep = 0.35, stance = 0;
+  double add = 0.6, keep = 0.35, stance = 0, hop = 0.6, hop_chain = 0.25, link = 0.08;
   float propose = -2.5F;
   double alpha = 0.1, l1 = 0.1, l2 = 1;
   int quote_epochs = 6;
@@ -46,6 +46,6 @@ WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Setting
 LinearModel FirstStages(const Documents& docs, const Settings& s);
 
 // Fits slope and shift of the chance to (sum, hit), by Newton's steps.
-void Calibrate(const std::vector<std::pair<double, bool>>& seen, LinearModel& m);
+std::pair<float, float> Calibrate(const std::vector<std::pair<double, bool>>& seen);
 
 }  // namespace trainer

@@ -1,0 +1,54 @@
+// Hops: a second look at words that the tagger passed over, now that the attributions around them are known.
+// In:  a view, the relations that the tagger took, what it passed over.  Out: relations added: hops of chains in odd
+// words ("via", "has it", "its version"), statements that another one of the sentence makes likely.
+// Tested by attribution/hops_test.cc. Source: ours; docs/algorithms/attribution.md, "Second look".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/tagger.h"
+
+namespace stemma::attribution {
+
+// What the second look sees. REQUIRES: all outlive it.
+struct HopSight {
+  HopSight(const View& view, const Sheet& rules, const std::vector<Relation>& taken,
+           const std::vector<PassedOver>& passed);
+  const View& view;
+  const Sheet& rules;  // as the tagger saw it: its tables read spans
+  Sheet sheet;         // marks are those of the relations taken
+  const std::vector<Relation>& taken;
+  std::vector<const PassedOver*> passed_at;  // for each token: what was passed over with this head
+  std::vector<std::vector<std::uint32_t>> of_sentence;  // relations with a cue there
+  // What kind of voice the words are, and whether they, or their last word, are a source elsewhere in the text.
+  [[nodiscard]] std::uint64_t VoiceOf(Range phrase) const;
+  std::vector<std::uint64_t> sources;  // last words of the sources, sorted
+  std::vector<bool> held;                               // tokens that some content holds
+};
+
+// Whether the word at `i` may carry a hop: what may carry a cue, and "has", "via", "per", "from" and their like.
+bool CanBeHop(const HopSight& sight, std::uint32_t i);
+void HopCueFeatures(const HopSight& sight, std::uint32_t i, FeatureBag& bag);
+
+// One reading of a hop: whence its parts come.
+struct HopReading {
+  Relation relation;
+  std::uint8_t source_from = 0, content_from = 0;
+};
+std::vector<HopReading> HopReadings(const HopSight& sight, const Scene& scene, const LinearModel& model);
+void HopFeatures(const HopSight& sight, const Scene& scene, const HopReading& reading, float cue_score,
+                 FeatureBag& bag);
+
+// A word worth a reading, with the sum of the hop table.
+struct HopProposal {
+  std::uint32_t head = 0;
+  float score = 0;
+};
+std::vector<HopProposal> ProposeHops(const HopSight& sight, const WeightTable& table);
+
+// Adds to `relations`. `rules` are what the rules read.
+void AddHops(const View& view, const LinearModel& model, const std::vector<Relation>& rules,
+             const std::vector<PassedOver>& passed, std::vector<Relation>& relations);
+
+}  // namespace stemma::attribution

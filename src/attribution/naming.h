@@ -1,0 +1,16 @@
+// Naming: whether a source is singled out by its words or hides its name, once everything is resolved.
+// In:  a source's words, its kind and its name, if any.  Out: its kind; anonymous and group are the unnamed ones.
+// Tested by attribution/naming_test.cc. Source: ours; docs/formats/attribution-corpus.md, ANONYMITY.
+#pragma once
+
+#include <string_view>
+
+#include "stemma/attribution.h"
+
+namespace stemma::attribution {
+
+// `words` as they stand in the text, `entity` its canonical name or description; empty where there is none.
+// "the mayor" is named, "the man" and "his brother" are not, unless a name was found for them.
+SourceKind SettledKind(std::string_view words, std::string_view entity, SourceKind kind);
+
+}  // namespace stemma::attribution

@@ -1,0 +1,38 @@
+#include "attribution/naming.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+namespace stemma::attribution {
+namespace {
+
+constexpr SourceKind kPerson = SourceKind::kPerson;
+constexpr SourceKind kBody = SourceKind::kOrganisation;
+constexpr SourceKind kHidden = SourceKind::kAnonymous;
+
+TEST(Naming, RolesThatSingleOutAreNamed) {
+  for (const std::string_view words : {"deputy mayor", "Mayor", "the superintendent of the Seal Hospital"})
+    EXPECT_NE(SettledKind(words, words, kHidden), kHidden) << words;
+  EXPECT_EQ(SettledKind("the garrison", "garrison", kHidden), kBody);
+  EXPECT_EQ(SettledKind("captain", "Joren Marr", kHidden), SettledKind("Captain", "Joren Marr", kHidden));
+  EXPECT_NE(SettledKind("leader", "Ada Marr", kHidden), kHidden);
+}
+
+TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
+  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
+    EXPECT_EQ(SettledKind(words, words, kPerson), kHidden) << words;
+  EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
+}
+
+TEST(Naming, WhoHidesTheNameStaysHidden) {
+  for (const std::string_view words :
+       {"a clerk", "the source", "two stewards", "one of them", "people here", "the officials", "a ministry official"})
+    EXPECT_EQ(SettledKind(words, words, kHidden), kHidden) << words;
+  EXPECT_EQ(SettledKind("he", "clerk", kHidden), kHidden);
+  EXPECT_EQ(SettledKind("", "", kPerson), kPerson);
+  EXPECT_EQ(SettledKind("\xE2\x80\x9C\xE2\x80\x9D", "", kPerson), kPerson);
+}
+
+}  // namespace
+}  // namespace stemma::attribution
