@@ -30,6 +30,7 @@ export interface StoryRow {
   conflicts: number;
   claims: number;
   alone?: boolean; // nothing joins it to another article
+  computed?: { independent_origins: number | null; independent_range: Range | null }; // what was counted before the analyst's hand
 }
 
 export type Stance = "asserts" | "reports" | "doubts" | "denies";
@@ -45,6 +46,7 @@ export interface ArticleBrief {
   words: number;
   stance: Stance | null;
   url: string | null;
+  begins?: string | null; // the first words of a text without a title
 }
 
 export interface ClaimRow {
@@ -57,6 +59,7 @@ export interface ClaimRow {
   denials: number;
   conflicts: number;
   first: string | null;
+  computed?: StoryRow["computed"];
 }
 
 export interface Quote { before: string; text: string; after: string }
@@ -144,6 +147,8 @@ export interface GraphNode {
   relay: boolean;
   denies: boolean;
   articles: number;
+  family?: number; // the letter of its origin, as in the overview; added by the page
+  members?: GraphNode[]; // of a box that stands for several articles; added by the page
 }
 
 export interface SharedSpan { a: Range; b: Range; kind: string }
@@ -160,6 +165,7 @@ export interface GraphEdge {
   claims?: string[];
   wrong?: string | null; // who called it wrong by hand, and why
   passages: SharedSpan[];
+  stands?: { from: GraphNode; to: GraphNode; lines: number }; // of a line between boxes of several articles: its strongest line, and how many
 }
 
 export interface Graph {

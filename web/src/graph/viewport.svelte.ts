@@ -23,7 +23,7 @@ export class Viewport {
     const whole = Math.min(this.width / scene.width, this.height / scene.height, 1.1);
     this.zoom = Math.max(least, whole);
     this.x = Math.max(0, (this.width - scene.width * this.zoom) / 2);
-    this.y = Math.max(0, (this.height - scene.height * this.zoom) / 2);
+    this.y = 0;
     const box = heart(scene);
     if (!box) return;
     this.x = middle(this.x, this.width, scene.width * this.zoom, box.x * this.zoom);
