@@ -16,6 +16,13 @@ export interface State {
 
 export type Range = [number, number];
 
+export interface Computed {
+  independent_origins: number | null;
+  independent_range: Range | null;
+  denials?: number;
+  by?: { author: string; time: string; kind: HandKind }[];
+}
+
 export interface StoryRow {
   id: string;
   title: string | null;
@@ -30,7 +37,9 @@ export interface StoryRow {
   conflicts: number;
   claims: number;
   alone?: boolean; // nothing joins it to another article
-  computed?: { independent_origins: number | null; independent_range: Range | null }; // what was counted before the analyst's hand
+  origins?: string[]; // names of the lead claim's origins, at most 12
+  hand?: { entries: number; authors: string[]; time: string };
+  computed?: Computed; // what was counted before the analyst's hand, where it differs
 }
 
 export type Stance = "asserts" | "reports" | "doubts" | "denies";
@@ -59,7 +68,7 @@ export interface ClaimRow {
   denials: number;
   conflicts: number;
   first: string | null;
-  computed?: StoryRow["computed"];
+  computed?: Computed;
 }
 
 export interface Quote { before: string; text: string; after: string }
@@ -126,7 +135,9 @@ export interface Claim {
   words: { headline: string; range: string | null; doubts: string[] };
   matrix: Matrix;
   hand?: HandEntry[];
-  computed?: { independent_origins: number | null; independent_range: Range | null };
+  computed?: Computed;
+  merged_claims?: string[];
+  split_off?: Mention[];
 }
 
 export type NodeKind = "article" | "source" | "unseen";
@@ -147,6 +158,7 @@ export interface GraphNode {
   relay: boolean;
   denies: boolean;
   articles: number;
+  by_hand?: string | null; // who merged or split it, and why
   family?: number; // the letter of its origin, as in the overview; added by the page
   members?: GraphNode[]; // of a box that stands for several articles; added by the page
 }
@@ -185,7 +197,10 @@ export interface PassageRow {
   text: string;
 }
 
-export interface Place { name: string; lat: number; lon: number; articles: number; within: string[] }
+export interface Place { name: string; lat: number; lon: number; articles: number; within: string[]; ids?: string[] }
+
+// Coasts and borders: each line is flat [lon, lat, dlon, dlat, ...] in degree-ths of a degree, after the first pair as steps.
+export interface WorldMap { source: string; degree: number; coast: number[][]; border: number[][] }
 
 export interface Story {
   id: string;
@@ -267,9 +282,10 @@ export interface ArticleReuse {
   confidence: number;
   evidence: string[];
   changes?: { kind: string; here: Range; there: Range }[];
+  wrong?: string | null;
 }
 
-export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean }
+export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean; split_off?: string | null; merged_claims?: string[] }
 
 export interface ArticleView {
   article: Article;
@@ -280,6 +296,7 @@ export interface ArticleView {
   mentions: EntityMention[];
   claims: ArticleClaim[];
   reuse: ArticleReuse[];
+  hand?: HandEntry[];
 }
 
 export interface Change { kind: string; a: Range; b: Range }
@@ -297,7 +314,7 @@ export interface Reuse {
 
 export type Side = ArticleBrief & { text: string };
 
-export interface Pair { a: Side; b: Side; passages: Reuse[] }
+export interface Pair { a: Side; b: Side; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
 
 export interface Carrier {
   article: ArticleBrief;
@@ -308,7 +325,7 @@ export interface Carrier {
   changes: { kind: string; first: Range; here: Range; first_text: string; here_text: string }[];
 }
 
-export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[] }
+export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
 
 export interface Hit { article: ArticleBrief; story: string; snippet: { text: string; hit: boolean }[] }
 
@@ -330,4 +347,4 @@ export interface HandTarget {
 
 export interface NewEntry { kind: HandKind; author: string; target: HandTarget; text: string; story: string | null }
 
-export interface HandEntry extends NewEntry { id: string; time: string; undone: boolean; applies: boolean }
+export interface HandEntry extends NewEntry { id: string; time: string; undone: boolean; applies: boolean; what?: string; why?: string | null; moved?: boolean }

@@ -5,7 +5,7 @@ let pen: CanvasRenderingContext2D | null | undefined;
 const kept = new Map<string, string>();
 const kKept = 20_000;
 
-function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number): number {
   if (pen === undefined) pen = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
   if (!pen) return [...text].length * size * 0.6;
   pen.font = `${size}px ${family()}`;
