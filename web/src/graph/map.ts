@@ -7,6 +7,14 @@ const kSteps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 45];
 const kLines = 6; // lines of the net that a side should have, or fewer
 const kLeast = 4; // degrees across, so that a coast can be known again
 
+// Width by height of the map: flatter where the places lie along one line of latitude.
+export function mapShape(places: readonly Place[]): number {
+  const span = (of: number[]) => Math.max(...of) - Math.min(...of);
+  const wide = span(places.map((p) => p.lon));
+  const tall = span(places.map((p) => p.lat));
+  return Math.max(1.6, Math.min(2.5, (1.2 * wide) / (1.3 * Math.max(tall, 1))));
+}
+
 // The window that holds all places; `shape` is its width by its height.
 export function mapView(places: readonly Place[], shape = 1.8): MapView {
   const [lons, lats] = [places.map((p) => p.lon), places.map((p) => p.lat)];

@@ -28,6 +28,8 @@ export function paint(
   drawTicks(canvas, scene, palette, view.zoom, seen);
 }
 
+const kBent = 800; // lines in sight up to which they stay bent while the picture moves
+
 // How lines are drawn: small ones straight, since neither curve nor dash can be told.
 type Detail = "full" | "quick" | "small";
 
@@ -47,7 +49,8 @@ function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Pale
     if (of) of.push(line);
     else looks.set(key, [line]);
   });
-  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), detail);
+  const many = [...looks.values()].reduce((sum, of) => sum + of.length, 0) > kBent;
+  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), detail === "quick" && many ? "small" : detail);
   strokeLines(canvas, touched, edgeColour(palette, true), detail);
 }
 
@@ -58,7 +61,7 @@ function strokeLines(canvas: CanvasRenderingContext2D, lines: Line[], colour: st
   for (const { points } of lines) {
     canvas.moveTo(points[0] as number, points[1] as number);
     if (detail === "small") canvas.lineTo(points.at(-2) as number, points.at(-1) as number);
-    else for (let i = 2; i + 5 < points.length; i += 6) canvas.bezierCurveTo(...(points.slice(i, i + 6) as [number, number, number, number, number, number]));
+    else trace(canvas, points);
   }
   canvas.setLineDash(detail === "full" ? kDash[first.edge.kind] : []);
   canvas.lineWidth = first.width;
@@ -66,6 +69,12 @@ function strokeLines(canvas: CanvasRenderingContext2D, lines: Line[], colour: st
   canvas.stroke();
   canvas.setLineDash([]);
   if (detail === "full") for (const line of lines) drawHead(canvas, line, colour);
+}
+
+// Without a list of its own for each piece: this runs for every line of every frame.
+function trace(canvas: CanvasRenderingContext2D, p: readonly number[]): void {
+  for (let i = 2; i + 5 < p.length; i += 6)
+    canvas.bezierCurveTo(p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number, p[i + 4] as number, p[i + 5] as number);
 }
 
 function drawHead(canvas: CanvasRenderingContext2D, { points }: Line, colour: string): void {

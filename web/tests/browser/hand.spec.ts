@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 
 const kWho = "Ines Vol";
 
-async function keep(page: Page, form: ReturnType<Page["locator"]>, why: string): Promise<void> {
+async function keep(form: ReturnType<Page["locator"]>, why: string): Promise<void> {
   await form.getByRole("textbox").first().fill(why);
   await form.getByLabel("Your name").fill(kWho);
   await form.getByRole("button", { name: "Keep" }).click();
@@ -30,7 +30,7 @@ test("two names are one source: both numbers are seen, on the story and in the l
   await expect(form.getByRole("status")).toHaveText("Choose the other name.");
   await form.getByRole("combobox").selectOption("Halyard");
   await expect(form.getByText("officials and Halyard are one source.")).toBeVisible();
-  await keep(page, form, "The agency told me.");
+  await keep(form, "The agency told me.");
   expect(posted(site)).toEqual([{ kind: "merge_sources", target: { names: ["officials", "Halyard"] }, text: "The agency told me.", author: kWho }]);
   await expect(page.getByText("The program counted 2")).toContainText(kWho);
   await page.getByLabel("Views", { exact: true }).getByRole("link", { name: "Stories" }).click();
@@ -51,7 +51,7 @@ test("one name means two sources", async ({ page, site }) => {
   const form = origin.locator("details details", { hasText: "two sources" });
   const boxes = form.getByRole("checkbox");
   await boxes.first().check();
-  await keep(page, form, "Army there, police here.");
+  await keep(form, "Army there, police here.");
   const [entry] = posted(site);
   expect(entry.kind).toBe("split_source");
   expect(entry.target).toEqual({ name: "officials", articles: [await boxes.first().getAttribute("value")] });
@@ -65,11 +65,11 @@ test("two claims are one; some articles make another claim", async ({ page, site
   await hand.getByText("Another claim says the same").click();
   const merge = hand.locator("details", { hasText: "Another claim" });
   await merge.getByRole("combobox").selectOption({ index: 1 });
-  await keep(page, merge, "Same sentence.");
+  await keep(merge, "Same sentence.");
   await hand.getByText("Some articles say something else").click();
   const split = hand.locator("details", { hasText: "Some articles" });
   await split.getByRole("checkbox").nth(1).check();
-  await keep(page, split, "Another depot.");
+  await keep(split, "Another depot.");
   const [one, two] = posted(site);
   const { lead_claim, claims } = site.documents[`api/stories/${kStory}`];
   expect(one).toMatchObject({ kind: "merge_claims", target: { claims: [lead_claim, claims.find((c: any) => c.id !== lead_claim).id] } });
@@ -82,7 +82,7 @@ test("a line of the picture is called wrong, bears a sign, and is right again wh
   const pane = page.getByLabel("What is chosen");
   await pane.getByRole("button", { name: /Halyard News Agency/ }).first().click();
   await pane.getByText("This line is wrong").click();
-  await keep(page, pane, "The Torch was first.");
+  await keep(pane, "The Torch was first.");
   const [entry] = posted(site);
   expect(entry.kind).toBe("edge_wrong");
   expect(entry.target.from).toBe("daily-torch-blast.html");
@@ -94,7 +94,7 @@ test("a line of the picture is called wrong, bears a sign, and is right again wh
 test("a note leads back to the view that it was written on", async ({ page, site }) => {
   await opened(site, `#/story/${kStory}/details`);
   await page.getByText("Add a note").click();
-  await keep(page, page.locator("details", { hasText: "Add a note" }), "Ask about <b>twelve</b>.");
+  await keep(page.locator("details", { hasText: "Add a note" }), "Ask about <b>twelve</b>.");
   await page.getByRole("link", { name: "Notes" }).click();
   await expect(page.getByText("Ask about <b>twelve</b>.")).toBeVisible();
   await page.getByRole("link", { name: "where" }).click();
