@@ -56,3 +56,8 @@ it("keeps an article that gave to another", () => {
   const out = collapse(graph([node("a", 0), node("b", 1), node("c", 1)], [edge("b", "a"), edge("c", "a")]), "last");
   expect(out.nodes.map((n) => n.name)).toEqual(["a", "b and 1 more"]);
 });
+
+it("says of articles that nothing joins that this is so", () => {
+  const out = collapse(graph([node("a", 0, { undated: true }), node("b", 0, { undated: true })], []), "alike");
+  expect(out.nodes.map((n) => n.name)).toEqual(["2 that no line joins"]);
+});

@@ -10,7 +10,9 @@ export function collapse(graph: Graph, by: Collapse): Graph {
   const group = groups(graph.nodes, by === "alike" ? alike(graph) : by === "last" ? lastTakers(graph) : (n) => ofArticle(n, by));
   const nodes = mergeNodes(graph.nodes, group);
   const edges = mergeEdges(graph, group).filter((e) => by !== "last" || telling(e, nodes));
-  return laned(compact({ ...graph, nodes, edges }));
+  const ends = new Set(edges.flatMap((e) => [e.from, e.to]));
+  const told = nodes.map((n) => (n.members && !ends.has(n.id) && by !== "outlet" ? { ...n, name: `${n.articles} that no line joins` } : n));
+  return laned(compact({ ...graph, nodes: told, edges }));
 }
 
 // The name of each node's group; a node that is alone in it keeps its own name.

@@ -37,6 +37,9 @@ const kKinds: Record<string, string> = {
 
 const kEdges: Record<string, string> = { copies: "copies from", cites: "cites", credits: "credits", links: "links to" };
 
+// How a text came by what it took, in a list of what it took from and gave to.
+const kHow: Record<string, string> = { copies: "text copied", cites: "named as the source", credits: "credited", links: "linked" };
+
 const kStances: Record<string, string> = {
   asserts: "in its own voice",
   reports: "as someone's words",
@@ -82,6 +85,7 @@ const spaced = (word: string) => word.replaceAll("_", " ");
 export const evidenceWords = (code: string) => kEvidence[code] ?? spaced(code);
 export const kindWords = (kind: string) => kKinds[kind] ?? spaced(kind);
 export const edgeWords = (kind: string) => kEdges[kind] ?? spaced(kind);
+export const howWords = (kind: string) => kHow[kind] ?? spaced(kind);
 export const stanceWords = (stance: string) => kStances[stance] ?? spaced(stance);
 export const directionWords = (direction: string) => kDirections[direction] ?? spaced(direction);
 export const dateSourceWords = (from: string) => kDateSources[from] ?? spaced(from);
