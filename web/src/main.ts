@@ -1,5 +1,6 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { watchPrinting } from "./printing.svelte";
 import { follow } from "./route.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -13,6 +14,7 @@ function start(): void {
   if (plain) plain.hidden = true;
   target.hidden = false;
   follow();
+watchPrinting();
   mount(App, { target });
 }
 

@@ -16,6 +16,13 @@ export interface State {
 
 export type Range = [number, number];
 
+export interface Computed {
+  independent_origins: number | null;
+  independent_range: Range | null;
+  denials?: number;
+  by?: { author: string; time: string; kind: HandKind }[];
+}
+
 export interface StoryRow {
   id: string;
   title: string | null;
@@ -30,6 +37,9 @@ export interface StoryRow {
   conflicts: number;
   claims: number;
   alone?: boolean; // nothing joins it to another article
+  origins?: string[]; // names of the lead claim's origins, at most 12
+  hand?: { entries: number; authors: string[]; time: string };
+  computed?: Computed; // what was counted before the analyst's hand, where it differs
 }
 
 export type Stance = "asserts" | "reports" | "doubts" | "denies";
@@ -45,6 +55,7 @@ export interface ArticleBrief {
   words: number;
   stance: Stance | null;
   url: string | null;
+  begins?: string | null; // the first words of a text without a title
 }
 
 export interface ClaimRow {
@@ -57,6 +68,7 @@ export interface ClaimRow {
   denials: number;
   conflicts: number;
   first: string | null;
+  computed?: Computed;
 }
 
 export interface Quote { before: string; text: string; after: string }
@@ -123,7 +135,9 @@ export interface Claim {
   words: { headline: string; range: string | null; doubts: string[] };
   matrix: Matrix;
   hand?: HandEntry[];
-  computed?: { independent_origins: number | null; independent_range: Range | null };
+  computed?: Computed;
+  merged_claims?: string[];
+  split_off?: Mention[];
 }
 
 export type NodeKind = "article" | "source" | "unseen";
@@ -144,6 +158,9 @@ export interface GraphNode {
   relay: boolean;
   denies: boolean;
   articles: number;
+  by_hand?: string | null; // who merged or split it, and why
+  family?: number; // the letter of its origin, as in the overview; added by the page
+  members?: GraphNode[]; // of a box that stands for several articles; added by the page
 }
 
 export interface SharedSpan { a: Range; b: Range; kind: string }
@@ -160,6 +177,7 @@ export interface GraphEdge {
   claims?: string[];
   wrong?: string | null; // who called it wrong by hand, and why
   passages: SharedSpan[];
+  stands?: { from: GraphNode; to: GraphNode; lines: number }; // of a line between boxes of several articles: its strongest line, and how many
 }
 
 export interface Graph {
@@ -179,7 +197,10 @@ export interface PassageRow {
   text: string;
 }
 
-export interface Place { name: string; lat: number; lon: number; articles: number; within: string[] }
+export interface Place { name: string; lat: number; lon: number; articles: number; within: string[]; ids?: string[] }
+
+// Coasts and borders: each line is flat [lon, lat, dlon, dlat, ...] in degree-ths of a degree, after the first pair as steps.
+export interface WorldMap { source: string; degree: number; coast: number[][]; border: number[][] }
 
 export interface Story {
   id: string;
@@ -261,9 +282,10 @@ export interface ArticleReuse {
   confidence: number;
   evidence: string[];
   changes?: { kind: string; here: Range; there: Range }[];
+  wrong?: string | null;
 }
 
-export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean }
+export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean; split_off?: string | null; merged_claims?: string[] }
 
 export interface ArticleView {
   article: Article;
@@ -274,6 +296,7 @@ export interface ArticleView {
   mentions: EntityMention[];
   claims: ArticleClaim[];
   reuse: ArticleReuse[];
+  hand?: HandEntry[];
 }
 
 export interface Change { kind: string; a: Range; b: Range }
@@ -291,7 +314,7 @@ export interface Reuse {
 
 export type Side = ArticleBrief & { text: string };
 
-export interface Pair { a: Side; b: Side; passages: Reuse[] }
+export interface Pair { a: Side; b: Side; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
 
 export interface Carrier {
   article: ArticleBrief;
@@ -302,7 +325,7 @@ export interface Carrier {
   changes: { kind: string; first: Range; here: Range; first_text: string; here_text: string }[];
 }
 
-export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[] }
+export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
 
 export interface Hit { article: ArticleBrief; story: string; snippet: { text: string; hit: boolean }[] }
 
@@ -324,4 +347,4 @@ export interface HandTarget {
 
 export interface NewEntry { kind: HandKind; author: string; target: HandTarget; text: string; story: string | null }
 
-export interface HandEntry extends NewEntry { id: string; time: string; undone: boolean; applies: boolean }
+export interface HandEntry extends NewEntry { id: string; time: string; undone: boolean; applies: boolean; what?: string; why?: string | null; moved?: boolean }

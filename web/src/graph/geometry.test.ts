@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Graph, GraphNode } from "../data/types";
-import { boxAt, heart, kBox, leftmost, neighbour, scene } from "./geometry";
+import { heart, kBox, leftmost, middleOf, neighbour, scene } from "./geometry";
+import { boxAt, lineAt } from "./hit";
 
 const node = (id: string, x: number, lane: number) => ({ id, kind: "article", name: id, x, lane }) as GraphNode;
 const graph = (edges: Graph["edges"]): Graph => ({ width: 3, height: 2, nodes: [node("a", 0, 0), node("b", 0.5, 0), node("c", 0.5, 1)], edges, ticks: [{ x: 0, label: "2026-03-05" }] });
@@ -8,10 +9,11 @@ const edge = (from: string, to: string) => ({ from, to, kind: "copies", confiden
 
 it("draws the arrow from the giver to the taker", () => {
   const { lines, at } = scene(graph([edge("b", "a")]));
-  const [x0, , , , , , x3] = lines[0]!.points;
+  const { points } = lines[0]!;
+  const [x0, x3] = [points[0], points.at(-2)];
   expect(x0).toBe(at.get("a")!.x + kBox.width);
   expect(x3).toBe(at.get("b")!.x);
-  expect(lines[0]!.weak).toBe(true);
+  expect(lines[0]!.width).toBe(1);
 });
 
 it("leaves out lines whose ends are not there", () => expect(scene(graph([edge("b", "gone")])).lines).toEqual([]));
@@ -41,3 +43,18 @@ it("finds the box under the pointer", () => {
 });
 
 it("writes dates in words", () => expect(scene(graph([])).ticks[0]?.label).toBe("5 Mar 2026"));
+
+it("finds the line under the pointer, the stronger where two run together", () => {
+  const s = scene(graph([edge("b", "a"), { ...edge("b", "a"), kind: "cites", confidence: 0.9 }]));
+  const [x, y] = middleOf(s.lines[0]!);
+  expect(lineAt(s, x, y + 3, 7)).toBe(1);
+  expect(lineAt(s, x, y + 90, 7)).toBeNull();
+});
+
+it("marks where articles without a date stand", () => {
+  const g = graph([]);
+  expect(scene(g).undated).toBeNull();
+  g.nodes[1]!.undated = true;
+  const s = scene(g);
+  expect(s.undated!.left).toBeLessThan(s.at.get("b")!.x);
+});

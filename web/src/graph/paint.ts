@@ -1,6 +1,5 @@
-import { short } from "../text/words";
-import { kBox, type Box, type Line, type Scene } from "./geometry";
-import { caption, edgeColour, kCaptionLetters, kDash, kLetters, outline, rounding, type Palette } from "./look";
+import { kBox, type Box, type Frame, type Line, type Scene } from "./geometry";
+import { captionShown, edgeColour, kDash, nameShown, outline, rounding, type Palette } from "./look";
 
 export interface View { x: number; y: number; zoom: number }
 
@@ -20,35 +19,38 @@ export function paint(
   canvas.fillRect(0, 0, width, height);
   canvas.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y);
   const seen = { left: -view.x / view.zoom, top: -view.y / view.zoom, right: (width - view.x) / view.zoom, bottom: (height - view.y) / view.zoom };
+  if (scene.undated) {
+    canvas.fillStyle = palette.soft;
+    canvas.fillRect(scene.undated.left, 26, scene.undated.right - scene.undated.left, scene.height - 26);
+  }
   drawLines(canvas, scene, palette, seen, chosen, quick ? "quick" : view.zoom < kReadable ? "small" : "full");
   for (const box of scene.boxes) if (boxSeen(box, seen)) drawBox(canvas, box, palette, view.zoom, box.node.id === chosen.node);
   drawTicks(canvas, scene, palette, view.zoom, seen);
 }
 
+const kBent = 800; // lines in sight up to which they stay bent while the picture moves
+
 // How lines are drawn: small ones straight, since neither curve nor dash can be told.
 type Detail = "full" | "quick" | "small";
 
-interface Seen { left: number; top: number; right: number; bottom: number }
+const boxSeen = (b: Box, s: Frame) => b.x < s.right && b.x + kBox.width > s.left && b.y < s.bottom && b.y + kBox.height > s.top;
 
-const boxSeen = (b: Box, s: Seen) => b.x < s.right && b.x + kBox.width > s.left && b.y < s.bottom && b.y + kBox.height > s.top;
-
-function lineSeen({ points: [x0, y0, x1, , , , x3, y3] }: Line, s: Seen): boolean {
-  return Math.min(x0, x3) < s.right && Math.max(x0, x1, x3) > s.left && Math.min(y0, y3) < s.bottom && Math.max(y0, y3) > s.top;
-}
+const lineSeen = ({ frame: f }: Line, s: Frame) => f.left < s.right && f.right > s.left && f.top < s.bottom && f.bottom > s.top;
 
 // Lines of one look are one path: thousands of single strokes are what makes a canvas slow.
-function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, seen: Seen, chosen: Chosen, detail: Detail): void {
+function drawLines(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, seen: Frame, chosen: Chosen, detail: Detail): void {
   const looks = new Map<string, Line[]>();
   const touched: Line[] = [];
   scene.lines.forEach((line, i) => {
     if (!lineSeen(line, seen)) return;
     if (i === chosen.edge || line.edge.from === chosen.node || line.edge.to === chosen.node) return void touched.push(line);
-    const key = kDash[line.edge.kind].join() + line.weak;
+    const key = kDash[line.edge.kind].join() + line.width;
     const of = looks.get(key);
     if (of) of.push(line);
     else looks.set(key, [line]);
   });
-  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), detail);
+  const many = [...looks.values()].reduce((sum, of) => sum + of.length, 0) > kBent;
+  for (const lines of looks.values()) strokeLines(canvas, lines, edgeColour(palette, false), detail === "quick" && many ? "small" : detail);
   strokeLines(canvas, touched, edgeColour(palette, true), detail);
 }
 
@@ -56,21 +58,27 @@ function strokeLines(canvas: CanvasRenderingContext2D, lines: Line[], colour: st
   const first = lines[0];
   if (!first) return;
   canvas.beginPath();
-  for (const { points: [x0, y0, x1, y1, x2, y2, x3, y3] } of lines) {
-    canvas.moveTo(x0, y0);
-    if (detail === "small") canvas.lineTo(x3, y3);
-    else canvas.bezierCurveTo(x1, y1, x2, y2, x3, y3);
+  for (const { points } of lines) {
+    canvas.moveTo(points[0] as number, points[1] as number);
+    if (detail === "small") canvas.lineTo(points.at(-2) as number, points.at(-1) as number);
+    else trace(canvas, points);
   }
   canvas.setLineDash(detail === "full" ? kDash[first.edge.kind] : []);
-  canvas.lineWidth = first.weak ? 1 : 1.8;
+  canvas.lineWidth = first.width;
   canvas.strokeStyle = colour;
   canvas.stroke();
   canvas.setLineDash([]);
   if (detail === "full") for (const line of lines) drawHead(canvas, line, colour);
 }
 
+// Without a list of its own for each piece: this runs for every line of every frame.
+function trace(canvas: CanvasRenderingContext2D, p: readonly number[]): void {
+  for (let i = 2; i + 5 < p.length; i += 6)
+    canvas.bezierCurveTo(p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number, p[i + 4] as number, p[i + 5] as number);
+}
+
 function drawHead(canvas: CanvasRenderingContext2D, { points }: Line, colour: string): void {
-  const [, , , , x2, , x3, y3] = points;
+  const [x2 = 0, , x3 = 0, y3 = 0] = points.slice(-4);
   const back = x2 < x3 ? -7 : 7;
   canvas.fillStyle = colour;
   canvas.beginPath();
@@ -84,8 +92,8 @@ function drawBox(canvas: CanvasRenderingContext2D, { node, x, y }: Box, palette:
   canvas.beginPath();
   if (zoom < kReadable) canvas.rect(x, y, kBox.width, kBox.height);
   else canvas.roundRect(x, y, kBox.width, kBox.height, rounding(node));
-  canvas.fillStyle = palette.card;
-  if (node.kind !== "unseen") canvas.fill();
+  canvas.fillStyle = node.kind === "unseen" ? palette.paper : palette.card;
+  canvas.fill();
   canvas.setLineDash(node.kind === "unseen" ? [2, 3] : []);
   canvas.lineWidth = chosen ? 3 : node.origin || node.denies ? 2 : 1;
   canvas.strokeStyle = chosen ? palette.ink : outline(node, palette);
@@ -94,14 +102,14 @@ function drawBox(canvas: CanvasRenderingContext2D, { node, x, y }: Box, palette:
   if (zoom < kReadable) return;
   canvas.fillStyle = palette.ink;
   canvas.font = "12.5px sans-serif";
-  canvas.fillText(short(node.name, kLetters), x + 10, y + 16, kBox.width - 16);
+  canvas.fillText(nameShown(node), x + 10, y + 16, kBox.width - 16);
   canvas.fillStyle = palette.muted;
   canvas.font = "10.5px sans-serif";
-  canvas.fillText(short(caption(node), kCaptionLetters), x + 10, y + 30, kBox.width - 16);
+  canvas.fillText(captionShown(node), x + 10, y + 30, kBox.width - 16);
 }
 
 // Dates stay at the top edge and keep their size.
-function drawTicks(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, zoom: number, seen: Seen): void {
+function drawTicks(canvas: CanvasRenderingContext2D, scene: Scene, palette: Palette, zoom: number, seen: Frame): void {
   if (scene.ticks.length === 0) return;
   canvas.fillStyle = palette.paper;
   canvas.fillRect(seen.left, Math.max(0, seen.top), seen.right - seen.left, 24 / zoom);

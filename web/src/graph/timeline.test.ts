@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { barOf, bars } from "./timeline";
+import { barOf, bars, rowsOf } from "./timeline";
 
 it("shows days without articles as gaps", () => {
   expect(bars([{ day: "2026-03-05", articles: 5 }, { day: "2026-03-08", articles: 1 }], 120).map((b) => b.articles)).toEqual([5, 0, 0, 1]);
@@ -17,3 +17,7 @@ it("finds the bar of a moment", () => {
 });
 
 it("gives no bars where no date can be read", () => expect(bars([{ day: "soon", articles: 1 }], 10)).toEqual([]));
+
+it("puts signs that would run into one another in rows", () => {
+  expect(rowsOf([{ x: 100 }, { x: 0 }, { x: 50 }], 90).map((s) => [s.x, s.row])).toEqual([[0, 0], [50, 1], [100, 0]]);
+});

@@ -28,3 +28,14 @@ export function barOf(list: readonly Bar[], day: string): number {
   const at = Math.floor((number(whole(day)) - number(first.day)) / first.days);
   return at >= 0 && at < list.length ? at : -1;
 }
+
+// Signs under the bars: each in the first row where nothing stands within `room` pixels before it.
+export function rowsOf<S extends { x: number }>(signs: readonly S[], room: number): (S & { row: number })[] {
+  const ends: number[] = [];
+  return [...signs].sort((a, b) => a.x - b.x).map((sign) => {
+    let row = ends.findIndex((end) => end <= sign.x);
+    if (row < 0) row = ends.length;
+    ends[row] = sign.x + room;
+    return { ...sign, row };
+  });
+}

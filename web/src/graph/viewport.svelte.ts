@@ -2,9 +2,12 @@ import { heart, kBox, type Box, type Scene } from "./geometry";
 
 const kLeast = 0.05;
 const kMost = 3;
+const kNarrow = { width: 600, zoom: 0.6 }; // a narrow screen shows more of it, smaller
 const kFirstLeast = 0.75; // a picture opens no smaller than this: a part that can be read is more use than a grey cloud
 const kStep = 1.25;
 const kPane = 340; // pixels on the right that the words about what is chosen take
+
+export const firstLeast = (width: number) => (width < kNarrow.width ? kNarrow.zoom : kFirstLeast);
 
 // Where a picture that is larger than its window starts, so that `at` stands in the middle and no space is wasted at the ends.
 function middle(start: number, window: number, whole: number, at: number): number {
@@ -19,11 +22,11 @@ export class Viewport {
   width = $state(800);
   height = $state(500);
 
-  fit(scene: Scene, least = kFirstLeast): void {
+  fit(scene: Scene, least = firstLeast(this.width)): void {
     const whole = Math.min(this.width / scene.width, this.height / scene.height, 1.1);
     this.zoom = Math.max(least, whole);
     this.x = Math.max(0, (this.width - scene.width * this.zoom) / 2);
-    this.y = Math.max(0, (this.height - scene.height * this.zoom) / 2);
+    this.y = 0;
     const box = heart(scene);
     if (!box) return;
     this.x = middle(this.x, this.width, scene.width * this.zoom, box.x * this.zoom);

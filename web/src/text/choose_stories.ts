@@ -18,6 +18,14 @@ export const kColumns: Column[] = [
   { key: "last", label: "Last seen", number: false, minor: true },
 ];
 
+// Columns in which something stands: a pile without dates or outlets has no use for theirs.
+export function columnsOf(rows: readonly StoryRow[]): Column[] {
+  const empty = new Set<SortKey>();
+  if (!rows.some((r) => r.outlets)) empty.add("outlets");
+  if (!rows.some((r) => r.first)) for (const key of ["first", "last"] as const) empty.add(key);
+  return kColumns.filter((c) => !empty.has(c.key));
+}
+
 export function chooseStories(rows: readonly StoryRow[], choice: Choice): StoryRow[] {
   const words = choice.words.toLowerCase().split(/\s+/).filter(Boolean);
   const chosen = rows.filter((row) => fits(row, choice) && hasWords(row, words));
@@ -33,7 +41,7 @@ function fits(row: StoryRow, { denied, differ, several }: Choice): boolean {
 
 function hasWords(row: StoryRow, words: string[]): boolean {
   if (words.length === 0) return true;
-  const text = `${row.title ?? ""} ${row.lead ?? ""}`.toLowerCase();
+  const text = `${row.title ?? ""} ${row.lead ?? ""} ${row.origins?.join(" ") ?? ""}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

@@ -37,6 +37,9 @@ const kKinds: Record<string, string> = {
 
 const kEdges: Record<string, string> = { copies: "copies from", cites: "cites", credits: "credits", links: "links to" };
 
+// How a text came by what it took, in a list of what it took from and gave to.
+const kHow: Record<string, string> = { copies: "text copied", cites: "named as the source", credits: "credited", links: "linked" };
+
 const kStances: Record<string, string> = {
   asserts: "in its own voice",
   reports: "as someone's words",
@@ -82,6 +85,7 @@ const spaced = (word: string) => word.replaceAll("_", " ");
 export const evidenceWords = (code: string) => kEvidence[code] ?? spaced(code);
 export const kindWords = (kind: string) => kKinds[kind] ?? spaced(kind);
 export const edgeWords = (kind: string) => kEdges[kind] ?? spaced(kind);
+export const howWords = (kind: string) => kHow[kind] ?? spaced(kind);
 export const stanceWords = (stance: string) => kStances[stance] ?? spaced(stance);
 export const directionWords = (direction: string) => kDirections[direction] ?? spaced(direction);
 export const dateSourceWords = (from: string) => kDateSources[from] ?? spaced(from);
@@ -161,7 +165,17 @@ export function short(text: string, most = kShown): string {
   return points.length > most ? points.slice(0, most - 1).join("") + "…" : text;
 }
 
+interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null }
+
+// The outlet where the page names one; a core that knows none puts the article's id there.
+export const outletOf = (a: Pick<Named, "outlet" | "id">): string | null => (a.outlet && a.outlet !== a.id ? a.outlet : null);
+
 // A short name for an article; never empty.
-export function articleName(a: { outlet: string | null; domain: string | null; title: string | null; id: string }): string {
-  return short(a.outlet || a.domain || a.title || a.id, 80);
+export function articleName(a: Named): string {
+  return short(outletOf(a) || a.domain || titleShown(a), 80);
+}
+
+// The title; of a text without one its first words, which say more than an id.
+export function titleShown(a: Pick<Named, "title" | "id" | "begins">): string {
+  return a.title || (a.begins ? `“${short(a.begins.trim(), 70)}”` : a.id);
 }

@@ -86,7 +86,8 @@ test("a story of 5,000 articles opens in every view", async ({ page, site }) => 
   for (const view of ["overview", "picture", "articles", "coverage"]) await site.open(kViews[view]);
   await site.open(kViews.picture);
   await expect(page.getByText("40 boxes")).toBeVisible();
-  await page.getByLabel("Draw").selectOption("none");
+  await page.getByText("Choose what is drawn").click();
+  await page.getByLabel("Boxes").selectOption("none");
   await expect(page.locator("canvas")).toBeVisible();
   await page.getByRole("application").click({ position: { x: 90, y: 60 } });
   await expect(page.getByLabel("What is chosen").locator("h3")).toBeVisible();

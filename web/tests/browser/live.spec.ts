@@ -73,15 +73,66 @@ test("the example story, from the list to an article, and a note by hand that ca
   await tour(page);
   await page.getByRole("link", { name: "Stories" }).click();
   await page.locator("#stemma-app tbody td a").first().click();
-  await page.getByText("Write by hand").click();
-  await page.getByRole("textbox", { name: "Note" }).fill("Ask the agency. <b>Today</b>");
-  await page.getByLabel("Your name").fill("Ines Vol");
-  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("Add a note").click();
+  const note = page.locator("details", { hasText: "Add a note" });
+  await note.getByRole("textbox", { name: "Note on this view" }).fill("Ask the agency. <b>Today</b>");
+  await note.getByLabel("Your name").fill("Ines Vol");
+  await note.getByRole("button", { name: "Keep" }).click();
   await expect(page.getByText("Ask the agency. <b>Today</b>")).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByText("undone", { exact: true })).toBeVisible();
   await page.goto(new URL(url).origin + "/#/search?q=depot");
   await expect(page.locator("li mark").first()).toBeVisible();
+});
+
+test("sources and claims are merged and split, a line called wrong, and all of it undone, with the program itself", async ({ page, serve }) => {
+  test.setTimeout(150_000);
+  const { url } = await serve([kExample], "--write");
+  await page.goto(url);
+  await page.locator("#stemma-app tbody td a").first().click();
+  const keep = async (form: ReturnType<Page["locator"]>) => {
+    await form.getByRole("textbox").first().fill("I asked.");
+    await form.getByLabel("Your name").fill("Ines Vol");
+    await form.getByRole("button", { name: "Keep" }).click();
+    await expect(form.getByRole("status")).toContainText("Kept");
+  };
+  const card = page.locator(".group article").first();
+  await card.getByText("Correct by hand").click();
+  for (const [words, choose] of [
+    ["Another name means the same source", (form) => form.getByRole("combobox").selectOption({ index: 1 })],
+    ["The name means two sources", (form) => form.getByRole("checkbox").first().check()],
+  ] as [string, (form: ReturnType<Page["locator"]>) => Promise<unknown>][]) {
+    await card.getByText(words).click();
+    const form = card.locator("details details", { hasText: words });
+    await choose(form);
+    await keep(form);
+  }
+  const hand = page.getByRole("region", { name: "Your own hand" });
+  for (const [words, choose] of [
+    ["Another claim says the same", (form) => form.getByRole("combobox").selectOption({ index: 1 })],
+    ["Some articles say something else", (form) => form.getByRole("checkbox").first().check()],
+  ] as [string, (form: ReturnType<Page["locator"]>) => Promise<unknown>][]) {
+    await hand.getByText(words).click();
+    const form = hand.locator("details", { hasText: words });
+    await choose(form);
+    await keep(form);
+  }
+  await page.getByLabel("Views of the story").getByRole("link", { name: "Picture" }).click();
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("e");
+  const pane = page.getByLabel("What is chosen");
+  await pane.getByText("This line is wrong").click();
+  await keep(pane.locator("details", { hasText: "This line is wrong" }));
+  await expect(page.locator("text.wrong")).toHaveCount(1);
+  await page.getByRole("link", { name: "Notes" }).click();
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  await expect(undo).toHaveCount(5);
+  for (let left = 4; left >= 0; left--) {
+    await undo.first().click();
+    await expect(undo).toHaveCount(left);
+  }
+  await expect(page.getByText("undone", { exact: true })).toHaveCount(5);
 });
 
 test("2,348 articles without outlets and dates", async ({ page, serve }) => {

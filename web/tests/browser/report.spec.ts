@@ -67,3 +67,21 @@ test("a story prints with its reasons and without buttons", async ({ page, file 
   await expect(page.getByRole("button", { name: "JSON" })).toBeHidden();
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
 });
+
+for (const [name, view] of Object.entries(kViews).filter(([name]) => !["notes", "search"].includes(name)))
+  test(`${name} prints whole, within the paper, without what only a screen needs`, async ({ page, file }) => {
+    await page.setViewportSize({ width: 718, height: 1000 }); // A4 less its margins
+    await page.goto(file + view);
+    await page.locator("main h1").waitFor();
+    await page.locator("main :is(table, svg, blockquote, article, li, .text):visible").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".no-print:visible")).toHaveCount(0);
+    await expect(page.locator(".print-only")).toBeVisible();
+    const over = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => !e.closest(".scroll, .hidden-words, svg") && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80)));
+    expect(over).toEqual([]);
+    if (name === "picture") {
+      const frame = await page.locator(".stage svg").first().boundingBox();
+      for (const box of await page.locator(".box").all()) expect(((await box.boundingBox())?.x ?? 0) + ((await box.boundingBox())?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+    }
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(8_000);
+  });

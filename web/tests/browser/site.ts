@@ -31,7 +31,8 @@ function answer(site: Site, url: URL, method: string, body: string | null): { st
   if (path === "api/state") return { status: 200, body: { ...documents[path], writable: site.writable } };
   if (path === "api/stories") {
     const at = Number(url.searchParams.get("offset") ?? 0);
-    return { status: 200, body: { stories: documents[path].stories.slice(at, at + Number(url.searchParams.get("limit") ?? 1e9)) } };
+    const { stories } = documents[path];
+    return { status: 200, body: { total: stories.length, stories: stories.slice(at, at + Number(url.searchParams.get("limit") ?? 1e9)) } };
   }
   if (path === "api/search") return { status: 200, body: documents["api/search"] ?? { query: url.searchParams.get("q"), total: 0, hits: [] } };
   const found = documents[decodeURIComponent(path) + decodeURIComponent(url.search)] ?? documents[decodeURIComponent(path)];
@@ -44,13 +45,38 @@ function written(site: Site, path: string, body: string | null) {
   if (path.endsWith("/undo")) {
     const entry = entries.find((e: { id: string }) => path.includes(`/${e.id}/`));
     entry.undone = true;
+    applied(site.documents, entry, -1);
     return { status: 200, body: entry };
   }
   const entry = { id: `h${entries.length + 1}`, time: "2026-03-20T10:00:00Z", undone: false, applies: true, ...JSON.parse(body ?? "{}") };
   entries.push(entry);
   const story = site.documents[`api/stories/${entry.story}`];
   if (story) story.hand = [...(story.hand ?? []), entry];
+  applied(site.documents, entry, 1);
   return { status: 201, body: entry };
+}
+
+// What the core does with an entry, as far as the page shows it: numbers by hand beside the computed ones, a line that is called
+// wrong. `way`: 1 to apply, -1 to take back.
+function applied(documents: Documents, entry: any, way: 1 | -1): void {
+  const story = documents[`api/stories/${entry.story}`];
+  if (entry.kind === "edge_wrong") {
+    const { from, to, edge_kind } = entry.target;
+    const edge = story.graph.edges.find((e: any) => e.from === from && e.to === to && e.kind === edge_kind);
+    edge.wrong = way > 0 ? `called wrong by ${entry.author}: ${entry.text}` : null;
+    return;
+  }
+  const change = { merge_sources: -1, split_source: 1 }[entry.kind as string] ?? 0;
+  const row = documents["api/stories"].stories.find((r: any) => r.id === entry.story);
+  const entries = documents["api/hand"].entries.filter((e: any) => e.story === entry.story && !e.undone);
+  row.hand = entries.length ? { entries: entries.length, authors: [...new Set(entries.map((e: any) => e.author))], time: entry.time } : undefined;
+  if (!change) return;
+  for (const of of [row, story.claim]) {
+    const computed = of.computed ?? { independent_origins: of.independent_origins, independent_range: of.independent_range };
+    of.independent_origins += way * change;
+    of.computed = of.independent_origins === computed.independent_origins ? undefined : { ...computed, by: [{ author: entry.author, time: entry.time, kind: entry.kind }] };
+  }
+  story.claim.words.headline = `12 outlets, ${story.claim.independent_origins} independent origins`;
 }
 
 async function serve(page: Page, site: Site): Promise<void> {
