@@ -12,6 +12,7 @@
 #include "entities/aliases.h"
 #include "entities/definitions.h"
 #include "entities/equation.h"
+#include "entities/latin_spelling.h"
 #include "entities/name_key.h"
 #include "entities/organisation_context.h"
 #include "entities/skeleton.h"
@@ -210,7 +211,30 @@ class ActorGrouper {
       if (key.find(' ') != std::string::npos) plain_.emplace(PlainName(key), spelling);
     for (const auto& [key, spelling] : organisations_)
       if (FindAlias(key)) plain_[PlainName(key)] = spelling;
+    JoinMisspelt();
   }
+
+  // "Orrwing Trust" and "Orrwang Trust": one, when a letter or two of a long name differ; never two that the table
+  // knows.
+  void JoinMisspelt() {
+    std::map<std::string, std::vector<std::string>> heads;
+    for (auto& [plain, spelling] : plain_) {
+      auto& block = heads[LatinKey(plain)];
+      const auto same = std::ranges::find_if(block, [&](const std::string& head) {
+        return head.size() >= kLongName && IsSameLatinSpelling(head, plain) && WordCount(head) == WordCount(plain) &&
+               !(FindAlias(NameKey(spelling)) && FindAlias(NameKey(plain_.at(head))));
+      });
+      if (same != block.end()) {
+        spelling = plain_.at(*same);
+      } else if (block.size() < kMaxNamesakes) {
+        block.push_back(plain);
+      }
+    }
+  }
+
+  static std::size_t WordCount(std::string_view key) { return Words(key).size(); }
+
+  static constexpr std::size_t kLongName = 8;  // letters of a name of two words whose spelling may vary
 
   // Initials that the table knows mean what an article says they mean; in the others too when at least half of the
   // articles that use them say so. So do the initials of one full name of the set that never goes with them, unless the
@@ -283,6 +307,36 @@ class ActorGrouper {
       });
       JoinNamesakes(given, keys);
     }
+    JoinGivenNames();
+  }
+
+  // "Mohamed Marr" and "Muhammad Marr", in two articles and never in one.
+  void JoinGivenNames() {
+    std::map<std::string, std::vector<std::string>> blocks;
+    for (const auto& [key, spelling] : people_) {
+      const auto words = Words(key);
+      if (words.size() != 2 || heads_.at(key) != key) continue;
+      auto& block = blocks[LatinKey(words[0]) + " " + std::string(words[1])];
+      const auto same = std::ranges::find_if(block, [&](const std::string& head) { return IsSameGiven(head, key); });
+      if (same != block.end()) {
+        heads_[key] = people_.find(*same)->first;
+      } else if (block.size() < kMaxNamesakes) {
+        block.push_back(key);
+      }
+    }
+  }
+
+  // The last letter tells Maria from Mario; three consonants keep Jean from Joan.
+  [[nodiscard]] bool IsSameGiven(const std::string& a, const std::string& b) const {
+    const std::string_view x = Words(a).front();
+    const std::string_view y = Words(b).front();
+    const std::string key = LatinKey(x);
+    const auto last = [](std::string_view word) { return word.back() == 'y' ? 'i' : word.back(); };
+    const bool alike = (key.size() >= 3 && IsSameLatinSpelling(x, y)) || IsSameSpelling(x, y, false);
+    if (last(x) != last(y) || !alike) return false;
+    return std::ranges::none_of(by_article_, [&](const auto& entry) {
+      return entry.first.second == Words(a).back() && entry.second.contains(a) && entry.second.contains(b);
+    });
   }
 
   // Heads are kept by last word and by skeleton, so that a name meets only those it may join.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -45,8 +46,23 @@ void AddNames(const Reading& reading, ArticleIndex index, const Gazetteer::Table
   }
 }
 
-// Times win over names that share their characters ("August").
+// "Daily" of "Daily Brinholt Herald" is no time.
+void DropTimesInNames(std::vector<Mention>& mentions) {
+  std::set<std::uint32_t> drop;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& name = mentions[i];
+    if (name.kind != MentionKind::kOrganisation) continue;
+    for (std::size_t k = i + 1; k-- > 0 && mentions[k].span.begin() == name.span.begin();)
+      if (mentions[k].kind == MentionKind::kTime && mentions[k].span.end() < name.span.end())
+        drop.insert(mentions[k].span.begin());
+  }
+  std::erase_if(mentions,
+                [&](const Mention& m) { return m.kind == MentionKind::kTime && drop.contains(m.span.begin()); });
+}
+
+// Times win over names that share their characters ("August"), but for names that go on behind them.
 void DropOverlaps(std::vector<Mention>& mentions) {
+  DropTimesInNames(mentions);
   const auto is_name = [](const Mention& m) {
     return m.kind != MentionKind::kTime && m.kind != MentionKind::kQuantity;
   };

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "entities/aliases.h"
@@ -194,6 +195,15 @@ TEST(Places, AreFoundInDatelinesAndByWhatTheyHave) {
   EXPECT_EQ(EntityOf(m, "EXCLUSIVE", kPlace), "-");
 }
 
+TEST(Places, AreKnownByWhatIsSaidBesideThem) {
+  const auto m =
+      Resolve({"Soldiers entered Kessarit. The Lorvey crossing was shut. Tessarine, a village of 300, slept. "
+               "The town, Eddersley, was dark. Yarbrow, a city councilman, wept. Residents of Vell Tarn fled."});
+  for (const char* name : {"Kessarit", "Lorvey", "Tessarine", "Eddersley", "Vell Tarn"})
+    EXPECT_EQ(EntityOf(m, name, kPlace), name);
+  EXPECT_EQ(EntityOf(m, "Yarbrow", kPlace), "-");
+}
+
 TEST(Places, ThatOtherArticlesNameAreFoundWithoutContext) {
   const auto m = Resolve({"In Sweden the village of Varholt burned.", "A fire in Varholt in Sweden killed a cow.",
                           "What did Varholt see? Sweden wants to know.", "The cook Bakers sang. In Bakers he slept.",
@@ -237,12 +247,54 @@ TEST(Names, ThatATextEquatesAreOne) {
   const auto m =
       Resolve({"Tilde Brandmoor, a former nurse who writes as Dornfly, wept. Dornfly has many readers.",
                "Wildroot (real name Petr Sandahl) sang.", "Orrwing Group, formerly Tarnwing Holdings, fell.",
-               "Dornfly wept again. Anna Brandmoor, born in Tolmere, met Peter Sandahl, better than Bob Hart."});
+               "Dornfly wept again. Anna Brandmoor, born in Tolmere, met Hugo Sandahl, better than Bob Hart."});
   EXPECT_EQ(EntityOf(m, "Dornfly", kPerson), "Tilde Brandmoor");
   EXPECT_EQ(EntityOf(m, "Wildroot", kPerson), "Petr Sandahl");
   EXPECT_EQ(EntityOf(m, "Tarnwing Holdings", kOrganisation), "Orrwing Group");
   EXPECT_EQ(EntityOf(m, "Anna Brandmoor", kPerson), "Anna Brandmoor");
-  EXPECT_EQ(EntityOf(m, "Peter Sandahl", kPerson), "Peter Sandahl");
+  EXPECT_EQ(EntityOf(m, "Hugo Sandahl", kPerson), "Hugo Sandahl");
+}
+
+// Both sides in one table: names that must join and names that must not, the context being the same for all.
+struct Pair {
+  const char* a;
+  const char* b;
+  MentionKind kind;
+  bool same;
+};
+
+constexpr auto kPairs = std::to_array<Pair>({
+    {"Orrwing Lake Trust", "Orrwang Lake Trust", kOrganisation, true},
+    {"Sandholm Ledger", "Sandhelm Ledger", kOrganisation, true},
+    {"Varnholm Labour Centre", "Varnholm Labor Center", kOrganisation, true},
+    {"Council of Lake Towns", "Council for the Lake Towns", kOrganisation, true},
+    {"Mohamed Brandmoor", "Muhammad Brandmoor", kPerson, true},
+    {"Sergei Varnov", "Sergey Varnov", kPerson, true},
+    {"Anna Sandwance", "Anna Sandvance", kPerson, true},
+    {"Sandholm Herald", "Varnholm Herald", kOrganisation, false},
+    {"Daily Sandholm Herald", "Daily Sandholm Courier", kOrganisation, false},
+    {"Sandholm Morning Post", "Sandholm Evening Post", kOrganisation, false},
+    {"North Varnholm Council", "South Varnholm Council", kOrganisation, false},
+    {"Varnholm Safety Board", "Varnholm Health Board", kOrganisation, false},
+    {"Varnholm Lake Police", "Varnholm Lake Council", kOrganisation, false},
+    {"Maria Brandmoor", "Mario Brandmoor", kPerson, false},
+    {"Anna Brandmoor", "Peter Brandmoor", kPerson, false},
+    {"Jean Brandmoor", "Joan Brandmoor", kPerson, false},
+    {"Paul Brandmoor", "Paula Brandmoor", kPerson, false},
+    {"Anna Brandmoor", "Anna Sandholm", kPerson, false},
+});
+
+TEST(Names, JoinAndStayApartAsTheyMust) {
+  for (const Pair& p : kPairs) {
+    const std::string rest = p.kind == kPerson ? ", 45, said so." : " said so.";
+    const std::string the = p.kind == kPerson ? "" : "The ";
+    const auto m = Resolve({the + p.a + rest, the + p.b + rest});
+    const std::string a = EntityOf(m, p.a, p.kind);
+    const std::string b = EntityOf(m, p.b, p.kind);
+    EXPECT_NE(a, "-") << p.a;
+    EXPECT_NE(b, "-") << p.b;
+    EXPECT_EQ(a == b, p.same) << p.a << " / " << p.b;
+  }
 }
 
 TEST(Mentions, AreSortedAndNamesNeverShareCharactersWithTimes) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/name_lexicon.h"
+#include "text/stem.h"
 
 namespace stemma::entities {
 namespace {
@@ -35,7 +36,33 @@ constexpr auto kMotions = std::to_array<std::string_view>(
 // What a place has, before "of".
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
     {"edge", "mayor", "residents", "hamlet", "settlement", "port", "harbour", "harbor", "hills", "streets", "villagers",
-     "governor", "outpost", "commune", "canton", "enclave", "bishop", "siege"});
+     "governor", "outpost", "island", "commune", "canton", "enclave", "bishop", "siege"});
+
+// What armies and travellers do to places, right before them.
+constexpr auto kDeeds = std::to_array<std::string_view>({"entered", "reached", "retook", "recaptured", "stormed",
+                                                         "besieged", "shelled", "overran", "encircled", "occupied"});
+// What a place's name stands before, with "the" before it: "the Brinholt crossing".
+constexpr auto kSites = std::to_array<std::string_view>({"crossing", "checkpoint", "valley", "mine", "dam", "airfield",
+                                                         "airstrip", "oilfield", "enclave", "pocket", "peninsula",
+                                                         "hamlet", "junction", "area", "river", "settlement"});
+// "Brinholt, a village of 300".
+constexpr auto kKinds =
+    std::to_array<std::string_view>({"village", "town", "hamlet", "city", "suburb", "settlement", "port", "island",
+                                     "outpost", "municipality", "neighbourhood", "neighborhood"});
+
+// "a village", "a small fishing village", behind the comma at `comma`.
+bool IsKindOfPlace(const Reading& r, std::size_t comma) {
+  constexpr std::size_t kReach = 5;
+  if (!r.Is(comma + 1, "a") && !r.Is(comma + 1, "an") && !r.Is(comma + 1, "the")) return false;
+  for (std::size_t i = comma + 2; i < comma + kReach && r.SameSentence(comma, i); ++i) {
+    if (r[i].kind != text::TokenKind::kWord || r[i].capitalised) return false;
+    if (std::ranges::find(kKinds, r.Lower(i)) == kKinds.end()) continue;
+    return i + 1 >= r.size() || r[i + 1].kind != text::TokenKind::kWord || text::IsStopWord(r.Lower(i + 1));
+  }
+  return false;
+}
+
+bool Has(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 bool IsMotion(std::string_view word) { return std::ranges::find(kMotions, word) != kMotions.end(); }
 
@@ -49,7 +76,10 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
   while (at > 0 && r.SameSentence(at - 1, begin) && (IsDirection(r, at - 1) || r.Is(at - 1, "the"))) --at;
   if (at > 0 && r.SameSentence(at - 1, begin)) {
     const std::string_view word = r.Lower(at - 1);
-    out.strict = In(kStrict, word);
+    out.strict = In(kStrict, word) || Has(kDeeds, word);
+    // "the village, Brinholt," and "the village Brinholt".
+    const std::size_t noun = word == "," ? 2 : 1;
+    if (at > noun && r.Is(at - noun - 1, "the") && Has(kKinds, r.Lower(at - noun))) out.named = true;
     out.preposition = out.strict || In(kLoose, word);
     if ((word == "from" || word == "to" || word == "at") && at > 1 && r.SameSentence(at - 2, begin))
       out.strict = out.strict || IsMotion(r.Lower(at - 2));
@@ -68,6 +98,8 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
       out.named = true;
       out.division = out.division || In(kDivisions, next);
     }
+    if (Has(kSites, next) && !r[end].capitalised && begin > 0 && r.Is(begin - 1, "the")) out.named = true;
+    if (next == "," && IsKindOfPlace(r, end)) out.named = true;
     out.comma_after = next == "," && end + 1 < r.size() && r.SameSentence(begin, end + 1) && r[end + 1].capitalised;
   }
   return out;
