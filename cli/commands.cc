@@ -228,9 +228,9 @@ Result<int> Run::Trace() {
   Drain(*corpus);
   if (!analysed) return std::unexpected(analysed.error());
   if (files) {
+    SaveViews(*corpus, store);
     if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
-    SaveViews(*corpus, store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   const std::size_t articles = corpus->dossier().articles.size();
@@ -256,9 +256,9 @@ Result<int> Run::Report() {
   if (!settings_.json || !settings_.output.empty()) {
     const auto lock = DirectoryLock::Take(directory);
     if (!lock) return std::unexpected(lock.error());
+    SaveViews(*corpus, settings_.store);
     if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
-    SaveViews(*corpus, settings_.store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   return ExitCode(articles, articles);

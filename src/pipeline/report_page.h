@@ -5,6 +5,8 @@
 
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "stemma/dossier.h"
 #include "store/blocks.h"
@@ -15,7 +17,10 @@ namespace stemma::pipeline {
 // it while a reader waits; a larger pile is for `stemma serve`.
 inline constexpr std::uint64_t kMostEmbedded = std::uint64_t{32} << 20;
 
-// `rows`: null where no views were made.
+// Whether the document or row of that path stands in the report.
+bool IsEmbedded(std::string_view path);
+
+// `rows`: those of which IsEmbedded; null where there are too many.
 std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>* rows);
 
 }  // namespace stemma::pipeline

@@ -19,14 +19,11 @@ using json::Json;
 // "api/stories/ID"
 bool IsStory(const std::string& path) { return path.starts_with("api/stories/") && std::ranges::count(path, '/') == 2; }
 
-// A story's document with its graph in it; another document as it is kept.
+// A story's document with its lead claim and graph in it; another document as it is kept.
 Result<std::optional<std::string>> ReadWhole(const store::Views& views, const std::string& path) {
-  auto body = views.Read(path);
-  if (!body || !*body || !IsStory(path)) return body;
-  auto graph = views.Read(path + "/graph");
-  if (!graph) return std::unexpected(graph.error());
-  if (!*graph) return std::nullopt;
-  return views::WithMember(std::move(**body), "graph", **graph);
+  if (!IsStory(path)) return views.Read(path);
+  const auto id = views::FromSegment(path.substr(path.rfind('/') + 1));
+  return views::ReadStory(ReaderOf(views), id.value_or(""));
 }
 
 // Entries of the story and of the whole pile.
@@ -62,6 +59,10 @@ views::ClaimReader ReaderOf(Lookup& lookup, const std::string& story) {
 }
 
 }  // namespace
+
+views::Reader ReaderOf(const store::Views& views) {
+  return [&views](const std::string& path) { return views.Read(path); };
+}
 
 Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
                                             const std::string& story, const std::string& address, bool is_claim) {

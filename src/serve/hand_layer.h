@@ -13,8 +13,12 @@
 #include "stemma/result.h"
 #include "store/hand.h"
 #include "store/views.h"
+#include "views/reader.h"
 
 namespace stemma::serve {
+
+// Documents out of a store. REQUIRES: the views outlive it.
+views::Reader ReaderOf(const store::Views& views);
 
 // The document at `address`, a story or one of its claims, with what the hand says of it. Nothing where there is none.
 Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,

@@ -124,7 +124,7 @@ Result<void> Library::Analyse() {
   };
   Corpus corpus(session);
   if (auto loaded = corpus.Load(path_); !loaded) return loaded;
-  if (auto made = corpus.MakeViews(); !made) return made;
+  if (auto made = corpus.Analyse(); !made) return made;
   return Keep(corpus);
 }
 

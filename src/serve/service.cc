@@ -231,10 +231,10 @@ Response Service::Stories(const Request& request) const {
   const auto offset = NumberOf(request, "offset", 0);
   const auto limit = NumberOf(request, "limit", kMostRows);
   if (!offset || !limit) return BadNumber();
-  Response out = Document(views::StoriesPath());
-  if (out.status != 200) return out;
-  out.body = views::Rows(out.body, *offset, std::min(*limit, kMostRows));
-  return out;
+  auto rows = library_.Look([&](const store::Views& views, const store::Hand&) {
+    return views::ReadRows(ReaderOf(views), *offset, std::min(*limit, kMostRows), {});
+  });
+  return rows ? Cached(std::move(*rows)) : FromError(rows.error());
 }
 
 Response Service::Story(const Request& request, const Segments& path) const {

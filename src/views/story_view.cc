@@ -18,6 +18,7 @@ namespace stemma::views {
 namespace {
 
 constexpr std::size_t kMostPlaces = 200;
+constexpr std::size_t kMostOriginNames = 12;
 constexpr std::size_t kShownPassage = 400;  // characters of a passage in the story's list
 constexpr std::size_t kFullDay = 10;        // letters of "2017-07-14"
 
@@ -96,6 +97,15 @@ Json PlacesOf(const Pieces& pieces, const Story& story) {
   });
 }
 
+// By which a row is found again when the hand merges sources in the whole pile.
+Json OriginNames(const Claim* lead) {
+  Json out = Json::array();
+  if (lead == nullptr) return out;
+  for (const Origin& origin : lead->origins)
+    if (out.size() < kMostOriginNames) out.push_back(FirstCharacters(origin.name, kShownPassage));
+  return out;
+}
+
 }  // namespace
 
 Json StoryRow(Pieces& pieces, report::StoryIndex i) {
@@ -118,10 +128,11 @@ Json StoryRow(Pieces& pieces, report::StoryIndex i) {
           {"denials", lead != nullptr ? lead->denied_by.size() : 0},
           {"conflicts", lead != nullptr ? lead->conflicts.size() : 0},
           {"claims", story.claims.size()},
+          {"origins", OriginNames(lead)},
           {"alone", index.StandsAlone(story)}};
 }
 
-Json StoryOf(Pieces& pieces, report::StoryIndex i, const Json& lead_claim) {
+Json StoryOf(Pieces& pieces, report::StoryIndex i) {
   const report::Index& index = pieces.index();
   const Story& story = index.dossier().stories[i];
   const Claim* lead = report::LeadClaim(story);
@@ -133,7 +144,6 @@ Json StoryOf(Pieces& pieces, report::StoryIndex i, const Json& lead_claim) {
   out["articles"] = json::List(story.articles, [&](ArticleIndex a) { return pieces.Brief(a, lead); });
   out["claims"] = ClaimRows(pieces, story);
   out["claims_total"] = story.claims.size();
-  out["claim"] = lead_claim;
   out["passages"] = PassagesOf(pieces, i);
   out["coverage"] = std::move(coverage);
   out["undated"] = undated;

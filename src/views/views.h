@@ -11,6 +11,7 @@
 #include "report/index.h"
 #include "stemma/dossier.h"
 #include "stemma/house.h"
+#include "views/article_view.h"
 #include "views/document.h"
 #include "views/pieces.h"
 
@@ -33,12 +34,15 @@ class Views {
 
   [[nodiscard]] std::size_t story_count() const { return dossier_.stories.size(); }
 
-  // "api/stories": a row a line (views/document.h, Rows).
-  [[nodiscard]] Document Stories() const;
+  // The stories list, kRowsAtOnce rows a document (views/document.h, RowsPath).
+  [[nodiscard]] std::vector<Document> StoryRows() const;
   // What of "api/state" does not hang on the server: the version, counts and gaps of the whole pile.
   [[nodiscard]] std::string State() const;
-  // A story's documents, sorted by path: the story, each claim; each of its articles; the passages first carried in it.
+  // A story's documents, sorted by path: the story, each claim, the graph.
   [[nodiscard]] std::vector<Document> OfStory(report::StoryIndex story) const;
+  [[nodiscard]] Document OfArticle(ArticleIndex article) const;
+  // `passage`: position in Dossier::passages.
+  [[nodiscard]] Document OfPassage(std::uint32_t passage) const;
   [[nodiscard]] SearchEntry EntryOf(ArticleIndex article) const;
 
  private:
@@ -48,6 +52,7 @@ class Views {
   report::Index index_;
   std::span<const House> houses_;
   std::vector<std::vector<std::uint32_t>> passages_;  // by story
+  std::vector<std::vector<ClaimPlace>> places_;       // by article, sorted by place
 };
 
 }  // namespace stemma::views
