@@ -75,6 +75,11 @@ class Corpus {
   // Everything: reuse, mentions, attributions, stories, lineage.
   Result<void> Analyse();
 
+  // Takes the analysis that the store at `store` keeps, where it is one of these records by this program with these
+  // options; then everything but Dossier::passages is there, and Analyse does nothing. False where there is none.
+  // REQUIRES: loaded from that store. Errors: as Load; kCorrupt when what is kept is damaged.
+  Result<bool> Restore(const std::string& store);
+
   // Makes what the report shows of the analysis, once; SaveViews does it too. Runs Analyse where it has not run.
   Result<void> MakeViews();
   // Makes the views of the analysis and puts them into the store as they come, so that it is served at once. Runs

@@ -15,6 +15,7 @@
 #include "pipeline/viewing.h"
 #include "pipeline/views_access.h"
 #include "reuse/reuse.h"
+#include "store/packed_dossier.h"
 #include "store/store.h"
 
 namespace stemma {
@@ -36,6 +37,7 @@ struct Corpus::State {
   bool analysed = false;
   std::optional<std::vector<House>> houses;  // of the articles
   std::optional<pipeline::KeptViews> kept;
+  std::vector<store::HandRow> hand;  // of the store that was loaded or saved to
 
   [[nodiscard]] pipeline::Context context() { return {session, diagnostics}; }
   void Fill(std::vector<RawRecord> read);
@@ -86,6 +88,9 @@ Result<void> Corpus::Read(std::span<const std::string> inputs) {
 Result<void> Corpus::Load(const std::string& path) {
   auto records = pipeline::LoadRecords(path);
   if (!records) return std::unexpected(records.error());
+  auto hand = pipeline::LoadHand(path);
+  if (!hand) return std::unexpected(hand.error());
+  state_->hand = std::move(*hand);
   state_->Fill(std::move(*records));
   return pipeline::Continue(state_->session);
 }
@@ -154,6 +159,30 @@ Result<void> Corpus::State::MakeViews(Corpus& corpus, const pipeline::RowSink& p
   return {};
 }
 
+// Lists beside the articles, as a store keeps them: of the same records by the same program, or not at all.
+Result<bool> Corpus::Restore(const std::string& path) {
+  State& s = *state_;
+  if (auto cut = Extract(); !cut) return std::unexpected(cut.error());
+  const auto opened = store::Store::Open(path, store::Store::Mode::kReadOnly);
+  if (!opened) return std::unexpected(opened.error());
+  const auto stamp = opened->views().Stamp();
+  if (!stamp) return std::unexpected(stamp.error());
+  if (s.analysed || !pipeline::StillHolds(*stamp, s.records_digest, s.session.options)) return s.analysed;
+  if (auto found = s.FindHouses(); !found) return std::unexpected(found.error());
+  Dossier kept;
+  kept.articles = std::move(s.dossier.articles);
+  const auto views = opened->views();
+  const auto unpacked = store::UnpackDossier([&](const std::string& document) { return views.Read(document); }, kept);
+  if (!unpacked || !*unpacked) {
+    s.dossier.articles = std::move(kept.articles);
+    return unpacked ? Result<bool>(false) : std::unexpected(unpacked.error());
+  }
+  s.dossier = std::move(kept);
+  s.records = {};
+  s.mentions_found = s.attributions_found = s.reuse_found = s.analysed = true;
+  return true;
+}
+
 Result<void> Corpus::MakeViews() {
   if (state_->kept) return {};
   return state_->MakeViews(*this, [](std::span<const store::ViewRow>) { return Result<void>(); });
@@ -169,10 +198,17 @@ const std::vector<store::ViewRow>* ViewsAccess::Rows(const Corpus& corpus) {
   return corpus.state_->kept ? corpus.state_->kept->rows() : nullptr;
 }
 
+pipeline::HandOver ViewsAccess::Hand(const Corpus& corpus) {
+  const Corpus::State& s = *corpus.state_;
+  return s.houses ? pipeline::PutOver(s.hand, s.dossier, *s.houses) : pipeline::HandOver();
+}
+
 const std::string& ViewsAccess::RecordsDigest(const Corpus& corpus) { return corpus.state_->records_digest; }
 
 Result<void> ViewsAccess::Put(Corpus& corpus, store::Store& store, bool other_records) {
   Corpus::State& s = *corpus.state_;
+  if (!other_records)
+    if (auto hand = store.hand().All()) s.hand = std::move(*hand);
   const auto update = store.UpdateViews();
   if (!update) return std::unexpected(update.error());
   if (auto made = s.MakeViews(corpus, [&](std::span<const store::ViewRow> rows) { return update->Put(rows); }); !made)

@@ -1,5 +1,5 @@
 // ReportPage: the report file: the plain report, with the page's program and the views in it where there is one.
-// In:  a dossier, its views as packed.  Out: HTML.
+// In:  a dossier, its views as packed, the analyst's entries.  Out: HTML.
 // Tested by pipeline/viewing_test.cc, tests/cli/serve_test.py. Source: docs/formats/report.md.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/hand.h"
 #include "stemma/dossier.h"
 #include "store/blocks.h"
 
@@ -21,6 +22,6 @@ inline constexpr std::uint64_t kMostEmbedded = std::uint64_t{32} << 20;
 bool IsEmbedded(std::string_view path);
 
 // `rows`: those of which IsEmbedded; null where there are too many.
-std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>* rows);
+std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>* rows, const HandOver& hand);
 
 }  // namespace stemma::pipeline

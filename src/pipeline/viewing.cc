@@ -12,6 +12,7 @@
 #include "report/report.h"
 #include "stemma/version.h"
 #include "store/blocks.h"
+#include "store/packed_dossier.h"
 #include "views/assets.h"
 #include "views/document.h"
 
@@ -104,6 +105,8 @@ Result<void> ViewMaker::Make(const Context& context, const RowSink& put) const {
   const auto passages = InOrder(texts.size(), [&](std::uint32_t i) { return views::PassagePath(texts[i].id); });
   const auto passage = [&](std::uint32_t i) { return views_.OfPassage(i); };
   if (auto done = InBlocks(passages, context, put, passage); !done) return done;
+  const auto pack = [&](const std::string& path, std::string body) { return put(Packed({{path, std::move(body)}})); };
+  if (auto done = store::PackDossier(dossier_, pack); !done) return done;
   std::vector<views::Document> rest = views_.StoryRows();
   rest.insert(rest.begin(), {"api/state", views_.State()});
   // A build without the page shows the plain report in its place.

@@ -18,7 +18,6 @@ namespace stemma::views {
 namespace {
 
 constexpr std::size_t kMostPlaces = 200;
-constexpr std::size_t kMostOriginNames = 12;
 constexpr std::size_t kShownPassage = 400;  // characters of a passage in the story's list
 constexpr std::size_t kFullDay = 10;        // letters of "2017-07-14"
 
@@ -95,15 +94,6 @@ Json PlacesOf(const Pieces& pieces, const Story& story) {
                 {"articles", spot->articles.size()},
                 {"within", spot->place->within}};
   });
-}
-
-// By which a row is found again when the hand merges sources in the whole pile.
-Json OriginNames(const Claim* lead) {
-  Json out = Json::array();
-  if (lead == nullptr) return out;
-  for (const Origin& origin : lead->origins)
-    if (out.size() < kMostOriginNames) out.push_back(FirstCharacters(origin.name, kShownPassage));
-  return out;
 }
 
 }  // namespace

@@ -36,8 +36,17 @@ void AddGaps(report::Gaps gaps, report::Gaps& all) {
 }  // namespace
 
 Views::Views(const Dossier& dossier, std::span<const House> houses)
-    : dossier_(dossier), index_(dossier), houses_(houses), passages_(dossier.stories.size() + 1),
+    : dossier_(dossier),
+      index_(dossier),
+      houses_(houses),
+      passages_(dossier.stories.size() + 1),
       places_(PlacesByArticle(dossier)) {
+  offsets_.reserve(dossier.articles.size());
+  words_.reserve(dossier.articles.size());
+  for (const Article& article : dossier.articles) {
+    offsets_.emplace_back(article.text);
+    words_.push_back(static_cast<std::uint32_t>(WordsIn(article.text)));
+  }
   for (std::uint32_t k = 0; k < dossier.passages.size(); ++k)
     for (const Carrier& carrier : dossier.passages[k].carriers) {
       std::vector<std::uint32_t>& here = passages_[index_.StoryOf(carrier.article)];
@@ -93,6 +102,12 @@ Document Views::OfPassage(std::uint32_t passage) const {
   Pieces pieces(scene());
   const SharedText& text = dossier_.passages[passage];
   return {PassagePath(text.id), json::Line(PassageOf(pieces, text))};
+}
+
+std::optional<report::StoryIndex> Views::StoryWithId(std::string_view id) const {
+  const auto at = std::ranges::find(dossier_.stories, id, &Story::id);
+  if (at == dossier_.stories.end()) return std::nullopt;
+  return static_cast<report::StoryIndex>(at - dossier_.stories.begin());
 }
 
 SearchEntry Views::EntryOf(ArticleIndex article) const {

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/index.h"
@@ -43,14 +45,20 @@ class Views {
   [[nodiscard]] Document OfArticle(ArticleIndex article) const;
   // `passage`: position in Dossier::passages.
   [[nodiscard]] Document OfPassage(std::uint32_t passage) const;
+  [[nodiscard]] std::optional<ArticleIndex> ArticleWithId(std::string_view id) const {
+    return index_.ArticleWithId(id);
+  }
+  [[nodiscard]] std::optional<report::StoryIndex> StoryWithId(std::string_view id) const;
   [[nodiscard]] SearchEntry EntryOf(ArticleIndex article) const;
 
  private:
-  [[nodiscard]] Scene scene() const { return {index_, houses_, passages_}; }
+  [[nodiscard]] Scene scene() const { return {index_, houses_, offsets_, words_, passages_}; }
 
   const Dossier& dossier_;
   report::Index index_;
   std::span<const House> houses_;
+  std::vector<text::CodePointMap> offsets_;           // by article
+  std::vector<std::uint32_t> words_;                  // by article
   std::vector<std::vector<std::uint32_t>> passages_;  // by story
   std::vector<std::vector<ClaimPlace>> places_;       // by article, sorted by place
 };

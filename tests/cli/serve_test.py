@@ -76,6 +76,7 @@ def test_every_route_answers_as_its_document_says(stemma):
             fits(api, schema_of(api, "/api/pairs/{a}/{b}"), served.get(f"/api/pairs/{segment(a)}/{segment(b)}"))
         fits(api, schema_of(api, "/api/search"), served.get("/api/search?q=depot"))
         fits(api, schema_of(api, "/api/hand"), served.get("/api/hand"))
+        fits(api, schema_of(api, "/api/map"), served.get("/api/map"))
         for path in api["paths"]:
             if path.startswith("/api/export/"):
                 status, headers, body = served.ask(path)
@@ -122,7 +123,23 @@ def test_the_story_of_the_example_is_told(stemma):
         assert all(e["from"] in nodes and e["to"] in nodes and e["why"] for e in story["graph"]["edges"])
         places = [(node["x"], node["lane"]) for node in story["graph"]["nodes"]]
         assert len(set(places)) == len(places)
-        assert served.get("/api/stories?offset=1&limit=2")["stories"] == served.get("/api/stories")["stories"][1:3]
+        rows = served.get("/api/stories")
+        assert served.get("/api/stories?offset=1&limit=2")["stories"] == rows["stories"][1:3]
+        assert rows["total"] == len(rows["stories"]) and served.get("/api/stories?limit=0")["total"] == rows["total"]
+        assert served.get("/api/stories?offset=99999")["stories"] == []
+
+
+def test_the_outlines_of_the_world(stemma):
+    with Served(stemma, make_store(stemma)) as served:
+        world = served.get("/api/map")
+        for line in world["coast"] + world["border"]:
+            assert len(line) >= 4 and len(line) % 2 == 0
+            lon, lat = line[0], line[1]
+            for step in range(2, len(line), 2):
+                assert abs(line[step]) < 60 * world["degree"]
+                lon, lat = lon + line[step], lat + line[step + 1]
+                assert abs(lon) <= 180 * world["degree"] and abs(lat) <= 90 * world["degree"]
+        assert "public domain" in world["source"]
 
 
 def test_every_answer_has_the_security_headers(stemma):
