@@ -94,7 +94,7 @@ std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>
   if (!assets || rows == nullptr) return page;
   const auto documents = Documents(*rows, hand);
   if (!documents) return page;
-  return report::WithApp(std::move(page), {assets->script, assets->style, Base64(Gzip(*documents, 9))});
+  return report::WithApp(std::move(page), {assets->script, assets->style, Base64(Gzip(*documents, 6))});
 }
 
 }  // namespace stemma::pipeline

@@ -60,7 +60,7 @@ TEST(ByHand, NothingIsSaidWhereNothingWasDone) {
   const Dossier d = SampleDossier();
   const ByHand none;
   EXPECT_EQ(WriteHtml(d, &none), WriteHtml(d));
-  EXPECT_FALSE(Has(WriteHtml(d), "by hand"));
+  EXPECT_FALSE(Has(WriteHtml(d), "hanged by hand"));
 }
 
 }  // namespace

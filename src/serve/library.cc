@@ -63,7 +63,11 @@ bool Library::Stopped() const { return closing_ || (session_.stop != nullptr && 
 
 Result<bool> Library::HasMoved() {
   const std::uint64_t file = FileNumber(path_);
-  if (store_ && (file == file_ || file == 0)) {
+  if (store_ && file == 0)
+    return Fail(ErrorKind::kUnreadable, path_ +
+                                            ": the store is no longer there; what is shown was read before; put it "
+                                            "back, or stop and serve another");
+  if (store_ && file == file_) {
     const auto version = store_->DataVersion();
     if (!version) return std::unexpected(version.error());
     return std::exchange(data_version_, *version) != *version;

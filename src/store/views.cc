@@ -95,7 +95,9 @@ Result<std::optional<std::string>> Views::Read(std::string_view path) const {
   if (!there) return std::unexpected(there.error());
   if (!*there) return std::nullopt;
   const auto block = Unpack(row->Text(1), static_cast<std::uint64_t>(row->Number(0)));
-  if (!block) return Fail(ErrorKind::kCorrupt, database_.path() + ": a row of views: " + block.error().message);
+  if (!block)
+    return Fail(ErrorKind::kCorrupt, database_.path() + ": a row of views: " + block.error().message +
+                                         "; run \"stemma report\" on the store to make the views anew");
   return FindDocument(*block, path);
 }
 

@@ -25,6 +25,20 @@ std::string WrongBetween(const std::vector<HandEntry>& entries, const std::strin
   return {};
 }
 
+// A letter that may stand within an id: "a1" is not named by an address of "a12".
+bool InsideId(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return letter || c == '-' || c == '_' || c == '.' || c == '~' || c == '%';
+}
+
+bool Names(const std::string& view, const std::string& id) {
+  for (std::size_t at = view.find(id); !id.empty() && at != std::string::npos; at = view.find(id, at + 1)) {
+    const std::size_t end = at + id.size();
+    if ((at == 0 || !InsideId(view[at - 1])) && (end == view.size() || !InsideId(view[end]))) return true;
+  }
+  return false;
+}
+
 bool NamesClaim(const HandEntry& entry, const Json& article) {
   const std::vector<std::string> merged = Texts(entry.target, "claims");
   const std::string split = Text(entry.target, "claim");
@@ -76,7 +90,7 @@ void ChangeClaim(const std::vector<HandEntry>& entries, const std::string& id, J
 bool IsNoteOn(const HandEntry& entry, const std::string& id) {
   if (entry.kind != "note") return false;
   const std::string view = Text(entry.target, "view");
-  return view.find(id) != std::string::npos || view.find(Segment(id)) != std::string::npos;
+  return Names(view, id) || Names(view, Segment(id));
 }
 
 void ApplyToArticle(const std::vector<HandEntry>& entries, Json& article) {

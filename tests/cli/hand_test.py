@@ -71,7 +71,7 @@ def test_merged_sources(stemma):
         fits(api, schema_of(api, "/api/articles/{article}"), named)
         assert [entry["id"] for entry in named["hand"]] == [made["id"]]
     page, documents = report_of(stemma, store)
-    for words in ("Changed by hand", "Ansa Merrow", "because", "As computed", "by hand: 1", "independent origin by hand"):
+    for words in ("Changed by hand", "Ansa Merrow", "because", "As computed", "2 as computed; by hand 1", "independent origin by hand"):
         assert words in page, words
     if documents:
         assert documents["api/stories"]["stories"][0]["computed"]["independent_origins"] == 2
@@ -109,7 +109,7 @@ def test_a_split_source(stemma):
         touched = served.get("/api/articles/" + segment(origin["articles"][0]))["hand"]
         assert len(touched) == 1
     page, _ = report_of(stemma, store)
-    assert "counted once more" in page and "by hand: 3" in page
+    assert "counted once more" in page and "2 as computed; by hand 3" in page
 
 
 def test_merged_and_split_claims(stemma):

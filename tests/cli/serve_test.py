@@ -544,6 +544,29 @@ def test_stores_that_cannot_be_served_say_why(stemma):
     assert done.returncode == 2 and b"restore" in done.stderr, done
 
 
+def test_what_is_damaged_or_gone_while_it_is_served(stemma):
+    store = make_store(stemma)
+    with Served(stemma, store) as served:
+        one, two = [row["id"] for row in served.get("/api/stories")["stories"]][:2]
+        base = sqlite3.connect(store)
+        base.execute("UPDATE views SET body = zeroblob(length(body)) WHERE path = ?", (f"api/stories/{one}",))
+        base.commit()
+        base.close()
+        error = served.get(f"/api/stories/{one}", status=500)["error"]
+        assert error["code"] == "corrupt" and "stemma report" in error["message"]
+        assert served.get(f"/api/stories/{two}")["id"] == two and served.get("/api/stories")["stories"]
+        os.rename(store, "away")
+        for _ in range(100):
+            if served.get("/api/state")["error"]:
+                break
+            time.sleep(0.1)
+        assert "no longer there" in served.get("/api/state")["error"] and served.get("/api/stories")["stories"]
+    os.rename("away", store)
+    assert "is damaged" in stemma("check", store, code=2).out
+    stemma("report", store, "--quiet", code=(0, 3))
+    stemma("check", store, code=0)
+
+
 def test_a_locked_store_is_read_and_not_written(stemma):
     store = make_store(stemma)
     base = sqlite3.connect(store, isolation_level=None)
