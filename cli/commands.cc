@@ -55,6 +55,7 @@ class Run {
   [[nodiscard]] Session MakeSession();
   Result<Corpus> ReadInputs();
   Result<Corpus> LoadAnalysed();
+  Result<Corpus> LoadKept();
   // Shows what went wrong with single inputs so far.
   void Drain(Corpus& corpus) { Show(corpus.TakeDiagnostics()); }
   void Show(const std::vector<Diagnostic>& diagnostics);
@@ -228,9 +229,9 @@ Result<int> Run::Trace() {
   Drain(*corpus);
   if (!analysed) return std::unexpected(analysed.error());
   if (files) {
+    SaveViews(*corpus, store);
     if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
-    SaveViews(*corpus, store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   const std::size_t articles = corpus->dossier().articles.size();
@@ -247,6 +248,18 @@ Result<Corpus> Run::LoadAnalysed() {
   return corpus;
 }
 
+// The same, without a new analysis where the store keeps one. A damaged one is made anew.
+Result<Corpus> Run::LoadKept() {
+  Corpus corpus(MakeSession());
+  if (auto loaded = corpus.Load(settings_.store); !loaded) return std::unexpected(loaded.error());
+  const auto kept = corpus.Restore(settings_.store);
+  if (!kept && kept.error().kind == ErrorKind::kInterrupted) return std::unexpected(kept.error());
+  auto analysed = corpus.Analyse();
+  Drain(corpus);
+  if (!analysed) return std::unexpected(analysed.error());
+  return corpus;
+}
+
 Result<int> Run::Report() {
   auto corpus = LoadAnalysed();
   if (!corpus) return std::unexpected(corpus.error());
@@ -256,9 +269,9 @@ Result<int> Run::Report() {
   if (!settings_.json || !settings_.output.empty()) {
     const auto lock = DirectoryLock::Take(directory);
     if (!lock) return std::unexpected(lock.error());
+    SaveViews(*corpus, settings_.store);
     if (auto made = corpus->MakeViews(); !made) return std::unexpected(made.error());
     if (auto put = WriteReports(*corpus, directory); !put) return std::unexpected(put.error());
-    SaveViews(*corpus, settings_.store);
   }
   if (auto put = PrintOutcome(*corpus, directory); !put) return std::unexpected(put.error());
   return ExitCode(articles, articles);
@@ -320,7 +333,7 @@ Result<void> Put(const std::vector<ExportedFile>& files, const std::string& path
 }
 
 Result<int> Run::Export() {
-  auto corpus = LoadAnalysed();
+  auto corpus = LoadKept();
   if (!corpus) return std::unexpected(corpus.error());
   const auto files = stemma::Export(*corpus, FormatNamed(settings_.format));
   if (auto put = Put(files, settings_.output); !put) return std::unexpected(put.error());

@@ -75,11 +75,16 @@ class Corpus {
   // Everything: reuse, mentions, attributions, stories, lineage.
   Result<void> Analyse();
 
-  // Makes what the page and the report show of the analysis, once. Runs Analyse where it has not run.
+  // Takes the analysis that the store at `store` keeps, where it is one of these records by this program with these
+  // options; then everything but Dossier::passages is there, and Analyse does nothing. False where there is none.
+  // REQUIRES: loaded from that store. Errors: as Load; kCorrupt when what is kept is damaged.
+  Result<bool> Restore(const std::string& store);
+
+  // Makes what the report shows of the analysis, once; SaveViews does it too. Runs Analyse where it has not run.
   Result<void> MakeViews();
-  // Puts the views into the store, so that it is served at once. Runs MakeViews where it has not run. The views only
-  // save time: a caller may go on without. Errors: kInvalidArgument when the store has other records by now;
-  // kUnreadable, kBusy, kNoSpace.
+  // Makes the views of the analysis and puts them into the store as they come, so that it is served at once. Runs
+  // Analyse where it has not run. The views only save time: a caller may go on without. Errors: kInvalidArgument when
+  // the store has other records by now; kUnreadable, kBusy, kNoSpace.
   Result<void> SaveViews(const std::string& store);
 
   // Puts the list of events in the CSV file `list` (UCDP GED's column names) beside every claim: Claim::reference.

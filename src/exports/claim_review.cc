@@ -51,24 +51,40 @@ Json ClaimOf(const Dossier& dossier, const Claim& claim) {
   return out;
 }
 
+// Entries that hold and are of this claim, or of no claim at all.
+bool IsAbout(const HandLine& line, const Claim& claim) {
+  const bool here = line.claims.empty() || std::ranges::find(line.claims, claim.id) != line.claims.end();
+  return here && !line.undone && line.why.empty();
+}
+
+Json CommentOf(const HandLine& line) {
+  return {{"@type", "Comment"},
+          {"author", {{"@type", "Person"}, {"name", line.author}}},
+          {"dateCreated", line.time},
+          {"text", line.what + (line.text.empty() ? "" : " " + line.text)}};
+}
+
 // What a reviewer has to fill in stands there, empty: Stemma gives no ratings.
-Json DraftOf(const Dossier& dossier, const Claim& claim) {
-  return {{"@type", "ClaimReview"},
-          {"claimReviewed", claim.summary},
-          {"datePublished", ""},
-          {"url", ""},
-          {"author", {{"@type", "Organization"}, {"name", ""}, {"url", ""}}},
-          {"reviewRating", {{"@type", "Rating"}, {"ratingValue", ""}, {"alternateName", ""}}},
-          {"itemReviewed", ClaimOf(dossier, claim)}};
+Json DraftOf(const Dossier& dossier, const Story& story, const Claim& claim, const ByHand& hand) {
+  Json out = {{"@type", "ClaimReview"},
+              {"claimReviewed", claim.summary},
+              {"datePublished", ""},
+              {"url", ""},
+              {"author", {{"@type", "Organization"}, {"name", ""}, {"url", ""}}},
+              {"reviewRating", {{"@type", "Rating"}, {"ratingValue", ""}, {"alternateName", ""}}},
+              {"itemReviewed", ClaimOf(dossier, claim)}};
+  for (const HandLine& line : hand.lines)
+    if (line.story == story.id && IsAbout(line, claim)) out["comment"].push_back(CommentOf(line));
+  return out;
 }
 
 }  // namespace
 
-std::string ClaimReview(const Dossier& dossier) {
+std::string ClaimReview(const Dossier& dossier, const ByHand& hand) {
   Json drafts = Json::array();
   for (const Story& story : dossier.stories) {
     const auto lead = std::ranges::find(story.claims, story.lead_claim, &Claim::id);
-    if (lead != story.claims.end()) drafts.push_back(DraftOf(dossier, *lead));
+    if (lead != story.claims.end()) drafts.push_back(DraftOf(dossier, story, *lead, hand));
   }
   const Json document = {{"@context", "https://schema.org"}, {"@graph", std::move(drafts)}};
   return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

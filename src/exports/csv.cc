@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "exports/exports.h"
 #include "exports/graph.h"
@@ -19,7 +21,7 @@ std::string Id(AttributionIndex index) { return "a" + std::to_string(index); }
 // The tables of one dossier.
 class Tables {
  public:
-  explicit Tables(const Dossier& dossier) : dossier_(dossier), offsets_(dossier.articles) {}
+  Tables(const Dossier& dossier, const ByHand& hand) : dossier_(dossier), hand_(hand), offsets_(dossier.articles) {}
 
   [[nodiscard]] std::string Articles() const;
   [[nodiscard]] std::string Nodes() const;
@@ -33,9 +35,16 @@ class Tables {
   [[nodiscard]] std::string Conflicts() const;
   [[nodiscard]] std::string Origins() const;
   [[nodiscard]] std::string Denials() const;
+  [[nodiscard]] std::string Hand() const;
 
  private:
   // Calls fn(story, claim) for every claim, in order.
+  // The number of independent origins by hand and whose hand, where it is another than computed; else empty.
+  [[nodiscard]] std::pair<std::string, std::string> ByHandOf(const std::string& claim) const {
+    const auto at = std::ranges::lower_bound(hand_.counts, claim, {}, &HandCount::claim);
+    if (at == hand_.counts.end() || at->claim != claim) return {};
+    return {std::to_string(at->by_hand), at->by};
+  }
   template <typename Fn>
   void EachClaim(Fn&& fn) const {
     for (const Story& story : dossier_.stories)
@@ -59,6 +68,7 @@ class Tables {
   }
 
   const Dossier& dossier_;
+  const ByHand& hand_;
   json::Offsets offsets_;
 };
 
@@ -78,9 +88,10 @@ std::string Tables::Nodes() const {
 }
 
 std::string Tables::Edges() const {
-  Table table({"from", "to", "kind", "claim", "confidence", "evidence"});
+  Table table({"from", "to", "kind", "claim", "confidence", "evidence", "by_hand"});
   for (const LineageEdge& e : dossier_.lineage.edges)
-    table.Add({e.from, e.to, Word(Name(e.kind)), e.claim, TwoPlaces(e.confidence), Joined(e.evidence)});
+    table.Add(
+        {e.from, e.to, Word(Name(e.kind)), e.claim, TwoPlaces(e.confidence), Joined(e.evidence), WordsOn(e, hand_)});
   return table.text();
 }
 
@@ -125,13 +136,13 @@ std::string Tables::Mentions() {
 
 std::string Tables::Claims() const {
   Table table({"claim", "story", "lead", "summary", "articles", "independent_origins", "independent_low",
-               "independent_high", "relays"});
+               "independent_high", "relays", "independent_origins_by_hand", "by_hand"});
   EachClaim([&](const Story& story, const Claim& c) {
     std::set<ArticleIndex> articles;
     for (const ClaimMention& m : c.mentions) articles.insert(m.article);
     table.Add({c.id, story.id, c.id == story.lead_claim ? "yes" : "no", c.summary, std::to_string(articles.size()),
                std::to_string(c.independent_origins), std::to_string(c.independent_low),
-               std::to_string(c.independent_high), Joined(c.relays)});
+               std::to_string(c.independent_high), Joined(c.relays), ByHandOf(c.id).first, ByHandOf(c.id).second});
   });
   return table.text();
 }
@@ -186,10 +197,18 @@ std::string Tables::Denials() const {
   return table.text();
 }
 
+std::string Tables::Hand() const {
+  Table table({"entry", "time", "author", "kind", "story", "claims", "what", "text", "undone", "applies", "why_not"});
+  for (const HandLine& line : hand_.lines)
+    table.Add({std::to_string(line.number), line.time, line.author, line.kind, line.story, Joined(line.claims),
+               line.what, line.text, line.undone ? "yes" : "no", line.why.empty() ? "yes" : "no", line.why});
+  return table.text();
+}
+
 }  // namespace
 
-std::vector<ExportedFile> Csv(const Dossier& dossier) {
-  Tables t(dossier);
+std::vector<ExportedFile> Csv(const Dossier& dossier, const ByHand& hand) {
+  Tables t(dossier, hand);
   return {{"articles.csv", t.Articles()},
           {"nodes.csv", t.Nodes()},
           {"edges.csv", t.Edges()},
@@ -201,7 +220,8 @@ std::vector<ExportedFile> Csv(const Dossier& dossier) {
           {"slots.csv", t.Slots()},
           {"conflicts.csv", t.Conflicts()},
           {"origins.csv", t.Origins()},
-          {"denials.csv", t.Denials()}};
+          {"denials.csv", t.Denials()},
+          {"hand.csv", t.Hand()}};
 }
 
 }  // namespace stemma::exports

@@ -52,8 +52,8 @@ void AddEdge(pugi::xml_node edges, const GraphEdge& edge) {
 
 }  // namespace
 
-std::string Gexf(const Dossier& dossier) {
-  const Graph graph = GraphOf(dossier);
+std::string Gexf(const Dossier& dossier, const ByHand& hand) {
+  const Graph graph = GraphOf(dossier, hand);
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("gexf");
   Set(root, "xmlns", "http://gexf.net/1.3");

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "stemma/names.h"
@@ -22,7 +24,13 @@ std::string FirstDay(const std::string& time) {
 
 std::string TwoPlaces(double value) { return fmt::format("{:.2f}", value); }
 
-Graph GraphOf(const Dossier& dossier) {
+std::string WordsOn(const LineageEdge& edge, const ByHand& hand) {
+  const auto key = [](const auto& e) { return std::tie(e.from, e.to, e.kind); };
+  const auto at = std::ranges::lower_bound(hand.wrong, key(edge), {}, key);
+  return at != hand.wrong.end() && key(*at) == key(edge) ? at->words : std::string();
+}
+
+Graph GraphOf(const Dossier& dossier, const ByHand& hand) {
   std::unordered_map<std::string, const Article*> by_id;
   for (const Article& article : dossier.articles) by_id.emplace(article.id, &article);
   Graph graph;
@@ -36,7 +44,8 @@ Graph GraphOf(const Dossier& dossier) {
   }
   for (const LineageEdge& edge : dossier.lineage.edges) {
     graph.edges.push_back({"e" + std::to_string(graph.edges.size()), edge.from, edge.to, std::string(Name(edge.kind)),
-                           edge.claim, TwoPlaces(edge.confidence), fmt::format("{}", fmt::join(edge.evidence, "; "))});
+                           edge.claim, TwoPlaces(edge.confidence), fmt::format("{}", fmt::join(edge.evidence, "; ")),
+                           WordsOn(edge, hand)});
   }
   return graph;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "stemma/by_hand.h"
 #include "stemma/dossier.h"
 
 namespace stemma::exports {
@@ -31,6 +32,7 @@ struct GraphEdge {
   std::string claim;
   std::string confidence;  // "0.80"
   std::string evidence;    // joined by "; "
+  std::string by_hand;     // "called wrong by ...", or empty
 };
 
 struct Graph {
@@ -38,7 +40,10 @@ struct Graph {
   std::vector<GraphEdge> edges;
 };
 
-Graph GraphOf(const Dossier& dossier);
+Graph GraphOf(const Dossier& dossier, const ByHand& hand = {});
+
+// What the hand says of an edge; empty where nothing.
+std::string WordsOn(const LineageEdge& edge, const ByHand& hand);
 
 // Attributes beside id and label, with their values, in the order in which formats declare them.
 using Attribute = std::pair<std::string_view, std::string GraphNode::*>;
@@ -46,9 +51,10 @@ using EdgeAttribute = std::pair<std::string_view, std::string GraphEdge::*>;
 inline constexpr std::array<Attribute, 4> kNodeAttributes = {
     Attribute{"kind", &GraphNode::kind}, Attribute{"time", &GraphNode::time}, Attribute{"title", &GraphNode::title},
     Attribute{"url", &GraphNode::url}};
-inline constexpr std::array<EdgeAttribute, 4> kEdgeAttributes = {
+inline constexpr std::array<EdgeAttribute, 5> kEdgeAttributes = {
     EdgeAttribute{"kind", &GraphEdge::kind}, EdgeAttribute{"claim", &GraphEdge::claim},
-    EdgeAttribute{"confidence", &GraphEdge::confidence}, EdgeAttribute{"evidence", &GraphEdge::evidence}};
+    EdgeAttribute{"confidence", &GraphEdge::confidence}, EdgeAttribute{"evidence", &GraphEdge::evidence},
+    EdgeAttribute{"by_hand", &GraphEdge::by_hand}};
 
 // "0.80": two places, the same on every machine.
 std::string TwoPlaces(double value);

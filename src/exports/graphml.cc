@@ -29,8 +29,8 @@ void DeclareAll(pugi::xml_node root) {
 
 }  // namespace
 
-std::string GraphMl(const Dossier& dossier) {
-  const Graph graph = GraphOf(dossier);
+std::string GraphMl(const Dossier& dossier, const ByHand& hand) {
+  const Graph graph = GraphOf(dossier, hand);
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("graphml");
   Set(root, "xmlns", "http://graphml.graphdrawing.org/xmlns");

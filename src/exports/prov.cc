@@ -5,6 +5,7 @@
 #include <map>
 
 #include "exports/exports.h"
+#include "exports/graph.h"
 #include "exports/iri.h"
 #include "stemma/names.h"
 #include "stemma/version.h"
@@ -66,7 +67,7 @@ void AddArticle(const Article& article, Json& node) {
   node["stemma:digest"] = article.source.digest;
 }
 
-void AddEdge(const LineageEdge& edge, Json& node) {
+void AddEdge(const LineageEdge& edge, const std::string& by_hand, Json& node) {
   const Relation relation = RelationOf(edge.kind);
   const std::string target = NodeIri(edge.to);
   Json& plain = node[relation.property];
@@ -76,6 +77,7 @@ void AddEdge(const LineageEdge& edge, Json& node) {
       {"@type", relation.type}, {end, target}, {"stemma:confidence", std::round(edge.confidence * 10000) / 10000}};
   if (!edge.claim.empty()) qualified["stemma:claim"] = edge.claim;
   if (!edge.evidence.empty()) qualified["stemma:evidence"] = edge.evidence;
+  if (!by_hand.empty()) qualified["stemma:byHand"] = by_hand;
   node[relation.qualified].push_back(std::move(qualified));
 }
 
@@ -90,9 +92,30 @@ void AddRun(const Dossier& dossier, Json& graph) {
   graph.push_back({{"@id", "urn:stemma:lineage"}, {"@type", "prov:Entity"}, {"prov:wasGeneratedBy", "urn:stemma:run"}});
 }
 
+// Each entry of the analyst that holds is an activity of theirs, beside the run's.
+void AddHand(const ByHand& hand, Json& graph) {
+  std::map<std::string, std::string> agents;
+  for (const HandLine& line : hand.lines) {
+    if (line.undone || !line.why.empty()) continue;
+    const std::string agent =
+        "urn:stemma:analyst:" + NodeIri(line.author).substr(std::string_view("urn:stemma:node:").size());
+    agents.emplace(agent, line.author);
+    Json entry = {{"@id", "urn:stemma:hand:" + std::to_string(line.number)},
+                  {"@type", "prov:Activity"},
+                  {"prov:wasAssociatedWith", agent},
+                  {"prov:endedAtTime", {{"@type", "http://www.w3.org/2001/XMLSchema#dateTime"}, {"@value", line.time}}},
+                  {"stemma:kind", line.kind},
+                  {"rdfs:label", line.what}};
+    if (!line.text.empty()) entry["stemma:text"] = line.text;
+    graph.push_back(std::move(entry));
+  }
+  for (const auto& [iri, name] : agents)
+    graph.push_back({{"@id", iri}, {"@type", Json({"prov:Agent", "prov:Person"})}, {"rdfs:label", name}});
+}
+
 }  // namespace
 
-std::string Prov(const Dossier& dossier) {
+std::string Prov(const Dossier& dossier, const ByHand& hand) {
   std::map<std::string, Json> nodes;
   for (const LineageNode& node : dossier.lineage.nodes) nodes.emplace(node.id, NodeOf(node));
   for (const Article& article : dossier.articles) {
@@ -101,11 +124,12 @@ std::string Prov(const Dossier& dossier) {
     AddArticle(article, at->second);
   }
   for (const LineageEdge& edge : dossier.lineage.edges) {
-    if (const auto at = nodes.find(edge.from); at != nodes.end()) AddEdge(edge, at->second);
+    if (const auto at = nodes.find(edge.from); at != nodes.end()) AddEdge(edge, WordsOn(edge, hand), at->second);
   }
   Json graph = Json::array();
   for (auto& [id, node] : nodes) graph.push_back(std::move(node));
   AddRun(dossier, graph);
+  AddHand(hand, graph);
   const Json document = {{"@context", Context()}, {"@graph", std::move(graph)}};
   return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

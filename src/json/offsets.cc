@@ -24,6 +24,8 @@ std::string_view TextOf(const Article& article, Field field, std::uint32_t index
 }
 
 CodePointSpan Offsets::Of(ArticleIndex article, const Place& place) {
+  if (place.field == Field::kText && !texts_.empty())
+    return {texts_[article].FromByte(place.span.begin()), texts_[article].FromByte(place.span.end())};
   const auto key = std::tuple(article, place.field, place.index);
   auto it = maps_.find(key);
   if (it == maps_.end())

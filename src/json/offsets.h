@@ -22,12 +22,15 @@ struct CodePointSpan {
 // Remembers the map of each field it was asked about. Not thread-safe; keeps views of the articles.
 class Offsets {
  public:
-  explicit Offsets(std::span<const Article> articles) : articles_(articles) {}
+  // `texts`: the maps of all articles' texts, made once for several of these; may be empty.
+  explicit Offsets(std::span<const Article> articles, std::span<const text::CodePointMap> texts = {})
+      : articles_(articles), texts_(texts) {}
   CodePointSpan Of(ArticleIndex article, const Place& place);
   CodePointSpan Of(ArticleIndex article, Span span) { return Of(article, Place{Field::kText, 0, span}); }
 
  private:
   std::span<const Article> articles_;
+  std::span<const text::CodePointMap> texts_;
   std::map<std::tuple<ArticleIndex, Field, std::uint32_t>, text::CodePointMap> maps_;
 };
 

@@ -39,7 +39,9 @@ Json List(const std::vector<T>& items, Fn&& form) {
 // thread-safe; keeps a view of the articles.
 class Writer {
  public:
-  explicit Writer(std::span<const Article> articles) : articles_(articles), offsets_(articles) {}
+  // `texts`: as json/offsets.h.
+  explicit Writer(std::span<const Article> articles, std::span<const text::CodePointMap> texts = {})
+      : articles_(articles), offsets_(articles, texts) {}
   explicit Writer(std::vector<Article>&&) = delete;  // would keep a view of a temporary
 
   Json Of(const Article& a, bool with_text, ArticleIndex index);

@@ -15,6 +15,7 @@
 #include "pipeline/viewing.h"
 #include "pipeline/views_access.h"
 #include "reuse/reuse.h"
+#include "store/packed_dossier.h"
 #include "store/store.h"
 
 namespace stemma {
@@ -34,10 +35,16 @@ struct Corpus::State {
   bool mentions_found = false;
   bool attributions_found = false;
   bool analysed = false;
-  std::optional<pipeline::MadeViews> views;
+  std::optional<std::vector<House>> houses;  // of the articles
+  std::optional<pipeline::KeptViews> kept;
+  std::vector<store::HandRow> hand;  // of the store that was loaded or saved to
 
   [[nodiscard]] pipeline::Context context() { return {session, diagnostics}; }
   void Fill(std::vector<RawRecord> read);
+  // Finds the houses, once. Errors: as pipeline::FindHouses.
+  Result<void> FindHouses();
+  // Makes the views and hands them to `put`, and keeps those of a small pile. Runs Analyse where it has not run.
+  Result<void> MakeViews(Corpus& corpus, const pipeline::RowSink& put);
   // Makes `part` with `stage` unless that has been done.
   template <typename T, typename Fn>
   Result<void> Once(bool& done, T& part, Fn&& stage);
@@ -81,6 +88,9 @@ Result<void> Corpus::Read(std::span<const std::string> inputs) {
 Result<void> Corpus::Load(const std::string& path) {
   auto records = pipeline::LoadRecords(path);
   if (!records) return std::unexpected(records.error());
+  auto hand = pipeline::LoadHand(path);
+  if (!hand) return std::unexpected(hand.error());
+  state_->hand = std::move(*hand);
   state_->Fill(std::move(*records));
   return pipeline::Continue(state_->session);
 }
@@ -99,8 +109,9 @@ Result<void> Corpus::FindReuse(const std::vector<IdPair>* pairs) {
   if (auto before = Extract(); !before) return before;
   State& s = *state_;
   s.records = {};
+  if (auto found = s.FindHouses(); !found) return found;
   return s.Once(s.reuse_found, s.dossier.reuse,
-                [&] { return pipeline::FindReuse(s.dossier.articles, pairs, s.context()); });
+                [&] { return pipeline::FindReuse(s.dossier.articles, *s.houses, pairs, s.context()); });
 }
 
 Result<void> Corpus::FindMentions() {
@@ -123,40 +134,90 @@ Result<void> Corpus::Analyse() {
   if (s.analysed) return {};
   if (auto before = FindAttributions(); !before) return before;
   if (auto before = FindReuse(); !before) return before;
-  if (auto told = pipeline::FindStories(s.dossier, s.context()); !told) return told;
+  if (auto told = pipeline::FindStories(s.dossier, *s.houses, s.context()); !told) return told;
   s.analysed = true;
   return {};
 }
 
-Result<void> Corpus::MakeViews() {
-  State& s = *state_;
-  if (s.views) return {};
-  if (auto before = Analyse(); !before) return before;
-  auto made = pipeline::MakeViews(s.dossier, s.context());
-  if (!made) return std::unexpected(made.error());
-  s.views = std::move(*made);
+Result<void> Corpus::State::FindHouses() {
+  if (houses) return {};
+  auto found = pipeline::FindHouses(dossier.articles, session.options.owners, &diagnostics);
+  if (!found) return std::unexpected(found.error());
+  houses = std::move(*found);
   return {};
 }
 
+Result<void> Corpus::State::MakeViews(Corpus& corpus, const pipeline::RowSink& put) {
+  if (auto before = corpus.Analyse(); !before) return before;
+  pipeline::KeptViews small;
+  const auto take = [&](std::span<const store::ViewRow> rows) {
+    small.Take(rows);
+    return put(rows);
+  };
+  if (auto made = pipeline::ViewMaker(dossier, *houses).Make(context(), take); !made) return made;
+  kept = std::move(small);
+  return {};
+}
+
+// Lists beside the articles, as a store keeps them: of the same records by the same program, or not at all.
+Result<bool> Corpus::Restore(const std::string& path) {
+  State& s = *state_;
+  if (auto cut = Extract(); !cut) return std::unexpected(cut.error());
+  const auto opened = store::Store::Open(path, store::Store::Mode::kReadOnly);
+  if (!opened) return std::unexpected(opened.error());
+  const auto stamp = opened->views().Stamp();
+  if (!stamp) return std::unexpected(stamp.error());
+  if (s.analysed || !pipeline::StillHolds(*stamp, s.records_digest, s.session.options)) return s.analysed;
+  if (auto found = s.FindHouses(); !found) return std::unexpected(found.error());
+  Dossier kept;
+  kept.articles = std::move(s.dossier.articles);
+  const auto views = opened->views();
+  const auto unpacked = store::UnpackDossier([&](const std::string& document) { return views.Read(document); }, kept);
+  if (!unpacked || !*unpacked) {
+    s.dossier.articles = std::move(kept.articles);
+    return unpacked ? Result<bool>(false) : std::unexpected(unpacked.error());
+  }
+  s.dossier = std::move(kept);
+  s.records = {};
+  s.mentions_found = s.attributions_found = s.reuse_found = s.analysed = true;
+  return true;
+}
+
+Result<void> Corpus::MakeViews() {
+  if (state_->kept) return {};
+  return state_->MakeViews(*this, [](std::span<const store::ViewRow>) { return Result<void>(); });
+}
+
 Result<void> Corpus::SaveViews(const std::string& path) {
-  if (auto made = MakeViews(); !made) return made;
   auto opened = store::Store::Open(path, store::Store::Mode::kReadWrite);
   if (!opened) return std::unexpected(opened.error());
   return ViewsAccess::Put(*this, *opened);
 }
 
 const std::vector<store::ViewRow>* ViewsAccess::Rows(const Corpus& corpus) {
-  return corpus.state_->views ? &corpus.state_->views->rows : nullptr;
+  return corpus.state_->kept ? corpus.state_->kept->rows() : nullptr;
+}
+
+pipeline::HandOver ViewsAccess::Hand(const Corpus& corpus) {
+  const Corpus::State& s = *corpus.state_;
+  return s.houses ? pipeline::PutOver(s.hand, s.dossier, *s.houses) : pipeline::HandOver();
 }
 
 const std::string& ViewsAccess::RecordsDigest(const Corpus& corpus) { return corpus.state_->records_digest; }
 
-Result<void> ViewsAccess::Put(const Corpus& corpus, store::Store& store, bool other_records) {
-  const Corpus::State& s = *corpus.state_;
+Result<void> ViewsAccess::Put(Corpus& corpus, store::Store& store, bool other_records) {
+  Corpus::State& s = *corpus.state_;
+  if (!other_records)
+    if (auto hand = store.hand().All()) s.hand = std::move(*hand);
+  const auto update = store.UpdateViews();
+  if (!update) return std::unexpected(update.error());
+  if (auto made = s.MakeViews(corpus, [&](std::span<const store::ViewRow> rows) { return update->Put(rows); }); !made)
+    return made;
   const auto own = other_records ? store.views().RecordsDigest() : Result<std::string>(s.records_digest);
   if (!own) return std::unexpected(own.error());
-  return store.views().Replace(*own, pipeline::StampOf(s.records_digest, s.session.options), s.views->rows,
-                               s.views->texts);
+  const pipeline::ViewMaker maker(s.dossier, *s.houses);
+  return update->Finish(*own, pipeline::StampOf(s.records_digest, s.session.options), s.dossier.articles.size(),
+                        [&](std::size_t i) { return maker.TextOf(i); });
 }
 
 Result<void> Corpus::Verify(const std::string& list) {

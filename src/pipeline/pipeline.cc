@@ -123,14 +123,12 @@ std::vector<std::pair<ArticleIndex, ArticleIndex>> IndexPairs(std::span<const Id
   return out;
 }
 
-Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const std::vector<IdPair>* pairs,
-                                     const Context& context) {
+Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, std::span<const House> houses,
+                                     const std::vector<IdPair>* pairs, const Context& context) {
   const Options& options = context.session.options;
   Say(context.session, "reuse", 0, articles.size());
   reuse::ReuseOptions how{.threads = options.threads, .memory = options.reuse_memory};
-  const auto houses = FindHouses(articles, options.owners, &context.diagnostics);
-  if (!houses) return std::unexpected(houses.error());
-  how.houses = *houses;
+  how.houses = houses;
   if (pairs != nullptr) how.pairs = IndexPairs(*pairs, articles, context.diagnostics);
   how.directory = options.temporary_directory;
   auto found = reuse::FindReuseWithin(articles, how, &context.diagnostics);
@@ -198,17 +196,20 @@ void MarkDenials(Dossier& d) {
 
 }  // namespace
 
-Result<void> FindStories(Dossier& d, const Context& context) {
+Result<void> FindStories(Dossier& d, std::span<const House> houses, const Context& context) {
   d.passages = reuse::ClusterPassages(d.articles, d.reuse);
   Say(context.session, "claims", 0, d.articles.size());
   d.stories = claims::FindClaims({d.articles, d.reuse, d.attributions, d.mentions}, context.session.options.threads);
   MarkDenials(d);
   if (auto go = Continue(context.session); !go) return go;
   Say(context.session, "lineage", 0, d.stories.size());
-  const auto houses = FindHouses(d.articles, context.session.options.owners, nullptr);  // bad lines were told before
-  if (!houses) return std::unexpected(houses.error());
-  d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions, *houses}, d.stories);
+  d.lineage = provenance::TraceLineage({d.articles, d.reuse, d.attributions, d.mentions, houses}, d.stories);
   return Continue(context.session);
+}
+
+Result<void> FindStories(Dossier& dossier, const Context& context) {
+  const auto houses = FindHouses(dossier.articles, context.session.options.owners, nullptr);
+  return houses ? FindStories(dossier, *houses, context) : std::unexpected(houses.error());
 }
 
 }  // namespace stemma::pipeline

@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "stemma/corpus.h"
 #include "stemma/dossier.h"
+#include "stemma/house.h"
 #include "stemma/record.h"
 #include "stemma/result.h"
 
@@ -38,13 +39,15 @@ std::vector<std::pair<ArticleIndex, ArticleIndex>> IndexPairs(std::span<const Id
                                                               std::span<const Article> articles,
                                                               DiagnosticSink& diagnostics);
 // Compares all articles, or only `pairs` when not null.
-Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, const std::vector<IdPair>* pairs,
-                                     const Context& context);
+Result<std::vector<Reuse>> FindReuse(std::span<const Article> articles, std::span<const House> houses,
+                                     const std::vector<IdPair>* pairs, const Context& context);
 Result<std::vector<Mention>> FindMentions(std::span<const Article> articles, const Context& context);
 // With resolved sources; parents are indices into the result.
 Result<std::vector<Attribution>> FindAttributions(std::span<const Article> articles, std::span<const Mention> mentions,
                                                   const Context& context);
 // Fills stories and lineage. REQUIRES: the other parts are there.
+Result<void> FindStories(Dossier& dossier, std::span<const House> houses, const Context& context);
+// The same, with the houses found first. Errors: as FindHouses.
 Result<void> FindStories(Dossier& dossier, const Context& context);
 
 // The bytes of a reference list. Errors: kUnreadable.

@@ -1,5 +1,6 @@
 #include "pipeline/report_page.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <vector>
@@ -10,73 +11,90 @@
 #include "store/body.h"
 #include "views/assets.h"
 #include "views/document.h"
+#include "views/reader.h"
 
 namespace stemma::pipeline {
 namespace {
 
+// Rows of the stories list that the page shows.
+constexpr std::size_t kMostRows = 20'000;
 // What the server says beside the counts, where there is no server.
 constexpr std::string_view kReportState =
     ",\"store\":{\"name\":\"report\"},\"ready\":true,\"progress\":null,\"writable\":false,"
     "\"features\":{\"search\":false,\"hand\":false},\"error\":null}";
-
-bool IsEmbedded(const std::string& path) { return path.starts_with("api/") && !path.starts_with("api/export/"); }
-
-bool IsGraph(const std::string& path) { return path.starts_with("api/stories/") && path.ends_with("/graph"); }
 
 // Paths are plain ASCII without quotation marks (views::Segment).
 void Add(const std::string& path, const std::string& body, std::string& out) {
   out += (out.size() > 1 ? ",\"" : "\"") + path + "\":" + body;
 }
 
-// A document as the server sends it. `graphs`: of the stories, by path.
-std::string AsSent(store::StoredDocument document, const std::map<std::string, std::string>& graphs) {
-  const std::string& path = document.path;
-  if (path == "api/state") {
-    document.body.pop_back();
-    return document.body + std::string(kReportState);
-  }
-  if (!path.starts_with("api/stories/")) return std::move(document.body);
-  if (const auto graph = graphs.find(path + "/graph"); graph != graphs.end())
-    document.body = views::WithMember(std::move(document.body), "graph", graph->second);
-  return views::WithMember(std::move(document.body), "hand", "[]");
-}
+using Kept = std::map<std::string, std::string>;
 
-// {path: document}; nothing where it would be too large or a row is damaged.
-std::optional<std::string> Documents(const std::vector<store::ViewRow>& rows) {
-  std::uint64_t bytes = 0;
-  for (const store::ViewRow& row : rows)
-    if (IsEmbedded(row.path)) bytes += row.size;
-  if (bytes > kMostEmbedded) return std::nullopt;
-  std::vector<store::StoredDocument> all;
-  std::map<std::string, std::string> graphs;
+// Nothing where a row is damaged.
+std::optional<Kept> Unpacked(const std::vector<store::ViewRow>& rows) {
+  Kept out;
   for (const store::ViewRow& row : rows) {
-    if (!IsEmbedded(row.path)) continue;
     auto documents = store::UnpackRow(row);
     if (!documents) return std::nullopt;
-    for (store::StoredDocument& document : *documents) {
-      if (IsGraph(document.path))
-        graphs.emplace(std::move(document.path), std::move(document.body));
-      else
-        all.push_back(std::move(document));
-    }
+    for (store::StoredDocument& document : *documents) out.emplace(std::move(document.path), std::move(document.body));
   }
+  return out;
+}
+
+bool IsStory(const std::string& path) { return path.starts_with("api/stories/") && std::ranges::count(path, '/') == 2; }
+
+// A document as the server sends it.
+Result<std::string> AsSent(const std::string& path, const std::string& body, const HandOver& hand,
+                           const views::Reader& read) {
+  if (path == "api/state") return body.substr(0, body.size() - 1) + std::string(kReportState);
+  if (!IsStory(path)) return hand.book.Over(path, body, read);
+  const auto id = views::FromSegment(path.substr(path.rfind('/') + 1));
+  auto whole = views::ReadStory(read, id.value_or(""));
+  if (!whole) return std::unexpected(whole.error());
+  return hand.book.Over(path, whole->value_or("{}"), read);
+}
+
+// Whether any story has a place to show on a map.
+bool HasPlaces(const Kept& kept) {
+  return std::ranges::any_of(kept, [](const auto& item) {
+    return IsStory(item.first) && item.second.find(",\"places\":[{") != std::string::npos;
+  });
+}
+
+// {path: document}; nothing where a row is damaged.
+std::optional<std::string> Documents(const std::vector<store::ViewRow>& rows, const HandOver& hand) {
+  const auto kept = Unpacked(rows);
+  if (!kept) return std::nullopt;
+  const views::Reader read = [&](const std::string& path) -> Result<std::optional<std::string>> {
+    const auto at = kept->find(path);
+    return at == kept->end() ? std::nullopt : std::optional(at->second);
+  };
   std::string out = "{";
-  for (store::StoredDocument& document : all) {
-    const std::string path = document.path;
-    Add(path, AsSent(std::move(document), graphs), out);
+  for (const auto& [path, body] : *kept) {
+    if (path.starts_with("rows/") || path.ends_with("/graph")) continue;
+    const auto sent = AsSent(path, body, hand, read);
+    if (!sent) return std::nullopt;
+    Add(path, *sent, out);
   }
-  return out + ",\"api/hand\":{\"entries\":[]}}";
+  const auto stories = views::ReadRows(read, 0, kMostRows, [&](std::string& row) { hand.book.ChangeRow(row); });
+  if (!stories) return std::nullopt;
+  Add("api/stories", *stories, out);
+  if (HasPlaces(*kept)) Add("api/map", std::string(views::WorldMap()), out);
+  Add("api/hand", hand.book.List(), out);
+  return out + "}";
 }
 
 }  // namespace
 
-std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>* rows) {
-  std::string page = report::WriteHtml(dossier);
+bool IsEmbedded(std::string_view path) { return path.starts_with("api/") || path.starts_with("rows/"); }
+
+std::string ReportPage(const Dossier& dossier, const std::vector<store::ViewRow>* rows, const HandOver& hand) {
+  std::string page = report::WriteHtml(dossier, &hand.by_hand);
   const auto assets = views::WebAssets();
   if (!assets || rows == nullptr) return page;
-  const auto documents = Documents(*rows);
+  const auto documents = Documents(*rows, hand);
   if (!documents) return page;
-  return report::WithApp(std::move(page), {assets->script, assets->style, Base64(Gzip(*documents, 9))});
+  return report::WithApp(std::move(page), {assets->script, assets->style, Base64(Gzip(*documents, 6))});
 }
 
 }  // namespace stemma::pipeline

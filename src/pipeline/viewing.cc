@@ -9,23 +9,22 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
-#include "exports/exports.h"
-#include "pipeline/owners.h"
 #include "report/report.h"
 #include "stemma/version.h"
 #include "store/blocks.h"
+#include "store/packed_dossier.h"
 #include "views/assets.h"
-#include "views/views.h"
+#include "views/document.h"
 
 namespace stemma::pipeline {
 namespace {
 
 // Goes up when the form of a view changes without the program's version.
-constexpr int kViewsForm = 2;
-// Bytes of an export up to which it is kept. A larger one is for `stemma export`: the page would wait for it.
-constexpr std::size_t kMostExport = std::size_t{24} << 20;
-// Stories whose documents stand in memory at once, unpacked.
-constexpr std::size_t kStoriesAtOnce = 64;
+constexpr int kViewsForm = 3;
+// Stories, or groups of articles or passages, whose rows stand in memory at once.
+constexpr std::size_t kPartsAtOnce = 64;
+// Articles or passages in a group: only those of one group share rows.
+constexpr std::size_t kDocumentsAtOnce = 64;
 
 std::string FileDigests(const std::vector<std::string>& paths) {
   std::string out;
@@ -37,61 +36,97 @@ std::string FileDigests(const std::vector<std::string>& paths) {
   return out;
 }
 
-// Claims of one story share a row: nothing but they bears their prefix.
+// Claims of one story, articles and passages share rows with their like: nothing else bears their prefix.
+bool Joins(const std::string& path) {
+  return path.find("/claims/") != std::string::npos || path.starts_with("api/articles/") ||
+         path.starts_with("api/passages/");
+}
+
 std::vector<store::ViewRow> Packed(std::vector<views::Document> documents) {
   std::vector<store::StoredDocument> stored;
   stored.reserve(documents.size());
   for (views::Document& document : documents) {
-    const bool joins = document.path.find("/claims/") != std::string::npos;
+    const bool joins = Joins(document.path);
     stored.push_back({std::move(document.path), std::move(document.body), joins});
   }
   return store::PackDocuments(stored);
 }
 
-void AddExports(const Dossier& dossier, std::vector<store::ViewRow>& rows) {
-  std::vector<views::Document> files = {{views::ExportPath("claimreview"), exports::ClaimReview(dossier)},
-                                        {views::ExportPath("gexf"), exports::Gexf(dossier)},
-                                        {views::ExportPath("graphml"), exports::GraphMl(dossier)},
-                                        {views::ExportPath("prov"), exports::Prov(dossier)}};
-  for (ExportedFile& table : exports::Csv(dossier))
-    files.push_back({views::ExportPath("csv/" + table.name), std::move(table.text)});
-  std::erase_if(files, [](const views::Document& file) { return file.body.size() > kMostExport; });
-  std::ranges::sort(files, {}, &views::Document::path);
-  std::ranges::move(Packed(std::move(files)), std::back_inserter(rows));
-}
-
-Result<void> AddStories(const views::Views& views, const Context& context, std::vector<store::ViewRow>& rows) {
-  const std::size_t count = views.story_count();
-  for (std::size_t at = 0; at < count; at += kStoriesAtOnce) {
-    std::vector<std::vector<store::ViewRow>> made(std::min(kStoriesAtOnce, count - at));
-    ParallelFor(made.size(), context.session.options.threads,
-                [&](std::size_t i) { made[i] = Packed(views.OfStory(static_cast<report::StoryIndex>(at + i))); });
-    for (auto& some : made) std::ranges::move(some, std::back_inserter(rows));
-    Say(context.session, "views", at + made.size(), count);
+// Makes `count` parts by make(i), so many at once, and hands their rows on in order.
+template <typename Make>
+Result<void> InParts(std::size_t count, std::size_t at_once, const Context& context, const RowSink& put, Make&& make) {
+  for (std::size_t at = 0; at < count; at += at_once) {
+    std::vector<std::vector<store::ViewRow>> made(std::min(at_once, count - at));
+    ParallelFor(made.size(), context.session.options.threads, [&](std::size_t i) { made[i] = make(at + i); });
+    for (const auto& some : made)
+      if (auto taken = put(some); !taken) return taken;
     if (auto go = Continue(context.session); !go) return go;
   }
   return {};
 }
 
+// Positions of `count` things in the order of their addresses, with those.
+template <typename Path>
+std::vector<std::pair<std::string, std::uint32_t>> InOrder(std::size_t count, Path&& path) {
+  std::vector<std::pair<std::string, std::uint32_t>> order;
+  order.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i) order.emplace_back(path(i), i);
+  std::ranges::sort(order);
+  return order;
+}
+
+// Documents of one kind, neighbours together, so that they share rows.
+template <typename Make>
+Result<void> InBlocks(const std::vector<std::pair<std::string, std::uint32_t>>& order, const Context& context,
+                      const RowSink& put, Make&& make) {
+  const std::size_t blocks = (order.size() + kDocumentsAtOnce - 1) / kDocumentsAtOnce;
+  return InParts(blocks, kPartsAtOnce, context, put, [&](std::size_t block) {
+    std::vector<views::Document> documents;
+    for (std::size_t i = block * kDocumentsAtOnce; i < std::min((block + 1) * kDocumentsAtOnce, order.size()); ++i)
+      documents.push_back(make(order[i].second));
+    Say(context.session, "views of articles", std::min((block + 1) * kDocumentsAtOnce, order.size()), order.size());
+    return Packed(std::move(documents));
+  });
+}
+
 }  // namespace
 
-Result<MadeViews> MakeViews(const Dossier& dossier, const Context& context) {
-  const auto houses = FindHouses(dossier.articles, context.session.options.owners, nullptr);
-  if (!houses) return std::unexpected(houses.error());
-  const views::Views views(dossier, *houses);
-  MadeViews out;
-  if (auto added = AddStories(views, context, out.rows); !added) return std::unexpected(added.error());
-  std::ranges::move(Packed({{"api/state", views.State()}, views.Stories()}), std::back_inserter(out.rows));
-  AddExports(dossier, out.rows);
+Result<void> ViewMaker::Make(const Context& context, const RowSink& put) const {
+  const auto stories = InParts(views_.story_count(), kPartsAtOnce, context, put, [&](std::size_t i) {
+    Say(context.session, "views", i + 1, views_.story_count());
+    return Packed(views_.OfStory(static_cast<report::StoryIndex>(i)));
+  });
+  if (!stories) return stories;
+  const auto& articles = dossier_.articles;
+  const auto by_path = InOrder(articles.size(), [&](std::uint32_t i) { return views::ArticlePath(articles[i].id); });
+  const auto article = [&](std::uint32_t i) { return views_.OfArticle(i); };
+  if (auto done = InBlocks(by_path, context, put, article); !done) return done;
+  const auto& texts = dossier_.passages;
+  const auto passages = InOrder(texts.size(), [&](std::uint32_t i) { return views::PassagePath(texts[i].id); });
+  const auto passage = [&](std::uint32_t i) { return views_.OfPassage(i); };
+  if (auto done = InBlocks(passages, context, put, passage); !done) return done;
+  const auto pack = [&](const std::string& path, std::string body) { return put(Packed({{path, std::move(body)}})); };
+  if (auto done = store::PackDossier(dossier_, pack); !done) return done;
+  std::vector<views::Document> rest = views_.StoryRows();
+  rest.insert(rest.begin(), {"api/state", views_.State()});
   // A build without the page shows the plain report in its place.
-  if (!views::WebAssets())
-    std::ranges::move(Packed({{"report.html", report::WriteHtml(dossier)}}), std::back_inserter(out.rows));
-  for (ArticleIndex i = 0; i < dossier.articles.size(); ++i) {
-    views::SearchEntry entry = views.EntryOf(i);
-    out.texts.push_back(
-        {std::move(entry.article), std::move(entry.story), std::move(entry.title), std::move(entry.text)});
+  if (!views::WebAssets()) rest.insert(rest.begin() + 1, {"report.html", report::WriteHtml(dossier_)});
+  return put(Packed(std::move(rest)));
+}
+
+store::SearchText ViewMaker::TextOf(std::size_t article) const {
+  views::SearchEntry entry = views_.EntryOf(static_cast<ArticleIndex>(article));
+  return {std::move(entry.article), std::move(entry.story), std::move(entry.title), std::move(entry.text)};
+}
+
+void KeptViews::Take(std::span<const store::ViewRow> rows) {
+  if (bytes_ > kMostEmbedded) return;
+  for (const store::ViewRow& row : rows) {
+    if (!IsEmbedded(row.path)) continue;
+    bytes_ += row.size;
+    rows_.push_back(row);
   }
-  return out;
+  if (bytes_ > kMostEmbedded) rows_ = {};
 }
 
 std::string RecordsDigest(std::span<const RawRecord> records, const ingest::GivenIds& given) {

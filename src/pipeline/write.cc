@@ -95,10 +95,11 @@ Result<void> WriteVerification(const Corpus& corpus, const TextSink& sink) {
 
 std::string DossierJson(const Corpus& corpus) { return json::DossierDocument(corpus.dossier(), Shown(corpus)); }
 std::string ReportHtml(const Corpus& corpus) {
-  return pipeline::ReportPage(corpus.dossier(), ViewsAccess::Rows(corpus));
+  return pipeline::ReportPage(corpus.dossier(), ViewsAccess::Rows(corpus), ViewsAccess::Hand(corpus));
 }
 std::string Summary(const Corpus& corpus, std::size_t columns, std::size_t lines) {
-  return report::WriteSummary(corpus.dossier(), columns, lines);
+  const ByHand by_hand = ViewsAccess::Hand(corpus).by_hand;
+  return report::WriteSummary(corpus.dossier(), columns, lines, &by_hand);
 }
 std::string VerificationSummary(const Corpus& corpus, std::size_t columns) {
   return report::WriteVerification(corpus.dossier(), columns);
@@ -106,19 +107,20 @@ std::string VerificationSummary(const Corpus& corpus, std::size_t columns) {
 
 std::vector<ExportedFile> Export(const Corpus& corpus, ExportFormat format) {
   const Dossier& d = corpus.dossier();
+  const ByHand hand = ViewsAccess::Hand(corpus).by_hand;
   switch (format) {
     case ExportFormat::kProv:
-      return {{"lineage.jsonld", exports::Prov(d)}};
+      return {{"lineage.jsonld", exports::Prov(d, hand)}};
     case ExportFormat::kGraphml:
-      return {{"lineage.graphml", exports::GraphMl(d)}};
+      return {{"lineage.graphml", exports::GraphMl(d, hand)}};
     case ExportFormat::kGexf:
-      return {{"lineage.gexf", exports::Gexf(d)}};
+      return {{"lineage.gexf", exports::Gexf(d, hand)}};
     case ExportFormat::kCsv:
-      return exports::Csv(d);
+      return exports::Csv(d, hand);
     case ExportFormat::kClaimReview:
       break;
   }
-  return {{"claims.jsonld", exports::ClaimReview(d)}};
+  return {{"claims.jsonld", exports::ClaimReview(d, hand)}};
 }
 
 }  // namespace stemma

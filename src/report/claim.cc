@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/by_hand.h"
 #include "report/proof.h"
 #include "report/quote.h"
 #include "report/words.h"
@@ -164,6 +165,8 @@ void WriteClaimCard(const ClaimView& view, Html& out) {
   for (const Origin& origin : view.claim.origins) names.push_back(origin.name);
   if (!names.empty()) out.Raw(": ").Text(Joined(names, 6));
   out.Raw("</p>\n");
+  if (const std::string words = CountWords(view.index, view.claim); !words.empty())
+    out.Raw("<p><strong>Changed by hand:</strong> ").Text(words).Raw("</p>\n");
   WriteCircles(view, out);
   if (!view.claim.denied_by.empty()) {
     out.Raw("<p class=\"denied-line\"><span class=\"sign\" aria-hidden=\"true\">\u2716</span> Denied by:</p>");

@@ -25,8 +25,9 @@ const std::string& OutletKey(const Article& article) {
 
 }  // namespace
 
-Index::Index(const Dossier& dossier)
+Index::Index(const Dossier& dossier, const ByHand* hand)
     : dossier_(dossier),
+      hand_(hand != nullptr && hand->lines.empty() ? nullptr : hand),
       attributions_(dossier.articles.size()),
       reuse_(dossier.articles.size()),
       story_of_(dossier.articles.size(), static_cast<StoryIndex>(dossier.stories.size())),
@@ -46,6 +47,12 @@ Index::Index(const Dossier& dossier)
   NameArticles();
   IndexStories();
   IndexLineage();
+}
+
+const HandCount* Index::CountByHand(const Claim& claim) const {
+  if (hand_ == nullptr) return nullptr;
+  const auto at = std::ranges::lower_bound(hand_->counts, claim.id, {}, &HandCount::claim);
+  return at != hand_->counts.end() && at->claim == claim.id ? &*at : nullptr;
 }
 
 void Index::NameArticles() {

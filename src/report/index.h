@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stemma/by_hand.h"
 #include "stemma/dossier.h"
 
 namespace stemma::report {
@@ -23,12 +24,18 @@ using StoryIndex = std::uint32_t;
 // REQUIRES: every article, attribution and mention index of the dossier is in range.
 class Index {
  public:
-  explicit Index(const Dossier& dossier);
-  explicit Index(const Dossier&&) = delete;  // would keep a reference to a temporary
+  // `hand`: may be null, else outlives it.
+  explicit Index(const Dossier& dossier, const ByHand* hand = nullptr);
+  explicit Index(const Dossier&&, const ByHand* = nullptr) = delete;  // would keep a reference to a temporary
 
   [[nodiscard]] const Dossier& dossier() const { return dossier_; }
   [[nodiscard]] const Article& article(ArticleIndex i) const { return dossier_.articles[i]; }
   [[nodiscard]] const Attribution& attribution(AttributionIndex i) const { return dossier_.attributions[i]; }
+
+  // What was done by hand; null where nothing was.
+  [[nodiscard]] const ByHand* hand() const { return hand_; }
+  // The claim's numbers by hand; null where they are as computed.
+  [[nodiscard]] const HandCount* CountByHand(const Claim& claim) const;
 
   // The outlet as shown: publisher's name, else its domain, else the article's id.
   [[nodiscard]] const std::string& Outlet(ArticleIndex i) const { return outlets_[i]; }
@@ -67,6 +74,7 @@ class Index {
   void IndexLineage();
 
   const Dossier& dossier_;
+  const ByHand* hand_;
   std::vector<std::string> outlets_;
   std::vector<std::string> labels_;
   std::vector<std::vector<AttributionIndex>> attributions_;

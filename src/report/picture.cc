@@ -219,6 +219,19 @@ void WritePicture(const Index& index, const StoryGraph& graph, std::uint32_t num
   out.Raw("</figcaption></figure>\n");
 }
 
+namespace {
+
+// What the hand says of a line; empty where nothing.
+std::string WrongByHand(const Index& index, const StoryGraph& graph, const GraphEdge& edge) {
+  if (index.hand() == nullptr) return {};
+  for (const HandEdge& wrong : index.hand()->wrong)
+    if (wrong.kind == edge.kind && wrong.from == graph.nodes[edge.from].id && wrong.to == graph.nodes[edge.to].id)
+      return wrong.words;
+  return {};
+}
+
+}  // namespace
+
 void WriteLineageTable(const Index& index, const StoryGraph& graph, Html& out) {
   if (graph.edges.empty()) return;
   out.Raw("<details><summary>The same as a table (")
@@ -233,7 +246,10 @@ void WriteLineageTable(const Index& index, const StoryGraph& graph, Html& out) {
     out.Raw("</td><td>").Text(EdgeWords(edge.kind)).Raw("</td><td>");
     WriteNodeCell(index, graph.nodes[edge.to], out);
     out.Raw("</td><td>").Text(Strength(edge.confidence)).Raw(" <span class=\"muted\">").Text(Decimal(edge.confidence));
-    out.Raw("</span></td><td>").Text(EvidenceList(edge.evidence)).Raw("</td></tr>\n");
+    out.Raw("</span></td><td>").Text(EvidenceList(edge.evidence));
+    if (const std::string words = WrongByHand(index, graph, edge); !words.empty())
+      out.Raw(" <strong>").Text(Capital(words)).Raw("</strong>");
+    out.Raw("</td></tr>\n");
   }
   out.Raw("</tbody></table></div></details>\n");
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/articles.h"
+#include "report/by_hand.h"
 #include "report/html.h"
 #include "report/index.h"
 #include "report/quote.h"
@@ -95,6 +96,8 @@ void WriteOverviewRow(const Index& index, StoryIndex i, Html& out) {
     out.Number(lead->independent_origins);
     const std::string range = OriginsRange(*lead);
     if (!range.empty()) out.Raw(" <span class=\"muted\">(").Text(range).Raw(")</span>");
+    if (const HandCount* count = index.CountByHand(*lead))
+      out.Raw("<br><strong>by hand: ").Number(count->by_hand).Raw("</strong>");
   }
   out.Raw("</td><td>");
   std::vector<std::string> names;
@@ -170,8 +173,8 @@ void WriteFoot(Html& out) {
 
 }  // namespace
 
-std::string WriteHtml(const Dossier& dossier) {
-  const Index index(dossier);
+std::string WriteHtml(const Dossier& dossier, const ByHand* hand) {
+  const Index index(dossier, hand);
   const Plan plan = MakePlan(index);
   Html out;
   WriteDocumentHead(out);
@@ -182,6 +185,7 @@ std::string WriteHtml(const Dossier& dossier) {
   for (std::size_t k = 0; k < plan.told.size(); ++k)
     WriteStory(index, plan.told[k], {k + 1, plan.told.size(), k < kOpenStories, WithText(index, plan.told[k])}, out);
   WriteAlone(index, plan, out);
+  WriteOtherHand(index, out);
   out.Raw("</main>\n");
   WriteFoot(out);
   return out.Take();

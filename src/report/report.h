@@ -6,15 +6,18 @@
 #include <cstddef>
 #include <string>
 
+#include "stemma/by_hand.h"
 #include "stemma/dossier.h"
 
 namespace stemma::report {
 
 // One HTML page, no script, no network, all page text escaped. Deterministic.
-std::string WriteHtml(const Dossier& dossier);
+// `hand`: what the analyst did by hand: shown beside what was computed; may be null.
+std::string WriteHtml(const Dossier& dossier, const ByHand* hand = nullptr);
 
 // A summary of at most `lines` lines, each at most `columns` wide.
-std::string WriteSummary(const Dossier& dossier, std::size_t columns = 80, std::size_t lines = 24);
+std::string WriteSummary(const Dossier& dossier, std::size_t columns = 80, std::size_t lines = 24,
+                         const ByHand* hand = nullptr);
 
 // What lists of events say beside the claims: numbers, the level of chance, then each claim that matched or differs
 // with its entry. Says nothing of truth.

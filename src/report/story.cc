@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/articles.h"
+#include "report/by_hand.h"
 #include "report/claim.h"
 #include "report/further_claims.h"
 #include "report/gaps.h"
@@ -41,6 +42,9 @@ void WriteFacts(const Index& index, const Story& story, const Claim* lead, Html&
   if (lead != nullptr) {
     const bool one = lead->independent_origins == 1;
     WriteFact(lead->independent_origins, one ? "independent origin" : "independent origins", OriginsNote(*lead), out);
+    if (const HandCount* count = index.CountByHand(*lead))
+      WriteFact(count->by_hand, count->by_hand == 1 ? "independent origin by hand" : "independent origins by hand",
+                count->by, out);
     const std::size_t denials = lead->denied_by.size();
     if (denials > 0) WriteFact(denials, denials == 1 ? "voice denies it" : "voices deny it", "", out);
     const std::size_t differ = lead->conflicts.size();
@@ -70,6 +74,8 @@ void WriteOriginSection(const ClaimView& view, Html& out) {
   const std::string range = OriginsRange(view.claim);
   if (!range.empty()) out.Raw("; ").Text(range).Raw(" if the unresolved sources are counted as the same or as others");
   out.Raw(".</p>\n");
+  if (const std::string words = CountWords(view.index, view.claim); !words.empty())
+    out.Raw("<p><strong>Changed by hand:</strong> ").Text(words).Raw(".</p>\n");
   WriteOrigins(view, out);
   out.Raw("</section>\n");
 }
@@ -160,6 +166,7 @@ void WriteStory(const Index& index, StoryIndex i, StoryOptions options, Html& ou
     out.Raw(
         "<p class=\"muted\">No statement that two texts share, or that is given to a source, was found here.</p>\n");
   }
+  WriteByHand(index, story, out);
   if (!options.open) out.Raw("<details><summary>Everything about this story</summary>\n");
   WriteBody(index, i, lead, options, out);
   if (!options.open) out.Raw("</details>\n");

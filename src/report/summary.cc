@@ -86,6 +86,9 @@ class Summary {
     const std::string range = OriginsRange(*lead);
     if (!range.empty()) line += " (" + range + ")";
     Add(line, kIndent);
+    if (const HandCount* count = index_.CountByHand(*lead))
+      Add("By hand: " + Counted(count->by_hand, "independent origin", "independent origins") + " (" + count->by + ")",
+          kIndent);
     Names("Origin: ", "Origins: ", lead->origins, [](const Origin& origin) { return origin.name; });
     Names("Denied by ", "Denied by ", lead->denied_by, [](const Denial& denial) { return denial.name; });
     Names("Reports differ on ", "Reports differ on ", lead->conflicts,
@@ -128,8 +131,8 @@ class Summary {
 
 }  // namespace
 
-std::string WriteSummary(const Dossier& dossier, std::size_t columns, std::size_t lines) {
-  const Index index(dossier);
+std::string WriteSummary(const Dossier& dossier, std::size_t columns, std::size_t lines, const ByHand* hand) {
+  const Index index(dossier, hand);
   return Summary(index, columns, lines).Run();
 }
 

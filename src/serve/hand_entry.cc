@@ -23,16 +23,17 @@ struct Part {
 struct Kind {
   std::string_view name;
   std::vector<Part> parts;
+  bool of_story = true;  // means nothing without the story that it is in
 };
 
 const std::vector<Kind>& Kinds() {
   static const std::vector<Kind> kinds = {
-      {"merge_sources", {{"names", 2}}},
+      {"merge_sources", {{"names", 2}}, false},
       {"split_source", {{"name", 0}, {"articles", 1}}},
       {"merge_claims", {{"claims", 2}}},
       {"split_claim", {{"claim", 0}, {"articles", 1}}},
       {"edge_wrong", {{"from", 0}, {"to", 0}, {"edge_kind", 0}}},
-      {"note", {{"view", 0}}},
+      {"note", {{"view", 0}}, false},
   };
   return kinds;
 }
@@ -122,6 +123,8 @@ Result<store::HandRow> ReadEntry(std::string_view text) {
   const Kind* kind = KindNamed(out.kind);
   if (kind == nullptr)
     return Broken("\"kind\" is one of merge_sources, split_source, merge_claims, split_claim, edge_wrong, note");
+  if (kind->of_story && out.story.empty())
+    return Broken("the entry needs a \"story\": the id of the story that it is in");
   if (out.kind == "note" && out.text.empty()) return Broken("a note needs a \"text\"");
   const auto target = TargetOf(*body, *kind);
   if (!target) return std::unexpected(target.error());
@@ -134,12 +137,6 @@ Result<std::string> ReadAuthor(std::string_view text) {
   const auto body = ReadObject(text);
   if (!body) return std::unexpected(body.error());
   return TextOf(*body, "author", kMaxAuthor);
-}
-
-views::HandEntry EntryOf(const store::HandRow& row) {
-  Json target = Json::parse(row.target, nullptr, false);
-  if (!target.is_object()) target = Json::object();
-  return {row.entry, row.time, row.author, row.kind, row.story, std::move(target), row.text, row.undone, true};
 }
 
 }  // namespace stemma::serve

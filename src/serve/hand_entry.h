@@ -9,7 +9,6 @@
 
 #include "stemma/result.h"
 #include "store/hand.h"
-#include "views/hand.h"
 
 namespace stemma::serve {
 
@@ -24,7 +23,5 @@ Result<store::HandRow> ReadEntry(std::string_view body);
 
 // The author in the body of an undo, which may be empty.
 Result<std::string> ReadAuthor(std::string_view body);
-
-views::HandEntry EntryOf(const store::HandRow& row);
 
 }  // namespace stemma::serve

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "json/writer.h"
+#include "pipeline/hand.h"
 #include "serve/hand_entry.h"
+#include "views/article_view.h"
 #include "views/document.h"
-#include "views/hand.h"
+#include "views/graph_view.h"
+#include "views/hand_anchor.h"
 
 namespace stemma::serve {
 namespace {
@@ -19,102 +22,86 @@ using json::Json;
 // "api/stories/ID"
 bool IsStory(const std::string& path) { return path.starts_with("api/stories/") && std::ranges::count(path, '/') == 2; }
 
-// A story's document with its graph in it; another document as it is kept.
+// A story's document with its lead claim and graph in it; another document as it is kept.
 Result<std::optional<std::string>> ReadWhole(const store::Views& views, const std::string& path) {
-  auto body = views.Read(path);
-  if (!body || !*body || !IsStory(path)) return body;
-  auto graph = views.Read(path + "/graph");
-  if (!graph) return std::unexpected(graph.error());
-  if (!*graph) return std::nullopt;
-  return views::WithMember(std::move(**body), "graph", **graph);
+  if (!IsStory(path)) return views.Read(path);
+  const auto id = views::FromSegment(path.substr(path.rfind('/') + 1));
+  return views::ReadStory(ReaderOf(views), id.value_or(""));
 }
 
-// Entries of the story and of the whole pile.
-Result<std::vector<views::HandEntry>> EntriesOf(const store::Hand& hand, const std::string& story) {
-  const auto rows = hand.All();
-  if (!rows) return std::unexpected(rows.error());
-  std::vector<views::HandEntry> out;
-  for (const store::HandRow& row : *rows)
-    if (row.story.empty() || row.story == story) out.push_back(EntryOf(row));
-  return out;
+Json Parsed(const std::string& body) { return Json::parse(body, nullptr, false); }
+
+// Where a new entry is to be looked for when ids have changed; null where its story is not there.
+Json AnchorFor(const store::Views& views, const store::HandRow& row) {
+  if (row.story.empty()) return nullptr;
+  const auto body = views.Read(views::StoryPath(row.story));
+  if (!body || !*body) return nullptr;
+  std::map<std::string, Json> read;
+  const auto claim = [&](const std::string& id) -> const Json* {
+    const auto found = views.Read(views::ClaimPath(row.story, id));
+    if (!found || !*found) return nullptr;
+    return &(read[id] = Parsed(**found));
+  };
+  const Json story = Parsed(**body);
+  return story.is_object() ? views::AnchorOf(pipeline::EntryOf(row), story, claim) : Json(nullptr);
 }
 
-// What an entry is about, read when it is asked for: the stories and claims that it names.
-class Lookup {
- public:
-  explicit Lookup(const store::Views& views) : views_(views) {}
-
-  // Null where there is no such document, or it cannot be read.
-  const Json* Get(const std::string& path) {
-    const auto [at, is_new] = read_.try_emplace(path);
-    if (is_new)
-      if (auto found = ReadWhole(views_, path); found && *found) at->second = Json::parse(**found, nullptr, false);
-    return at->second.is_object() ? &at->second : nullptr;
-  }
-
- private:
-  const store::Views& views_;
-  std::map<std::string, Json> read_;
-};
-
-views::ClaimReader ReaderOf(Lookup& lookup, const std::string& story) {
-  return [&lookup, story](const std::string& claim) { return lookup.Get(views::ClaimPath(story, claim)); };
+// The entry of that number as it stands now.
+Result<std::string> EntryNow(Library& library, std::int64_t number) {
+  return library.LookWithHand([&](const store::Views&, const views::HandBook& book) -> Result<std::string> {
+    const auto at = std::ranges::find(book.entries(), number, &views::HandEntry::id);
+    if (at == book.entries().end()) return Fail(ErrorKind::kInternal, "the entry is not there; read the list anew");
+    return json::Line(views::FormOf(*at));
+  });
 }
 
 }  // namespace
 
-Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
-                                            const std::string& story, const std::string& address, bool is_claim) {
-  auto body = ReadWhole(views, address);
-  if (!body) return std::unexpected(body.error());
-  if (!*body) return std::nullopt;
-  auto entries = EntriesOf(hand, story);
-  if (!entries) return std::unexpected(entries.error());
-  if (entries->empty()) return views::WithMember(std::move(**body), "hand", "[]");
-  Lookup lookup(views);
-  const Json* whole = lookup.Get(views::StoryPath(story));
-  Json document = Json::parse(**body, nullptr, false);
-  if (whole == nullptr || !document.is_object()) return std::nullopt;
-  views::MarkApplying(*entries, *whole, ReaderOf(lookup, story));
-  if (is_claim)
-    views::ApplyToClaim(*entries, ReaderOf(lookup, story), document);
-  else
-    views::ApplyToStory(*entries, ReaderOf(lookup, story), document);
-  return json::Line(document);
+views::Reader ReaderOf(const store::Views& views) {
+  return [&views](const std::string& path) { return views.Read(path); };
 }
 
-Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const store::Hand& hand,
-                                                 const std::string& story) {
-  auto entries = EntriesOf(hand, story);
-  if (!entries) return std::unexpected(entries.error());
-  if (entries->empty()) return views.Read(views::GraphPath(story));
-  auto whole = WithHand(views, hand, story, views::StoryPath(story), false);
-  if (!whole || !*whole) return whole;
-  const Json document = Json::parse(**whole, nullptr, false);
-  return json::Line(document["graph"]);
+Result<std::optional<std::string>> WithHand(const store::Views& views, const views::HandBook& book,
+                                            const std::string& path) {
+  auto body = ReadWhole(views, path);
+  if (!body || !*body) return body;
+  return book.Over(path, std::move(**body), ReaderOf(views));
 }
 
-Result<std::string> HandDocument(const store::Views& views, const store::Hand& hand) {
-  const auto rows = hand.All();
-  if (!rows) return std::unexpected(rows.error());
-  Lookup lookup(views);
-  Json list = Json::array();
-  for (const store::HandRow& row : *rows) {
-    std::vector<views::HandEntry> one = {EntryOf(row)};
-    const Json* story = row.story.empty() ? nullptr : lookup.Get(views::StoryPath(row.story));
-    if (story != nullptr)
-      views::MarkApplying(one, *story, ReaderOf(lookup, row.story));
-    else
-      one.front().applies = row.story.empty();
-    list.push_back(views::FormOf(one.front()));
-  }
-  return json::Line({{"entries", std::move(list)}});
+Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const views::HandBook& book,
+                                                 const std::string& story, const std::string& claim) {
+  auto whole = views.Read(views::GraphPath(story));
+  if (!whole || !*whole || (book.empty() && claim.empty())) return whole;
+  Json graph = Parsed(**whole);
+  if (!graph.is_object()) return std::nullopt;
+  if (claim.empty()) return json::Line(book.OverGraph(story, std::move(graph)));
+  const auto about = views.Read(views::ClaimPath(story, claim));
+  if (!about || !*about) return about;
+  return json::Line(book.OverGraph(story, views::ClaimGraph(graph, Parsed(**about))));
+}
+
+Result<std::optional<std::string>> PairWithHand(const store::Views& views, const views::HandBook& book,
+                                                const std::string& a, const std::string& b) {
+  const auto first = views.Read(views::ArticlePath(a));
+  if (!first || !*first) return first;
+  const auto second = views.Read(views::ArticlePath(b));
+  if (!second || !*second) return second;
+  const Json left = Parsed(**first);
+  const std::string story = left["story"].is_object() ? left["story"]["id"].get<std::string>() : std::string();
+  return json::Line(book.OverPair(views::PairOf(left, Parsed(**second)), story));
 }
 
 Response AddHand(Library& library, std::string_view body, const std::string& now) {
   auto row = ReadEntry(body);
   if (!row) return FromError(row.error());
   row->time = now;
+  const Json anchor =
+      library.Look([&](const store::Views& views, const store::Hand&) { return AnchorFor(views, *row); });
+  if (anchor.is_object()) {
+    Json target = Parsed(row->target);
+    target[pipeline::kAnchor] = anchor;
+    row->target = json::Line(target);
+  }
   const auto put = library.Write([&](store::Hand hand) -> Result<void> {
     const auto number = hand.Add(*row);
     if (!number) return std::unexpected(number.error());
@@ -122,16 +109,11 @@ Response AddHand(Library& library, std::string_view body, const std::string& now
     return {};
   });
   if (!put) return FromError(put.error());
+  auto entry = EntryNow(library, row->entry);
+  if (!entry) return FromError(entry.error());
   Response out;
   out.status = 201;
-  auto one = library.Look([&](const store::Views& views, const store::Hand&) {
-    std::vector<views::HandEntry> entry = {EntryOf(*row)};
-    Lookup lookup(views);
-    const Json* story = row->story.empty() ? nullptr : lookup.Get(views::StoryPath(row->story));
-    if (story != nullptr) views::MarkApplying(entry, *story, ReaderOf(lookup, row->story));
-    return entry.front();
-  });
-  out.body = json::Line(views::FormOf(one));
+  out.body = std::move(*entry);
   return out;
 }
 
@@ -146,11 +128,10 @@ Response UndoHand(Library& library, std::string_view entry, std::string_view bod
   if (!undone && undone.error().kind == ErrorKind::kInvalidArgument)
     return ErrorResponse(404, "not_found", undone.error().message);
   if (!undone) return FromError(undone.error());
-  const auto rows = library.Look([](const store::Views&, const store::Hand& hand) { return hand.All(); });
-  if (!rows) return FromError(rows.error());
+  auto now_said = EntryNow(library, number);
+  if (!now_said) return FromError(now_said.error());
   Response out;
-  for (const store::HandRow& row : *rows)
-    if (row.entry == number) out.body = json::Line(views::FormOf(EntryOf(row)));
+  out.body = std::move(*now_said);
   return out;
 }
 

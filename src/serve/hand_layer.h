@@ -1,7 +1,6 @@
-// HandLayer: the analyst's entries put over what was computed, when a story or a claim is sent.
-// In:  the views and the hand of a store; bodies of requests.  Out: documents with the entries applied; new entries.
-// Tested by tests/cli/serve_test.py.
-// Source: docs/formats/api.md.
+// HandLayer: the analyst's entries put over what was computed, when a document is sent; new entries.
+// In:  the views of a store, its hand as a book; bodies of requests.  Out: documents with the entries applied; answers.
+// Tested by tests/cli/serve_test.py, tests/cli/hand_test.py. Source: docs/formats/api.md.
 #pragma once
 
 #include <optional>
@@ -11,21 +10,26 @@
 #include "serve/library.h"
 #include "serve/response.h"
 #include "stemma/result.h"
-#include "store/hand.h"
 #include "store/views.h"
+#include "views/hand_book.h"
+#include "views/reader.h"
 
 namespace stemma::serve {
 
-// The document at `address`, a story or one of its claims, with what the hand says of it. Nothing where there is none.
-Result<std::optional<std::string>> WithHand(const store::Views& views, const store::Hand& hand,
-                                            const std::string& story, const std::string& address, bool is_claim);
+// Documents out of a store. REQUIRES: the views outlive it.
+views::Reader ReaderOf(const store::Views& views);
 
-// A story's graph, with what the hand says of its edges.
-Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const store::Hand& hand,
-                                                 const std::string& story);
+// The document at `path`, as it is sent. Nothing where there is none.
+Result<std::optional<std::string>> WithHand(const store::Views& views, const views::HandBook& book,
+                                            const std::string& path);
 
-// {"entries": [...]}, oldest first.
-Result<std::string> HandDocument(const store::Views& views, const store::Hand& hand);
+// A story's graph, or the part of it that is about a claim (its id; empty: all).
+Result<std::optional<std::string>> GraphWithHand(const store::Views& views, const views::HandBook& book,
+                                                 const std::string& story, const std::string& claim);
+
+// Two articles and what they share.
+Result<std::optional<std::string>> PairWithHand(const store::Views& views, const views::HandBook& book,
+                                                const std::string& a, const std::string& b);
 
 // 201 with the entry, or an error.
 Response AddHand(Library& library, std::string_view body, const std::string& now);

@@ -2,9 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "pipeline/hand.h"
 #include "pipeline/viewing.h"
 #include "pipeline/views_access.h"
 
@@ -18,6 +20,8 @@ constexpr auto kLook = 1'000ms;
 constexpr auto kStep = 50ms;
 // How long a failed analysis waits for the store to change or a disk to be freed.
 constexpr auto kAfterFailure = 5'000ms;
+// Articles up to which the page exports: ten thousand take some ten seconds and half a gigabyte.
+constexpr std::uint64_t kMostExported = 20'000;
 
 // A number that two files do not share; 0 where there is none.
 std::uint64_t FileNumber(const std::string& path) {
@@ -59,7 +63,11 @@ bool Library::Stopped() const { return closing_ || (session_.stop != nullptr && 
 
 Result<bool> Library::HasMoved() {
   const std::uint64_t file = FileNumber(path_);
-  if (store_ && (file == file_ || file == 0)) {
+  if (store_ && file == 0)
+    return Fail(ErrorKind::kUnreadable, path_ +
+                                            ": the store is no longer there; what is shown was read before; put it "
+                                            "back, or stop and serve another");
+  if (store_ && file == file_) {
     const auto version = store_->DataVersion();
     if (!version) return std::unexpected(version.error());
     return std::exchange(data_version_, *version) != *version;
@@ -89,6 +97,61 @@ Result<bool> Library::IsCurrent() {
   memory_.reset();
   Set([](LibraryState& state) { state.ready = true; });
   return current_ = true;
+}
+
+// Every change of the file moves SQLite's data version; another file has another number; views in memory have their
+// digest.
+Result<std::string> Library::StoreState() const {
+  const auto version = store_->DataVersion();
+  if (!version) return std::unexpected(version.error());
+  return std::to_string(file_) + " " + std::to_string(*version) + " " + (memory_ ? memory_digest_ : "");
+}
+
+Result<void> Library::ReadBook(const store::Views& views) {
+  auto state = StoreState();
+  if (!state) return std::unexpected(state.error());
+  if (*state == book_of_) return {};
+  const auto rows = store_->hand().All();
+  if (!rows) return std::unexpected(rows.error());
+  book_ = views::HandBook(pipeline::EntriesOf(*rows), [&](const std::string& path) { return views.Read(path); });
+  book_of_ = std::move(*state);
+  return {};
+}
+
+// The records are cut again and the kept analysis is put beside them: seconds for thousands of articles, and the memory
+// of an analysis. While one runs, or where none is kept, a new one would be needed: that is for the command.
+Result<std::vector<ExportedFile>> Library::MakeExport(ExportFormat format) {
+  Session session = session_;
+  session.progress = nullptr;
+  Corpus corpus(session);
+  if (auto loaded = corpus.Load(path_); !loaded) return std::unexpected(loaded.error());
+  if (corpus.record_count() > kMostExported)
+    return Fail(ErrorKind::kTooLarge, "a collection of more than " + std::to_string(kMostExported) +
+                                          " articles is too large to export from the page; run \"stemma export\"");
+  const auto kept = corpus.Restore(path_);
+  if (!kept) return std::unexpected(kept.error());
+  if (!*kept && state().working)
+    return Fail(ErrorKind::kBusy, "the store is being analysed; try again when that is done");
+  if (auto analysed = corpus.Analyse(); !analysed) return std::unexpected(analysed.error());
+  return stemma::Export(corpus, format);
+}
+
+Result<std::optional<std::string>> Library::Export(ExportFormat format, const std::string& file) {
+  const std::scoped_lock one(export_mutex_);
+  auto now = [&] {
+    const std::scoped_lock lock(store_mutex_);
+    return StoreState();
+  }();
+  if (!now) return std::unexpected(now.error());
+  *now += " " + std::to_string(static_cast<int>(format));
+  if (*now != exported_of_) {
+    auto made = MakeExport(format);
+    if (!made) return std::unexpected(made.error());
+    exported_ = std::move(*made);
+    exported_of_ = std::move(*now);
+  }
+  const auto at = std::ranges::find(exported_, file, &ExportedFile::name);
+  return at == exported_.end() ? std::nullopt : std::optional(at->text);
 }
 
 void Library::Watch() {
@@ -124,7 +187,7 @@ Result<void> Library::Analyse() {
   };
   Corpus corpus(session);
   if (auto loaded = corpus.Load(path_); !loaded) return loaded;
-  if (auto made = corpus.MakeViews(); !made) return made;
+  if (auto made = corpus.Analyse(); !made) return made;
   return Keep(corpus);
 }
 

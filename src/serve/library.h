@@ -10,10 +10,14 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "stemma/corpus.h"
+#include "stemma/export.h"
 #include "stemma/result.h"
 #include "store/store.h"
+#include "views/hand_book.h"
 
 namespace stemma::serve {
 
@@ -51,6 +55,25 @@ class Library {
     return out;
   }
 
+  // The same with the hand as a book, which is read anew when the store has changed. `fn` gives a Result. Errors:
+  // kCorrupt.
+  template <typename Fn>
+  auto LookWithHand(Fn&& fn) {
+    const std::scoped_lock lock(store_mutex_);
+    store::Store& shown = memory_ ? *memory_ : *store_;
+    const bool begun = store_->BeginRead().has_value();
+    const store::Views views = shown.views();
+    const auto read = ReadBook(views);
+    auto out = read ? fn(views, std::as_const(book_))
+                    : decltype(fn(views, std::as_const(book_)))(std::unexpected(read.error()));
+    if (begun) store_->EndRead();
+    return out;
+  }
+
+  // The text of a file of an export, made from what the store keeps; the last format asked for is held. Nothing where
+  // the format has no such file. Errors: kTooLarge, kBusy, those of Corpus::Load.
+  Result<std::optional<std::string>> Export(ExportFormat format, const std::string& file);
+
   // Runs `fn` on the hand, open for writing. Errors: those of opening, and of `fn`.
   Result<void> Write(const std::function<Result<void>(store::Hand)>& fn);
 
@@ -62,6 +85,10 @@ class Library {
   Result<bool> HasMoved();
   Result<void> Analyse();
   Result<void> Keep(Corpus& corpus);
+  Result<void> ReadBook(const store::Views& views);
+  // A name of the state that the store is in. REQUIRES: the store is locked.
+  Result<std::string> StoreState() const;
+  Result<std::vector<ExportedFile>> MakeExport(ExportFormat format);
   void Set(const std::function<void(LibraryState&)>& change);
   [[nodiscard]] bool Stopped() const;
 
@@ -76,6 +103,11 @@ class Library {
   bool current_ = false;                // what IsCurrent found last
   std::int64_t data_version_ = -1;
   std::uint64_t file_ = 0;  // which file has been opened
+  views::HandBook book_;
+  std::string book_of_;  // which state of the store it was read in
+  std::mutex export_mutex_;
+  std::string exported_of_;  // which state of the store, and which format
+  std::vector<ExportedFile> exported_;
   std::atomic<bool> closing_{false};
   std::thread watcher_;
 };

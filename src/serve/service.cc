@@ -12,10 +12,9 @@
 #include "serve/openapi.h"
 #include "serve/search.h"
 #include "stemma/version.h"
-#include "views/article_view.h"
 #include "views/assets.h"
 #include "views/document.h"
-#include "views/graph_view.h"
+#include "views/reader.h"
 
 namespace stemma::serve {
 namespace {
@@ -40,6 +39,12 @@ Response Cached(std::string body) {
 
 Response NotFound() {
   return ErrorResponse(404, "not_found", "there is nothing at this address; go back to the list of stories");
+}
+
+// What was read at an address, or why not.
+Response Found(Result<std::optional<std::string>> body) {
+  if (!body) return FromError(body.error());
+  return *body ? Cached(std::move(**body)) : NotFound();
 }
 
 Response NotAllowed(std::string_view allowed) {
@@ -183,6 +188,7 @@ Response Service::Reading(const Request& request, const Segments& path) const {
   if (is(1, "state")) return State();
   if (is(1, "openapi.json")) return Cached(std::string(OpenApi()));
   if (is(1, "hand")) return HandList();
+  if (is(1, "map")) return Cached(std::string(views::WorldMap()));
   const LibraryState state = library_.state();
   if (!state.ready && !state.error.empty()) return ErrorResponse(503, "not_analysed", state.error);
   if (!state.ready) {
@@ -192,8 +198,8 @@ Response Service::Reading(const Request& request, const Segments& path) const {
   }
   if (is(1, "stories")) return Stories(request);
   if (path.size() >= 2 && path.front() == "stories") return Story(request, path);
-  if (is(2, "articles")) return Document(views::ArticlePath(path[1]));
-  if (is(2, "passages")) return Document(views::PassagePath(path[1]));
+  if (is(2, "articles")) return Shown(views::ArticlePath(path[1]));
+  if (is(2, "passages")) return Shown(views::PassagePath(path[1]));
   if (is(3, "pairs")) return Pair(path[1], path[2]);
   if (is(1, "search")) return Search(request);
   if (is(2, "export")) return Export(request, path[1]);
@@ -201,9 +207,13 @@ Response Service::Reading(const Request& request, const Segments& path) const {
 }
 
 Response Service::Document(const std::string& path) const {
-  auto found = library_.Look([&](const store::Views& views, const store::Hand&) { return views.Read(path); });
-  if (!found) return FromError(found.error());
-  return *found ? Cached(std::move(**found)) : NotFound();
+  return Found(library_.Look([&](const store::Views& views, const store::Hand&) { return views.Read(path); }));
+}
+
+// The same with what the hand says of it.
+Response Service::Shown(const std::string& path) const {
+  return Found(library_.LookWithHand(
+      [&](const store::Views& views, const views::HandBook& book) { return WithHand(views, book, path); }));
 }
 
 Response Service::State() const {
@@ -231,45 +241,30 @@ Response Service::Stories(const Request& request) const {
   const auto offset = NumberOf(request, "offset", 0);
   const auto limit = NumberOf(request, "limit", kMostRows);
   if (!offset || !limit) return BadNumber();
-  Response out = Document(views::StoriesPath());
-  if (out.status != 200) return out;
-  out.body = views::Rows(out.body, *offset, std::min(*limit, kMostRows));
-  return out;
+  const auto look = [&](const store::Views& views, const views::HandBook& book) {
+    return views::ReadRows(ReaderOf(views), *offset, std::min(*limit, kMostRows),
+                           [&](std::string& row) { book.ChangeRow(row); });
+  };
+  auto rows = library_.LookWithHand(look);
+  return rows ? Cached(std::move(*rows)) : FromError(rows.error());
 }
 
 Response Service::Story(const Request& request, const Segments& path) const {
   if (path.size() == 3 && path[2] == "graph") return Graph(path[1], request.Value("claim").value_or(""));
-  const bool claim = path.size() == 4 && path[2] == "claims";
-  if (path.size() != 2 && !claim) return NotFound();
-  const std::string address = claim ? views::ClaimPath(path[1], path[3]) : views::StoryPath(path[1]);
-  auto found = library_.Look([&](const store::Views& views, const store::Hand& hand) {
-    return WithHand(views, hand, path[1], address, claim);
-  });
-  if (!found) return FromError(found.error());
-  return *found ? Cached(std::move(**found)) : NotFound();
+  if (path.size() == 4 && path[2] == "claims") return Shown(views::ClaimPath(path[1], path[3]));
+  return path.size() == 2 ? Shown(views::StoryPath(path[1])) : NotFound();
 }
 
 // One claim's graph is cut from the story's.
 Response Service::Graph(const std::string& story, const std::string& claim) const {
-  auto found = library_.Look(
-      [&](const store::Views& views, const store::Hand& hand) { return GraphWithHand(views, hand, story); });
-  if (!found) return FromError(found.error());
-  if (!*found) return NotFound();
-  if (claim.empty()) return Cached(std::move(**found));
-  const Response about = Document(views::ClaimPath(story, claim));
-  if (about.status != 200) return about;
-  const Json whole = Json::parse(**found, nullptr, false);
-  return Cached(json::Line(views::ClaimGraph(whole, Json::parse(about.body, nullptr, false))));
+  return Found(library_.LookWithHand([&](const store::Views& views, const views::HandBook& book) {
+    return GraphWithHand(views, book, story, claim);
+  }));
 }
 
 Response Service::Pair(const std::string& a, const std::string& b) const {
-  const Response first = Document(views::ArticlePath(a));
-  if (first.status != 200) return first;
-  const Response second = Document(views::ArticlePath(b));
-  if (second.status != 200) return second;
-  const Json left = Json::parse(first.body, nullptr, false);
-  const Json right = Json::parse(second.body, nullptr, false);
-  return Cached(json::Line(views::PairOf(left, right)));
+  return Found(library_.LookWithHand(
+      [&](const store::Views& views, const views::HandBook& book) { return PairWithHand(views, book, a, b); }));
 }
 
 Response Service::Search(const Request& request) const {
@@ -288,32 +283,34 @@ Response Service::Export(const Request& request, const std::string& format) cons
     std::string_view name;
     std::string_view type;
     std::string_view file;
+    ExportFormat format;
   };
   static constexpr std::array kForms = std::to_array<Form>({
-      {"graphml", "application/graphml+xml; charset=utf-8", "lineage.graphml"},
-      {"gexf", "application/gexf+xml; charset=utf-8", "lineage.gexf"},
-      {"prov", "application/ld+json; charset=utf-8", "lineage.jsonld"},
-      {"claimreview", "application/ld+json; charset=utf-8", "claims.jsonld"},
-      {"csv", "text/csv; charset=utf-8", ""},
+      {"graphml", "application/graphml+xml; charset=utf-8", "lineage.graphml", ExportFormat::kGraphml},
+      {"gexf", "application/gexf+xml; charset=utf-8", "lineage.gexf", ExportFormat::kGexf},
+      {"prov", "application/ld+json; charset=utf-8", "lineage.jsonld", ExportFormat::kProv},
+      {"claimreview", "application/ld+json; charset=utf-8", "claims.jsonld", ExportFormat::kClaimReview},
+      {"csv", "text/csv; charset=utf-8", "", ExportFormat::kCsv},
   });
   const auto form = std::ranges::find(kForms, format, &Form::name);
   if (form == kForms.end()) return NotFound();
   std::string table = request.Value("table").value_or("claims");
   if (table.ends_with(".csv")) table.resize(table.size() - 4);
   const bool csv = format == "csv";
-  Response out = Document(views::ExportPath(csv ? "csv/" + views::Segment(table) + ".csv" : format));
-  if (out.status == 404)
-    return ErrorResponse(404, "not_found", "no such table, or too large for the page; use \"stemma export\"");
-  if (out.status != 200) return out;
-  out.type = form->type;
   const std::string file = csv ? table + ".csv" : std::string(form->file);
+  auto text = library_.Export(form->format, file);
+  if (!text) return FromError(text.error());
+  if (!*text)
+    return ErrorResponse(404, "not_found", "there is no such table; see docs/formats/exports.md for their names");
+  Response out = Cached(std::move(**text));
+  out.type = form->type;
   out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file + "\"");
   return out;
 }
 
 Response Service::HandList() const {
-  auto list =
-      library_.Look([&](const store::Views& views, const store::Hand& hand) { return HandDocument(views, hand); });
+  auto list = library_.LookWithHand(
+      [](const store::Views&, const views::HandBook& book) -> Result<std::string> { return book.List(); });
   return list ? Cached(std::move(*list)) : FromError(list.error());
 }
 

@@ -41,8 +41,10 @@ class Service {
   [[nodiscard]] Response Export(const Request& request, const std::string& format) const;
   [[nodiscard]] Response HandList() const;
   [[nodiscard]] Response HandWrite(const Request& request, const Segments& path) const;
-  // The document, or 404 or an error.
+  // The document as it is kept, or 404 or an error.
   [[nodiscard]] Response Document(const std::string& path) const;
+  // The same with what the hand says of it.
+  [[nodiscard]] Response Shown(const std::string& path) const;
 
   Library& library_;
   const Gate& gate_;

@@ -288,6 +288,7 @@ Result<std::vector<RawRecord>> Store::NamesLike(const std::string& id) const {
 
 Index Store::index() const { return Index(*handle_->database); }
 Views Store::views() const { return Views(*handle_->database); }
+Result<ViewsUpdate> Store::UpdateViews() const { return ViewsUpdate::Begin(*handle_->database); }
 Hand Store::hand() const { return Hand(*handle_->database); }
 
 Result<std::int64_t> Store::DataVersion() const { return handle_->database->Number("PRAGMA data_version"); }

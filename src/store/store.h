@@ -14,6 +14,7 @@
 #include "store/hand.h"
 #include "store/index.h"
 #include "store/views.h"
+#include "store/views_update.h"
 
 namespace stemma::store {
 
@@ -48,6 +49,8 @@ class Store {
 
   // The documents computed from the records. Valid as long as the store.
   [[nodiscard]] Views views() const;
+  // Begins to make them anew. Valid as long as the store. Errors: kNoSpace.
+  [[nodiscard]] Result<ViewsUpdate> UpdateViews() const;
   // What the analyst did by hand. Valid as long as the store.
   [[nodiscard]] Hand hand() const;
   // Changes with every transaction that another connection commits.

@@ -76,53 +76,10 @@ Result<std::string> Views::Stamp() const {
   return *there ? std::string(row->Text(0)) : std::string();
 }
 
-Result<void> Views::PutRows(std::span<const ViewRow> rows) const {
-  auto insert = database_.Prepare("INSERT INTO views (path, size, body) VALUES (?1, ?2, ?3)");
-  if (!insert) return std::unexpected(insert.error());
-  for (const ViewRow& row : rows) {
-    auto put = insert->Bind(1, row.path).Bind(2, static_cast<std::int64_t>(row.size)).BindBlob(3, row.body).Step();
-    insert->Reset();
-    if (!put) return std::unexpected(put.error());
-  }
-  return {};
-}
-
-Result<void> Views::PutTexts(std::span<const SearchText> texts) const {
-  auto name = database_.Prepare("INSERT INTO searched (number, article, story) VALUES (?1, ?2, ?3)");
-  if (!name) return std::unexpected(name.error());
-  auto text = database_.Prepare("INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)");
-  if (!text) return std::unexpected(text.error());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const auto number = static_cast<std::int64_t>(i) + 1;
-    auto named = name->Bind(1, number).Bind(2, texts[i].article).Bind(3, texts[i].story).Step();
-    name->Reset();
-    if (!named) return std::unexpected(named.error());
-    auto put = text->Bind(1, number).Bind(2, texts[i].title).Bind(3, texts[i].text).Step();
-    text->Reset();
-    if (!put) return std::unexpected(put.error());
-  }
-  return {};
-}
-
-Result<void> Views::Replace(std::string_view records, std::string_view stamp, std::span<const ViewRow> rows,
-                            std::span<const SearchText> texts) {
-  auto transaction = Transaction::Begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  const auto now = RecordsDigest();
-  if (!now) return std::unexpected(now.error());
-  if (*now != records)
-    return Fail(ErrorKind::kInvalidArgument, database_.path() + ": the store grew while it was analysed; run it again");
-  if (auto gone = database_.Execute("DELETE FROM views; DELETE FROM searched; "
-                                    "INSERT INTO search (search) VALUES ('delete-all')");
-      !gone)
-    return gone;
-  if (auto put = PutRows(rows); !put) return put;
-  if (auto put = PutTexts(texts); !put) return put;
+Result<void> Views::SetStamp(std::string_view stamp) const {
   auto setting = database_.Prepare("INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)");
   if (!setting) return std::unexpected(setting.error());
-  if (auto set = setting->Bind(1, kStampSetting).Bind(2, stamp).Step(); !set) return std::unexpected(set.error());
-  setting->Reset();
-  return transaction->Commit();
+  return Done(setting->Bind(1, kStampSetting).Bind(2, stamp).Step());
 }
 
 Result<void> Views::Forget() const {
@@ -138,7 +95,9 @@ Result<std::optional<std::string>> Views::Read(std::string_view path) const {
   if (!there) return std::unexpected(there.error());
   if (!*there) return std::nullopt;
   const auto block = Unpack(row->Text(1), static_cast<std::uint64_t>(row->Number(0)));
-  if (!block) return Fail(ErrorKind::kCorrupt, database_.path() + ": a row of views: " + block.error().message);
+  if (!block)
+    return Fail(ErrorKind::kCorrupt, database_.path() + ": a row of views: " + block.error().message +
+                                         "; run \"stemma report\" on the store to make the views anew");
   return FindDocument(*block, path);
 }
 

@@ -57,14 +57,11 @@ class Views {
 
   // A digest over id and digest of every record: what the views were computed from.
   Result<std::string> RecordsDigest() const;
-  // What the views hold: as given to Replace; empty where there are none (or in a store of an older version).
+  // What the views hold: as given to SetStamp; empty where there are none (or in a store of an older version).
   Result<std::string> Stamp() const;
 
-  // Puts these views in place of all that is there, in one transaction. `records`: the digest of what they were
-  // computed from. Errors: kInvalidArgument when the store has other records by now; kBusy, kNoSpace. All is then as it
-  // was.
-  Result<void> Replace(std::string_view records, std::string_view stamp, std::span<const ViewRow> rows,
-                       std::span<const SearchText> texts);
+  // What is put there by ViewsUpdate (store/views_update.h). To be called in its transaction.
+  Result<void> SetStamp(std::string_view stamp) const;
   // To be called in the transaction that changes a record in place: the views are out of date.
   Result<void> Forget() const;
 
@@ -83,8 +80,6 @@ class Views {
 
  private:
   Result<bool> Exists() const;
-  Result<void> PutRows(std::span<const ViewRow> rows) const;
-  Result<void> PutTexts(std::span<const SearchText> texts) const;
 
   const Database& database_;
 };

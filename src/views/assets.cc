@@ -11,7 +11,17 @@ extern const char stemma_web_style_end[];   // NOLINT(readability-identifier-nam
 }
 #endif
 
+extern "C" const char stemma_map_world[];
+extern "C" const char stemma_map_world_end[];
+
 namespace stemma::views {
+
+// Without the line end of the file.
+std::string_view WorldMap() {
+  std::string_view map(stemma_map_world, stemma_map_world_end);
+  while (map.ends_with('\n')) map.remove_suffix(1);
+  return map;
+}
 
 std::optional<Assets> WebAssets() {
 #ifdef STEMMA_WEB_ASSETS

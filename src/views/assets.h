@@ -16,4 +16,7 @@ struct Assets {
 
 std::optional<Assets> WebAssets();
 
+// The outlines behind the map of places, data/map/world.json; in every build.
+std::string_view WorldMap();
+
 }  // namespace stemma::views

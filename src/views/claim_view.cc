@@ -112,6 +112,16 @@ Json WordsOf(const report::Index& index, const Claim& claim, const std::vector<A
 
 Json RangeOf(const Claim& claim) { return Json::array({claim.independent_low, claim.independent_high}); }
 
+Json OriginNames(const Claim* claim) {
+  constexpr std::size_t kMostNames = 12;
+  constexpr std::size_t kMostLetters = 400;
+  Json out = Json::array();
+  if (claim == nullptr) return out;
+  for (const Origin& origin : claim->origins)
+    if (out.size() < kMostNames) out.push_back(FirstCharacters(origin.name, kMostLetters));
+  return out;
+}
+
 Json FirstSeen(const report::Index& index, const std::vector<ArticleIndex>& articles) {
   std::string first;
   for (const ArticleIndex i : articles) {
@@ -131,7 +141,8 @@ Json ClaimRow(Pieces& pieces, const Claim& claim) {
           {"independent_range", RangeOf(claim)},
           {"denials", claim.denied_by.size()},
           {"conflicts", claim.conflicts.size()},
-          {"first", FirstSeen(pieces.index(), articles)}};
+          {"first", FirstSeen(pieces.index(), articles)},
+          {"origins", OriginNames(&claim)}};
 }
 
 Json ClaimOf(Pieces& pieces, const Story& story, const Claim& claim) {

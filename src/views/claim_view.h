@@ -15,6 +15,9 @@ Json ClaimRow(Pieces& pieces, const Claim& claim);
 // [low, high]
 Json RangeOf(const Claim& claim);
 
+// Names of its origins, the first twelve: by which a row is found again when the hand merges sources.
+Json OriginNames(const Claim* claim);
+
 // Earliest date shown by the articles; null where none is dated.
 Json FirstSeen(const report::Index& index, const std::vector<ArticleIndex>& articles);
 

@@ -1,5 +1,7 @@
 #include "views/document.h"
 
+#include <algorithm>
+
 namespace stemma::views {
 namespace {
 
@@ -51,7 +53,6 @@ std::optional<std::string> FromSegment(std::string_view segment) {
   return out;
 }
 
-std::string StoriesPath() { return "api/stories"; }
 std::string StoryPath(std::string_view story) { return "api/stories/" + Segment(story); }
 std::string GraphPath(std::string_view story) { return StoryPath(story) + "/graph"; }
 
@@ -69,19 +70,19 @@ std::string ArticlePath(std::string_view article) { return "api/articles/" + Seg
 std::string PassagePath(std::string_view passage) { return "api/passages/" + Segment(passage); }
 std::string ExportPath(std::string_view name) { return "api/export/" + std::string(name); }
 
-// First line: the list's head; last: its end; between them a row a line, with a comma behind all but the last.
-std::string Rows(std::string_view stories, std::size_t offset, std::size_t limit) {
-  std::string out = "{\"stories\":[";
-  std::size_t at = stories.find('\n');
-  for (std::size_t row = 0; at != std::string_view::npos; ++row) {
-    const std::size_t end = stories.find('\n', at + 1);
-    if (end == std::string_view::npos || row >= offset + limit) break;
-    std::string_view line = stories.substr(at + 1, end - at - 1);
-    if (line.ends_with(',')) line.remove_suffix(1);
-    if (row >= offset) out += (row == offset ? "\n" : ",\n") + std::string(line);
-    at = end;
-  }
-  return out + "\n]}";
+// Eight digits, so that they sort as they count.
+std::string RowsPath(std::size_t number) {
+  const std::string digits = std::to_string(number);
+  return "rows/" + std::string(8 - std::min<std::size_t>(digits.size(), 8), '0') + digits;
+}
+
+// A quotation mark within a text is escaped, so that these bytes stand nowhere else; ids have none.
+std::string LeadOf(std::string_view story) {
+  constexpr std::string_view kMember = ",\"lead_claim\":\"";
+  const std::size_t at = story.find(kMember);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = story.substr(at + kMember.size());
+  return std::string(rest.substr(0, rest.find('"')));
 }
 
 }  // namespace stemma::views

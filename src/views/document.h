@@ -23,10 +23,11 @@ std::string Segment(std::string_view text);
 // The text of a segment; nothing where a % is not followed by two hexadecimal digits.
 std::optional<std::string> FromSegment(std::string_view segment);
 
-std::string StoriesPath();
 std::string StoryPath(std::string_view story);
-// A story is kept without its graph, which is asked for alone too, and put together when it is sent.
+// A story is kept without its graph and its lead claim, which are asked for alone too, and put together when it is sent.
 std::string GraphPath(std::string_view story);
+// The lead claim of a story as it is kept; empty where it has none.
+std::string LeadOf(std::string_view story);
 std::string WithMember(std::string document, std::string_view name, std::string_view value);
 std::string ClaimPath(std::string_view story, std::string_view claim);
 std::string ArticlePath(std::string_view article);
@@ -34,7 +35,8 @@ std::string PassagePath(std::string_view passage);
 // `name`: graphml, gexf, prov, claimreview, or "csv/" and a table's name.
 std::string ExportPath(std::string_view name);
 
-// The rows of the stories list from `offset`, at most `limit`: the list's own form, a row a line, cut by lines.
-std::string Rows(std::string_view stories, std::size_t offset, std::size_t limit);
+// Rows of the stories list are kept so many in a document, a row a line. They have no address of their own.
+inline constexpr std::size_t kRowsAtOnce = 500;
+std::string RowsPath(std::size_t number);
 
 }  // namespace stemma::views

@@ -29,14 +29,15 @@ TEST(Segment, RefusesABrokenEscape) {
   EXPECT_EQ(FromSegment("%2f%2F"), "//");
 }
 
-TEST(Rows, CutsTheListByLines) {
-  const std::string list = "{\"stories\":[\n{\"a\":1},\n{\"a\":2},\n{\"a\":3}\n]}";
-  EXPECT_EQ(Rows(list, 0, 100), list);
-  EXPECT_EQ(Rows(list, 1, 1), "{\"stories\":[\n{\"a\":2}\n]}");
-  EXPECT_EQ(Rows(list, 2, 9), "{\"stories\":[\n{\"a\":3}\n]}");
-  EXPECT_EQ(Rows(list, 9, 9), "{\"stories\":[\n]}");
-  EXPECT_EQ(Rows(list, 0, 0), "{\"stories\":[\n]}");
-  EXPECT_EQ(Rows("{\"stories\":[\n]}", 0, 5), "{\"stories\":[\n]}");
+TEST(RowsPath, SortsAsItCounts) {
+  EXPECT_EQ(RowsPath(0), "rows/00000000");
+  EXPECT_LT(RowsPath(9), RowsPath(10));
+  EXPECT_LT(RowsPath(199), RowsPath(1000));
+}
+
+TEST(LeadOf, IsReadWithoutParsing) {
+  EXPECT_EQ(LeadOf(R"({"id":"s","title":"a \",\"lead_claim\":\"x\"","lead_claim":"c-1","articles":[]})"), "c-1");
+  EXPECT_EQ(LeadOf(R"({"id":"s","lead_claim":null})"), "");
 }
 
 TEST(WithMember, PutsItLast) { EXPECT_EQ(WithMember("{\"a\":1}", "b", "[2]"), "{\"a\":1,\"b\":[2]}"); }

@@ -13,21 +13,8 @@ namespace {
 
 using report::Contains;
 
-bool Active(const HandEntry& entry) { return !entry.undone && entry.applies; }
-
-// Every text in a list member of the target; empty where it is none.
-std::vector<std::string> Texts(const Json& target, const char* name) {
-  std::vector<std::string> out;
-  if (const auto at = target.find(name); at != target.end() && at->is_array())
-    for (const Json& item : *at)
-      if (item.is_string()) out.push_back(item.get<std::string>());
-  return out;
-}
-
-std::string Text(const Json& target, const char* name) {
-  const auto at = target.find(name);
-  return at != target.end() && at->is_string() ? at->get<std::string>() : std::string();
-}
+// Names of origins that a row lists: where there are so many, there may be more (views/claim_view.cc).
+constexpr std::size_t kAllNames = 12;
 
 bool IsNamed(const Json& claim, const std::string& name) {
   const auto is = [&](const Json& item) { return item["name"] == name; };
@@ -52,21 +39,6 @@ bool HasSource(const Json& story, const std::string& name) {
   if (story["claim"].is_object() && IsNamed(story["claim"], name)) return true;
   return std::ranges::any_of(story["graph"]["nodes"],
                              [&](const Json& node) { return node["name"] == name || node["outlet"] == name; });
-}
-
-bool Applies(const HandEntry& entry, const Json& story, const ClaimReader& claim) {
-  const auto has_claim = [&](const std::string& id) { return claim(id) != nullptr; };
-  const auto has_article = [&](const std::string& id) { return HasArticle(story, id); };
-  const auto has_source = [&](const std::string& name) { return HasSource(story, name); };
-  if (entry.kind == "merge_sources") return std::ranges::count_if(Texts(entry.target, "names"), has_source) > 1;
-  if (entry.kind == "merge_claims") return std::ranges::count_if(Texts(entry.target, "claims"), has_claim) > 1;
-  if (entry.kind == "edge_wrong") return HasEdge(story, entry.target);
-  const std::vector<std::string> articles = Texts(entry.target, "articles");
-  if (entry.kind == "split_source")
-    return has_source(Text(entry.target, "name")) && std::ranges::any_of(articles, has_article);
-  if (entry.kind == "split_claim")
-    return has_claim(Text(entry.target, "claim")) && std::ranges::any_of(articles, has_article);
-  return true;
 }
 
 // The groups of a claim's origins after the hand, and the number of independent ones.
@@ -131,10 +103,6 @@ class Groups {
   std::vector<std::uint32_t> numbers_;
   std::uint32_t last_ = 0;
 };
-
-std::string By(const HandEntry& entry, const char* what) {
-  return std::string(what) + " by " + entry.author + (entry.text.empty() ? "" : ": " + entry.text);
-}
 
 // Claims that the hand counts together with this one, itself left out.
 std::vector<std::string> MergedWith(const std::vector<HandEntry>& entries, const std::string& id) {
@@ -239,16 +207,28 @@ void Recount(std::size_t independent, std::size_t all, std::size_t articles, Jso
   claim["words"]["range"] = json::OrNull(report::OriginsRange(counted));
 }
 
+// Who changed the claim, oldest first.
+Json Authors(const std::vector<HandEntry>& entries, const Json& claim) {
+  Json out = Json::array();
+  for (const HandEntry& entry : entries)
+    if (Active(entry) && entry.kind != "note" && Concerns(entry, claim))
+      out.push_back({{"author", entry.author}, {"time", entry.time}, {"kind", entry.kind}});
+  return out;
+}
+
 // Changes the claim; true when origins or numbers are not as computed.
 bool Change(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim) {
   bool changed = false;
-  const std::vector<std::string> merged = MergedWith(entries, claim["id"]);
-  for (const std::string& id : merged)
+  const std::size_t denials = claim["denied_by"].size();
+  Json by = Authors(entries, claim);
+  Json merged = Json::array();
+  for (const std::string& id : MergedWith(entries, claim["id"]))
     if (const Json* other = read(id)) {
       AddClaim(*other, claim);
+      merged.push_back(id);
       changed = true;
     }
-  if (!merged.empty()) claim["merged_claims"] = merged;
+  if (!merged.empty()) claim["merged_claims"] = std::move(merged);
   if (const auto off = SplitOff(entries, claim["id"]); !off.empty()) {
     RemoveArticles(off, claim);
     changed = true;
@@ -265,6 +245,8 @@ bool Change(const std::vector<HandEntry>& entries, const ClaimReader& read, Json
   if (!changed) return false;
   const std::size_t independent = groups.Write();
   Recount(independent, groups.All(), claim["stances"].size(), claim);
+  claim["computed"]["denials"] = denials;
+  claim["computed"]["by"] = std::move(by);
   return true;
 }
 
@@ -284,13 +266,27 @@ void MarkWrongEdges(const std::vector<HandEntry>& entries, Json& graph) {
   }
 }
 
-// Rows of claims whose numbers the hand changes.
+bool Lists(const Json& row, const std::string& name) {
+  const auto names = row.find("origins");
+  return names == row.end() || names->size() >= kAllNames || Contains(*names, Json(name));
+}
+
+// Whether the entry can change the claim of that row: read from the row, so that only few claims are looked at.
+bool MayChange(const HandEntry& entry, const Json& row) {
+  if (!Active(entry)) return false;
+  const std::string id = row["id"];
+  const auto lists = [&](const std::string& name) { return Lists(row, name); };
+  if (entry.kind == "merge_sources") return std::ranges::count_if(Texts(entry.target, "names"), lists) > 1;
+  if (entry.kind == "split_source") return lists(Text(entry.target, "name"));
+  if (entry.kind == "merge_claims") return Contains(Texts(entry.target, "claims"), id);
+  return entry.kind == "split_claim" && Text(entry.target, "claim") == id;
+}
+
+// Rows of claims whose numbers the hand changes. Merged claims may bring their origins to an earlier merge of sources:
+// every entry that is about a claim of the row is seen by its ids first.
 void ChangeRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows) {
-  const auto touches = [](const HandEntry& entry) {
-    return Active(entry) && entry.kind != "edge_wrong" && entry.kind != "note";
-  };
-  if (std::ranges::none_of(entries, touches)) return;
   for (Json& row : rows) {
+    if (std::ranges::none_of(entries, [&](const HandEntry& entry) { return MayChange(entry, row); })) continue;
     const Json* computed = read(row["id"]);
     if (computed == nullptr) continue;
     Json claim = *computed;
@@ -301,7 +297,60 @@ void ChangeRows(const std::vector<HandEntry>& entries, const ClaimReader& read, 
   }
 }
 
+// What the hand did to the source of that name; empty where nothing.
+std::string SourceByHand(const std::vector<HandEntry>& entries, const std::string& name) {
+  for (const HandEntry& entry : entries) {
+    if (!Active(entry) || name.empty()) continue;
+    if (entry.kind == "merge_sources" && Contains(Texts(entry.target, "names"), name)) return By(entry, "merged");
+    if (entry.kind == "split_source" && Text(entry.target, "name") == name) return By(entry, "split");
+  }
+  return {};
+}
+
+void MarkSources(const std::vector<HandEntry>& entries, Json& graph) {
+  for (Json& node : graph["nodes"]) {
+    std::string words = SourceByHand(entries, node["name"]);
+    if (words.empty() && node["outlet"].is_string()) words = SourceByHand(entries, node["outlet"]);
+    if (!words.empty()) node["by_hand"] = std::move(words);
+  }
+}
+
 }  // namespace
+
+bool Active(const HandEntry& entry) { return !entry.undone && entry.applies; }
+
+// Every text in a list member of the target; empty where it is none.
+std::vector<std::string> Texts(const Json& target, const char* name) {
+  std::vector<std::string> out;
+  if (const auto at = target.find(name); at != target.end() && at->is_array())
+    for (const Json& item : *at)
+      if (item.is_string()) out.push_back(item.get<std::string>());
+  return out;
+}
+
+std::string Text(const Json& target, const char* name) {
+  const auto at = target.find(name);
+  return at != target.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+std::string By(const HandEntry& entry, const char* what) {
+  return std::string(what) + " by " + entry.author + (entry.text.empty() ? "" : ": " + entry.text);
+}
+
+bool Applies(const HandEntry& entry, const Json& story, const ClaimReader& claim) {
+  const auto has_claim = [&](const std::string& id) { return claim(id) != nullptr; };
+  const auto has_article = [&](const std::string& id) { return HasArticle(story, id); };
+  const auto has_source = [&](const std::string& name) { return HasSource(story, name); };
+  if (entry.kind == "merge_sources") return std::ranges::count_if(Texts(entry.target, "names"), has_source) > 1;
+  if (entry.kind == "merge_claims") return std::ranges::count_if(Texts(entry.target, "claims"), has_claim) > 1;
+  if (entry.kind == "edge_wrong") return HasEdge(story, entry.target);
+  const std::vector<std::string> articles = Texts(entry.target, "articles");
+  if (entry.kind == "split_source")
+    return has_source(Text(entry.target, "name")) && std::ranges::any_of(articles, has_article);
+  if (entry.kind == "split_claim")
+    return has_claim(Text(entry.target, "claim")) && std::ranges::any_of(articles, has_article);
+  return true;
+}
 
 Json FormOf(const HandEntry& entry) {
   return {{"id", std::to_string(entry.id)},
@@ -312,22 +361,26 @@ Json FormOf(const HandEntry& entry) {
           {"target", entry.target},
           {"text", entry.text},
           {"undone", entry.undone},
-          {"applies", entry.applies}};
+          {"applies", entry.applies},
+          {"what", entry.what},
+          {"why", json::OrNull(entry.why)},
+          {"moved", entry.moved}};
 }
 
-void MarkApplying(std::vector<HandEntry>& entries, const Json& story, const ClaimReader& claim) {
-  for (HandEntry& entry : entries) entry.applies = Applies(entry, story, claim);
-}
-
-void ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim) {
+bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim) {
   ListEntries(entries, claim);
-  Change(entries, read, claim);
+  return Change(entries, read, claim);
+}
+
+void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph) {
+  MarkWrongEdges(entries, graph);
+  MarkSources(entries, graph);
 }
 
 void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story) {
   if (story["claim"].is_object()) ApplyToClaim(entries, read, story["claim"]);
   ChangeRows(entries, read, story["claims"]);
-  MarkWrongEdges(entries, story["graph"]);
+  ApplyToGraph(entries, story["graph"]);
   story["hand"] = Json::array();
   for (const HandEntry& entry : entries) story["hand"].push_back(FormOf(entry));
 }

@@ -1,5 +1,6 @@
-// Hand: what the analyst did by hand, put over the documents of a story and its claims. What was computed stays beside
-// it. In:  entries, documents as computed.  Out: the documents with "hand", "computed" and the changes themselves.
+// Hand: what the analyst did by hand, put over the documents of a story, its claims, articles and passages. What was
+// computed stays beside it. In:  entries, documents as computed.  Out: the documents with "hand", "computed" and the
+// changes themselves.
 // Tested by views/hand_test.cc. Source: docs/formats/api.md, "The analyst's hand".
 #pragma once
 
@@ -24,20 +25,36 @@ struct HandEntry {
   std::string text;
   bool undone = false;
   bool applies = true;  // what it is about is still there
+  // Where to look for the story and the claims when their ids are gone (views/hand_anchor.h); may be null.
+  Json anchor{};
+  std::string what{};  // the entry in a sentence
+  std::string why{};   // why it does not apply; empty when it does
+  bool moved = false;  // story or target were found again under other ids than those it was written with
 };
 
 Json FormOf(const HandEntry& entry);
 
+// Whether it changes anything: neither undone nor without its object.
+bool Active(const HandEntry& entry);
+// Every text in a list member of a target; the text of a member. Empty where there is none.
+std::vector<std::string> Texts(const Json& target, const char* name);
+std::string Text(const Json& target, const char* name);
+// "merged by Ansa Merrow: one office"
+std::string By(const HandEntry& entry, const char* what);
+
 // A claim of the story by its id, as computed; null where there is none.
 using ClaimReader = std::function<const Json*(const std::string&)>;
 
-// Sets `applies` of each: whether the names, claims or edge that it speaks of are in the story.
-void MarkApplying(std::vector<HandEntry>& entries, const Json& story, const ClaimReader& claim);
+// Whether the names, claims or edge that it speaks of are in the story.
+bool Applies(const HandEntry& entry, const Json& story, const ClaimReader& claim);
 
 // Sources that are merged count as one, a split source as two; merged claims are counted together; articles split off a
-// claim no longer count. Entries that are undone or do not apply change nothing and are listed all the same.
-void ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim);
+// claim no longer count. Entries that are undone or do not apply change nothing and are listed all the same. True when
+// origins or numbers are not as computed.
+bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim);
 // The same for the lead claim and the rows of the claims; edges called wrong are marked.
 void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story);
+// Edges called wrong, sources merged or split.
+void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph);
 
 }  // namespace stemma::views

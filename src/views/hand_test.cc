@@ -58,7 +58,7 @@ HandEntry Entry(const std::string& kind, const Json& target) {
 class HandTest : public testing::Test {
  protected:
   Json Applied(std::vector<HandEntry> entries) {
-    MarkApplying(entries, Story(), read_);
+    for (HandEntry& entry : entries) entry.applies = Applies(entry, Story(), read_);
     Json claim = claims_.at("c-1");
     ApplyToClaim(entries, read_, claim);
     return claim;
@@ -120,7 +120,7 @@ TEST_F(HandTest, MarksAWrongEdgeAndChangesTheRows) {
   std::vector<HandEntry> entries = {Entry("edge_wrong", {{"from", "a"}, {"to", "b"}, {"edge_kind", "copies"}}),
                                     Entry("merge_sources", {{"names", {"Mill", "Clerk"}}})};
   Json story = Story();
-  MarkApplying(entries, story, read_);
+  for (HandEntry& entry : entries) entry.applies = Applies(entry, story, read_);
   ApplyToStory(entries, read_, story);
   EXPECT_EQ(story["graph"]["edges"][0]["wrong"], "called wrong by Ansa");
   EXPECT_EQ(story["claims"][0]["independent_origins"], 1);

@@ -12,6 +12,8 @@ namespace {
 // Characters to either side of a quotation, and of the quotation itself: a paragraph; the article has the rest.
 constexpr std::size_t kAround = 120;
 constexpr std::size_t kQuoted = 1'200;
+// Characters of a title where many articles are listed; the article has the whole.
+constexpr std::size_t kTitle = 300;
 
 bool Continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -83,13 +85,13 @@ Json Pieces::Brief(ArticleIndex i, const Claim* lead) const {
   const Article& a = index().article(i);
   const bool owned = i < scene_.houses.size() && !scene_.houses[i].group.empty();
   return {{"id", a.id},
-          {"title", json::OrNull(a.title)},
+          {"title", json::OrNull(FirstCharacters(a.title, kTitle))},
           {"outlet", index().Outlet(i)},
           {"domain", json::OrNull(a.publisher.domain)},
           {"published", json::OrNull(a.published)},
           {"language", json::OrNull(a.language)},
           {"owner", owned ? Json(scene_.houses[i].group) : Json(nullptr)},
-          {"words", WordsIn(a.text)},
+          {"words", scene_.words[i]},
           {"stance", StanceOf(i, lead)},
           {"url", json::OrNull(a.source.uri.empty() ? a.canonical : a.source.uri)}};
 }

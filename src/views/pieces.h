@@ -21,6 +21,9 @@ using json::Json;
 struct Scene {
   const report::Index& index;
   std::span<const House> houses;  // by article; empty when nothing is known of owners
+  // By article: the offsets in its text, and its words.
+  std::span<const text::CodePointMap> offsets;
+  std::span<const std::uint32_t> words;
   // By story: positions in Dossier::passages of those that an article of the story carries.
   std::span<const std::vector<std::uint32_t>> passages;
 };
@@ -28,7 +31,7 @@ struct Scene {
 // Makes pieces over one scene. Remembers offsets, so not thread-safe: one a thread.
 class Pieces {
  public:
-  explicit Pieces(const Scene& scene) : scene_(scene), writer_(scene.index.dossier().articles) {}
+  explicit Pieces(const Scene& scene) : scene_(scene), writer_(scene.index.dossier().articles, scene.offsets) {}
 
   [[nodiscard]] const report::Index& index() const { return scene_.index; }
   [[nodiscard]] const Dossier& dossier() const { return scene_.index.dossier(); }

@@ -118,10 +118,11 @@ Json StoryRow(Pieces& pieces, report::StoryIndex i) {
           {"denials", lead != nullptr ? lead->denied_by.size() : 0},
           {"conflicts", lead != nullptr ? lead->conflicts.size() : 0},
           {"claims", story.claims.size()},
+          {"origins", OriginNames(lead)},
           {"alone", index.StandsAlone(story)}};
 }
 
-Json StoryOf(Pieces& pieces, report::StoryIndex i, const Json& lead_claim) {
+Json StoryOf(Pieces& pieces, report::StoryIndex i) {
   const report::Index& index = pieces.index();
   const Story& story = index.dossier().stories[i];
   const Claim* lead = report::LeadClaim(story);
@@ -133,7 +134,6 @@ Json StoryOf(Pieces& pieces, report::StoryIndex i, const Json& lead_claim) {
   out["articles"] = json::List(story.articles, [&](ArticleIndex a) { return pieces.Brief(a, lead); });
   out["claims"] = ClaimRows(pieces, story);
   out["claims_total"] = story.claims.size();
-  out["claim"] = lead_claim;
   out["passages"] = PassagesOf(pieces, i);
   out["coverage"] = std::move(coverage);
   out["undated"] = undated;

@@ -10,8 +10,8 @@ namespace stemma::views {
 // Claims listed with a story; the rest are reached from their articles.
 inline constexpr std::size_t kMostClaims = 2'000;
 
-// Without its graph, which is a document of its own. `lead_claim`: the lead claim's document; null where there is none.
-Json StoryOf(Pieces& pieces, report::StoryIndex story, const Json& lead_claim);
+// Without its lead claim and its graph, which are documents of their own (views/document.h, WholeStory).
+Json StoryOf(Pieces& pieces, report::StoryIndex story);
 // The story in a line of the list.
 Json StoryRow(Pieces& pieces, report::StoryIndex story);
 

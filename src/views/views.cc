@@ -1,7 +1,6 @@
 #include "views/views.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "report/gaps.h"
@@ -14,12 +13,13 @@
 namespace stemma::views {
 namespace {
 
-std::map<ArticleIndex, std::vector<ClaimPlace>> PlacesByArticle(const Story& story) {
-  std::map<ArticleIndex, std::vector<ClaimPlace>> out;
-  for (const Claim& claim : story.claims)
-    for (const ClaimMention& mention : claim.mentions) out[mention.article].push_back({&claim, &mention});
-  for (auto& item : out)
-    std::ranges::stable_sort(item.second, {}, [](const ClaimPlace& place) { return place.mention->span; });
+std::vector<std::vector<ClaimPlace>> PlacesByArticle(const Dossier& dossier) {
+  std::vector<std::vector<ClaimPlace>> out(dossier.articles.size());
+  for (const Story& story : dossier.stories)
+    for (const Claim& claim : story.claims)
+      for (const ClaimMention& mention : claim.mentions) out[mention.article].push_back({&claim, &mention});
+  for (auto& places : out)
+    std::ranges::stable_sort(places, {}, [](const ClaimPlace& place) { return place.mention->span; });
   return out;
 }
 
@@ -36,7 +36,17 @@ void AddGaps(report::Gaps gaps, report::Gaps& all) {
 }  // namespace
 
 Views::Views(const Dossier& dossier, std::span<const House> houses)
-    : dossier_(dossier), index_(dossier), houses_(houses), passages_(dossier.stories.size() + 1) {
+    : dossier_(dossier),
+      index_(dossier),
+      houses_(houses),
+      passages_(dossier.stories.size() + 1),
+      places_(PlacesByArticle(dossier)) {
+  offsets_.reserve(dossier.articles.size());
+  words_.reserve(dossier.articles.size());
+  for (const Article& article : dossier.articles) {
+    offsets_.emplace_back(article.text);
+    words_.push_back(static_cast<std::uint32_t>(WordsIn(article.text)));
+  }
   for (std::uint32_t k = 0; k < dossier.passages.size(); ++k)
     for (const Carrier& carrier : dossier.passages[k].carriers) {
       std::vector<std::uint32_t>& here = passages_[index_.StoryOf(carrier.article)];
@@ -44,12 +54,14 @@ Views::Views(const Dossier& dossier, std::span<const House> houses)
     }
 }
 
-Document Views::Stories() const {
+std::vector<Document> Views::StoryRows() const {
   Pieces pieces(scene());
-  std::string body = "{\"stories\":[";
-  for (report::StoryIndex i = 0; i < dossier_.stories.size(); ++i)
-    body += (i == 0 ? "\n" : ",\n") + json::Line(StoryRow(pieces, i));
-  return {StoriesPath(), body + "\n]}"};
+  std::vector<Document> out;
+  for (report::StoryIndex i = 0; i < dossier_.stories.size(); ++i) {
+    if (i % kRowsAtOnce == 0) out.push_back({RowsPath(i / kRowsAtOnce), {}});
+    out.back().body += json::Line(StoryRow(pieces, i)) + "\n";
+  }
+  return out;
 }
 
 std::string Views::State() const {
@@ -72,28 +84,30 @@ std::string Views::State() const {
 std::vector<Document> Views::OfStory(report::StoryIndex i) const {
   const Story& story = dossier_.stories[i];
   Pieces pieces(scene());
-  const auto places = PlacesByArticle(story);
   std::vector<Document> out;
   const auto add = [&](std::string path, const Json& body) { out.push_back({std::move(path), json::Line(body)}); };
-  const Claim* lead = report::LeadClaim(story);
-  Json lead_claim = nullptr;
-  for (const Claim& claim : story.claims) {
-    Json body = ClaimOf(pieces, story, claim);
-    add(ClaimPath(story.id, claim.id), body);
-    if (&claim == lead) lead_claim = std::move(body);
-  }
-  add(StoryPath(story.id), StoryOf(pieces, i, lead_claim));
+  for (const Claim& claim : story.claims) add(ClaimPath(story.id, claim.id), ClaimOf(pieces, story, claim));
+  add(StoryPath(story.id), StoryOf(pieces, i));
   add(GraphPath(story.id), GraphOf(pieces, i));
-  for (const ArticleIndex article : story.articles) {
-    const auto at = places.find(article);
-    add(ArticlePath(index_.article(article).id),
-        ArticleOf(pieces, article, at == places.end() ? std::vector<ClaimPlace>() : at->second));
-  }
-  for (const std::uint32_t k : passages_[i])
-    if (const SharedText& text = dossier_.passages[k]; index_.StoryOf(text.carriers.front().article) == i)
-      add(PassagePath(text.id), PassageOf(pieces, text));
   std::ranges::sort(out, {}, &Document::path);
   return out;
+}
+
+Document Views::OfArticle(ArticleIndex article) const {
+  Pieces pieces(scene());
+  return {ArticlePath(index_.article(article).id), json::Line(ArticleOf(pieces, article, places_[article]))};
+}
+
+Document Views::OfPassage(std::uint32_t passage) const {
+  Pieces pieces(scene());
+  const SharedText& text = dossier_.passages[passage];
+  return {PassagePath(text.id), json::Line(PassageOf(pieces, text))};
+}
+
+std::optional<report::StoryIndex> Views::StoryWithId(std::string_view id) const {
+  const auto at = std::ranges::find(dossier_.stories, id, &Story::id);
+  if (at == dossier_.stories.end()) return std::nullopt;
+  return static_cast<report::StoryIndex>(at - dossier_.stories.begin());
 }
 
 SearchEntry Views::EntryOf(ArticleIndex article) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "views/article_view.h"
+#include "views/reader.h"
 
 namespace stemma::views {
 namespace {
@@ -94,8 +95,19 @@ Dossier MakeDossier() {
 
 std::map<std::string, Json> DocumentsOf(const Views& views) {
   std::map<std::string, Json> out;
-  for (const Document& document : views.OfStory(0)) out.emplace(document.path, Json::parse(document.body));
+  const auto add = [&](const Document& document) { out.emplace(document.path, Json::parse(document.body)); };
+  for (const Document& document : views.OfStory(0)) add(document);
+  add(views.OfArticle(0));
+  add(views.OfArticle(1));
+  add(views.OfPassage(0));
   return out;
+}
+
+Reader ReaderOf(const std::map<std::string, std::string>& kept) {
+  return [kept](const std::string& path) -> Result<std::optional<std::string>> {
+    const auto at = kept.find(path);
+    return at == kept.end() ? std::nullopt : std::optional(at->second);
+  };
 }
 
 class ViewsTest : public testing::Test {
@@ -170,8 +182,8 @@ TEST_F(ViewsTest, TurnsAPairAsItIsAskedFor) {
 }
 
 TEST_F(ViewsTest, ReadsAnArticleWithoutItsLayers) {
-  for (const Document& document : views_.OfStory(0)) {
-    if (!document.path.starts_with("api/articles/")) continue;
+  for (const ArticleIndex article : {0U, 1U}) {
+    const Document document = views_.OfArticle(article);
     const Json head = ArticleHead(document.body);
     const Json whole = Json::parse(document.body);
     EXPECT_EQ(head["article"], whole["article"]);
@@ -182,12 +194,38 @@ TEST_F(ViewsTest, ReadsAnArticleWithoutItsLayers) {
 }
 
 TEST_F(ViewsTest, ListsTheStoriesARowALine) {
-  const Document list = views_.Stories();
-  EXPECT_EQ(Rows(list.body, 0, 10), list.body);
-  const Json rows = Json::parse(list.body)["stories"];
-  ASSERT_EQ(rows.size(), 1U);
-  EXPECT_EQ(rows[0]["first"], "2024-03-01");
-  EXPECT_EQ(rows[0]["independent_range"], Json::array({1, 1}));
+  const std::map<std::string, std::string> kept = {{"api/state", views_.State()},
+                                                   {views_.StoryRows().front().path, views_.StoryRows().front().body}};
+  const Json list = Json::parse(*ReadRows(ReaderOf(kept), 0, 10, {}));
+  EXPECT_EQ(list["total"], 1);
+  ASSERT_EQ(list["stories"].size(), 1U);
+  EXPECT_EQ(list["stories"][0]["first"], "2024-03-01");
+  EXPECT_EQ(list["stories"][0]["independent_range"], Json::array({1, 1}));
+  EXPECT_EQ(list["stories"][0]["origins"], Json::array({"harbour office"}));
+}
+
+TEST(ReadRows, ReadsOnOverTheBlocks) {
+  std::map<std::string, std::string> kept = {{"api/state", R"({"counts":{"articles":9,"stories":1200}})"}};
+  for (std::size_t i = 0; i < 1200; ++i)
+    kept[RowsPath(i / kRowsAtOnce)] += "{\"id\":" + std::to_string(i) + "}\n";
+  const auto rows = [&](std::size_t offset, std::size_t limit) {
+    return Json::parse(*ReadRows(ReaderOf(kept), offset, limit, {}))["stories"];
+  };
+  EXPECT_EQ(rows(0, 5000).size(), 1200U);
+  EXPECT_EQ(rows(498, 4), Json::parse(R"([{"id":498},{"id":499},{"id":500},{"id":501}])"));
+  EXPECT_EQ(rows(1199, 10), Json::parse(R"([{"id":1199}])"));
+  EXPECT_TRUE(rows(1200, 10).empty());
+  EXPECT_TRUE(rows(0, 0).empty());
+  EXPECT_EQ(*ReadRows(ReaderOf({}), 0, 5, {}), "{\"total\":0,\"stories\":[\n]}");
+}
+
+TEST_F(ViewsTest, PutsAStoryTogether) {
+  std::map<std::string, std::string> kept;
+  for (Document& document : views_.OfStory(0)) kept.emplace(document.path, document.body);
+  const Json story = Json::parse(**ReadStory(ReaderOf(kept), "s-1"));
+  EXPECT_EQ(story["claim"]["id"], "c-1");
+  EXPECT_EQ(story["graph"]["edges"].size(), 2U);
+  EXPECT_FALSE(ReadStory(ReaderOf(kept), "s-2")->has_value());
 }
 
 TEST_F(ViewsTest, SaysWhatCannotBeSeen) {

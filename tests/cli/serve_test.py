@@ -76,6 +76,7 @@ def test_every_route_answers_as_its_document_says(stemma):
             fits(api, schema_of(api, "/api/pairs/{a}/{b}"), served.get(f"/api/pairs/{segment(a)}/{segment(b)}"))
         fits(api, schema_of(api, "/api/search"), served.get("/api/search?q=depot"))
         fits(api, schema_of(api, "/api/hand"), served.get("/api/hand"))
+        fits(api, schema_of(api, "/api/map"), served.get("/api/map"))
         for path in api["paths"]:
             if path.startswith("/api/export/"):
                 status, headers, body = served.ask(path)
@@ -122,7 +123,23 @@ def test_the_story_of_the_example_is_told(stemma):
         assert all(e["from"] in nodes and e["to"] in nodes and e["why"] for e in story["graph"]["edges"])
         places = [(node["x"], node["lane"]) for node in story["graph"]["nodes"]]
         assert len(set(places)) == len(places)
-        assert served.get("/api/stories?offset=1&limit=2")["stories"] == served.get("/api/stories")["stories"][1:3]
+        rows = served.get("/api/stories")
+        assert served.get("/api/stories?offset=1&limit=2")["stories"] == rows["stories"][1:3]
+        assert rows["total"] == len(rows["stories"]) and served.get("/api/stories?limit=0")["total"] == rows["total"]
+        assert served.get("/api/stories?offset=99999")["stories"] == []
+
+
+def test_the_outlines_of_the_world(stemma):
+    with Served(stemma, make_store(stemma)) as served:
+        world = served.get("/api/map")
+        for line in world["coast"] + world["border"]:
+            assert len(line) >= 4 and len(line) % 2 == 0
+            lon, lat = line[0], line[1]
+            for step in range(2, len(line), 2):
+                assert abs(line[step]) < 60 * world["degree"]
+                lon, lat = lon + line[step], lat + line[step + 1]
+                assert abs(lon) <= 180 * world["degree"] and abs(lat) <= 90 * world["degree"]
+        assert "public domain" in world["source"]
 
 
 def test_every_answer_has_the_security_headers(stemma):
@@ -525,6 +542,29 @@ def test_stores_that_cannot_be_served_say_why(stemma):
     harness.write("corrupt.stemma", bytes(data))
     done = subprocess.run([stemma.path, "serve", "corrupt.stemma"], capture_output=True, timeout=60, check=False)
     assert done.returncode == 2 and b"restore" in done.stderr, done
+
+
+def test_what_is_damaged_or_gone_while_it_is_served(stemma):
+    store = make_store(stemma)
+    with Served(stemma, store) as served:
+        one, two = [row["id"] for row in served.get("/api/stories")["stories"]][:2]
+        base = sqlite3.connect(store)
+        base.execute("UPDATE views SET body = zeroblob(length(body)) WHERE path = ?", (f"api/stories/{one}",))
+        base.commit()
+        base.close()
+        error = served.get(f"/api/stories/{one}", status=500)["error"]
+        assert error["code"] == "corrupt" and "stemma report" in error["message"]
+        assert served.get(f"/api/stories/{two}")["id"] == two and served.get("/api/stories")["stories"]
+        os.rename(store, "away")
+        for _ in range(100):
+            if served.get("/api/state")["error"]:
+                break
+            time.sleep(0.1)
+        assert "no longer there" in served.get("/api/state")["error"] and served.get("/api/stories")["stories"]
+    os.rename("away", store)
+    assert "is damaged" in stemma("check", store, code=2).out
+    stemma("report", store, "--quiet", code=(0, 3))
+    stemma("check", store, code=0)
 
 
 def test_a_locked_store_is_read_and_not_written(stemma):
