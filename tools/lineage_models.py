@@ -12,6 +12,7 @@ fitted to come from folds that the earlier one has not seen either. The same inp
 """
 import argparse
 import concurrent.futures
+import functools
 import hashlib
 import itertools
 import json
@@ -176,6 +177,7 @@ def main():
     o = parser.parse_args()
     sys.path.insert(0, o.eval_dir)
     import score_lineage as score
+    score.same = functools.lru_cache(maxsize=None)(score.same)  # the same names are compared again and again
     with tempfile.TemporaryDirectory() as temporary:
         work = pathlib.Path(o.work or temporary)
         work.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 #include "attribution/attribution.h"
 
 #include "attribution/antecedent.h"
+#include "attribution/hearers.h"
 #include "attribution/nest.h"
 #include "attribution/relation.h"
 #include "attribution/rules.h"
@@ -38,6 +39,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
   std::vector<Relation> relations = ReadByRules(view);
   if (model != nullptr) Retag(view, *model, relations);
   Nest(view, relations);
+  LetGoOfHearers(view, relations);
   FindAntecedents(view, relations);
   const std::size_t base = out.size();
   for (const Relation& r : relations) {

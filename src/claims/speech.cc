@@ -250,19 +250,7 @@ class Reader {
   }
 
   void AddSource(const Attribution& a, Speech& s) {
-    constexpr std::array<std::pair<SourceKind, std::string_view>, 9> kKinds = {
-        {{SourceKind::kOutlet, "outlet"},
-         {SourceKind::kAgency, "agency"},
-         {SourceKind::kOfficial, "official"},
-         {SourceKind::kOrganisation, "organisation"},
-         {SourceKind::kPerson, "person"},
-         {SourceKind::kAnonymous, "anonymous"},
-         {SourceKind::kSocialMedia, "social_media"},
-         {SourceKind::kDocument, "document"},
-         {SourceKind::kGroup, "group"}}};
-    for (const auto& [kind, name] : kKinds)
-      if (a.source->kind == kind)
-        Set(s, static_cast<std::size_t>(std::ranges::find(kSpeechFeatures, name) - kSpeechFeatures.begin()), 1);
+    Set(s, KindFeatureAt(kSpeechFeatures, a.source->kind), 1);
     const std::string& name = NameOf(a);
     const std::vector<std::string> words = Words(name);
     Set(s, Feature("capital"), std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; }));

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "provenance/spelling.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -103,6 +104,25 @@ Voice VoiceOf(const Evidence& evidence, const Attribution& a) {
   return voice;
 }
 
+// The medium that was told what an attribution says ("Marr told Orel TV that"): an attribution without a cue whose
+// source stands behind the other's cue. Readers follow the story through it, though it is no parent.
+const Attribution* HearerOf(const Evidence& evidence, AttributionIndex attribution) {
+  constexpr std::size_t kReach = 8;  // attributions between the two, in the order of the text
+  constexpr std::size_t kGap = 5;    // bytes between cue and hearer: "told the Post"
+  const Attribution& inner = evidence.attributions[attribution];
+  if (inner.cue.empty() || !inner.source) return nullptr;
+  const std::size_t first = attribution > kReach ? attribution - kReach : 0;
+  for (std::size_t i = first; i < std::min<std::size_t>(attribution + kReach, evidence.attributions.size()); ++i) {
+    const Attribution& a = evidence.attributions[i];
+    if (a.article != inner.article || !a.cue.empty() || !a.source || !IsRelayKind(a.source->kind)) continue;
+    const Place& at = a.source->place;
+    const Place& cue = inner.cue.front();
+    if (at.field == cue.field && at.span.begin() >= cue.span.end() && at.span.begin() <= cue.span.end() + kGap)
+      return &a;
+  }
+  return nullptr;
+}
+
 // Guards against a cycle of parents in broken data.
 constexpr int kMostHops = 16;
 
@@ -113,6 +133,17 @@ bool NamesBody(const std::string& key) {
                              [&](const text::Token& t) { return std::ranges::binary_search(kBodies, t.span.Of(key)); });
 }
 
+namespace {
+
+// "orelpost.com": its point is a part of the name. "U.S." and "J.J." have letters of one between points.
+bool IsDomain(std::string_view word) {
+  const std::size_t point = word.rfind('.');
+  return point != std::string_view::npos && point >= 2 && word[point - 1] != '.' && word[point - 2] != '.' &&
+         point + 2 < word.size();
+}
+
+}  // namespace
+
 std::string NameKey(std::string_view name) {
   const std::string folded = text::Fold(name);
   std::string out;
@@ -121,7 +152,9 @@ std::string NameKey(std::string_view name) {
     const bool leading_article = out.empty() && (word == "the" || word == "a" || word == "an");
     if (t.kind == text::TokenKind::kMark || leading_article || word == "'s" || word == "\xE2\x80\x99s") continue;
     if (!out.empty()) out += ' ';
-    out += word;
+    // "U.S. law-enforcement" and "US law enforcement" are one.
+    for (const char c : word)
+      if (c != '.' || word.find('@') != std::string_view::npos || IsDomain(word)) out += c == '-' ? ' ' : c;
   }
   return out;
 }
@@ -172,11 +205,13 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
     const Attribution& a = evidence.attributions[*at];
     // Who denies or doubts what another says does not pass it on.
     if (hop > 0 && (a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDoubts)) break;
-    if (a.source) {
-      Voice voice = VoiceOf(evidence, a);
+    const auto add = [&](const Attribution& hop) {
+      Voice voice = VoiceOf(evidence, hop);
       if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
         out.push_back(std::move(voice));
-    }
+    };
+    if (a.source) add(a);
+    if (const Attribution* hearer = HearerOf(evidence, *at)) add(*hearer);
     at = a.parent;
   }
   return out;
@@ -221,12 +256,22 @@ void Aliases::SettleNames() {
     if (e.words.empty() || IsAnonymous(e.voice)) continue;
     std::set<std::size_t> holders;
     for (std::size_t k = 0; k < entries_.size(); ++k)
-      if (IsNameOf(e, entries_[k])) holders.insert(k);
+      if (k != i && (IsNameOf(e, entries_[k]) || IsRarerSpelling(e, entries_[k])) && !LeadsTo(k, i)) holders.insert(k);
     // A name that fits two longer ones stays alone, unless one of them is much more used.
     if (holders.empty()) continue;
     const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
     if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
   }
+}
+
+bool Aliases::LeadsTo(std::size_t from, std::size_t to) const {
+  while (entries_[from].target != from && from != to) from = entries_[from].target;
+  return from == to;
+}
+
+bool Aliases::IsRarerSpelling(const Entry& e, const Entry& other) {
+  const auto rank = [](const Entry& x, const Entry& y) { return std::pair(x.count, y.voice.key); };
+  return rank(other, e) > rank(e, other) && !IsAnonymous(other.voice) && AreSpellings(e.voice.key, other.voice.key);
 }
 
 // Whether `longer` is a longer name of the same voice, or the same telling words with more use ("Interlane", "Interlane
