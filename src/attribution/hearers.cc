@@ -8,10 +8,16 @@
 namespace stemma::attribution {
 namespace {
 
+// "News" of "Orel News": what a short name leaves out.
+bool IsLeftOut(const Word& word) {
+  return word.Is(kMediumNoun) || word.key == "news" || word.key == "tv" || word.key == "radio" ||
+         word.key == "television";
+}
+
 // The words that name a medium, without "the" and a closing "News" or "TV": empty where it has no name.
 Range NameOf(const View& view, Range phrase) {
   while (!phrase.empty() && !view[phrase.begin].capitalised) ++phrase.begin;
-  while (phrase.size() > 1 && view[phrase.end - 1].Is(kMediumNoun)) --phrase.end;
+  while (phrase.size() > 1 && IsLeftOut(view[phrase.end - 1])) --phrase.end;
   return phrase;
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/hearer.h"
 #include "provenance/spelling.h"
 #include "text/fold.h"
 #include "text/token.h"
@@ -104,25 +105,6 @@ Voice VoiceOf(const Evidence& evidence, const Attribution& a) {
   return voice;
 }
 
-// The medium that was told what an attribution says ("Marr told Orel TV that"): an attribution without a cue whose
-// source stands behind the other's cue. Readers follow the story through it, though it is no parent.
-const Attribution* HearerOf(const Evidence& evidence, AttributionIndex attribution) {
-  constexpr std::size_t kReach = 8;  // attributions between the two, in the order of the text
-  constexpr std::size_t kGap = 5;    // bytes between cue and hearer: "told the Post"
-  const Attribution& inner = evidence.attributions[attribution];
-  if (inner.cue.empty() || !inner.source) return nullptr;
-  const std::size_t first = attribution > kReach ? attribution - kReach : 0;
-  for (std::size_t i = first; i < std::min<std::size_t>(attribution + kReach, evidence.attributions.size()); ++i) {
-    const Attribution& a = evidence.attributions[i];
-    if (a.article != inner.article || !a.cue.empty() || !a.source || !IsRelayKind(a.source->kind)) continue;
-    const Place& at = a.source->place;
-    const Place& cue = inner.cue.front();
-    if (at.field == cue.field && at.span.begin() >= cue.span.end() && at.span.begin() <= cue.span.end() + kGap)
-      return &a;
-  }
-  return nullptr;
-}
-
 // Guards against a cycle of parents in broken data.
 constexpr int kMostHops = 16;
 
@@ -211,7 +193,7 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
         out.push_back(std::move(voice));
     };
     if (a.source) add(a);
-    if (const Attribution* hearer = HearerOf(evidence, *at)) add(*hearer);
+    if (const auto hearer = HearerOf(evidence.attributions, *at)) add(evidence.attributions[*hearer]);
     at = a.parent;
   }
   return out;
