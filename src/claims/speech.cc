@@ -1,5 +1,4 @@
 #include "claims/speech.h"
-#include "base/weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "base/nobody.h"
+#include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
 #include "claims/speech_model.h"
@@ -169,7 +170,7 @@ class Reader {
       if (const auto parent = evidence_.attributions[i].parent) parents.insert(*parent);
     for (const AttributionIndex i : reading_.AttributionsOf(article)) {
       const Attribution& a = evidence_.attributions[i];
-      if (!a.source || a.source->place.field != Field::kText || NameOf(a).empty()) continue;
+      if (!a.source || a.source->place.field != Field::kText || NamesNobodyAtAll(text::Fold(NameOf(a)))) continue;
       Speech s;
       s.attribution = i;
       ReadOne(a, page, s);

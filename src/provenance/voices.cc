@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/hearer.h"
+#include "base/nobody.h"
 #include "provenance/spelling.h"
 #include "text/fold.h"
 #include "text/token.h"
@@ -57,10 +58,11 @@ std::string RoleOf(const std::string& key) {
   return role;
 }
 
-// Words that a sentence opens with or a date holds: capital letters that name nobody.
-constexpr std::array<std::string_view, 22> kNoNames = {
-    "all",      "another", "april", "friday", "he",   "his",  "i",        "it",      "many", "monday",    "others",
-    "saturday", "she",     "some",  "sunday", "they", "this", "thursday", "tuesday", "we",   "wednesday", "you"};
+// Words that a sentence opens with or a date holds, people without a role and texts without a name.
+constexpr std::array<std::string_view, 28> kNoNames = {
+    "april",       "boy",       "friday",  "girl",     "his",   "item",   "man",    "monday", "people",   "post",
+    "publication", "report",    "reports", "saturday", "site",  "story",  "sunday", "text",   "thursday", "tuesday",
+    "viewers",     "wednesday", "woman",   "reading",  "photo", "photos", "reader", "readers"};
 
 // Bodies that speak under a common noun ("the defence ministry").
 constexpr std::array<std::string_view, 27> kBodies = {
@@ -158,12 +160,12 @@ bool IsAnonymous(const Voice& voice) {
 }
 
 bool NamesNobody(const Voice& voice) {
-  if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return true;
+  if (NamesNobodyAtAll(voice.key) || std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return true;
   constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "their", "its", "our", "my", "your"});
   const std::string first = voice.key.substr(0, voice.key.find(' '));
   if (std::ranges::find(kOwners, first) != kOwners.end()) return true;
-  return first.find('\'') != std::string::npos &&
-         std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end();
+  // "They'd agreed".
+  return first.find('\'') != std::string::npos && NamesNobodyAtAll(first);
 }
 
 bool HasRole(const Voice& voice) { return !RoleOf(voice.key).empty(); }
@@ -187,8 +189,8 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
     const Attribution& a = evidence.attributions[*at];
     // Who denies or doubts what another says does not pass it on.
     if (hop > 0 && (a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDoubts)) break;
-    const auto add = [&](const Attribution& hop) {
-      Voice voice = VoiceOf(evidence, hop);
+    const auto add = [&](const Attribution& step) {
+      Voice voice = VoiceOf(evidence, step);
       if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
         out.push_back(std::move(voice));
     };
