@@ -16,11 +16,15 @@ import functools
 import hashlib
 import itertools
 import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+
+# Small matrices: threads would only wait for each other, and long on a busy machine. Before numpy is loaded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import lineage_stories
 import train_origin

@@ -29,6 +29,8 @@ constexpr double kLikely = 0.5;
 // So many origins must be expected among all voices for two independent ones, and for three. Readers name two where
 // we expect 2.7: an origin goes by several names.
 constexpr std::array<double, 2> kExpected = {2.7, 5.4};
+// Families with this chance that no article names together are origins of their own, whatever is expected.
+constexpr double kSure = 0.65;
 
 // Whether the voice at `rank` is shown.
 bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
@@ -197,6 +199,19 @@ std::uint32_t IndependentAmong(std::size_t families, std::span<const Candidate> 
   return static_cast<std::uint32_t>(std::min<std::size_t>(families, 1 + static_cast<std::size_t>(reached)));
 }
 
+// Families that are sure and that no article names together.
+std::size_t ApartFamilies(std::span<const Candidate> shown, const std::map<std::string, std::string>& family) {
+  std::set<std::string> counted;
+  std::set<ArticleIndex> seen;
+  for (const Candidate& c : shown) {
+    const auto known = [&](ArticleIndex i) { return seen.contains(i); };
+    if (c.chance < kSure || std::ranges::any_of(c.articles, known)) continue;
+    counted.insert(family.at(c.node->voice.key));
+    seen.insert(c.articles.begin(), c.articles.end());
+  }
+  return counted.size();
+}
+
 // The number, and its range: from the families with a named voice that is likelier than not to all that are shown.
 // REQUIRES: `shown` opens `rated` and is not empty.
 void CountIndependent(std::span<const Candidate> rated, std::span<const Candidate> shown,
@@ -208,7 +223,8 @@ void CountIndependent(std::span<const Candidate> rated, std::span<const Candidat
     chance[f] = std::max(chance[f], c.chance);
     if (!IsAnonymous(c.node->voice) && c.chance >= kLikely) named.insert(f);
   }
-  claim.independent_origins = IndependentAmong(chance.size(), rated);
+  claim.independent_origins =
+      std::max(IndependentAmong(chance.size(), rated), static_cast<std::uint32_t>(ApartFamilies(shown, family)));
   claim.independent_low = std::clamp(static_cast<std::uint32_t>(named.size()), 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
   MarkCounted(shown, family, chance, claim);
