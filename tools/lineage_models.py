@@ -12,14 +12,19 @@ fitted to come from folds that the earlier one has not seen either. The same inp
 """
 import argparse
 import concurrent.futures
+import functools
 import hashlib
 import itertools
 import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+
+# Small matrices: threads would only wait for each other, and long on a busy machine. Before numpy is loaded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import lineage_stories
 import train_origin
@@ -176,6 +181,7 @@ def main():
     o = parser.parse_args()
     sys.path.insert(0, o.eval_dir)
     import score_lineage as score
+    score.same = functools.lru_cache(maxsize=None)(score.same)  # the same names are compared again and again
     with tempfile.TemporaryDirectory() as temporary:
         work = pathlib.Path(o.work or temporary)
         work.mkdir(parents=True, exist_ok=True)

@@ -15,25 +15,26 @@ KINDS = (("claim",), ("claim", "detail"), ("denial",), ("doubt",))
 def read(path, story, score):
     """Features and labels of one story's speakers from what story_lab printed."""
     lines = path.read_text(encoding="utf8").splitlines()
+    marks = {(article, kinds): score.marked(story.texts[article], a["sources"], kinds)
+             for article, a in story.gold["articles"].items() for kinds in KINDS}
     x, y = [], []
     for line in lines[1:]:
         article, name, speeches, *features = line.split("\t")
         x.append([float(v) for v in features])
-        y.append(label(article, name, speeches, story, score))
+        y.append(label(article, name, speeches, marks, score))
     names = lines[0].split("\t")[3:]
     return dict(names=names, x=np.array(x).reshape(-1, len(names)), y=np.array(y, dtype=bool).reshape(-1, len(KINDS)))
 
 
-def label(article, name, speeches, story, score):
+def label(article, name, speeches, marks, score):
     spans, telling = [], []
     for speech in speeches.split(";"):
         stance, places = speech.split(":")
         places = [tuple(map(int, p.split("-"))) for p in places.split(",") if p]
         spans += places
         telling += [] if stance in SKIPPED else places
-    sources = story.gold["articles"].get(article, {}).get("sources", [])
-    return [any(score.near((name, telling if "claim" in kinds else spans), m)
-                for m in score.marked(story.texts[article], sources, kinds)) for kinds in KINDS]
+    return [any(score.near((name, telling if "claim" in kinds else spans), m) for m in marks.get((article, kinds), []))
+            for kinds in KINDS]
 
 
 def fit(stories):

@@ -1,6 +1,7 @@
 #include "attribution/attribution.h"
 
 #include "attribution/antecedent.h"
+#include "attribution/hearers.h"
 #include "attribution/hops.h"
 #include "attribution/link.h"
 #include "attribution/nest.h"
@@ -47,6 +48,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
   } else {
     Nest(view, relations);
   }
+  LetGoOfHearers(view, relations);
   FindAntecedents(view, relations);
   const std::size_t base = out.size();
   for (const Relation& r : relations) {

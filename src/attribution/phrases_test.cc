@@ -29,10 +29,11 @@ TEST(Phrases, KeepsEveryHopOfAChain) {
   const struct {
     std::string_view text, source, chain;
   } kCases[] = {
-      {"A harbour official told Orel TV that the crane had fallen.", "A harbour official",
+      {"A harbour official told Orel TV that the crane had fallen. Orel TV is small.", "A harbour official",
        "Orel TV > A harbour official"},
-      {"A harbour official told Radio Orel that the crane had fallen.", "A harbour official",
+      {"A harbour official told Radio Orel that the crane had fallen. Radio Orel is small.", "A harbour official",
        "Radio Orel > A harbour official"},
+      {"A harbour official told Radio Orel that the crane had fallen.", "A harbour official", "A harbour official"},
       {"Kesh News quoted a nurse as saying that the ward was full.", "a nurse", "Kesh News > a nurse"},
       {"The ward was full, Kesh News said, citing a hospital doctor.", "a hospital doctor",
        "Kesh News > a hospital doctor"},

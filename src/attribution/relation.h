@@ -21,6 +21,7 @@ struct Relation {
   Range stands_for;         // the words a pronoun source stands for; empty when it is none or unknown
   bool weak = false;        // a state of mind, a label, a place of publication: holds no statement of another
   bool relay = false;       // the outer hop of a chain: carries what another source says
+  bool hearer = false;      // such a hop of a medium that was told it
   std::uint8_t finder = 0;  // which finder made it, in the order of attribution.cc; 0 for the tagger
   std::optional<SourceKind> source_kind;  // where the finder knows it better than the words show
   std::optional<std::size_t> parent;      // position among the relations, where the finder knows it

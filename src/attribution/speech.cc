@@ -166,7 +166,7 @@ void SpeechFinder::AddRelay(Relation& r) {
   outer.content.push_back(r.source);
   outer.kind = r.kind;
   outer.confidence = 0.75;
-  outer.relay = true;
+  outer.relay = outer.hearer = true;
   Tidy(view_, outer);
   r.parent = out_.size();
   out_.push_back(std::move(outer));

@@ -10,6 +10,9 @@
 #include <span>
 #include <string_view>
 
+#include "stemma/attribution.h"
+#include "stemma/names.h"
+
 namespace stemma {
 
 template <std::size_t kFeatures, std::size_t kOutcomes>
@@ -58,6 +61,13 @@ consteval std::size_t FeatureAt(const std::array<std::string_view, kFeatures>& n
   for (std::size_t i = from; i < kFeatures; ++i)
     if (names[i] == name) return i;
   throw "no such feature";
+}
+
+// Where the switch of a kind of source stands among the names of features: it has the kind's own name.
+// REQUIRES: there is one.
+template <std::size_t kFeatures>
+std::size_t KindFeatureAt(const std::array<std::string_view, kFeatures>& names, SourceKind kind) {
+  return static_cast<std::size_t>(std::ranges::find(names, Name(kind)) - names.begin());
 }
 
 // A model: the table that ships inside the program, or another one that a tool put in its place.

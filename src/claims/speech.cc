@@ -1,5 +1,4 @@
 #include "claims/speech.h"
-#include "base/weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "base/nobody.h"
+#include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
 #include "claims/speech_model.h"
@@ -169,7 +170,7 @@ class Reader {
       if (const auto parent = evidence_.attributions[i].parent) parents.insert(*parent);
     for (const AttributionIndex i : reading_.AttributionsOf(article)) {
       const Attribution& a = evidence_.attributions[i];
-      if (!a.source || a.source->place.field != Field::kText || NameOf(a).empty()) continue;
+      if (!a.source || a.source->place.field != Field::kText || NamesNobodyAtAll(text::Fold(NameOf(a)))) continue;
       Speech s;
       s.attribution = i;
       ReadOne(a, page, s);
@@ -250,19 +251,7 @@ class Reader {
   }
 
   void AddSource(const Attribution& a, Speech& s) {
-    constexpr std::array<std::pair<SourceKind, std::string_view>, 9> kKinds = {
-        {{SourceKind::kOutlet, "outlet"},
-         {SourceKind::kAgency, "agency"},
-         {SourceKind::kOfficial, "official"},
-         {SourceKind::kOrganisation, "organisation"},
-         {SourceKind::kPerson, "person"},
-         {SourceKind::kAnonymous, "anonymous"},
-         {SourceKind::kSocialMedia, "social_media"},
-         {SourceKind::kDocument, "document"},
-         {SourceKind::kGroup, "group"}}};
-    for (const auto& [kind, name] : kKinds)
-      if (a.source->kind == kind)
-        Set(s, static_cast<std::size_t>(std::ranges::find(kSpeechFeatures, name) - kSpeechFeatures.begin()), 1);
+    Set(s, KindFeatureAt(kSpeechFeatures, a.source->kind), 1);
     const std::string& name = NameOf(a);
     const std::vector<std::string> words = Words(name);
     Set(s, Feature("capital"), std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; }));

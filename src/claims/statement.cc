@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/hearer.h"
 #include "claims/predicate.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -100,7 +101,12 @@ Reading::Reading(const Evidence& evidence)
       attributions_(evidence.articles.size()),
       contents_(evidence.articles.size()),
       mentions_(evidence.articles.size()) {
+  // A medium that was only told something tells the claim to nobody.
+  std::vector<bool> only_told(evidence.attributions.size());
+  for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i)
+    if (const auto hearer = HearerOf(evidence.attributions, i)) only_told[*hearer] = true;
   for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i) {
+    if (only_told[i]) continue;
     const Attribution& a = evidence.attributions[i];
     attributions_[a.article].push_back(i);
     for (const Span piece : TextPieces(a.content)) contents_[a.article].Add(piece, i);

@@ -78,13 +78,6 @@ const Denial* DenialOf(const Claim& claim, const Node& node) {
   return found == claim.denied_by.end() ? nullptr : &*found;
 }
 
-// "They", "people", "viewers": nobody who could be asked, whatever the model makes of them.
-bool IsCrowd(const Voice& voice) {
-  if (NamesNobody(voice)) return true;
-  const bool person = IsAnonymous(voice) || voice.kind == SourceKind::kPerson;
-  return person && voice.key.find(' ') == std::string::npos && !CanBeOrigin(voice);
-}
-
 class Rater {
  public:
   Rater(const Network& network, const Claim& claim)
@@ -95,7 +88,7 @@ class Rater {
 
   std::vector<Candidate> Run() {
     for (const auto& [key, node] : network_)
-      if (!IsCrowd(node.voice)) Add(key, node);
+      if (!NamesNobody(node.voice)) Add(key, node);
     std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.weight > y.weight; });
     Heaviest();
     for (std::size_t i = 0; i < out_.size(); ++i) {
@@ -173,18 +166,7 @@ class Rater {
   }
 
   void AddName(const Node& node) {
-    constexpr std::array<std::pair<SourceKind, std::size_t>, 9> kKinds = {
-        {{SourceKind::kOutlet, Feature("outlet")},
-         {SourceKind::kAgency, Feature("agency")},
-         {SourceKind::kOfficial, Feature("official")},
-         {SourceKind::kOrganisation, Feature("organisation")},
-         {SourceKind::kPerson, Feature("person")},
-         {SourceKind::kAnonymous, Feature("anonymous")},
-         {SourceKind::kSocialMedia, Feature("social_media")},
-         {SourceKind::kDocument, Feature("document")},
-         {SourceKind::kGroup, Feature("group")}}};
-    for (const auto& [kind, feature] : kKinds)
-      if (node.voice.kind == kind) Set(feature, 1);
+    Set(KindFeatureAt(kOriginFeatures, node.voice.kind), 1);
     const std::string& name = node.voice.name;
     const std::vector<std::string> telling = TellingWords(node.voice.key);
     const auto spaces = static_cast<std::size_t>(std::ranges::count(node.voice.key, ' '));

@@ -1,7 +1,7 @@
 #include "provenance/origins.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -26,7 +26,10 @@ constexpr double kLeastChance = 0.25;
 constexpr double kLeastShare = 0.3;
 constexpr std::size_t kFewOrigins = 4;
 constexpr double kLikely = 0.5;
-// A family with this chance counts as an origin of its own, whatever the others.
+// So many origins must be expected among all voices for two independent ones, and for three. Readers name two where
+// we expect 2.7: an origin goes by several names.
+constexpr std::array<double, 2> kExpected = {2.7, 5.4};
+// Families with this chance that no article names together are origins of their own, whatever is expected.
 constexpr double kSure = 0.65;
 
 // Whether the voice at `rank` is shown.
@@ -187,25 +190,42 @@ void MarkCounted(std::span<const Candidate> shown, const std::map<std::string, s
     claim.origins[i].counted = chance.at(family.at(shown[i].node->voice.key)) >= least;
 }
 
-// The number of families that are expected to be where the claim came from: the sum of the chances of each one's
-// likeliest voice, and no fewer than there are sure families. The range runs from those with a name that are likelier
-// than not to all that are shown. REQUIRES: `shown` is not empty.
-void CountIndependent(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
-                      Claim& claim) {
+// How many of `families` are independent, from how many origins are expected among all voices that were rated: a sum of
+// chances says more than the best ones do, since many faint voices are many witnesses.
+std::uint32_t IndependentAmong(std::size_t families, std::span<const Candidate> rated) {
+  double expected = 0;
+  for (const Candidate& c : rated) expected += c.chance;
+  const auto reached = std::ranges::count_if(kExpected, [&](double least) { return expected >= least; });
+  return static_cast<std::uint32_t>(std::min<std::size_t>(families, 1 + static_cast<std::size_t>(reached)));
+}
+
+// Families that are sure and that no article names together.
+std::size_t ApartFamilies(std::span<const Candidate> shown, const std::map<std::string, std::string>& family) {
+  std::set<std::string> counted;
+  std::set<ArticleIndex> seen;
+  for (const Candidate& c : shown) {
+    const auto known = [&](ArticleIndex i) { return seen.contains(i); };
+    if (c.chance < kSure || std::ranges::any_of(c.articles, known)) continue;
+    counted.insert(family.at(c.node->voice.key));
+    seen.insert(c.articles.begin(), c.articles.end());
+  }
+  return counted.size();
+}
+
+// The number, and its range: from the families with a named voice that is likelier than not to all that are shown.
+// REQUIRES: `shown` opens `rated` and is not empty.
+void CountIndependent(std::span<const Candidate> rated, std::span<const Candidate> shown,
+                      const std::map<std::string, std::string>& family, Claim& claim) {
   std::map<std::string, double> chance;
-  std::map<std::string, bool> named;
+  std::set<std::string> named;
   for (const Candidate& c : shown) {
     const std::string& f = family.at(c.node->voice.key);
     chance[f] = std::max(chance[f], c.chance);
-    named[f] = named[f] || (!IsAnonymous(c.node->voice) && c.chance >= kLikely);
+    if (!IsAnonymous(c.node->voice) && c.chance >= kLikely) named.insert(f);
   }
-  double expected = 0;
-  for (const auto& [f, c] : chance) expected += c;
-  const auto sure = static_cast<std::uint32_t>(std::ranges::count_if(named, [](const auto& f) { return f.second; }));
-  const auto sure_families =
-      static_cast<std::uint32_t>(std::ranges::count_if(chance, [](const auto& f) { return f.second >= kSure; }));
-  claim.independent_origins = std::max({1U, sure_families, static_cast<std::uint32_t>(std::lround(expected))});
-  claim.independent_low = std::clamp(sure, 1U, claim.independent_origins);
+  claim.independent_origins =
+      std::max(IndependentAmong(chance.size(), rated), static_cast<std::uint32_t>(ApartFamilies(shown, family)));
+  claim.independent_low = std::clamp(static_cast<std::uint32_t>(named.size()), 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
   MarkCounted(shown, family, chance, claim);
 }
@@ -270,7 +290,7 @@ void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, con
   JoinPublishers(head, family);
   JoinOwners(evidence, head, family);
   SayWhichAreOne(head, family, claim);
-  CountIndependent(head, family, claim);
+  CountIndependent(rated, head, family, claim);
 }
 
 namespace {

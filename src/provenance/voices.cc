@@ -8,6 +8,9 @@
 #include <tuple>
 #include <utility>
 
+#include "base/hearer.h"
+#include "base/nobody.h"
+#include "provenance/spelling.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -55,10 +58,11 @@ std::string RoleOf(const std::string& key) {
   return role;
 }
 
-// Words that a sentence opens with or a date holds: capital letters that name nobody.
-constexpr std::array<std::string_view, 22> kNoNames = {
-    "all",      "another", "april", "friday", "he",   "his",  "i",        "it",      "many", "monday",    "others",
-    "saturday", "she",     "some",  "sunday", "they", "this", "thursday", "tuesday", "we",   "wednesday", "you"};
+// Words that a sentence opens with or a date holds, people without a role and texts without a name.
+constexpr std::array<std::string_view, 28> kNoNames = {
+    "april",       "boy",       "friday",  "girl",     "his",   "item",   "man",    "monday", "people",   "post",
+    "publication", "report",    "reports", "saturday", "site",  "story",  "sunday", "text",   "thursday", "tuesday",
+    "viewers",     "wednesday", "woman",   "reading",  "photo", "photos", "reader", "readers"};
 
 // Bodies that speak under a common noun ("the defence ministry").
 constexpr std::array<std::string_view, 27> kBodies = {
@@ -113,6 +117,17 @@ bool NamesBody(const std::string& key) {
                              [&](const text::Token& t) { return std::ranges::binary_search(kBodies, t.span.Of(key)); });
 }
 
+namespace {
+
+// "orelpost.com": its point is a part of the name. "U.S." and "J.J." have letters of one between points.
+bool IsDomain(std::string_view word) {
+  const std::size_t point = word.rfind('.');
+  return point != std::string_view::npos && point >= 2 && word[point - 1] != '.' && word[point - 2] != '.' &&
+         point + 2 < word.size();
+}
+
+}  // namespace
+
 std::string NameKey(std::string_view name) {
   const std::string folded = text::Fold(name);
   std::string out;
@@ -121,7 +136,9 @@ std::string NameKey(std::string_view name) {
     const bool leading_article = out.empty() && (word == "the" || word == "a" || word == "an");
     if (t.kind == text::TokenKind::kMark || leading_article || word == "'s" || word == "\xE2\x80\x99s") continue;
     if (!out.empty()) out += ' ';
-    out += word;
+    // "U.S. law-enforcement" and "US law enforcement" are one.
+    for (const char c : word)
+      if (c != '.' || word.find('@') != std::string_view::npos || IsDomain(word)) out += c == '-' ? ' ' : c;
   }
   return out;
 }
@@ -143,12 +160,12 @@ bool IsAnonymous(const Voice& voice) {
 }
 
 bool NamesNobody(const Voice& voice) {
-  if (std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return true;
+  if (NamesNobodyAtAll(voice.key) || std::ranges::find(kNoNames, voice.key) != kNoNames.end()) return true;
   constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "their", "its", "our", "my", "your"});
   const std::string first = voice.key.substr(0, voice.key.find(' '));
   if (std::ranges::find(kOwners, first) != kOwners.end()) return true;
-  return first.find('\'') != std::string::npos &&
-         std::ranges::find(kNoNames, first.substr(0, first.find('\''))) != kNoNames.end();
+  // "They'd agreed".
+  return first.find('\'') != std::string::npos && NamesNobodyAtAll(first);
 }
 
 bool HasRole(const Voice& voice) { return !RoleOf(voice.key).empty(); }
@@ -172,11 +189,13 @@ std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attributio
     const Attribution& a = evidence.attributions[*at];
     // Who denies or doubts what another says does not pass it on.
     if (hop > 0 && (a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDoubts)) break;
-    if (a.source) {
-      Voice voice = VoiceOf(evidence, a);
+    const auto add = [&](const Attribution& step) {
+      Voice voice = VoiceOf(evidence, step);
       if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
         out.push_back(std::move(voice));
-    }
+    };
+    if (a.source) add(a);
+    if (const auto hearer = HearerOf(evidence.attributions, *at)) add(evidence.attributions[*hearer]);
     at = a.parent;
   }
   return out;
@@ -221,12 +240,22 @@ void Aliases::SettleNames() {
     if (e.words.empty() || IsAnonymous(e.voice)) continue;
     std::set<std::size_t> holders;
     for (std::size_t k = 0; k < entries_.size(); ++k)
-      if (IsNameOf(e, entries_[k])) holders.insert(k);
+      if (k != i && (IsNameOf(e, entries_[k]) || IsRarerSpelling(e, entries_[k])) && !LeadsTo(k, i)) holders.insert(k);
     // A name that fits two longer ones stays alone, unless one of them is much more used.
     if (holders.empty()) continue;
     const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
     if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
   }
+}
+
+bool Aliases::LeadsTo(std::size_t from, std::size_t to) const {
+  while (entries_[from].target != from && from != to) from = entries_[from].target;
+  return from == to;
+}
+
+bool Aliases::IsRarerSpelling(const Entry& e, const Entry& other) {
+  const auto rank = [](const Entry& x, const Entry& y) { return std::pair(x.count, y.voice.key); };
+  return rank(other, e) > rank(e, other) && !IsAnonymous(other.voice) && AreSpellings(e.voice.key, other.voice.key);
 }
 
 // Whether `longer` is a longer name of the same voice, or the same telling words with more use ("Interlane", "Interlane

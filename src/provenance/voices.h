@@ -19,7 +19,7 @@ struct Voice {
   friend bool operator==(const Voice&, const Voice&) = default;
 };
 
-// Folded, without leading article, possessive and punctuation.
+// Folded, without leading article, possessive, points and hyphens: "the U.S. army" -> "us army".
 std::string NameKey(std::string_view name);
 
 // Words of a key that tell whom it names, sorted: "official at the Orel embassy" -> embassy, orel.
@@ -41,7 +41,8 @@ bool HasRole(const Voice& voice);
 // sources"). "A new video", "people", "some" are no voice that could be asked.
 bool CanBeOrigin(const Voice& voice);
 
-// The voices of an attribution: its own source, then its parents' outwards. Empty when it names nobody.
+// The voices of an attribution: its own source, the medium it told, then its parents' outwards. Empty when it names
+// nobody.
 std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution);
 
 // The voice that an article's credits name for the whole article (wire, original source), if any.
@@ -70,6 +71,10 @@ class Aliases {
     std::size_t target = 0;
   };
   static bool IsNameOf(const Entry& e, const Entry& longer);
+  // Whether `other` is the same name in a spelling that is more used.
+  static bool IsRarerSpelling(const Entry& e, const Entry& other);
+  // Whether settling leads from one entry to another.
+  [[nodiscard]] bool LeadsTo(std::size_t from, std::size_t to) const;
   void SettleNames();
   void SettleRoles();
   std::vector<Entry> entries_;
