@@ -72,6 +72,37 @@ inline constexpr auto kStanceFeatures = std::to_array<std::string_view>({
     "story_denies",
     "story_doubts",
     "story_own_denies",
+    // Denial words: share of the first, the first four, the first eight, all, the last three sentences that have them.
+    "false_first",
+    "false_opening",
+    "false_head",
+    "false_all",
+    "false_end",
+    "verdict_first",
+    "verdict_opening",
+    "verdict_head",
+    "verdict_all",
+    "verdict_end",
+    "deny_first",
+    "deny_opening",
+    "deny_head",
+    "deny_all",
+    "deny_end",
+    "repair_first",
+    "repair_opening",
+    "repair_head",
+    "repair_all",
+    "repair_end",
+    "negate_first",
+    "negate_opening",
+    "negate_head",
+    "negate_all",
+    "negate_end",
+    "told_first",  // speaks of a report, a claim, a picture
+    "told_opening",
+    "contrary_all",
+    "contrast_all",
+    "updated",  // opens with an update or a correction
 });
 
 struct ArticleVoice {
