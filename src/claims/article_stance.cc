@@ -131,9 +131,8 @@ class Reader {
     Spread(words, Feature("verdict_first"), has(DenialWord::kVerdict));
     Spread(words, Feature("deny_first"), has(DenialWord::kDeny));
     Spread(words, Feature("repair_first"), has(DenialWord::kRepair));
-    Spread(words, Feature("negate_first"), [](const DenialWords& w) {
-      return w.Has(DenialWord::kNegation) || w.Has(DenialWord::kNoSuch);
-    });
+    Spread(words, Feature("negate_first"),
+           [](const DenialWords& w) { return w.Has(DenialWord::kNegation) || w.Has(DenialWord::kNoSuch); });
     Set(Feature("told_first"), Share(words, 0, 1, has(DenialWord::kTold)));
     Set(Feature("told_opening"), Share(words, 0, kEarly, has(DenialWord::kTold)));
     Set(Feature("contrary_all"), Share(words, 0, words.size(), has(DenialWord::kContrary)));

@@ -154,7 +154,7 @@ class StoryBuilder {
     if (denies) return SpeechRole::kDenies;
     const bool tells = RoleOf(s) == SpeechRole::kTells;
     return tells && evidence_.attributions[s.attribution].stance != SpeechStance::kDenies ? SpeechRole::kTells
-                                                                                         : SpeechRole::kNeither;
+                                                                                          : SpeechRole::kNeither;
   }
 
   // The innermost attribution around a statement that speaks for the lead claim or denies it.
@@ -210,7 +210,7 @@ class StoryBuilder {
     AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-        claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());

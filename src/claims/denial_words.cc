@@ -13,8 +13,8 @@ namespace stemma::claims {
 namespace {
 
 // What a word or phrase is beside the kinds of DenialWord.
-constexpr std::uint32_t kCalls = 1U << 16U;     // "called", "branded"
-constexpr std::uint32_t kPronoun = 1U << 17U;   // "it", "this"
+constexpr std::uint32_t kCalls = 1U << 16U;    // "called", "branded"
+constexpr std::uint32_t kPronoun = 1U << 17U;  // "it", "this"
 constexpr std::uint32_t kContrastWord = 1U << 18U;
 constexpr std::uint32_t kThat = 1U << 19U;
 constexpr std::uint32_t kPlainNo = 1U << 20U;  // "no", "not"
@@ -37,19 +37,23 @@ struct List {
 
 constexpr auto kLists = std::to_array<List>({
     {Bit(DenialWord::kVerdict),
-     "hoax* fake faked fakes fakery faking false falsely falsehood untrue fabricat* bogus nonsense* baseless groundless "
-     "unfounded ridiculous absurd laughable preposterous rubbish garbage fiction* misquot* mislead* misled misattribut* "
+     "hoax* fake faked fakes fakery faking false falsely falsehood untrue fabricat* bogus nonsense* baseless "
+     "groundless "
+     "unfounded ridiculous absurd laughable preposterous rubbish garbage fiction* misquot* mislead* misled "
+     "misattribut* "
      "misinterpret* misunderst* misidentif* mistranslat* misrepresent* erroneous* inaccura* incorrect* wrong wrongly "
      "mistaken* satir* parod* spoof joke joking jokes prank* staged doctored photoshop* lies lied lying myth debunk* "
      "propaganda misinformation disinformation exaggerat* manipulated bust unsubstantiated unproven nonexistent "
      "imaginary invented libel* defam* trick* scam tease"},
     {Bit(DenialWord::kDeny),
      "deny denies denied denying denial* reject* dismiss* refut* disput* rebut* rebuff* debunk* scotch* quash* "
-     "contradict* discredit* disprov* dispel* counter countered counters disavow* repudiat* rubbished rubbishes slammed "
+     "contradict* discredit* disprov* dispel* counter countered counters disavow* repudiat* rubbished rubbishes "
+     "slammed "
      "blasted exposed exposes downplay* disagreed challenged squash*"},
     {Bit(DenialWord::kRepair), "retract* correction* corrected apolog* clarif* backtrack* withdrew withdrawn confess*"},
     {Bit(DenialWord::kStress),
-     "categorical* emphatic* flatly unequivocal* completely totally entirely absolutely whatsoever vehement* strenuous* "
+     "categorical* emphatic* flatly unequivocal* completely totally entirely absolutely whatsoever vehement* "
+     "strenuous* "
      "utterly definitely certainly"},
     {Bit(DenialWord::kTold),
      "claim claims rumor rumors rumour rumours report reports story stories allegation* accusation* suggestion "
@@ -72,7 +76,8 @@ constexpr auto kPhrases = std::to_array<Phrases>({
     {DenialWord::kVerdict,
      "not true|isn't true|wasn't true|weren't true|aren't true|isn't real|not real|no truth|made up|made-up|made the "
      "whole thing up|out of context|not accurate|isn't accurate|not correct|never happened|did not happen|didn't "
-     "happen|not what happened|not a thing|too good to be true|not the case|isn't the case|not so|without foundation|no "
+     "happen|not what happened|not a thing|too good to be true|not the case|isn't the case|not so|without "
+     "foundation|no "
      "basis|no substance|nothing of the sort|no such thing|tall tale|not happening|isn't happening"},
     {DenialWord::kDeny,
      "shot down|shoot down|shoots down|shooting down|knocked down|poured cold water|laughed off|brushed off|ruled "
@@ -90,7 +95,8 @@ constexpr auto kPhrases = std::to_array<Phrases>({
      "out|turned out"},
     {DenialWord::kStill,
      "is alive|alive and well|are alive|was alive|is fine|just fine|is safe|are safe|in good health|in control|in "
-     "charge|firm control|remains in|is still|are still|was still|unharmed|as normal|as usual|in good hands|good health"},
+     "charge|firm control|remains in|is still|are still|was still|unharmed|as normal|as usual|in good hands|good "
+     "health"},
 });
 
 bool IsInWord(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }

@@ -36,19 +36,15 @@ consteval std::size_t Feature(std::string_view name) {
 }
 
 // Words of a name that do not tell whose it is.
-constexpr auto kGeneral = std::to_array<std::string_view>(
-    {"a",           "account",     "agency",     "all",        "an",         "and",       "another",   "article",
-     "at",          "company",     "concerned",  "correction", "department", "firm",      "for",       "from",
-     "government",  "group",       "he",         "her",        "his",        "i",         "image",     "in",
-     "insider",     "it",          "its",        "local",      "magazine",   "media",     "ministry",  "network",
-     "news",        "newspaper",   "of",         "official",   "officials",  "on",        "one",       "others",
-     "outlet",      "outlets",     "people",     "photo",      "picture",    "police",    "post",      "rep",
-     "report",      "reporting",   "reports",    "representative", "s",      "senior",    "she",       "site",
-     "some",        "source",      "sources",    "spokesman",  "spokespeople", "spokesperson", "spokeswoman", "statement",
-     "story",       "the",         "their",      "they",       "to",         "update",    "url",       "users",
-     "video",       "we",          "web",        "website",    "who",        "witness"});
+constexpr std::string_view kGeneral =
+    " a account agency all an and another article at company concerned correction department firm for "
+    "from government group he her his i image in insider it its local magazine media ministry network "
+    "news newspaper of official officials on one others outlet outlets people photo picture police post "
+    "rep report reporting reports representative s senior she site some source sources spokesman "
+    "spokespeople spokesperson spokeswoman statement story the their they to update url users video we "
+    "web website who witness ";
 
-bool IsGeneral(const std::string& word) { return std::ranges::binary_search(kGeneral, word); }
+bool IsGeneral(const std::string& word) { return kGeneral.find(' ' + word + ' ') != std::string_view::npos; }
 
 std::vector<std::string> NameWords(std::string_view name) {
   const std::string folded = text::Fold(name);
@@ -215,7 +211,9 @@ struct OfName {
 
 void AddNames(const Evidence& evidence, std::span<const Speech> speeches, std::span<DenialView> views) {
   std::map<std::string_view, OfName> names;
-  const auto name = [&](std::size_t i) -> OfName& { return names[NameOf(evidence.attributions[speeches[i].attribution])]; };
+  const auto name = [&](std::size_t i) -> OfName& {
+    return names[NameOf(evidence.attributions[speeches[i].attribution])];
+  };
   for (std::size_t i = 0; i < views.size(); ++i) {
     const auto& f = views[i].features;
     OfName& n = name(i);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/weights.h"
 #include "claims/hear.h"
 
 namespace stemma::claims {
@@ -60,7 +61,6 @@ class Scene {
       return Place{Field::kText, 0, Span(at, at + static_cast<std::uint32_t>(words.size()))};
     };
     Attribution a;
-    a.id = "a" + std::to_string(attributions_.size());
     a.source = Source{};
     a.source->kind = kind;
     a.source->text = source;
