@@ -27,6 +27,7 @@ import tempfile
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import lineage_stories
+import train_denial
 import train_origin
 import train_speaker
 import train_speech
@@ -99,17 +100,19 @@ class Bench:
         self.run(jobs)
         return out
 
-    def fit_speech(self):
-        out = self.work / "speeches"
-        out.mkdir(exist_ok=True)
-        self.run({s: [("speeches", self.folder(), out / s.slug)] for s in self.stories})
-        data = {s: train_speech.read(out / s.slug, s, self.score) for s in self.stories}
-        tables = {}
-        for outer, inner in itertools.product(OUTER, OUTER):
-            unseen = frozenset({outer, inner} - {None})
-            if unseen not in tables:
-                tables[unseen] = train_speech.fit([data[s] for s in self.stories if s.fold not in unseen])
-            (self.folder(outer, inner) / "speech_model.tsv").write_text(tables[unseen], encoding="utf8")
+    def fit_first(self, models):
+        """Fits models whose features hang on no other model. models: (kind of view, module, name of its table)."""
+        for kind, _, _ in models:
+            (self.work / kind).mkdir(exist_ok=True)
+        self.run({s: [(kind, self.folder(), self.work / kind / s.slug) for kind, _, _ in models] for s in self.stories})
+        for kind, module, name in models:
+            data = {s: module.read(self.work / kind / s.slug, s, self.score) for s in self.stories}
+            tables = {}
+            for outer, inner in itertools.product(OUTER, OUTER):
+                unseen = frozenset({outer, inner} - {None})
+                if unseen not in tables:
+                    tables[unseen] = module.fit([data[s] for s in self.stories if s.fold not in unseen])
+                (self.folder(outer, inner) / name).write_text(tables[unseen], encoding="utf8")
 
     def fit_later(self, models):
         """Fits models whose features hang on the earlier ones. models: (kind of view, module, name of its table)."""
@@ -123,7 +126,7 @@ class Bench:
     def fit(self):
         for old in self.work.glob("models/*/*.tsv"):
             old.unlink()
-        self.fit_speech()
+        self.fit_first([("speeches", train_speech, "speech_model.tsv"), ("denials", train_denial, "denial_model.tsv")])
         self.fit_later([("speakers", train_speaker, "speaker_model.tsv")])
         self.fit_later([("articles", train_stance, "stance_model.tsv"), ("origins", train_origin, "origin_model.tsv")])
 

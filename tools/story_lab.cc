@@ -6,9 +6,10 @@
 //           points ("12-34,40-44"), features; articles: a line an article: id, features; parted by tabs, under a line
 //           of names; speakers: a line a source in an article: article, name, stance and spans of each of its speeches
 //           ("0:12-34,40-44;1:..."), features; origins: a line a voice of the lead claim that can be an origin,
-//           heaviest first: name, features. dossier: what `stemma trace INPUT --json` prints.
-//   MODELS  folder with speech_model.tsv, speaker_model.tsv, stance_model.tsv, origin_model.tsv; what is not there is
-//   the table that ships.
+//           heaviest first: name, features; denials: as speeches, with the features of a denial. dossier: what
+//           `stemma trace INPUT --json` prints.
+//   MODELS  folder with speech_model.tsv, speaker_model.tsv, denial_model.tsv, stance_model.tsv, origin_model.tsv; what
+//   is not there is the table that ships.
 // The input is read once for all of them.
 #include <algorithm>
 #include <fstream>
@@ -44,6 +45,7 @@ std::string ReadFile(const std::string& path) {
 void UseModels(const std::string& folder) {
   stemma::claims::UseSpeechModel(ReadFile(folder + "/speech_model.tsv"));
   stemma::claims::UseSpeakerModel(ReadFile(folder + "/speaker_model.tsv"));
+  stemma::claims::UseDenialModel(ReadFile(folder + "/denial_model.tsv"));
   stemma::provenance::UseOriginModel(ReadFile(folder + "/origin_model.tsv"));
   stemma::claims::UseStanceModel(ReadFile(folder + "/stance_model.tsv"));
 }
@@ -84,14 +86,22 @@ std::string Articles(const Dossier& d, const Heard& heard) {
   return out;
 }
 
+// Whose speech it is and where it stands.
+std::string SpeechHead(const Dossier& d, const Speech& s) {
+  const stemma::Attribution& a = d.attributions[s.attribution];
+  return fmt::format("{}\t{}\t{}\t{}", d.articles[a.article].id, NameOf(a), static_cast<int>(a.stance), Spans(d, a));
+}
+
 std::string Speeches(const Dossier& d, const Heard& heard) {
   std::string out = Header("article\tname\tstance\tspans", stemma::claims::kSpeechFeatures);
-  for (const Speech& s : heard.speeches) {
-    const stemma::Attribution& a = d.attributions[s.attribution];
-    out +=
-        Row(fmt::format("{}\t{}\t{}\t{}", d.articles[a.article].id, NameOf(a), static_cast<int>(a.stance), Spans(d, a)),
-            s.features);
-  }
+  for (const Speech& s : heard.speeches) out += Row(SpeechHead(d, s), s.features);
+  return out;
+}
+
+std::string Denials(const Dossier& d, const Heard& heard) {
+  std::string out = Header("article\tname\tstance\tspans", stemma::claims::kDenialFeatures);
+  for (std::size_t i = 0; i < heard.speeches.size(); ++i)
+    out += Row(SpeechHead(d, heard.speeches[i]), heard.denials[i].features);
   return out;
 }
 
@@ -142,6 +152,7 @@ std::string Make(const std::string& kind, const stemma::Corpus& corpus) {
   if (kind == "dossier") return stemma::json::DossierDocument(Analysed(corpus), {});
   if (kind == "origins") return Origins(Analysed(corpus));
   const Heard heard = LargestStory(corpus.dossier());
+  if (kind == "denials") return Denials(corpus.dossier(), heard);
   if (kind == "speakers") return Speakers(corpus.dossier(), heard);
   return kind == "articles" ? Articles(corpus.dossier(), heard) : Speeches(corpus.dossier(), heard);
 }

@@ -7,9 +7,11 @@
 #include <string>
 
 #include "base/weights.h"
+#include "claims/denial_words.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
 #include "claims/verdict.h"
+#include "text/fold.h"
 #include "text/sentence.h"
 
 extern "C" const char stemma_claims_stance_model[];
@@ -19,6 +21,9 @@ namespace stemma::claims {
 namespace {
 
 constexpr std::size_t kEarly = 4;  // sentences that say what an article is about
+constexpr std::size_t kHead = 8;
+constexpr std::size_t kEnd = 3;
+constexpr std::size_t kUpdateBytes = 200;  // in which a page says that it was changed
 
 constexpr std::array kStances = {Stance::kAsserts, Stance::kReports, Stance::kDoubts, Stance::kDenies};
 using Model = WeightsModel<kStanceFeatures.size(), kStances.size()>;
@@ -50,6 +55,7 @@ class Reader {
     Set(Feature("length"), std::log(1.0 + static_cast<double>(sentences_.size())));
     AddSpeeches(article);
     AddOwnVoice(article, a.text);
+    AddDenialWords(a.text);
     AddTitle(a.title);
     AddMentions(article);
     return out;
@@ -115,6 +121,43 @@ class Reader {
       AddSentence(i, words, FindHedges(words));
       if (i < kEarly) Add(Feature("own_negates_early"), Negates(words, is_key));
     }
+  }
+
+  void AddDenialWords(std::string_view text) {
+    std::vector<DenialWords> words;
+    for (const Span s : sentences_) words.push_back(FindDenialWords(s.Of(text)));
+    const auto has = [](DenialWord kind) { return [kind](const DenialWords& w) { return w.Has(kind); }; };
+    Spread(words, Feature("false_first"), &DenialWords::TellsFalse);
+    Spread(words, Feature("verdict_first"), has(DenialWord::kVerdict));
+    Spread(words, Feature("deny_first"), has(DenialWord::kDeny));
+    Spread(words, Feature("repair_first"), has(DenialWord::kRepair));
+    Spread(words, Feature("negate_first"),
+           [](const DenialWords& w) { return w.Has(DenialWord::kNegation) || w.Has(DenialWord::kNoSuch); });
+    Set(Feature("told_first"), Share(words, 0, 1, has(DenialWord::kTold)));
+    Set(Feature("told_opening"), Share(words, 0, kEarly, has(DenialWord::kTold)));
+    Set(Feature("contrary_all"), Share(words, 0, words.size(), has(DenialWord::kContrary)));
+    Set(Feature("contrast_all"), Share(words, 0, words.size(), has(DenialWord::kContrast)));
+    const std::string opening = text::LowerAscii(text.substr(0, kUpdateBytes));
+    Set(Feature("updated"), opening.find("update") != opening.npos || opening.find("correction") != opening.npos);
+  }
+
+  // Share of `count` sentences from `from` on for which something holds.
+  template <typename Holds>
+  static double Share(std::span<const DenialWords> words, std::size_t from, std::size_t count, Holds holds) {
+    const auto part = words.subspan(std::min(from, words.size()));
+    const auto some = part.first(std::min(count, part.size()));
+    return some.empty() ? 0
+                        : static_cast<double>(std::ranges::count_if(some, holds)) / static_cast<double>(some.size());
+  }
+
+  // Five features from `feature` on: first, opening, head, all, end.
+  template <typename Holds>
+  void Spread(std::span<const DenialWords> words, std::size_t feature, Holds holds) {
+    Set(feature, Share(words, 0, 1, holds));
+    Set(feature + 1, Share(words, 0, kEarly, holds));
+    Set(feature + 2, Share(words, 0, kHead, holds));
+    Set(feature + 3, Share(words, 0, words.size(), holds));
+    Set(feature + 4, Share(words, words.size() - std::min(kEnd, words.size()), kEnd, holds));
   }
 
   void AddNearness(std::size_t i, bool quoted, double covers) {

@@ -14,6 +14,7 @@
 #include "claims/article_stance.h"
 #include "claims/cluster.h"
 #include "claims/denials.h"
+#include "claims/denier.h"
 #include "claims/hear.h"
 #include "claims/join.h"
 #include "claims/lead.h"
@@ -50,7 +51,7 @@ class StoryBuilder {
   // What the models saw of this story.
   Heard TakeHeard() {
     Build();
-    return {std::move(speeches_), std::move(speakers_), std::move(voices_)};
+    return {std::move(speeches_), std::move(speakers_), std::move(denial_views_), std::move(voices_)};
   }
 
   Story Build() {
@@ -92,8 +93,8 @@ class StoryBuilder {
     PutOthersBack(joined);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
-      denials_[d.group].push_back(d);
-      if (d.elsewhere) MoveDenial(d);
+      if (d.group != lead_) denials_[d.group].push_back(d);
+      if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     rivals_ = FindRivals(statements_, evidence_);
@@ -113,13 +114,24 @@ class StoryBuilder {
     speeches_ = ReadSpeeches(reading_, articles_, prototype_, in_lead, terms_);
     speakers_ = ReadSpeakers(evidence_, articles_.size(), speeches_);
     TakeSpeakersChances(speakers_, speeches_);
+    denial_views_ = ReadDenials(reading_, speeches_);
+    for (std::size_t i = 0; i < speeches_.size(); ++i) speeches_[i].chances.denies = denial_views_[i].chance;
+    const std::vector<bool> denies = ChooseDenials(evidence_, speeches_, denial_views_);
     for (std::uint32_t i = 0; i < statements_.size(); ++i)
       if (group_of_[i] == lead_) told_.push_back(MentionOf(statements_[i]));
     TurnNegated(told_);
-    for (const Speech& s : speeches_) {
-      roles_[s.attribution] = RoleIn(s);
+    for (std::size_t i = 0; i < speeches_.size(); ++i) {
+      const Speech& s = speeches_[i];
+      roles_[s.attribution] = RoleIn(s, denies[i]);
       chances_[s.attribution] = s.chances.states;
     }
+  }
+
+  // Whether an attribution is judged to deny the lead claim, with little doubt.
+  [[nodiscard]] bool IsSurelyDenied(AttributionIndex attribution) const {
+    constexpr double kSure = 0.6;
+    const auto at = std::ranges::find(speeches_, attribution, &Speech::attribution);
+    return at != speeches_.end() && at->chances.denies >= kSure;
   }
 
   // What denies another claim says nothing of the lead claim.
@@ -137,14 +149,12 @@ class StoryBuilder {
       if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = joined[i] == lead_ ? fresh++ : joined[i];
   }
 
-  // Who is said to deny something never tells the claim; and denies it where its words are a statement of the lead
-  // group.
-  [[nodiscard]] SpeechRole RoleIn(const Speech& s) const {
-    const SpeechRole role = RoleOf(s);
-    if (evidence_.attributions[s.attribution].stance != SpeechStance::kDenies) return role;
-    const bool states =
-        std::ranges::any_of(told_, [&](const ClaimMention& m) { return m.attribution == s.attribution; });
-    return role == SpeechRole::kDenies || states ? SpeechRole::kDenies : SpeechRole::kNeither;
+  // Who is said to deny something never tells the claim.
+  [[nodiscard]] SpeechRole RoleIn(const Speech& s, bool denies) const {
+    if (denies) return SpeechRole::kDenies;
+    const bool tells = RoleOf(s) == SpeechRole::kTells;
+    return tells && evidence_.attributions[s.attribution].stance != SpeechStance::kDenies ? SpeechRole::kTells
+                                                                                          : SpeechRole::kNeither;
   }
 
   // The innermost attribution around a statement that speaks for the lead claim or denies it.
@@ -200,8 +210,7 @@ class StoryBuilder {
     AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-      if (group != lead_ || IsNews(claim, d.attribution))
-        claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
@@ -235,11 +244,6 @@ class StoryBuilder {
     else if (m.stance == Stance::kDenies)
       m.stance = Stance::kReports;
     return m;
-  }
-
-  // Whether no mention of a claim stands in this attribution yet.
-  [[nodiscard]] static bool IsNews(const Claim& claim, AttributionIndex attribution) {
-    return std::ranges::none_of(claim.mentions, [&](const ClaimMention& m) { return m.attribution == attribution; });
   }
 
   // Whether an attribution, or one that holds it, names anybody.
@@ -321,6 +325,7 @@ class StoryBuilder {
   std::vector<Rival> rivals_;
   std::map<std::uint32_t, std::vector<Rival>> rivals_of_;  // those that have a statement in a group
   std::vector<Speaker> speakers_;
+  std::vector<DenialView> denial_views_;
   std::vector<ArticleVoice> voices_;
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
   std::map<AttributionIndex, SpeechRole> roles_;

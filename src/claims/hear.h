@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/article_stance.h"
+#include "claims/denier.h"
 #include "claims/speaker.h"
 #include "claims/speech.h"
 
@@ -14,6 +15,7 @@ namespace stemma::claims {
 struct Heard {
   std::vector<Speech> speeches;
   std::vector<Speaker> speakers;
+  std::vector<DenialView> denials;  // one a speech
   std::vector<ArticleVoice> voices;
 };
 

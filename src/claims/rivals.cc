@@ -10,6 +10,8 @@
 
 #include "claims/candidates.h"
 #include "claims/slots.h"
+#include "text/fold.h"
+#include "text/token.h"
 
 namespace stemma::claims {
 namespace {
@@ -88,39 +90,122 @@ void CompareCounts(const Statement& a, const Statement& b, const Evidence& e, Ri
     }
 }
 
-}  // namespace
-
-std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evidence& evidence) {
-  // Only statements with a time or a count can have a rival.
-  std::vector<const SparseVector*> vectors;
-  std::vector<std::uint32_t> which;
-  for (std::uint32_t i = 0; i < statements.size(); ++i)
-    if (!statements[i].counts.empty() || TimeOf(statements[i], evidence)) {
-      vectors.push_back(&statements[i].terms);
-      which.push_back(i);
-    }
-  std::vector<Rival> out;
-  for (const auto& [x, y] : FindCandidates(vectors, kCandidates)) {
-    const std::uint32_t i = which[x];
-    const std::uint32_t k = which[y];
-    const Statement& a = statements[i];
-    const Statement& b = statements[k];
-    if (a.article == b.article || a.norm * b.norm <= 0 || Dot(a.terms, b.terms) < kAlike * a.norm * b.norm) continue;
-    const Rival pair{{}, {i, k}, {}, {a.article, b.article}};
-    CompareTimes(a, b, evidence, pair, out);
-    CompareCounts(a, b, evidence, pair, out);
+// People of full name in a statement.
+std::set<std::string> PeopleIn(const Statement& s, const Evidence& e) {
+  std::set<std::string> out;
+  for (const MentionIndex i : s.mentions) {
+    const Mention& m = e.mentions[i];
+    const std::string& name = m.entity.empty() ? m.text : m.entity;
+    if (m.kind == MentionKind::kPerson && name.find(' ') != std::string::npos) out.insert(name);
   }
   return out;
 }
 
+std::vector<std::string> WordsOf(std::string_view name) {
+  const std::string folded = text::Fold(name);
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(folded))
+    if (t.kind == text::TokenKind::kWord) out.emplace_back(t.span.Of(folded));
+  return out;
+}
+
+// "Ada Marr" and "Ida Marr": names of as many words of which one is another. One that begins alike is another spelling.
+bool NamesPart(std::string_view a, std::string_view b) {
+  constexpr std::ptrdiff_t kSpelling = 3;
+  const std::vector<std::string> x = WordsOf(a);
+  const std::vector<std::string> y = WordsOf(b);
+  if (x.size() != y.size() || x.size() < 2) return false;
+  int differing = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (x[i] == y[i]) continue;
+    ++differing;
+    const std::string shorter = std::min(x[i], y[i], [](const auto& p, const auto& q) { return p.size() < q.size(); });
+    if (std::ranges::mismatch(x[i], y[i]).in1 - x[i].begin() >= kSpelling || shorter.size() < kSpelling) return false;
+  }
+  return differing == 1;
+}
+
+// Two statements that each name one person whom the other's article does not name, of nearly the same name.
+class NameRivals {
+ public:
+  NameRivals(std::span<const Statement> statements, const Evidence& e) {
+    for (const Statement& s : statements) {
+      people_.push_back(PeopleIn(s, e));
+      named_[s.article].insert(people_.back().begin(), people_.back().end());
+    }
+  }
+  [[nodiscard]] bool Names(std::uint32_t i) const { return !people_[i].empty(); }
+  void Compare(Rival pair, std::vector<Rival>& out) const {
+    const auto x = Only(pair.statements[0], pair.articles[1]);
+    const auto y = Only(pair.statements[1], pair.articles[0]);
+    if (!x || !y || !NamesPart(*x, *y)) return;
+    pair.slot = RivalSlot::kActor;
+    pair.values = {*x, *y};
+    out.push_back(std::move(pair));
+  }
+
+ private:
+  // The one person of a statement whom an article does not name anywhere.
+  [[nodiscard]] std::optional<std::string> Only(std::uint32_t statement, ArticleIndex other) const {
+    std::optional<std::string> out;
+    for (const std::string& name : people_[statement]) {
+      if (named_.at(other).contains(name)) continue;
+      if (out) return std::nullopt;
+      out = name;
+    }
+    return out;
+  }
+
+  std::vector<std::set<std::string>> people_;
+  std::map<ArticleIndex, std::set<std::string>> named_;
+};
+
+// Pairs of alike statements of different articles, among those for which `can` holds.
+template <typename Can, typename Take>
+void AlikePairs(std::span<const Statement> statements, Can can, Take take) {
+  std::vector<const SparseVector*> vectors;
+  std::vector<std::uint32_t> which;
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    if (can(i)) {
+      vectors.push_back(&statements[i].terms);
+      which.push_back(i);
+    }
+  for (const auto& [x, y] : FindCandidates(vectors, kCandidates)) {
+    const Statement& a = statements[which[x]];
+    const Statement& b = statements[which[y]];
+    if (a.article == b.article || a.norm * b.norm <= 0 || Dot(a.terms, b.terms) < kAlike * a.norm * b.norm) continue;
+    take(Rival{{}, {which[x], which[y]}, {}, {a.article, b.article}});
+  }
+}
+
+}  // namespace
+
+std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evidence& evidence) {
+  std::vector<Rival> out;
+  const auto dated_or_counted = [&](std::uint32_t i) {
+    return !statements[i].counts.empty() || TimeOf(statements[i], evidence);
+  };
+  AlikePairs(statements, dated_or_counted, [&](const Rival& pair) {
+    const Statement& a = statements[pair.statements[0]];
+    const Statement& b = statements[pair.statements[1]];
+    CompareTimes(a, b, evidence, pair, out);
+    CompareCounts(a, b, evidence, pair, out);
+  });
+  const NameRivals names(statements, evidence);
+  AlikePairs(
+      statements, [&](std::uint32_t i) { return names.Names(i); },
+      [&](const Rival& pair) { names.Compare(pair, out); });
+  return out;
+}
+
 void AddRivals(std::span<const Rival> rivals, std::vector<Conflict>& conflicts) {
-  Values times;
-  Values counts;
+  std::map<RivalSlot, Values> values;
   for (const Rival& r : rivals)
-    for (std::size_t i = 0; i < r.values.size(); ++i)
-      (r.slot == RivalSlot::kDate ? times : counts).Add(r.values[i], r.articles[i]);
-  Append(times, "date", "like sentences of other articles name another day", conflicts);
-  Append(counts, "count", "like sentences of other articles give another number", conflicts);
+    for (std::size_t i = 0; i < r.values.size(); ++i) values[r.slot].Add(r.values[i], r.articles[i]);
+  Append(values[RivalSlot::kDate], "date", "like sentences of other articles name another day", conflicts);
+  Append(values[RivalSlot::kCount], "count", "like sentences of other articles give another number", conflicts);
+  Append(values[RivalSlot::kActor], "actor", "like sentences of other articles give another name; one may be misspelt",
+         conflicts);
 }
 
 }  // namespace stemma::claims

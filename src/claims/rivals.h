@@ -15,7 +15,7 @@
 
 namespace stemma::claims {
 
-enum class RivalSlot : std::uint8_t { kDate, kCount };
+enum class RivalSlot : std::uint8_t { kDate, kCount, kActor };
 
 // Two statements of different articles that are alike but for a value.
 struct Rival {
@@ -27,8 +27,8 @@ struct Rival {
 
 std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evidence& evidence);
 
-// Appends a conflict of dates and one of counts, of those rivals, where `conflicts` has none of that slot. Their values
-// name articles and no mentions: the sentences may be of other claims.
+// Appends a conflict of dates, one of counts and one of names, of those rivals, where `conflicts` has none of that
+// slot. Their values name articles and no mentions: the sentences may be of other claims.
 void AddRivals(std::span<const Rival> rivals, std::vector<Conflict>& conflicts);
 
 }  // namespace stemma::claims

@@ -31,6 +31,7 @@ class Pile {
     m.time->value = value;
     mentions_.push_back(std::move(m));
   }
+  void Person(std::string_view words) { mentions_.push_back(At(words, MentionKind::kPerson)); }
   [[nodiscard]] std::vector<Conflict> Conflicts() const {
     const Evidence evidence{articles_, {}, {}, mentions_};
     const Reading reading(evidence);
@@ -107,6 +108,36 @@ TEST(Rivals, TimesOfAnotherFormDoNot) {
   pile.Add("The mill at Corvenna was sold to its miller in 2019.");
   pile.Time("2019", "2019");
   EXPECT_TRUE(pile.Conflicts().empty());
+}
+
+// Two articles that tell the same of one person each; the slots in conflict.
+std::vector<Conflict> OfPeople(const std::string& one, const std::string& other, const std::string& more = "") {
+  Pile pile;
+  pile.Add("The old ferry across the Sallow strait was bought by " + one + ".");
+  pile.Person(one);
+  pile.Add("The old ferry across the Sallow strait was bought by " + other + "." + more);
+  pile.Person(other);
+  if (!more.empty()) pile.Person(one);
+  return pile.Conflicts();
+}
+
+TEST(Rivals, LikeSentencesThatNameAnotherOfTheFamilyPart) {
+  const auto conflicts = OfPeople("Mark Ordway", "Jess Ordway");
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].slot, "actor");
+  EXPECT_EQ(conflicts[0].values[0].value, "Jess Ordway");
+  EXPECT_EQ(OfPeople("Ada Lin Marr", "Ada Beth Marr").size(), 1U);
+}
+
+TEST(Rivals, OtherPeopleAndOtherSpellingsAreNoConflict) {
+  EXPECT_TRUE(OfPeople("Mark Ordway", "Ada Marr").empty());
+  EXPECT_TRUE(OfPeople("Mark Ordway", "Marko Ordway").empty());
+  EXPECT_TRUE(OfPeople("Mark Ordway", "Mark Ordwey").empty());
+  EXPECT_TRUE(OfPeople("Ordway", "Marr").empty());
+}
+
+TEST(Rivals, AnArticleThatNamesBothContradictsNobody) {
+  EXPECT_TRUE(OfPeople("Mark Ordway", "Jess Ordway", " She is a cousin of Mark Ordway, who sold it.").empty());
 }
 
 }  // namespace

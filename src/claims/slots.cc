@@ -219,7 +219,7 @@ void DateConflicts(std::span<const Statement* const> statements, const Evidence&
       const TimeValue* x = dated(*statements[n]);
       const TimeValue* y = dated(*statements[k]);
       if (x != nullptr && y != nullptr && statements[n]->article != statements[k]->article && DaysPart(*x, *y))
-        AddValue(values, x->value, statements[n]->article, n);
+        AddValue(values, x->from, statements[n]->article, n);  // "on the evening of the 2nd" is a value of its own
     }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
 }
@@ -258,6 +258,9 @@ void WeekdayConflicts(std::span<const Statement* const> statements, const Eviden
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
 }
 
+// A country: one article's "from Mexico" and another's "from the United States" are seldom told against each other.
+bool IsCountry(const Mention& m) { return m.place && m.place->geonames != 0 && m.place->within.empty(); }
+
 // Places of one role that nothing known joins.
 void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Evidence& e,
                     std::vector<Conflict>& out) {
@@ -269,7 +272,7 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     for (const MentionIndex i : statements[n]->mentions)
       if (const Mention& m = e.mentions[i];
-          m.kind == MentionKind::kPlace && PlaceSlot(e.articles[m.article].text, m.span) == role)
+          m.kind == MentionKind::kPlace && !IsCountry(m) && PlaceSlot(e.articles[m.article].text, m.span) == role)
         seen.push_back({&m, n});
   const auto part = [](const Mention& a, const Mention& b) {
     const auto within = [](const Mention& x, const Mention& y) {

@@ -174,5 +174,30 @@ TEST_F(Details, WeekdaysOfUndatedPagesArePartToo) {
   EXPECT_EQ(conflicts[0].values[1].value, "Friday");
 }
 
+TEST_F(Details, CountriesAreNotSetAgainstEachOther) {
+  Text(0, "They were moved from Ruma.");
+  Text(1, "They were moved from Sarn.");
+  Alike();
+  for (const auto& [article, name] : {std::pair(0, "Ruma"), std::pair(1, "Sarn")}) {
+    Mention country = Named(name);
+    country.place = PlaceValue{};
+    country.place->geonames = 7;
+    Add(static_cast<ArticleIndex>(article), MentionKind::kPlace, name, country);
+  }
+  EXPECT_TRUE(FindConflicts(List(), All()).empty());
+}
+
+TEST_F(Details, APartOfADayIsNoDayOfItsOwn) {
+  Text(0, "It fell on Monday evening.");
+  Text(1, "It fell on Friday.");
+  Mention evening = Day("2026-03-02");
+  evening.time->value = "2026-03-02TEV";
+  Add(0, MentionKind::kTime, "Monday evening", evening);
+  Add(1, MentionKind::kTime, "Friday", Day("2026-03-06"));
+  const auto conflicts = FindConflicts(List(), All());
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].values[0].value, "2026-03-02");
+}
+
 }  // namespace
 }  // namespace stemma::claims

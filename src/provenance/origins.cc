@@ -323,7 +323,7 @@ void JoinDenials(std::map<std::string, Denial>& by_key) {
 
 }  // namespace
 
-void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim) {
+void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, Claim& claim) {
   std::map<std::string, Denial> by_key;
   std::map<std::string, std::set<ArticleIndex>> tells;  // voice -> articles in which it tells the claim itself
   for (const ClaimMention& m : claim.mentions) {
@@ -334,9 +334,6 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
     const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
     if (m.stance == Stance::kReports) tells[voice.key].insert(m.article);
     if (m.stance != Stance::kDenies) continue;
-    // An outlet that only carries somebody's denial denies nothing itself.
-    const bool says_so = evidence.attributions[*m.attribution].stance == SpeechStance::kDenies;
-    if (IsRelayKind(voice.kind) && !says_so) continue;
     Denial& d = by_key[voice.key];
     d.name = voice.name;
     if (!d.attribution) d.attribution = m.attribution;
@@ -345,7 +342,7 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim)
   JoinDenials(by_key);
   // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
   for (auto& [key, denial] : by_key)
-    if (denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));
+    if (judged || denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));
   std::ranges::stable_sort(claim.denied_by,
                            [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
 }

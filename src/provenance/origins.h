@@ -13,7 +13,7 @@ namespace stemma::provenance {
 // no origin.
 void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim);
 
-// Fills denied_by from the mentions that deny.
-void FindDenials(const Evidence& evidence, const Aliases& aliases, Claim& claim);
+// Fills denied_by from the mentions that deny. `judged`: those were judged one by one, as a story's lead claim's are.
+void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, Claim& claim);
 
 }  // namespace stemma::provenance

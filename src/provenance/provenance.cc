@@ -16,7 +16,7 @@ Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
       InheritSources(evidence, reuse, claim);
       Aliases aliases;
       const Network network = BuildNetwork(evidence, claim, aliases);
-      FindDenials(evidence, aliases, claim);
+      FindDenials(evidence, aliases, claim.id == story.lead_claim, claim);
       FindOrigins(evidence, spokespeople, network, claim);
     }
   return DrawLineage(evidence, stories);

@@ -25,7 +25,7 @@ inline constexpr int kBusyDayTolerance = 1;
 inline constexpr double kRareChance = 0.02;
 inline constexpr double kTellingToll = 5;
 // Shares of random days over which a match says nothing, and becomes kPartly: with the toll, and by the actor alone.
-inline constexpr double kMostChance = 0.1;
+inline constexpr double kMostChance = 0.05;
 inline constexpr double kMostChanceOfActor = 0.05;
 
 // A list made ready. Holds references to what it is made of; one thread at a time.

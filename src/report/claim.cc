@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/beside_list.h"
 #include "report/by_hand.h"
 #include "report/proof.h"
 #include "report/quote.h"
@@ -173,6 +174,7 @@ void WriteClaimCard(const ClaimView& view, Html& out) {
     WriteDenials(view, out);
   }
   if (!view.claim.conflicts.empty()) WriteDetails(view, out);
+  WriteBesideLists(view.claim, out);
   WriteMentions(view, out);
   out.Raw("</div>\n");
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "report/beside_list.h"
 #include "report/claim.h"
 #include "report/quote.h"
 #include "report/words.h"
@@ -18,7 +19,7 @@ constexpr std::size_t kMostCards = 40;
 
 bool Notable(const Claim& claim) {
   return !claim.denied_by.empty() || !claim.conflicts.empty() || !claim.circular.empty() ||
-         ArticlesOf(claim).size() > 1;
+         ArticlesOf(claim).size() > 1 || HasTellingEntry(claim);
 }
 
 void WriteLine(const ClaimView& view, Html& out) {

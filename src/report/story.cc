@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/articles.h"
+#include "report/beside_list.h"
 #include "report/by_hand.h"
 #include "report/claim.h"
 #include "report/further_claims.h"
@@ -122,7 +123,9 @@ void WriteBody(const Index& index, StoryIndex i, const Claim* lead, StoryOptions
     WriteLineage(index, i, out);
     out.Raw("<section><h3>Details</h3>\n<div class=\"scroll\">");
     WriteDetails(view, out);
-    out.Raw("</div></section>\n");
+    out.Raw("</div>");
+    WriteBesideLists(*lead, out);
+    out.Raw("</section>\n");
     WriteFurtherClaims(index, i, *lead, out);
   } else {
     WriteLineage(index, i, out);

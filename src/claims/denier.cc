@@ -1,0 +1,280 @@
+#include "claims/denier.h"
+
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "base/weights.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+#include "text/token.h"
+
+extern "C" const char stemma_claims_denial_model[];
+extern "C" const char stemma_claims_denial_model_end[];
+
+namespace stemma::claims {
+namespace {
+
+// Chance from which a name denies: see docs/algorithms/claims.md for what others gave; and the share of its best
+// from which its other speeches do.
+constexpr double kDenies = 0.38;
+constexpr double kOfBest = 0.6;
+
+constexpr std::size_t kOpening = 4;
+constexpr std::size_t kBesideBytes = 60;
+
+using Model = WeightsModel<kDenialSize, 1>;
+
+Model& TheModel() {
+  static Model model(kDenialFeatures, stemma_claims_denial_model, stemma_claims_denial_model_end);
+  return model;
+}
+
+consteval std::size_t Own(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
+consteval std::size_t Feature(std::string_view name) {
+  return FeatureAt(kDenialFeatures, name, kSpeechFeatures.size());
+}
+
+// Words of a name that do not tell whose it is.
+constexpr std::string_view kGeneral =
+    " a account agency all an and another article at company concerned correction department firm for "
+    "from government group he her his i image in insider it its local magazine media ministry network "
+    "news newspaper of official officials on one others outlet outlets people photo picture police post "
+    "rep report reporting reports representative s senior she site some source sources spokesman "
+    "spokespeople spokesperson spokeswoman statement story the their they to update url users video we "
+    "web website who witness ";
+
+bool IsGeneral(const std::string& word) { return kGeneral.find(' ' + word + ' ') != std::string_view::npos; }
+
+std::vector<std::string> NameWords(std::string_view name) {
+  const std::string folded = text::Fold(name);
+  std::vector<std::string> out;
+  for (const text::Token& t : text::Tokenize(folded))
+    if (t.kind != text::TokenKind::kMark && !t.span.Of(folded).starts_with('\'')) out.emplace_back(t.span.Of(folded));
+  return out;
+}
+
+const std::string& NameOf(const Attribution& a) { return a.source->entity.empty() ? a.source->text : a.source->entity; }
+
+bool TellsWho(std::string_view name) {
+  const std::vector<std::string> words = NameWords(name);
+  return std::ranges::any_of(words, [](const std::string& w) { return !IsGeneral(w); });
+}
+
+// An article's sentences with their denial words.
+class Page {
+ public:
+  explicit Page(std::string_view text) : text_(text), sentences_(text::Sentences(text)) {
+    if (sentences_.size() > kMostSentences) sentences_.resize(kMostSentences);
+    for (const Span s : sentences_) words_.push_back(FindDenialWords(s.Of(text)));
+  }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t NumberAt(std::size_t offset) const {
+    const auto after = std::ranges::upper_bound(sentences_, offset, {}, &Span::begin);
+    return after == sentences_.begin() ? 0 : static_cast<std::size_t>(after - sentences_.begin()) - 1;
+  }
+  // Of a sentence; none where there is no such.
+  [[nodiscard]] DenialWords At(std::size_t i) const { return i < words_.size() ? words_[i] : DenialWords(); }
+  // Share of the first `count` sentences for which something holds.
+  template <typename Holds>
+  [[nodiscard]] double Share(std::size_t count, Holds holds) const {
+    const auto first = std::span(words_).first(std::min(count, words_.size()));
+    return first.empty() ? 0
+                         : static_cast<double>(std::ranges::count_if(first, holds)) / static_cast<double>(first.size());
+  }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+ private:
+  std::string_view text_;
+  std::vector<Span> sentences_;
+  std::vector<DenialWords> words_;
+};
+
+// The first piece of a source or its cue in the text.
+Span FirstPiece(const Attribution& a) {
+  Span out = a.source->place.span;
+  for (const Place& p : a.cue)
+    if (p.field == Field::kText && p.span.begin() < out.begin()) out = p.span;
+  return out;
+}
+
+// Fills the extras of one speech.
+class View {
+ public:
+  View(const Speech& speech, const Attribution& a, const Page& page) : a_(a), page_(page) {
+    std::ranges::copy(speech.features, out_.features.begin());
+    const Span at = FirstPiece(a);
+    const std::size_t sentence = page.NumberAt(at.begin());
+    here_ = page.At(sentence);
+    next_ = page.At(sentence + 1);
+    if (sentence > 0) before_ = page.At(sentence - 1);
+    AddWords();
+    AddBeside(at);
+    AddPage();
+    AddName();
+    AddPairs();
+  }
+  [[nodiscard]] const DenialView& view() const { return out_; }
+
+ private:
+  void Set(std::size_t feature, double value) { out_.features[feature] = value; }
+  [[nodiscard]] double Get(std::size_t feature) const { return out_.features[feature]; }
+
+  void Spread(std::size_t first, const DenialWords& words) {
+    for (std::size_t k = 0; k < kDenialWordKinds; ++k) Set(first + k, words.all()[k] ? 1 : 0);
+  }
+
+  void AddWords() {
+    Spread(Feature("here_verdict"), here_);
+    Spread(Feature("next_verdict"), next_);
+    Spread(Feature("before_verdict"), before_);
+    Set(Feature("here_false"), here_.TellsFalse());
+    Set(Feature("next_false"), next_.TellsFalse());
+    Set(Feature("before_false"), before_.TellsFalse());
+    Set(Feature("here_next_false"), here_.TellsFalse() || next_.TellsFalse());
+    Set(Feature("here_any"), here_.Has(DenialWord::kVerdict) || here_.Has(DenialWord::kDeny) ||
+                                 here_.Has(DenialWord::kRepair) || here_.Has(DenialWord::kNegation) ||
+                                 here_.Has(DenialWord::kNoSuch));
+  }
+
+  void AddBeside(Span at) {
+    const std::string_view text = page_.text();
+    const std::string_view behind = text.substr(at.end(), kBesideBytes);
+    const std::size_t from = at.begin() - std::min<std::size_t>(at.begin(), kBesideBytes);
+    Set(Feature("source_denies"), OpensWith(behind, DenialWord::kDeny));
+    Set(Feature("source_verdict"), OpensWith(behind, DenialWord::kVerdict));
+    Set(Feature("verdict_source"), EndsWith(text.substr(from, at.begin() - from), DenialWord::kVerdict));
+  }
+
+  void AddPage() {
+    const auto has = [](DenialWord kind) { return [kind](const DenialWords& w) { return w.Has(kind); }; };
+    Set(Feature("page_verdict"), page_.Share(page_.size(), has(DenialWord::kVerdict)));
+    Set(Feature("opening_verdict"), page_.Share(kOpening, [](const DenialWords& w) {
+      return w.Has(DenialWord::kVerdict) || w.Has(DenialWord::kDeny);
+    }));
+    Set(Feature("page_denies"), page_.Share(page_.size(), has(DenialWord::kDeny)));
+    Set(Feature("page_false"), page_.Share(page_.size(), &DenialWords::TellsFalse));
+    Set(Feature("opening_false"), page_.Share(kOpening, &DenialWords::TellsFalse));
+  }
+
+  void AddName() {
+    const std::string& name = NameOf(a_);
+    const std::vector<std::string> words = NameWords(name);
+    Set(Feature("name_untelling"), std::ranges::all_of(words, IsGeneral));
+    Set(Feature("name_general"), std::ranges::any_of(words, IsGeneral));
+    Set(Feature("name_one_word"), words.size() == 1);
+    Set(Feature("name_small"), name.front() >= 'a' && name.front() <= 'z');
+  }
+
+  void AddPairs() {
+    const double covers = Get(Own("sentence_covers"));
+    const double around = Get(Own("around_covers"));
+    const double tells = Get(Feature("here_next_false"));
+    const double negation = Get(Feature("here_negation"));
+    Set(Feature("false_covers"), tells * covers);
+    Set(Feature("false_around"), tells * around);
+    Set(Feature("false_named"), Get(Feature("here_false")) * Get(Own("named_in_opening")));
+    Set(Feature("false_official"), tells * Get(Own("official")));
+    Set(Feature("false_spokesperson"), tells * Get(Own("spokesperson")));
+    Set(Feature("false_outlet"), tells * Get(Own("outlet")));
+    Set(Feature("false_social"), tells * Get(Own("social_media")));
+    Set(Feature("negation_covers"), negation * covers);
+    Set(Feature("no_such_covers"), Get(Feature("here_no_such")) * covers);
+    Set(Feature("negation_around"), negation * around);
+    Set(Feature("contrary_around"), Get(Feature("here_contrary")) * around);
+    Set(Feature("before_false_around"), Get(Feature("before_false")) * around);
+    Set(Feature("outlet_carries"), Get(Own("outlet")) * Get(Own("has_child")));
+    Set(Feature("agency_carries"), Get(Own("agency")) * Get(Own("has_child")));
+    Set(Feature("verdict_around"), Get(Feature("here_verdict")) * around);
+    Set(Feature("next_verdict_around"), Get(Feature("next_verdict")) * around);
+    Set(Feature("direct_next_verdict"), Get(Own("direct")) * Get(Feature("next_verdict")));
+    Set(Feature("direct_next_negation"), Get(Own("direct")) * Get(Feature("next_negation")));
+    Set(Feature("source_denies_around"), Get(Feature("source_denies")) * around);
+    Set(Feature("named_negation"), Get(Own("named_in_opening")) * negation);
+  }
+
+  const Attribution& a_;
+  const Page& page_;
+  DenialWords here_;
+  DenialWords next_;
+  DenialWords before_;
+  DenialView out_;
+};
+
+// What the speeches of one name do together.
+struct OfName {
+  double speeches = 0;
+  double tell_false = 0;
+  double negate = 0;
+  double false_around = 0;
+};
+
+void AddNames(const Evidence& evidence, std::span<const Speech> speeches, std::span<DenialView> views) {
+  std::map<std::string_view, OfName> names;
+  const auto name = [&](std::size_t i) -> OfName& {
+    return names[NameOf(evidence.attributions[speeches[i].attribution])];
+  };
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const auto& f = views[i].features;
+    OfName& n = name(i);
+    ++n.speeches;
+    n.tell_false += f[Feature("here_next_false")];
+    n.negate += f[Feature("here_negation")];
+    n.false_around = std::max(n.false_around, f[Feature("false_around")]);
+  }
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const OfName& n = name(i);
+    views[i].features[Feature("of_name_false_share")] = n.tell_false / n.speeches;
+    views[i].features[Feature("of_name_false")] = std::log1p(n.tell_false);
+    views[i].features[Feature("of_name_false_around")] = n.false_around;
+    views[i].features[Feature("of_name_negation_share")] = n.negate / n.speeches;
+  }
+}
+
+// Whether a speech can make its source a denier: an outlet that only carries what somebody says denies nothing, and a
+// name that tells nobody is none.
+bool MayDeny(const Speech& s, const Attribution& a) {
+  const bool carries = s.features[Own("has_child")] > 0 &&
+                       (a.source->kind == SourceKind::kOutlet || a.source->kind == SourceKind::kAgency);
+  return !carries && TellsWho(NameOf(a));
+}
+
+}  // namespace
+
+std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Speech> speeches) {
+  const Evidence& evidence = reading.evidence();
+  std::vector<DenialView> out;
+  for (std::size_t i = 0; i < speeches.size();) {
+    const ArticleIndex article = evidence.attributions[speeches[i].attribution].article;
+    const Page page(evidence.articles[article].text);
+    for (; i < speeches.size() && evidence.attributions[speeches[i].attribution].article == article; ++i)
+      out.push_back(View(speeches[i], evidence.attributions[speeches[i].attribution], page).view());
+  }
+  AddNames(evidence, speeches, out);
+  for (DenialView& view : out) view.chance = 1 / (1 + std::exp(-TheModel().SumsOf(view.features)[0]));
+  return out;
+}
+
+std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech> speeches,
+                                std::span<const DenialView> views) {
+  std::map<std::string_view, double> best;
+  const auto attribution = [&](std::size_t i) -> const Attribution& {
+    return evidence.attributions[speeches[i].attribution];
+  };
+  for (std::size_t i = 0; i < speeches.size(); ++i)
+    if (MayDeny(speeches[i], attribution(i))) {
+      double& most = best[NameOf(attribution(i))];
+      most = std::max(most, views[i].chance);
+    }
+  std::vector<bool> out;
+  for (std::size_t i = 0; i < speeches.size(); ++i) {
+    const auto name = best.find(NameOf(attribution(i)));
+    out.push_back(name != best.end() && name->second >= kDenies && MayDeny(speeches[i], attribution(i)) &&
+                  views[i].chance >= kOfBest * name->second);
+  }
+  return out;
+}
+
+void UseDenialModel(std::string_view table) { TheModel().Use(table); }
+
+}  // namespace stemma::claims

@@ -1,0 +1,134 @@
+#include "claims/denier.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "base/weights.h"
+#include "claims/hear.h"
+
+namespace stemma::claims {
+namespace {
+
+TEST(DenialWords, ToldIsSaidToBeFalse) {
+  for (const char* sentence :
+       {"The ferry company denied reports of a sale.", "The harbour board shot down the story.",
+        "Rumours that the ferry was sold are simply not true.", "The post was entirely made up, she said.",
+        "\xE2\x80\x9CIt\xE2\x80\x99s a complete fabrication.\xE2\x80\x9D", "He called the claim absurd.",
+        "The Vell Gazette later issued a correction.", "Ordway walked back what he had said on the radio.",
+        "The mayor wanted to set the record straight.", "The port denied that it had been asked."})
+    EXPECT_TRUE(FindDenialWords(sentence).TellsFalse()) << sentence;
+}
+
+TEST(DenialWords, PlainTellingIsNoDenial) {
+  for (const char* sentence : {"The ferry was sold on Monday.", "The report says the ferry was sold.",
+                               "Fans called the new ferry beautiful.", "It was not late.", ""})
+    EXPECT_FALSE(FindDenialWords(sentence).TellsFalse()) << sentence;
+}
+
+TEST(DenialWords, NamesTheKindsOfWords) {
+  EXPECT_TRUE(FindDenialWords("There are no plans to sell").Has(DenialWord::kNoSuch));
+  EXPECT_TRUE(FindDenialWords("The ferry wasn\xE2\x80\x99t sold").Has(DenialWord::kNegation));
+  EXPECT_TRUE(FindDenialWords("In fact the ferry is still here").Has(DenialWord::kContrary));
+  EXPECT_TRUE(FindDenialWords("The captain is alive and well").Has(DenialWord::kStill));
+  EXPECT_TRUE(FindDenialWords("But the board disagreed").Has(DenialWord::kContrast));
+  EXPECT_FALSE(FindDenialWords("The board agreed, but late").Has(DenialWord::kContrast));
+  EXPECT_TRUE(FindDenialWords("No such reports had come").Has(DenialWord::kNoTold));
+}
+
+TEST(DenialWords, APairReachesSomeWordsOnly) {
+  EXPECT_TRUE(FindDenialWords("The story about the old ferry is false").Has(DenialWord::kToldVerdict));
+  EXPECT_FALSE(FindDenialWords("The story tells of the old ferry and of a man who once sat there under a false name")
+                   .Has(DenialWord::kToldVerdict));
+}
+
+TEST(DenialWords, BesideASourceOnlyAFewWordsCount) {
+  EXPECT_TRUE(OpensWith(" flatly denied the plan", DenialWord::kDeny));
+  EXPECT_FALSE(OpensWith(" said on the harbour wall that he denied it", DenialWord::kDeny));
+  EXPECT_TRUE(EndsWith("on a satirical website called ", DenialWord::kVerdict));
+}
+
+// One article, one attribution a line: its text is the source, a blank, the cue, a blank, the content.
+class Scene {
+ public:
+  void Say(const std::string& source, const std::string& cue, const std::string& content, SourceKind kind) {
+    std::string& text = article_.text;
+    if (!text.empty()) text += "\n";
+    const auto place = [&](const std::string& words) {
+      const auto at = static_cast<std::uint32_t>(text.size());
+      text += words + " ";
+      return Place{Field::kText, 0, Span(at, at + static_cast<std::uint32_t>(words.size()))};
+    };
+    Attribution a;
+    a.source = Source{};
+    a.source->kind = kind;
+    a.source->text = source;
+    a.source->place = place(source);
+    a.cue = {place(cue)};
+    a.content = {place(content)};
+    attributions_.push_back(a);
+  }
+  [[nodiscard]] std::vector<Heard> Hear() {
+    article_.id = "one";
+    return HearStories({std::span(&article_, 1), {}, attributions_, {}});
+  }
+  std::vector<Attribution>& attributions() { return attributions_; }
+  [[nodiscard]] std::vector<bool> Choose(std::span<const double> chances) {
+    std::vector<Speech> speeches;
+    std::vector<DenialView> views;
+    for (AttributionIndex i = 0; i < attributions_.size(); ++i) {
+      Speech s;
+      s.attribution = i;
+      if (carries_ == i) s.features[FeatureAt(kSpeechFeatures, "has_child")] = 1;
+      speeches.push_back(s);
+      DenialView v;
+      v.chance = chances[i];
+      views.push_back(v);
+    }
+    return ChooseDenials({std::span(&article_, 1), {}, attributions_, {}}, speeches, views);
+  }
+  std::size_t carries_ = 99;
+
+ private:
+  Article article_;
+  std::vector<Attribution> attributions_;
+};
+
+TEST(Deniers, ADenialStandsOutBesideAClaim) {
+  Scene scene;
+  scene.Say("Anna Ordway", "said", "the ferry to Vell was sold to a foreign company last week.", SourceKind::kPerson);
+  scene.Say("The ferry company", "denied", "the reports of a sale, and called the story of a foreign buyer false.",
+            SourceKind::kOrganisation);
+  const std::vector<Heard> heard = scene.Hear();
+  ASSERT_EQ(heard.size(), 1U);
+  ASSERT_EQ(heard[0].denials.size(), 2U);
+  EXPECT_GT(heard[0].denials[1].chance, heard[0].denials[0].chance);
+  EXPECT_EQ(heard[0].denials[1].features[FeatureAt(kDenialFeatures, "here_false")], 1);
+  EXPECT_EQ(heard[0].denials[0].features[FeatureAt(kDenialFeatures, "next_false")], 1);
+}
+
+TEST(Deniers, OneSureDenialMakesTheNameADenier) {
+  Scene scene;
+  for (int i = 0; i < 3; ++i) scene.Say("Anna Ordway", "said", "it is not so.", SourceKind::kPerson);
+  EXPECT_EQ(scene.Choose(std::vector{0.9, 0.6, 0.1}), (std::vector{true, true, false}));
+  EXPECT_EQ(scene.Choose(std::vector{0.2, 0.2, 0.1}), (std::vector{false, false, false}));
+}
+
+TEST(Deniers, WhoOnlyCarriesADenialDeniesNothing) {
+  Scene scene;
+  scene.Say("Vell Gazette", "reported", "that the company denied it.", SourceKind::kOutlet);
+  EXPECT_EQ(scene.Choose(std::vector{0.9}), std::vector{true});
+  scene.carries_ = 0;
+  EXPECT_EQ(scene.Choose(std::vector{0.9}), std::vector{false});
+}
+
+TEST(Deniers, ANameThatTellsNobodyIsNone) {
+  Scene scene;
+  scene.Say("a spokesman", "said", "it is false.", SourceKind::kAnonymous);
+  scene.Say("a harbour spokesman", "said", "it is false.", SourceKind::kAnonymous);
+  EXPECT_EQ(scene.Choose(std::vector{0.9, 0.9}), (std::vector{false, true}));
+}
+
+}  // namespace
+}  // namespace stemma::claims
