@@ -57,7 +57,7 @@ struct Occurrence {
 
 // Who else carries a passage.
 struct Recurrence {
-  std::set<ArticleIndex> articles;
+  std::vector<ArticleIndex> articles;  // sorted
   std::size_t links = 0;
   std::size_t unrelated = 0;        // links of articles that surely have nothing else in common
   std::size_t strangers = 0;        // links of articles that may have nothing else in common
@@ -209,12 +209,17 @@ class KindJudge {
 
   void Collect(ArticleIndex article, Span span, Recurrence& out) const {
     std::size_t seen = 0;
-    // Occurrences are sorted by start; none that starts behind the span's end can be the same passage.
-    for (const Occurrence& other : occurrences_[article]) {
+    // Occurrences are sorted by start. None that starts behind the span's end can be the same passage; nor one that
+    // starts before it by more than its size, since that would have more than half of its own before it.
+    const auto& all = occurrences_[article];
+    const std::uint32_t first = span.begin() - std::min(span.begin(), static_cast<std::uint32_t>(span.size()));
+    auto at = std::ranges::lower_bound(all, first, {}, [](const Occurrence& o) { return o.span.begin(); });
+    for (; at != all.end(); ++at) {
+      const Occurrence& other = *at;
       if (other.span.begin() >= span.end() || seen >= kMostWitnesses) break;
       if (!IsSamePassage(span, other.span)) continue;
       const SharedPassage& link = links_[other.link];
-      out.articles.insert({link.a, link.b});
+      out.articles.insert(out.articles.end(), {link.a, link.b});
       ++out.links;
       out.unrelated += link.likeness < kUnrelated ? 1 : 0;
       const bool strangers = link.likeness < kRelated;
@@ -230,6 +235,9 @@ class KindJudge {
     Recurrence out;
     Collect(link.a, link.bytes_a, out);
     Collect(link.b, link.bytes_b, out);
+    std::ranges::sort(out.articles);
+    const auto rest = std::ranges::unique(out.articles);
+    out.articles.erase(rest.begin(), rest.end());
     return out;
   }
 

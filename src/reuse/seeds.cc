@@ -51,6 +51,12 @@ void SeedReader::ReadUnits() {
   for (std::size_t i = 0; i < words_.hashes.size(); ++i) units_[i + kSideUnits] = UnitOfWord(words_.hashes[i]);
 }
 
+std::uint32_t SeedReader::BeforeOf(std::size_t at) const {
+  if (at < kBefore) return 0;
+  const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
+  return static_cast<std::uint32_t>(before) | 1U;  // never 0
+}
+
 std::array<std::uint8_t, kSideUnits> SeedReader::LeftOf(std::size_t at) const {
   std::array<std::uint8_t, kSideUnits> out{};
   if (words_.characters.empty()) {
@@ -82,16 +88,14 @@ void SeedReader::Read(ArticleIndex article, std::string_view text, Seeds& out) {
   for (std::size_t i = 0; i < positions_.size(); ++i) {
     const std::size_t at = positions_[i];
     const std::uint64_t hash = shingles_[at];
-    Seed& seed = out.seeds[first + i];
     out.leading[first + i] = static_cast<std::uint16_t>(hash >> 48);
+    Seed& seed = out.seeds[first + i];
     seed.article = article;
     seed.hash_low = static_cast<std::uint32_t>(hash);
+    seed.before = BeforeOf(at);
     seed.hash_high = static_cast<std::uint16_t>(hash >> 32);
     seed.left = LeftOf(at);
     seed.right = RightOf(at + kShingleWords);
-    if (at < kBefore) continue;
-    const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
-    seed.before = static_cast<std::uint32_t>(before) | 1U;  // never 0
   }
 }
 

@@ -61,6 +61,7 @@ class SeedReader {
 
  private:
   void ReadUnits();
+  [[nodiscard]] std::uint32_t BeforeOf(std::size_t at) const;
   [[nodiscard]] std::array<std::uint8_t, kSideUnits> LeftOf(std::size_t at) const;
   [[nodiscard]] std::array<std::uint8_t, kSideUnits> RightOf(std::size_t at) const;
 
