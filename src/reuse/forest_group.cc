@@ -18,6 +18,9 @@ ForestGroup::ForestGroup(const Collation& collation, const Readings& readings, c
     : members_(std::move(members)) {
   ReadUnits(collation);
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) ReadFits(n, readings, speaks);
+  takers_.resize(nodes_.size());
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    for (const Fit& fit : nodes_[n].fits) takers_[fit.node].push_back(n);
 }
 
 void ForestGroup::ReadUnits(const Collation& collation) {

@@ -30,6 +30,8 @@ class ForestGroup {
   [[nodiscard]] std::uint32_t NodeOf(ArticleIndex article) const;
   // Index of `giver` among the fits of `taker`, or kNoGiver.
   [[nodiscard]] int FitTo(std::uint32_t taker, std::uint32_t giver) const;
+  // Those among whose fits it is, sorted.
+  [[nodiscard]] const std::vector<std::uint32_t>& TakersFrom(std::uint32_t giver) const { return takers_[giver]; }
 
  private:
   void ReadUnits(const Collation& collation);
@@ -40,6 +42,7 @@ class ForestGroup {
   std::vector<ArticleIndex> members_;
   std::vector<Node> nodes_;
   std::vector<ForestUnit> units_;
+  std::vector<std::vector<std::uint32_t>> takers_;  // by giver
   std::size_t states_ = 0;
 };
 

@@ -1,7 +1,10 @@
 #include "reuse/forest_starts.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <queue>
+#include <utility>
 
 namespace stemma::reuse {
 namespace {
@@ -33,17 +36,25 @@ std::vector<ForestStart> ForestStarts::Draw(Forest& forest) {
 
 // Puts the nodes one by one, the cheapest next, each under those that stand already.
 void ForestStarts::Grow(Forest& forest, std::uint32_t first) {
-  std::vector<char> placed(group_.nodes().size());
-  std::vector<Offer> offers(group_.nodes().size());
-  std::uint32_t next = first;
-  for (std::size_t count = 0; count < group_.nodes().size(); ++count) {
+  std::vector<char> placed(group_.size());
+  std::vector<Offer> offers(group_.size());
+  using Waiting = std::pair<double, std::uint32_t>;  // cost of an offer, node; stale when the node has another offer
+  std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> waiting;
+  const auto renew = [&](std::uint32_t n) {
+    if (placed[n] != 0) return;
+    offers[n] = BestOf(forest, n, placed);
+    waiting.emplace(offers[n].cost, n);
+  };
+  forest.Put(first, {});
+  placed[first] = 1;
+  for (std::uint32_t n = 0; n < group_.size(); ++n) renew(n);
+  while (!waiting.empty()) {
+    const auto [cost, next] = waiting.top();
+    waiting.pop();
+    if (placed[next] != 0 || offers[next].cost != cost) continue;
     forest.Put(next, offers[next].stand);
     placed[next] = 1;
-    for (std::uint32_t n = 0; n < group_.nodes().size(); ++n)
-      if (placed[n] == 0 && (count == 0 || group_.FitTo(n, next) >= 0)) offers[n] = BestOf(forest, n, placed);
-    double least = 1e18;
-    for (std::uint32_t n = 0; n < group_.nodes().size(); ++n)
-      if (placed[n] == 0 && offers[n].cost < least) least = offers[n].cost, next = n;
+    for (const std::uint32_t n : group_.TakersFrom(next)) renew(n);
   }
 }
 ForestStarts::Offer ForestStarts::BestOf(const Forest& forest, std::uint32_t n, const std::vector<char>& placed) {
