@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts the instructions that hostile pages cost, once and at twice the size: no input may be quadratic.
+"""Counts the instructions that hostile inputs cost, once and at twice the size: no input may be quadratic.
 
 usage: hostile.py PATH/TO/stemma [--bytes N] [--shapes NAME,...] [--limit 2.3] [--command extract]
 
@@ -9,6 +9,7 @@ difference: the instructions for an empty page are taken off. Exit 1 when a shap
 """
 import argparse
 import concurrent.futures
+import json
 import pathlib
 import re
 import shutil
@@ -44,6 +45,29 @@ def feed(size):
 def linked_data(size):
     return (HEAD + '<script type="application/ld+json">' +
             nested(size, '{"@type":"NewsArticle","isPartOf":', "}", '{"headline":"x"}', "") + "</script><p>" + SENTENCE)
+
+
+def pile(size, page):
+    """JSON Lines of articles, page(n) being the text of the n-th, until there are so many bytes."""
+    out, length = [], 0
+    while length < size:
+        out.append(json.dumps({"id": f"p{len(out)}", "url": f"https://h{len(out) % 50}.example/{len(out)}", "text": page(len(out))}))
+        length += len(out[-1]) + 1
+    return "\n".join(out) + "\n"
+
+
+def sentence(number):
+    """One of any number of sentences, no two of which share a run of eight words."""
+    return " ".join(f"w{(number * 7919 + k * 104729) % 1000003}" for k in range(14)).capitalize() + ". "
+
+
+def chain(number):
+    """Takes all but the first sentence of the page before, and adds one: a tradition without end, one group of articles."""
+    return "".join(sentence(number + k) for k in range(6))
+
+
+def half(size, text):
+    return "".join(json.dumps({"id": i, "text": text * max(1, size // (2 * len(text)))}) + "\n" for i in "ab")
 
 
 SHAPES = {
@@ -90,6 +114,13 @@ SHAPES = {
     "text: replies": lambda n: repeat(f"Ansa {{n}} says:\nMarch 1, 2024 at 10:00 am\n{SENTENCE}\nReply\n", n, ""),
     "text: links": lambda n: repeat("[Mill {n}](http://orrin.example/{n}) * ", n, ""),
     "text: brackets": lambda n: "[" * n,
+    "reuse: copies of one page": lambda n: pile(n, lambda i: SENTENCE),
+    "reuse: a chain of copies": lambda n: pile(n, chain),
+    "reuse: versions of one page": lambda n: pile(n, lambda i: SENTENCE + f"So said {i} of them. " + sentence(i // 8)),
+    "reuse: one sentence again and again": lambda n: half(n, SENTENCE),
+    "reuse: two equal texts": lambda n: "".join(
+        json.dumps({"id": i, "text": "".join(sentence(k) for k in range(n // 200))}) + "\n" for i in "ab"),
+    "reuse: a word without end": lambda n: half(n, "mill" * (n // 8)),
     "feed": feed,
     "feed: nesting": lambda n: nested(n, "<b>", "</b>", "x", "<rss><channel><item><title>a</title><description>",
                                       "</description></item></channel></rss>"),
@@ -108,12 +139,16 @@ def instructions(stemma, command, folder, content, name):
     return int(found.group(1).replace(",", ""))
 
 
+def command_of(shape, options):
+    return "reuse" if shape.startswith("reuse:") else options.command
+
+
 def ending(shape):
-    return ".txt" if shape.startswith("text:") else ".xml" if shape.startswith("feed") else ".html"
+    return ".jsonl" if shape.startswith("reuse:") else ".txt" if shape.startswith("text:") else ".xml" if shape.startswith("feed") else ".html"
 
 
 def measure(shape, options, folder):
-    counts = [instructions(options.stemma, options.command, folder, SHAPES[shape](size), f"{abs(hash(shape))}{size}{ending(shape)}")
+    counts = [instructions(options.stemma, command_of(shape, options), folder, SHAPES[shape](size), f"{abs(hash(shape))}{size}{ending(shape)}")
               for size in (options.bytes, 2 * options.bytes)]
     return shape, counts
 
@@ -133,9 +168,11 @@ def main():
     wanted = [s.strip() for s in options.shapes.split(",") if s.strip()] or list(SHAPES)
     over = []
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        base = instructions(options.stemma, options.command, folder, "<p>a</p>", "base.html")
+        bases = {command: instructions(options.stemma, command, folder, "<p>a</p>", "base.html")
+                 for command in sorted({command_of(shape, options) for shape in wanted})}
         print(f"{'shape':28} {'at ' + str(options.bytes):>12} {'at ' + str(2 * options.bytes):>12}  growth   (instructions a byte)")
         for shape, (once, twice) in pool.map(lambda s: measure(s, options, folder), wanted):
+            base = bases[command_of(shape, options)]
             once, twice = max(once - base, 1), max(twice - base, 1)
             growth = twice / once
             print(f"{shape:28} {once / options.bytes:12.0f} {twice / (2 * options.bytes):12.0f} {growth:7.2f}{'  <-' if growth > options.limit else ''}",

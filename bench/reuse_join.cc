@@ -1,5 +1,5 @@
 // Measures the verbatim tier over simulated news, as docs/algorithms/reuse.md, "Speed", gives it:
-//   reuse_join ARTICLES [MEMORY_MB] [THREADS] [join|passages]
+//   reuse_join ARTICLES [MEMORY_MB] [THREADS] [join|passages] [PARAGRAPHS of an article]
 // Prints bytes, wall and processor seconds, MB/s and the memory at the peak beside the texts.
 #include <sys/resource.h>
 
@@ -47,7 +47,8 @@ int main(int argc, char** argv) {
   const std::size_t memory = argc > 2 ? std::strtoull(argv[2], nullptr, 10) << 20 : 0;
   const unsigned threads = argc > 3 ? static_cast<unsigned>(std::atoi(argv[3])) : 2;
   const bool only_join = argc > 4 && std::string_view(argv[4]) == "join";
-  stemma::bench::Pile pile(count);
+  const std::size_t paragraphs = argc > 5 ? std::strtoull(argv[5], nullptr, 10) : stemma::bench::Pile::kParagraphs;
+  const stemma::bench::Pile pile(count, 1, paragraphs);
   const double bytes = double(pile.bytes());
   const double before = Resident("VmRSS:");
   ResetPeak();

@@ -54,12 +54,15 @@ class Lexicon {
   std::vector<std::string> words_;
 };
 
-// About 4.6 kB an article. One article of three is the copy of one of the hundred before it (whole, cut, or with one
+// About 4.6 kB an article with the 11 paragraphs that are meant where none are named. One article of three is the copy of one of the hundred before it (whole, cut, or with one
 // sentence in ten changed), one of twelve ends with its host's standing paragraph (300 articles a host, in a pile of
 // any size), one sentence of ten holds one of 2,000 turns that everybody uses.
 class Pile {
  public:
-  explicit Pile(std::size_t articles, std::uint64_t seed = 1) : draw_(seed) {
+  static constexpr std::size_t kParagraphs = 11;
+
+  explicit Pile(std::size_t articles, std::uint64_t seed = 1, std::size_t paragraphs = kParagraphs)
+      : draw_(seed), paragraphs_(paragraphs) {
     for (int i = 0; i < 2'000; ++i) turns_.push_back(Words(3 + draw_.Below(4)));
     for (std::size_t i = 0; i < articles / 300 + 20; ++i) footers_.push_back(Paragraph(2));
     articles_.resize(articles);
@@ -101,7 +104,7 @@ class Pile {
     if (i > 100 && draw_.Below(3) == 0) {
       a.text = Copy(articles_[i - 1 - draw_.Below(100)].text);
     } else {
-      for (std::size_t p = 0; p < 11; ++p) a.text += Paragraph(3 + draw_.Below(3));
+      for (std::size_t p = 0; p < paragraphs_; ++p) a.text += Paragraph(3 + draw_.Below(3));
     }
     if (draw_.Below(12) == 0) a.text += footers_[host];
   }
@@ -119,6 +122,7 @@ class Pile {
   }
 
   Draw draw_;
+  std::size_t paragraphs_;  // of an article that copies none
   Lexicon lexicon_;
   std::vector<std::string> turns_;
   std::vector<std::string> footers_;

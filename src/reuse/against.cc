@@ -50,8 +50,10 @@ std::vector<IndexSeed> ReadIndexSeeds(std::span<const std::string_view> texts, u
   std::vector<std::vector<IndexSeed>> found(texts.size());
   ParallelFor(texts.size(), threads, [&](std::size_t i) {
     thread_local SeedReader reader;
-    for (const SeedReader::Found& f : reader.Read(0, texts[i]))
-      found[i].push_back({f.hash, static_cast<std::uint32_t>(i), ContextOf(f.seed)});
+    Seeds read;
+    reader.Read(0, texts[i], read);
+    for (std::size_t s = 0; s < read.seeds.size(); ++s)
+      found[i].push_back({read.HashOf(s), static_cast<std::uint32_t>(i), ContextOf(read.seeds[s])});
   });
   std::vector<IndexSeed> out;
   for (const auto& seeds : found) out.insert(out.end(), seeds.begin(), seeds.end());
@@ -69,7 +71,8 @@ std::vector<IndexPair> PairsAgainst(std::span<const IndexSeed> queries, std::spa
   if (seeds.empty() || asked.empty()) return {};
   const SeedJoinOptions how{.split = asked.size()};
   SeedJoin join(how);
-  join.Run(seeds);
+  const std::array<std::span<const Seed>, 1> pieces = {seeds};
+  join.Run(pieces);
   std::vector<IndexPair> out;
   for (const std::uint64_t m : join.meetings()) {
     if (Meeting64::WeightOf(m) < Meeting64::kEnough) continue;

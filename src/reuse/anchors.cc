@@ -10,11 +10,19 @@
 namespace stemma::reuse {
 namespace {
 
-struct Meeting {
-  std::int64_t diagonal;
-  WordIndex a;
-  WordIndex b;
-  friend bool operator==(const Meeting&, const Meeting&) = default;
+// One place in each of two texts, as a number that sorts by diagonal (a - b), then by place. Words are fewer than 2^28.
+class Meeting {
+ public:
+  Meeting(WordIndex a, WordIndex b) : number_((std::uint64_t{a} + kOffset - b) << kBits | a) {}
+  [[nodiscard]] WordIndex a() const { return static_cast<WordIndex>(number_ & (kOffset - 1)); }
+  [[nodiscard]] WordIndex b() const { return static_cast<WordIndex>(a() + kOffset - diagonal()); }
+  [[nodiscard]] std::uint64_t diagonal() const { return number_ >> kBits; }
+  friend auto operator<=>(const Meeting&, const Meeting&) = default;
+
+ private:
+  static constexpr int kBits = 28;
+  static constexpr std::uint64_t kOffset = std::uint64_t{1} << kBits;
+  std::uint64_t number_;
 };
 
 using Places = std::span<const Fingerprint>;
@@ -25,25 +33,16 @@ class Meetings {
   Meetings(const Prepared& a, const Prepared& b) : a_(a), b_(b) {}
 
   std::vector<Meeting> Find() {
-    Places a(a_.fingerprints);
-    Places b(b_.fingerprints);
-    while (!a.empty() && !b.empty()) {
-      if (a.front().hash < b.front().hash) {
-        a = a.subspan(1);
-      } else if (b.front().hash < a.front().hash) {
-        b = b.subspan(1);
-      } else {
-        const std::size_t in_a = Equal(a);
-        const std::size_t in_b = Equal(b);
-        Pair(a.first(in_a), b.first(in_b));
-        a = a.subspan(in_a);
-        b = b.subspan(in_b);
-      }
+    const Places a(a_.fingerprints);
+    const Places b(b_.fingerprints);
+    for (std::size_t i = 0, j = 0; NextEqual(a, b, i, j);) {
+      const std::size_t in_a = Equal(a.subspan(i));
+      const std::size_t in_b = Equal(b.subspan(j));
+      Pair(a.subspan(i, in_a), b.subspan(j, in_b));
+      i += in_a;
+      j += in_b;
     }
-    std::ranges::sort(found_, [](const Meeting& x, const Meeting& y) {
-      if (x.diagonal != y.diagonal) return x.diagonal < y.diagonal;
-      return x.a < y.a;  // on one diagonal, b follows
-    });
+    std::ranges::sort(found_);
     const auto rest = std::ranges::unique(found_);
     found_.erase(rest.begin(), rest.end());
     return std::move(found_);
@@ -58,13 +57,30 @@ class Meetings {
     friend auto operator<=>(const Run&, const Run&) = default;
   };
 
+  // Moves both on to the next hash that both have; false when there is none. OPTIMIZATION: without a branch on which is
+  // less, and in a function by itself, so that all stays in registers.
+  static bool NextEqual(Places a, Places b, std::size_t& at_a, std::size_t& at_b) {
+    const Fingerprint* x = a.data() + at_a;
+    const Fingerprint* y = b.data() + at_b;
+    const Fingerprint* const end_x = a.data() + a.size();
+    const Fingerprint* const end_y = b.data() + b.size();
+    while (x != end_x && y != end_y && x->hash != y->hash) {
+      const bool less = x->hash < y->hash;
+      x += static_cast<std::ptrdiff_t>(less);
+      y += static_cast<std::ptrdiff_t>(!less);
+    }
+    at_a = static_cast<std::size_t>(x - a.data());
+    at_b = static_cast<std::size_t>(y - b.data());
+    return x != end_x && y != end_y;
+  }
+
   static std::size_t Equal(Places places) {
     std::size_t n = 1;
     while (n < places.size() && places[n].hash == places.front().hash) ++n;
     return n;
   }
 
-  void Add(WordIndex x, WordIndex y) { found_.push_back({static_cast<std::int64_t>(x) - y, x, y}); }
+  void Add(WordIndex x, WordIndex y) { found_.emplace_back(x, y); }
 
   void Pair(Places a, Places b) {
     if (a.size() <= kMostRepeats && b.size() <= kMostRepeats) {
@@ -150,14 +166,14 @@ Anchor ExtendRun(const std::vector<Word>& a, const std::vector<Word>& b, WordInd
 std::vector<Anchor> ExactRuns(const Prepared& a, const Prepared& b) {
   const std::vector<Meeting> meetings = Meetings(a, b).Find();
   std::vector<Anchor> runs;
-  std::int64_t diagonal = 0;
-  for (const Meeting& m : meetings) {
+  std::uint64_t diagonal = 0;
+  for (const Meeting m : meetings) {
     // Meetings of one diagonal come in order: what lies inside the last run is that run.
-    if (!runs.empty() && diagonal == m.diagonal && m.a < runs.back().a.end) continue;
-    const Anchor run = ExtendRun(a.words, b.words, m.a, m.b);
+    if (!runs.empty() && diagonal == m.diagonal() && m.a() < runs.back().a.end) continue;
+    const Anchor run = ExtendRun(a.words, b.words, m.a(), m.b());
     if (run.a.size() < kShingleWords) continue;  // hashes met, words do not
     runs.push_back(run);
-    diagonal = m.diagonal;
+    diagonal = m.diagonal();
   }
   std::ranges::sort(runs);
   return runs;

@@ -29,15 +29,18 @@ Result<Joined> JoinParts(const SeedStore& store, const JoinOptions& options, std
   std::atomic<std::size_t> hot{0};
   std::vector<Result<void>> outcomes(store.parts());
   ParallelFor(store.parts(), options.threads, [&](std::size_t part) {
-    std::vector<Seed> seeds;
-    if (outcomes[part] = store.Read(part, seeds); !outcomes[part]) return;
+    const auto seeds = store.Read(part);
+    if (!seeds) {
+      outcomes[part] = std::unexpected(seeds.error());
+      return;
+    }
     const SeedJoinOptions how{
         .split = options.split,
         .most_places = most_places,
-        .most_checks = options.most_checks / store.parts() + options.checks_per_seed * seeds.size(),
+        .most_checks = options.most_checks / store.parts() + options.checks_per_seed * seeds->size(),
         .order = options.order};
     SeedJoin join(how);
-    join.Run(seeds);
+    join.Run(seeds->pieces);
     hot += join.hot();
     outcomes[part] = pairs.Add(join.meetings());
   });

@@ -53,8 +53,4 @@ class Collation {
   std::vector<std::vector<UnitCopy>> copies_;
 };
 
-// The columns of some versions of a sentence against the first of them, made small: see Unit::states. Word hashes in,
-// at most 255 versions, none empty.
-std::vector<std::uint8_t> SitesOf(const std::vector<std::vector<std::uint32_t>>& versions);
-
 }  // namespace stemma::reuse

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "reuse/comparison.h"
+#include "reuse/sites.h"
 #include "reuse/test_texts.h"
 
 namespace stemma::reuse {

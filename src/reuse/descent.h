@@ -4,12 +4,11 @@
 // phylogenetics draws trees; docs/algorithms/reuse.md, step 6.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
 #include "reuse/collation.h"
-#include "reuse/forest.h"
+#include "reuse/forest_group.h"
 #include "reuse/readings.h"
 
 namespace stemma::reuse {
@@ -21,9 +20,6 @@ struct Descent {
   double third = 0;
   bool known = false;  // false: no sentence of the link is in the collation
 };
-
-// Log-odds that `taker` took from the other article of a pair, by what is not in the readings.
-using Speaks = std::function<double(std::size_t pair, ArticleIndex taker)>;
 
 // By link. The same for any number of threads. Work is bounded by the links.
 std::vector<Descent> FindDescent(const Collation& collation, const Readings& readings,

@@ -146,15 +146,15 @@ bool Forest::IsUnder(std::uint32_t node, std::uint32_t upper) const {
     std::ranges::fill(seen_, 0U);
     stamp_ = 1;
   }
-  std::vector<std::uint32_t> todo = {node};
-  while (!todo.empty()) {
-    const std::uint32_t at = todo.back();
-    todo.pop_back();
+  todo_.assign(1, node);
+  while (!todo_.empty()) {
+    const std::uint32_t at = todo_.back();
+    todo_.pop_back();
     if (at == upper) return true;
     if (seen_[at] == stamp_) continue;
     seen_[at] = stamp_;
     for (const int giver : {stands_[at].giver, stands_[at].second})
-      if (giver >= 0) todo.push_back(nodes_[at].fits[static_cast<std::size_t>(giver)].node);
+      if (giver >= 0) todo_.push_back(nodes_[at].fits[static_cast<std::size_t>(giver)].node);
   }
   return false;
 }

@@ -28,6 +28,8 @@ struct DescentCosts {
   double lack = 0.1;        // each sentence of an unseen text that a taker of it lacks
 };
 
+inline constexpr DescentCosts kDescentCosts;
+
 inline constexpr int kNoGiver = -1;
 inline constexpr std::uint8_t kNotCarried = 255;
 
@@ -112,6 +114,7 @@ class Forest {
   std::vector<std::vector<std::uint32_t>> unseen_takers_;  // by unseen text
   mutable std::vector<std::uint32_t> seen_;                // stamp of IsUnder's walk, by node
   mutable std::uint32_t stamp_ = 0;
+  mutable std::vector<std::uint32_t> todo_;  // of the same walk; kept, since it is walked for each giver tried
 };
 
 }  // namespace stemma::reuse

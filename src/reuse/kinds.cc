@@ -1,9 +1,12 @@
 #include "reuse/kinds.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/parallel.h"
 #include "reuse/furniture.h"
@@ -55,15 +58,45 @@ struct Occurrence {
   friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
 };
 
-// Who else carries a passage.
+// The first kLeastWitnesses different values that were put in.
+template <typename Value>
+class Few {
+ public:
+  void Put(const Value& value) {
+    const auto end = values_.begin() + static_cast<std::ptrdiff_t>(size_);
+    if (size_ < values_.size() && std::find(values_.begin(), end, value) == end) values_[size_++] = value;
+  }
+  void Put(const Few& other) {
+    for (std::size_t i = 0; i < other.size_; ++i) Put(other.values_[i]);
+  }
+  [[nodiscard]] bool full() const { return size_ == values_.size(); }
+
+ private:
+  std::array<Value, kLeastWitnesses> values_{};
+  std::size_t size_ = 0;
+};
+
+// Who else carries a passage, by the links of one of its articles or both.
 struct Recurrence {
-  std::set<ArticleIndex> articles;
+  Few<ArticleIndex> articles;
+  Few<std::string_view> days;  // of the articles, "" where one has none
   std::size_t links = 0;
   std::size_t unrelated = 0;        // links of articles that surely have nothing else in common
   std::size_t strangers = 0;        // links of articles that may have nothing else in common
   std::size_t house_strangers = 0;  // the same within one house
   bool house = false;               // one house carries it in two different texts
   bool background = false;          // one of its links is background already
+
+  void Add(const Recurrence& other) {
+    articles.Put(other.articles);
+    days.Put(other.days);
+    links += other.links;
+    unrelated += other.unrelated;
+    strangers += other.strangers;
+    house_strangers += other.house_strangers;
+    house |= other.house;
+    background |= other.background;
+  }
 };
 
 // What two articles share, furniture left out: share of the rest of each text, [0, 1].
@@ -95,6 +128,7 @@ class KindJudge {
     occurrences_.resize(pile.articles.size());
     quotes_.resize(pile.articles.size());
     sentences_.resize(pile.articles.size());
+    places_.resize(pile.articles.size());
     for (std::size_t i = 0; i < links.size(); ++i) {
       occurrences_[links[i].a].push_back({links[i].bytes_a, i});
       occurrences_[links[i].b].push_back({links[i].bytes_b, i});
@@ -110,6 +144,7 @@ class KindJudge {
   // Finds the furniture, by which the shares of the texts proper are known.
   void Begin(unsigned threads) {
     furniture_.resize(links_.size());
+    ReadRecurrences(threads);
     ParallelFor(links_.size(), threads,
                 [&](std::size_t i) { furniture_[i] = IsFurniture(links_[i], FindRecurrence(links_[i])) ? 1 : 0; });
     FindShreds(threads);
@@ -121,11 +156,13 @@ class KindJudge {
                               ShareOfBody(i, end, &SharedPassage::b, &SharedPassage::bytes_b)};
       for (; i < end; ++i) shares_[i] = shares;
     }
+    ReadRecurrences(threads);
     std::vector<char> background(links_.size());
     ParallelFor(links_.size(), threads, [&](std::size_t i) {
       background[i] = furniture_[i] == 0 && IsBackground(i, FindRecurrence(links_[i])) ? 1 : 0;
     });
     background_ = std::move(background);
+    ReadRecurrences(threads);
   }
 
   // REQUIRES: Begin was called.
@@ -207,14 +244,23 @@ class KindJudge {
     return seen >= kManyPieces && 2 * held > seen;
   }
 
-  void Collect(ArticleIndex article, Span span, Recurrence& out) const {
+  [[nodiscard]] Recurrence Collect(ArticleIndex article, Span span) const {
+    Recurrence out;
     std::size_t seen = 0;
-    // Occurrences are sorted by start; none that starts behind the span's end can be the same passage.
-    for (const Occurrence& other : occurrences_[article]) {
+    // Occurrences are sorted by start. None that starts behind the span's end can be the same passage; nor one that
+    // starts before it by more than its size, since that would have more than half of its own before it.
+    const auto& all = occurrences_[article];
+    const std::uint32_t first = span.begin() - std::min(span.begin(), static_cast<std::uint32_t>(span.size()));
+    auto at = std::ranges::lower_bound(all, first, {}, [](const Occurrence& o) { return o.span.begin(); });
+    for (; at != all.end(); ++at) {
+      const Occurrence& other = *at;
       if (other.span.begin() >= span.end() || seen >= kMostWitnesses) break;
       if (!IsSamePassage(span, other.span)) continue;
       const SharedPassage& link = links_[other.link];
-      out.articles.insert({link.a, link.b});
+      for (const ArticleIndex carrier : {link.a, link.b}) {
+        out.articles.Put(carrier);
+        out.days.Put(Day(pile_.articles[carrier]));
+      }
       ++out.links;
       out.unrelated += link.likeness < kUnrelated ? 1 : 0;
       const bool strangers = link.likeness < kRelated;
@@ -224,12 +270,27 @@ class KindJudge {
       out.background |= !background_.empty() && background_[other.link] != 0;
       ++seen;
     }
+    return out;
   }
 
+  // Reads who carries the passages of each article, as far as it is known now. OPTIMIZATION: once for each place of an
+  // article, not for each link; a page of a template has a thousand links at thirty places.
+  void ReadRecurrences(unsigned threads) {
+    ParallelFor(occurrences_.size(), threads, [&](std::size_t i) {
+      std::vector<std::pair<Span, Recurrence>>& places = places_[i];
+      places.clear();
+      for (const Occurrence& o : occurrences_[i])
+        if (places.empty() || places.back().first != o.span)
+          places.emplace_back(o.span, Collect(static_cast<ArticleIndex>(i), o.span));
+    });
+  }
+  [[nodiscard]] const Recurrence& RecurrenceAt(ArticleIndex article, Span span) const {
+    return std::ranges::lower_bound(places_[article], span, {}, &std::pair<Span, Recurrence>::first)->second;
+  }
+  // By what was read last.
   [[nodiscard]] Recurrence FindRecurrence(const SharedPassage& link) const {
-    Recurrence out;
-    Collect(link.a, link.bytes_a, out);
-    Collect(link.b, link.bytes_b, out);
+    Recurrence out = RecurrenceAt(link.a, link.bytes_a);
+    out.Add(RecurrenceAt(link.b, link.bytes_b));
     return out;
   }
 
@@ -296,7 +357,7 @@ class KindJudge {
     // Unrelated articles carry it, whether these two are related or not.
     const bool here = link.likeness < kRelated && 2 * recurrence.unrelated > recurrence.links;
     const bool recurring = here || 4 * recurrence.unrelated > 3 * recurrence.links;
-    if (!recurring || recurrence.articles.size() < kLeastWitnesses || link.words >= kRecurringWords) return false;
+    if (!recurring || !recurrence.articles.full() || link.words >= kRecurringWords) return false;
     return !IsPieceOfStory(link, 1);
   }
 
@@ -401,14 +462,13 @@ class KindJudge {
     if (recurrence.house || recurrence.background) return true;
     if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
     if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
-    std::set<std::string_view> days;
-    for (const ArticleIndex article : recurrence.articles) days.insert(Day(pile_.articles[article]));
-    return days.size() >= kLeastWitnesses;
+    return recurrence.days.full();
   }
 
   const Pile& pile_;
   const std::vector<SharedPassage>& links_;
   std::vector<std::vector<Occurrence>> occurrences_;
+  std::vector<std::vector<std::pair<Span, Recurrence>>> places_;  // of each article, sorted
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
   std::vector<char> furniture_;     // by link

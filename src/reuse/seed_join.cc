@@ -15,22 +15,66 @@ constexpr std::size_t kFewSeeds = 64;
 constexpr std::size_t kPendingMeetings = std::size_t{1} << 18;
 // Seeds that share a bucket before the last sort.
 constexpr std::size_t kBucketSeeds = 4;
+// Bits of the filter of hashes for each seed: an eighth of the hashes that stand once pass it. The filter of a part
+// that fits the cache of a core fits it too.
+constexpr std::size_t kFilterBits = 8;
 
-// Puts equal hashes side by side: one scatter by leading bits, then small sorts. Total order, so the result does not
-// depend on the order that the seeds came in.
-void SortSeeds(std::vector<Seed>& seeds) {
-  const std::size_t buckets = std::bit_ceil(seeds.size() / kBucketSeeds + 1);
+using Pieces = std::span<const std::span<const Seed>>;
+
+// Hashes that may stand twice: two bits for each slot, met and met again.
+class Repeated {
+ public:
+  Repeated(Pieces pieces, std::size_t seeds) : slots_(std::bit_ceil(seeds * kFilterBits / 64 + 1)) {
+    for (const std::span<const Seed> piece : pieces)
+      for (const Seed& s : piece) {
+        Slot& slot = SlotOf(s);
+        slot.again |= slot.met & BitOf(s);
+        slot.met |= BitOf(s);
+      }
+  }
+  // False only for a hash that no other seed has.
+  [[nodiscard]] bool MayHold(const Seed& s) { return (SlotOf(s).again & BitOf(s)) != 0; }
+
+ private:
+  struct Slot {
+    std::uint64_t met = 0;
+    std::uint64_t again = 0;
+  };
+  Slot& SlotOf(const Seed& s) { return slots_[s.hash_low >> 6 & (slots_.size() - 1)]; }
+  static std::uint64_t BitOf(const Seed& s) { return std::uint64_t{1} << (s.hash_low & 63U); }
+
+  std::vector<Slot> slots_;
+};
+
+bool ComesBefore(const Seed& x, const Seed& y) { return x.hash() != y.hash() ? x.hash() < y.hash() : x < y; }
+
+// The seeds whose hash others may have too, equal hashes side by side: one scatter by leading bits, then small sorts.
+// Total order, so the result does not depend on the order that the seeds came in.
+std::vector<Seed> SortedRepeats(Pieces pieces) {
+  std::size_t all = 0;
+  for (const std::span<const Seed> piece : pieces) all += piece.size();
+  std::vector<Seed> kept(all + 1);
+  std::size_t size = 0;
+  Repeated repeated(pieces, all);
+  for (const std::span<const Seed> piece : pieces)
+    for (const Seed& s : piece) {
+      kept[size] = s;
+      size += repeated.MayHold(s) ? 1 : 0;
+    }
+  kept.resize(size);
+  const std::size_t buckets = std::bit_ceil(size / kBucketSeeds + 1);
   const int shift = 48 - std::countr_zero(buckets);
-  std::vector<std::uint32_t> begins(buckets + 1);
-  for (const Seed& s : seeds) ++begins[(s.hash() >> shift) + 1];
-  for (std::size_t b = 0; b < buckets; ++b) begins[b + 1] += begins[b];
-  std::vector<Seed> sorted(seeds.size());
-  std::vector<std::uint32_t> at(begins.begin(), begins.end() - 1);
-  for (const Seed& s : seeds) sorted[at[s.hash() >> shift]++] = s;
-  const auto before = [](const Seed& x, const Seed& y) { return x.hash() != y.hash() ? x.hash() < y.hash() : x < y; };
-  for (std::size_t b = 0; b < buckets; ++b)
-    if (begins[b + 1] - begins[b] > 1) std::sort(sorted.begin() + begins[b], sorted.begin() + begins[b + 1], before);
-  seeds = std::move(sorted);
+  std::vector<std::uint32_t> ends(buckets + 1);
+  for (const Seed& s : kept) ++ends[(s.hash() >> shift) + 1];
+  for (std::size_t b = 0; b < buckets; ++b) ends[b + 1] += ends[b];
+  std::vector<Seed> sorted(size);
+  for (const Seed& s : kept) sorted[ends[s.hash() >> shift]++] = s;
+  std::size_t begin = 0;
+  for (std::size_t b = 0; b < buckets; ++b) {
+    if (ends[b] - begin > 1) std::sort(sorted.data() + begin, sorted.data() + ends[b], ComesBefore);
+    begin = ends[b];
+  }
+  return sorted;
 }
 
 // The eight words (units) of which `left` stand before the shingle, as a number; 0 where the text ends within them.
@@ -155,8 +199,8 @@ void SeedJoin::JoinGroup(Group group) {
   hot_ += group_is_hot_ ? 1 : 0;
 }
 
-void SeedJoin::Run(std::vector<Seed>& seeds) {
-  SortSeeds(seeds);
+void SeedJoin::Run(Pieces pieces) {
+  std::vector<Seed> seeds = SortedRepeats(pieces);
   std::size_t pending = kPendingMeetings;
   for (std::size_t begin = 0; begin < seeds.size();) {
     std::size_t end = begin + 1;

@@ -29,8 +29,8 @@ class SeedJoin {
  public:
   explicit SeedJoin(const SeedJoinOptions& options) : options_(options) {}
 
-  // `seeds`, in order of article and place, is taken apart.
-  void Run(std::vector<Seed>& seeds);
+  // The seeds of the part, in any number of pieces and any order.
+  void Run(std::span<const std::span<const Seed>> pieces);
 
   // Sorted, weights added up.
   [[nodiscard]] const std::vector<std::uint64_t>& meetings() const { return meetings_; }

@@ -45,21 +45,19 @@ void SeedStore::Cut(std::span<const std::string_view> texts) {
 
 Result<void> SeedStore::FillBlock(std::span<const std::string_view> texts, Block& block) {
   thread_local SeedReader reader;
-  std::vector<Seed> seeds;
-  std::vector<std::uint16_t> part_of;
+  thread_local Seeds found;
+  found.seeds.clear();
+  found.leading.clear();
+  for (std::size_t i = block.first_text; i < block.last_text; ++i)
+    reader.Read(static_cast<ArticleIndex>(i), texts[i], found);
+  const std::vector<Seed>& seeds = found.seeds;
+  const int shift = shift_ - 48;
   block.begins.assign(parts_ + 1, 0);
-  for (std::size_t i = block.first_text; i < block.last_text; ++i) {
-    for (const SeedReader::Found& found : reader.Read(static_cast<ArticleIndex>(i), texts[i])) {
-      const auto part = static_cast<std::uint16_t>(found.hash >> shift_);
-      ++block.begins[part + 1];
-      part_of.push_back(part);
-      seeds.push_back(found.seed);
-    }
-  }
+  for (const std::uint16_t leading : found.leading) ++block.begins[(leading >> shift) + 1];
   for (std::size_t p = 0; p < parts_; ++p) block.begins[p + 1] += block.begins[p];
   std::vector<std::uint32_t> at(block.begins.begin(), block.begins.end() - 1);
   block.seeds.resize(seeds.size());
-  for (std::size_t i = 0; i < seeds.size(); ++i) block.seeds[at[part_of[i]]++] = seeds[i];
+  for (std::size_t i = 0; i < seeds.size(); ++i) block.seeds[at[found.leading[i] >> shift]++] = seeds[i];
   seeds_ += seeds.size();
   const std::size_t bytes = seeds.size() * sizeof(Seed);
   if (options_.memory == 0 || resident_.fetch_add(bytes) + bytes <= options_.memory) return {};
@@ -80,24 +78,31 @@ Result<void> SeedStore::Fill(std::span<const std::string_view> texts) {
   return {};
 }
 
-Result<void> SeedStore::Read(std::size_t part, std::vector<Seed>& out) const {
-  std::size_t size = 0;
-  for (const Block& block : blocks_) size += block.begins[part + 1] - block.begins[part];
-  out.resize(size);
+Result<PartSeeds> SeedStore::Read(std::size_t part) const {
+  PartSeeds out;
+  const auto count_of = [part](const Block& block) -> std::size_t {
+    return block.begins[part + 1] - block.begins[part];
+  };
+  std::size_t on_disk = 0;
+  for (const Block& block : blocks_)
+    if (block.seeds.empty()) on_disk += count_of(block);
+  out.read.resize(on_disk);
   std::size_t at = 0;
   for (const Block& block : blocks_) {
     const std::size_t begin = block.begins[part];
-    const std::size_t count = block.begins[part + 1] - begin;
+    const std::size_t count = count_of(block);
     if (count == 0) continue;
-    const std::span<Seed> into = std::span(out).subspan(at, count);
-    at += count;
     if (!block.seeds.empty()) {
-      std::copy_n(block.seeds.begin() + static_cast<std::ptrdiff_t>(begin), count, into.begin());
-    } else if (auto read = file_.Read(block.place + begin * sizeof(Seed), std::as_writable_bytes(into)); !read) {
-      return read;
+      out.pieces.push_back(std::span(block.seeds).subspan(begin, count));
+      continue;
     }
+    const std::span<Seed> into = std::span(out.read).subspan(at, count);
+    at += count;
+    out.pieces.push_back(into);
+    if (auto read = file_.Read(block.place + begin * sizeof(Seed), std::as_writable_bytes(into)); !read)
+      return std::unexpected(read.error());
   }
-  return {};
+  return out;
 }
 
 }  // namespace stemma::reuse

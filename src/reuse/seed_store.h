@@ -22,6 +22,18 @@ struct SeedStoreOptions {
   std::string directory = "/tmp";  // for what does not
 };
 
+// The seeds of one part: pieces in order of article, each in order of article and place.
+struct PartSeeds {
+  std::vector<std::span<const Seed>> pieces{};  // of the store's memory, or of `read`
+  std::vector<Seed> read{};                     // what came from disk
+
+  [[nodiscard]] std::size_t size() const {
+    std::size_t sum = 0;
+    for (const std::span<const Seed> piece : pieces) sum += piece.size();
+    return sum;
+  }
+};
+
 class SeedStore {
  public:
   explicit SeedStore(SeedStoreOptions options) : options_(std::move(options)), file_(options_.directory) {}
@@ -32,8 +44,8 @@ class SeedStore {
   [[nodiscard]] std::size_t parts() const { return parts_; }
   [[nodiscard]] std::size_t seeds() const { return seeds_; }
   [[nodiscard]] std::uint64_t spilled_bytes() const { return file_.size(); }
-  // Replaces `out`; lets go of the part's memory only with the whole store. Thread-safe. Errors: kNoSpace.
-  Result<void> Read(std::size_t part, std::vector<Seed>& out) const;
+  // Valid as long as the store. Thread-safe. Errors: kNoSpace.
+  [[nodiscard]] Result<PartSeeds> Read(std::size_t part) const;
 
  private:
   // The seeds of some neighbouring articles, sorted by part.

@@ -13,8 +13,11 @@ std::uint8_t UnitOf(std::uint64_t hash, bool characters) {
   return static_cast<std::uint8_t>(1 + hash % 127) | (characters ? kOfCharacters : 0);
 }
 
+// OPTIMIZATION: the same, in numbers of 32 bits, which several words at a time are reduced with.
+std::uint8_t UnitOfWord(std::uint32_t hash) { return static_cast<std::uint8_t>(1 + hash % 127); }
+
 // Walks outwards from `at` by `step`, `count` words being left that way.
-void ReadUnits(const WordHashes& words, std::size_t at, std::ptrdiff_t step, std::size_t count,
+void WalkUnits(const WordHashes& words, std::size_t at, std::ptrdiff_t step, std::size_t count,
                std::array<std::uint8_t, kSideUnits>& out) {
   const auto next = [step](std::size_t i) { return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) + step); };
   for (std::size_t unit = 0; unit < kSideUnits && count > 0; ++unit) {
@@ -43,27 +46,57 @@ bool MayBeLongRun(const Seed& x, const Seed& y) {
   return EqualHalfWords(x.left, y.left) + EqualHalfWords(x.right, y.right) >= kWanted;
 }
 
-const std::vector<SeedReader::Found>& SeedReader::Read(ArticleIndex article, std::string_view text) {
+void SeedReader::ReadUnits() {
+  units_.assign(words_.hashes.size() + 2 * kSideUnits, 0);
+  for (std::size_t i = 0; i < words_.hashes.size(); ++i) units_[i + kSideUnits] = UnitOfWord(words_.hashes[i]);
+}
+
+std::uint32_t SeedReader::BeforeOf(std::size_t at) const {
+  if (at < kBefore) return 0;
+  const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
+  return static_cast<std::uint32_t>(before) | 1U;  // never 0
+}
+
+std::array<std::uint8_t, kSideUnits> SeedReader::LeftOf(std::size_t at) const {
+  std::array<std::uint8_t, kSideUnits> out{};
+  if (words_.characters.empty()) {
+    for (std::size_t i = 0; i < kSideUnits; ++i) out[i] = units_[at + kSideUnits - 1 - i];
+  } else if (at > 0) {
+    WalkUnits(words_, at - 1, -1, at, out);
+  }
+  return out;
+}
+
+std::array<std::uint8_t, kSideUnits> SeedReader::RightOf(std::size_t at) const {
+  std::array<std::uint8_t, kSideUnits> out{};
+  if (words_.characters.empty()) {
+    for (std::size_t i = 0; i < kSideUnits; ++i) out[i] = units_[at + kSideUnits + i];
+  } else if (at < words_.hashes.size()) {
+    WalkUnits(words_, at, 1, words_.hashes.size() - at, out);
+  }
+  return out;
+}
+
+void SeedReader::Read(ArticleIndex article, std::string_view text, Seeds& out) {
   ReadWordHashes(text, words_);
   ShingleHashes(words_.hashes, shingles_);
   WinnowedPositions(shingles_, positions_);
-  found_.clear();
-  found_.reserve(positions_.size());
-  for (const WordIndex at : positions_) {
+  ReadUnits();
+  const std::size_t first = out.seeds.size();
+  out.seeds.resize(first + positions_.size());
+  out.leading.resize(first + positions_.size());
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    const std::size_t at = positions_[i];
     const std::uint64_t hash = shingles_[at];
-    Seed seed{.article = article,
-              .hash_low = static_cast<std::uint32_t>(hash),
-              .hash_high = static_cast<std::uint16_t>(hash >> 32)};
-    const std::size_t behind = at + kShingleWords;
-    if (at >= kBefore) {
-      const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
-      seed.before = static_cast<std::uint32_t>(before) | 1U;  // never 0
-    }
-    if (at > 0) ReadUnits(words_, at - 1, -1, at, seed.left);
-    if (behind < words_.hashes.size()) ReadUnits(words_, behind, 1, words_.hashes.size() - behind, seed.right);
-    found_.push_back({hash, seed});
+    out.leading[first + i] = static_cast<std::uint16_t>(hash >> 48);
+    Seed& seed = out.seeds[first + i];
+    seed.article = article;
+    seed.hash_low = static_cast<std::uint32_t>(hash);
+    seed.before = BeforeOf(at);
+    seed.hash_high = static_cast<std::uint16_t>(hash >> 32);
+    seed.left = LeftOf(at);
+    seed.right = RightOf(at + kShingleWords);
   }
-  return found_;
 }
 
 }  // namespace stemma::reuse

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "reuse/winnow.h"
@@ -44,21 +45,30 @@ int EqualHalfWords(const std::array<std::uint8_t, kSideUnits>& x, const std::arr
 // run; true for a shorter one once in about 127 where words are seven in number, and for runs of twelve characters.
 bool MayBeLongRun(const Seed& x, const Seed& y);
 
+// Seeds in order of place, and beside each the 16 leading bits of its hash, which the seed itself has not.
+struct Seeds {
+  std::vector<Seed> seeds{};
+  std::vector<std::uint16_t> leading{};
+
+  [[nodiscard]] std::uint64_t HashOf(std::size_t i) const { return std::uint64_t{leading[i]} << 48 | seeds[i].hash(); }
+};
+
 // Reads the seeds of one text after the other; keeps its memory between them. Not thread-safe.
 class SeedReader {
  public:
-  struct Found {
-    std::uint64_t hash = 0;  // whole
-    Seed seed{};
-  };
-  // The seeds of one article, in order of place. The view lives until the next call. Time O(n).
-  const std::vector<Found>& Read(ArticleIndex article, std::string_view text);
+  // Adds the seeds of one article to `out`. Time O(n).
+  void Read(ArticleIndex article, std::string_view text, Seeds& out);
 
  private:
+  void ReadUnits();
+  [[nodiscard]] std::uint32_t BeforeOf(std::size_t at) const;
+  [[nodiscard]] std::array<std::uint8_t, kSideUnits> LeftOf(std::size_t at) const;
+  [[nodiscard]] std::array<std::uint8_t, kSideUnits> RightOf(std::size_t at) const;
+
   WordHashes words_;
   std::vector<std::uint64_t> shingles_;
   std::vector<WordIndex> positions_;
-  std::vector<Found> found_;
+  std::vector<std::uint8_t> units_;  // of each word by itself, with kSideUnits zeros before and behind
 };
 
 }  // namespace stemma::reuse

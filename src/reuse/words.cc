@@ -7,6 +7,8 @@
 #define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
 #include <xxhash.h>
 
+#include "reuse/fold_memory.h"
+#include "reuse/word_scan.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"
@@ -49,71 +51,81 @@ bool EndsSentence(std::string_view mark) {
 }
 bool OpensQuote(std::string_view mark) { return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xC2\xAB"; }
 
-constexpr std::size_t kLongestStopWord = 10;  // "themselves"
-constexpr std::size_t kFastBytes = 48;        // longer words go the slow way
-
-class Reader {
+// Words that are no content, by their hashes: stop words, and the possessive 's. Open addressing; 0 = free.
+class EmptyWords {
  public:
-  explicit Reader(std::string_view text) : text_(text.substr(0, kMostTextBytes)) {}
-
-  std::vector<Word> Run() {
-    const std::vector<text::Token> tokens = text::Tokenize(text_);
-    words_.reserve(tokens.size());
-    std::size_t last_end = 0;
-    for (const text::Token& token : tokens) {
-      if (text_.substr(last_end, token.span.begin() - last_end).find('\n') != std::string_view::npos) start_ = true;
-      last_end = token.span.end();
-      Take(token);
-    }
-    return std::move(words_);
+  EmptyWords() {
+    for (const std::string_view word : text::StopWords()) Put(Hash(word));
+    Put(Hash("'s"));
+  }
+  [[nodiscard]] bool Has(std::uint32_t hash) const {
+    std::size_t at = hash % kSlots;
+    for (; slots_[at] != 0; at = (at + 1) % kSlots)
+      if (slots_[at] == hash) return true;
+    return false;
   }
 
  private:
-  void Take(const text::Token& token) {
-    const std::string_view bytes = token.span.Of(text_);
+  void Put(std::uint32_t hash) {
+    std::size_t at = hash % kSlots;
+    while (slots_[at] != 0) at = (at + 1) % kSlots;
+    slots_[at] = hash;
+  }
+  static constexpr std::size_t kSlots = 1024;  // eight times the words
+  std::array<std::uint32_t, kSlots> slots_{};
+};
+const EmptyWords& Empties() {
+  static const EmptyWords words;
+  return words;
+}
+
+class WordSink {
+ public:
+  WordSink(std::string_view text, FoldMemory& memory) : text_(text), memory_(memory) {
+    words_.reserve(text.size() / 5 + 1);  // a word of English with its space is longer
+  }
+  std::vector<Word> Take() { return std::move(words_); }
+
+  void Stretch() {
+    words_before_ = words_.size();
+    start_before_ = start_;
+  }
+  void TakeWord(std::size_t begin, std::size_t end, bool number, bool capital) {
+    const std::uint32_t hash = HashOfAscii(text_, begin, end);
+    Push(begin, end, {hash, end - begin > 1 && !empties_.Has(hash)}, number, capital);
+  }
+  void TakeMark(char c) { start_ = c == '.' || c == '!' || c == '?' || c == ':' || c == '"'; }
+  void LineEnd() { start_ = true; }
+
+  void Beyond(std::size_t begin, std::size_t end) {
+    words_.resize(words_before_);
+    start_ = start_before_;
+    const std::string_view stretch = text_.substr(begin, end - begin);
+    for (const text::Token& token : text::Tokenize(stretch)) General(begin, token, token.span.Of(stretch));
+  }
+
+ private:
+  void General(std::size_t offset, const text::Token& token, std::string_view bytes) {
     if (token.kind == text::TokenKind::kMark) {
       start_ = EndsSentence(bytes) || OpensQuote(bytes);
-      return;
-    }
-    if (static_cast<unsigned char>(bytes.front()) >= 0xE0 && IsUnspaced(text::Decode(bytes, 0).value)) {
-      Characters(token.span);
+    } else if (static_cast<unsigned char>(bytes.front()) >= 0xE0 && IsUnspaced(text::Decode(bytes, 0).value)) {
+      Characters({offset + token.span.begin(), offset + token.span.end()});
+      start_ = false;
     } else {
-      Push(token, bytes);
+      Push(offset + token.span.begin(), offset + token.span.end(), memory_.Of(bytes),
+           token.kind == text::TokenKind::kNumber, token.capitalised);
     }
+  }
+
+  void Push(std::size_t begin, std::size_t end, FoldedWord folded, bool number, bool capital) {
+    Word& word = words_.emplace_back();
+    word.hash = folded.hash;
+    word.begin = static_cast<std::uint32_t>(begin);
+    word.end = end & kMostTextBytes;
+    word.number = number;
+    word.name = capital && !start_;
+    word.content = folded.content;
     start_ = false;
-  }
-
-  void Push(const text::Token& token, std::string_view bytes) {
-    Word word;
-    word.begin = token.span.begin();
-    word.end = token.span.end() & kMostTextBytes;
-    word.number = token.kind == text::TokenKind::kNumber;
-    word.name = token.capitalised && !start_;
-    std::array<char, kFastBytes> buffer;  // NOLINT(*-member-init): filled by FoldAscii
-    if (bytes.size() <= buffer.size() && FoldAscii(bytes, buffer)) {
-      Finish(word, std::string_view(buffer.data(), bytes.size()));
-    } else {
-      std::string folded = text::Fold(bytes);
-      PlainMarks(folded);
-      Finish(word, folded);
-    }
-  }
-
-  void Finish(Word word, std::string_view folded) {
-    word.hash = Hash(folded);
-    word.content =
-        folded.size() > 1 && folded != "'s" && (folded.size() > kLongestStopWord || !text::IsStopWord(folded));
-    words_.push_back(word);
-  }
-
-  // False when a byte is not ASCII. OPTIMIZATION: no allocation for nine words of ten.
-  static bool FoldAscii(std::string_view bytes, std::array<char, kFastBytes>& out) {
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      const auto c = static_cast<unsigned char>(bytes[i]);
-      if (c >= 0x80) return false;
-      out[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    }
-    return true;
   }
 
   void Characters(Span span) {
@@ -131,23 +143,35 @@ class Reader {
   }
 
   std::string_view text_;
+  FoldMemory& memory_;
+  const EmptyWords& empties_ = Empties();
   std::vector<Word> words_;
   bool start_ = true;  // the next word starts a sentence
+  // Where this stretch began:
+  std::size_t words_before_ = 0;
+  bool start_before_ = true;
 };
 
 }  // namespace
 
-std::vector<Word> ReadWords(std::string_view text) { return Reader(text).Run(); }
+std::vector<Word> ReadWords(std::string_view text) {
+  thread_local FoldMemory memory;
+  const std::string_view read = text.substr(0, kMostTextBytes);
+  WordSink sink(read, memory);
+  WordScan(read, sink).Run();
+  return sink.Take();
+}
 
 bool IsUnspaced(char32_t c) {
   if (c < kUnspaced.front().first) return false;
   return std::ranges::any_of(kUnspaced, [c](const Block& b) { return b.first <= c && c <= b.last; });
 }
 
-std::uint32_t HashOfWord(std::string_view bytes) {
+FoldedWord FoldWord(std::string_view bytes) {
   std::string folded = text::Fold(bytes);
   PlainMarks(folded);
-  return Hash(folded);
+  const std::uint32_t hash = Hash(folded);
+  return {hash, folded.size() > 1 && !Empties().Has(hash)};
 }
 
 Span BytesOf(const std::vector<Word>& words, WordRange range) {

@@ -40,8 +40,12 @@ std::vector<Word> ReadWords(std::string_view text);
 // True for the characters that are words by themselves.
 bool IsUnspaced(char32_t c);
 
-// The hash of a word's bytes: Word::hash without reading a text.
-std::uint32_t HashOfWord(std::string_view bytes);
+// What of a word does not depend on where it stands: Word::hash and Word::content.
+struct FoldedWord {
+  std::uint32_t hash = 0;
+  bool content = false;
+};
+FoldedWord FoldWord(std::string_view bytes);
 
 // A half-open range of words.
 struct WordRange {

@@ -65,6 +65,8 @@ std::string Stem(std::string_view folded_word) {
   return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
+std::span<const std::string_view> StopWords() { return kStopWords; }
+
 bool IsStopWord(std::string_view folded_word) {
   if (folded_word.empty() || folded_word.size() > kLongestStopWord) return false;
   const char first = folded_word.front();

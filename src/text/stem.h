@@ -3,6 +3,7 @@
 // Tested by text/stem_test.cc. Source: Porter2 ("english") of the Snowball project, through libstemmer.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,7 @@ std::string Stem(std::string_view folded_word);
 
 // True for words that carry no content ("the", "of", "would").
 bool IsStopWord(std::string_view folded_word);
+// All of them, sorted.
+std::span<const std::string_view> StopWords();
 
 }  // namespace stemma::text
