@@ -9,6 +9,7 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::size_t kStances = 7;
+constexpr float kKeepClauseAbove = 0.2F;  // chance below which a rule's goes whose content is a clause
 constexpr float kCombinedEdge = 2;  // sum by which another reading must beat the combined one; by folds
 
 bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
@@ -180,8 +181,10 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]) &&
-                         !SaysClause(sheet.view, relations[*p.rule]);
+      dropped[*p.rule] = MayDrop(relations[*p.rule]) &&
+                         verdict.chance < (SaysClause(sheet.view, relations[*p.rule])
+                                               ? std::min(model.numbers[kKeepAbove], kKeepClauseAbove)
+                                               : model.numbers[kKeepAbove]);
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
     }
