@@ -80,10 +80,12 @@ Relation ToRelation(const View& view, const Quoting& q, const Speaker& speaker) 
   Relation r;
   r.source = speaker.source;
   r.cue = speaker.cue;
-  r.content =
-      speaker.cue.empty() ? std::vector<Range>{q.quote.outer} : WholeSpeech(view, static_cast<std::int32_t>(q.number));
-  if (speaker.where == Where::kUnclosed)
+  if (speaker.cue.empty())
+    r.content = {q.quote.outer};
+  else if (speaker.where == Where::kUnclosed)  // it ends where its tag begins
     r.content = {{q.quote.outer.begin, std::min(speaker.source.begin, speaker.cue.front().begin)}};
+  else
+    r.content = WholeSpeech(view, static_cast<std::int32_t>(q.number));
   r.kind = QuoteKind::kDirect;
   Tidy(view, r);
   return r;

@@ -204,7 +204,9 @@ void Retag(const View& view, const LinearModel& model, std::vector<Relation>& re
   ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
   for (std::size_t i = before; i < relations.size(); ++i) {
     Relation& r = relations[i];
-    if (!r.cue.empty()) r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
+    // Inside a quotation its whole speech would be read each time.
+    if (!r.cue.empty() && view[r.cue.front().begin].quote < 0)
+      r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
   }
 }
 
