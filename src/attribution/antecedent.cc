@@ -130,7 +130,7 @@ class Reader {
       if (!source.empty()) return source;
       const Range subject = NameAlone(Subject(view_, sentence - back), wants);
       // In the pronoun's own sentence only the subject of a clause before it: "Marr left; he did not answer".
-      if (back == 0 && (subject.end + 1 >= at || !IsClosed(subject.end, at))) continue;
+      if (subject.empty() || (back == 0 && (subject.end + 1 >= at || !IsClosed(subject.end, at)))) continue;
       if (Fits(view_, subject, wants) && IsSomebody(subject, wants)) return subject;
     }
     return {};

@@ -144,8 +144,8 @@ bool PluralBeforePreposition(const View& v, std::uint32_t at) {
   return false;
 }
 
-// "cannot call and tell them", "come up to me and say: ...", "help explain", "let me say": a base form that another verb
-// carries.
+// "cannot call and tell them", "come up to me and say: ...", "help explain", "let me say": a base form that another
+// verb carries.
 bool IsCarriedBase(const View& v, const Cue& cue) {
   constexpr std::uint32_t kReach = 8;  // tokens between a modal and the second verb it carries
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;

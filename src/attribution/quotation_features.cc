@@ -1,4 +1,4 @@
-// What tells a quotation's speaker, and the choice. Declared in quotation.h.
+// What tells a quotation's speaker. Declared in quotation.h.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -177,69 +177,6 @@ void SpeakerFeatures(const Sheet& sheet, const Quoting& q, const Speaker& c, con
   bag.Add(70, Mix(where, Bucket(with_cue)));
   bag.Add(71, Mix(where, places));
   bag.Add(72, 1);
-}
-
-namespace {
-
-// A quotation of some length that makes up its sentence or has a verb: somebody is speaking, if no one says who.
-bool IsSpeech(const View& v, const Quoting& q) {
-  constexpr std::uint32_t kFewestTokens = 6;
-  const bool alone = q.quote.outer.begin == q.sentence.begin && q.quote.outer.end + 1 >= q.sentence.end;
-  if (q.quote.inner.size() < kFewestTokens || q.nested) return false;
-  if (alone || HasFiniteVerb(v, q.quote.inner)) return true;
-  for (std::uint32_t i = q.quote.inner.begin; i < q.quote.inner.end; ++i)
-    if (v[i].Is(kSubject) || v.Key(i) == "it's" || v.Key(i) == "that's") return true;
-  return false;
-}
-
-// The nearest voice or the subject of the sentence before; farther ones are guesses.
-bool IsNearVoice(const Speaker& c) {
-  return (c.where == Where::kVoice && c.step <= 1) || c.where == Where::kSubjectBefore;
-}
-
-struct Choice {
-  const Speaker* speaker = nullptr;
-  float chance = 0;
-};
-
-// The best candidate; without a likely one, the best voice for what must be speech.
-Choice Choose(const Sheet& sheet, const WeightTable& table, float above, const Quoting& q,
-              const std::vector<Speaker>& all) {
-  Choice best, voice;
-  FeatureBag bag;
-  for (const Speaker& c : all) {
-    bag.Clear();
-    SpeakerFeatures(sheet, q, c, all, bag);
-    const float chance = 1 / (1 + std::exp(-table.Sum(bag.ids())));
-    if (best.speaker == nullptr || chance > best.chance) best = {&c, chance};
-    if (IsNearVoice(c) && (voice.speaker == nullptr || chance > voice.chance)) voice = {&c, chance};
-  }
-  if (best.speaker == nullptr || best.chance >= above) return best;
-  return IsSpeech(sheet.view, q) ? voice : Choice{};
-}
-
-}  // namespace
-
-void ReadQuotations(const Sheet& sheet, const WeightTable& table, float above, std::vector<Relation>& relations) {
-  const View& v = sheet.view;
-  const Voices voices(sheet, relations);
-  std::vector<Relation> added;
-  Range last;
-  for (const Quoting& q : Quotings(v)) {
-    if (voices.Owns(q)) {
-      last = {};
-      continue;
-    }
-    const auto all = Speakers(sheet, voices, q, {}, last);
-    const Choice choice = Choose(sheet, table, above, q, all);
-    if (choice.speaker == nullptr) continue;
-    Relation r = ToRelation(v, q, *choice.speaker);
-    r.confidence = choice.chance;
-    if (r.content.empty()) continue;
-    last = r.source;
-    added.push_back(std::move(r));
-  }
-  for (Relation& r : added) relations.push_back(std::move(r));
 }
 
 }  // namespace stemma::attribution

@@ -9,7 +9,8 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::size_t kStances = 7;
-constexpr float kCombinedEdge = 2;  // sum by which another reading must beat the combined one; by folds
+constexpr float kKeepClauseAbove = 0.2F;  // chance below which a rule's goes whose content is a clause
+constexpr float kCombinedEdge = 2;        // sum by which another reading must beat the combined one; by folds
 
 bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
 
@@ -68,11 +69,11 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
 constexpr std::uint8_t kFloatingFinder = 13;
 bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6 || r.finder == 14; }
 
-
 // "notes he favours it", "noted the findings show": somebody's clause without "that" is hardly ever an object.
 bool SaysClause(const View& v, const Relation& r) {
   constexpr std::uint32_t kReach = 6;  // tokens in which the clause's verb stands
-  if (r.source.empty() || r.content.empty() || r.cue.empty() || r.content.front().begin < r.cue.back().end) return false;
+  if (r.source.empty() || r.content.empty() || r.cue.empty() || r.content.front().begin < r.cue.back().end)
+    return false;
   const Range c = r.content.front();
   const Word& first = v[c.begin];
   if (first.key == "what" || first.key == "why" || first.key == "whether" || first.key == "how") return c.size() > 2;
@@ -181,8 +182,10 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] = verdict.chance < model.numbers[kKeepAbove] && MayDrop(relations[*p.rule]) &&
-                         !SaysClause(sheet.view, relations[*p.rule]);
+      dropped[*p.rule] =
+          MayDrop(relations[*p.rule]) && verdict.chance < (SaysClause(sheet.view, relations[*p.rule])
+                                                               ? std::min(model.numbers[kKeepAbove], kKeepClauseAbove)
+                                                               : model.numbers[kKeepAbove]);
       if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score});
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
@@ -206,7 +209,9 @@ void Retag(const View& view, const LinearModel& model, std::vector<Relation>& re
   ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
   for (std::size_t i = before; i < relations.size(); ++i) {
     Relation& r = relations[i];
-    if (!r.cue.empty()) r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
+    // Inside a quotation its whole speech would be read each time.
+    if (!r.cue.empty() && view[r.cue.front().begin].quote < 0)
+      r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
   }
 }
 

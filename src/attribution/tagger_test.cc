@@ -52,10 +52,8 @@ TEST(Tagger, RefusesAModelForOtherFeatures) {
 }
 
 TEST(Tagger, FindsACueThatNoTableHas) {
-  const Article article = WithText(
-      "Bridge to close\n\nThe harbour board let it be known on Tuesday that the bridge would close. \"It is rust,\" "
-      "Ada "
-      "Marr stated.");
+  const Article article =
+      WithText("Bridge to close\n\nThe union snorted that the plan was a stunt. \"It is rust,\" Ada Marr stated.");
   std::size_t rules = 0;
   for (const Attribution& a : FindByRules(article, 0)) rules += !a.cue.empty();
   std::size_t all = 0;
