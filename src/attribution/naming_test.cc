@@ -20,7 +20,8 @@ TEST(Naming, RolesThatSingleOutAreNamed) {
 }
 
 TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
-  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
+  for (const std::string_view words :
+       {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
     EXPECT_EQ(SettledKind(words, words, kPerson), kHidden) << words;
   EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
 }

@@ -39,7 +39,7 @@ enum TaggerNumber : std::uint8_t {
   kShift,
   kHopAbove,       // chance above which the second look adds an attribution
   kHopChainAbove,  // the same for a hop: one of the shapes of hops, beside another attribution
-  kHopSlope,  // its calibration
+  kHopSlope,       // its calibration
   kHopShift,
   kLinkAbove,  // chance above which another attribution is taken for the parent
   kTaggerNumbers
