@@ -260,6 +260,8 @@ class Resolver {
   // Pronouns and descriptions take the latest compatible name of their article.
   void Settle(std::size_t i) {
     SourceEntry& e = entries_[i];
+    // "We" inside somebody's speech is whom house.cc finds, or nobody that the text tells.
+    if (attributions_[e.index].parent && (e.words == "We" || e.words == "we")) return;
     if (e.voice.shape == VoiceShape::kAnonymous) {
       e.name = Qualified(entries_, i);
       return;
