@@ -160,10 +160,14 @@ static bool IsBonded(const HopSight& s, const Relation& r) {
   });
 }
 
-// The chance that is asked of a reading.
+// The chance that is asked of a reading: less of a hop; of a verb that only has its subject inside another one's words,
+// something between.
 static double Asked(const HopSight& s, const HopProposal& p, const Relation& r, const LinearModel& model) {
-  const bool hop = (HopPatterns(s, p.head) & kHopShapes) != 0 && IsBonded(s, r);
-  return model.numbers[hop ? kHopChainAbove : kHopAbove];
+  const std::uint32_t shapes = HopPatterns(s, p.head) & kHopShapes;
+  const double any = model.numbers[kHopAbove];
+  const double hop = model.numbers[kHopChainAbove];
+  if (shapes == 0 || !IsBonded(s, r)) return any;
+  return shapes == kInnerVoice ? (any + hop) / 2 : hop;
 }
 
 // The best reading of a proposal, its chance in its confidence.

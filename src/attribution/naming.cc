@@ -31,9 +31,11 @@ constexpr auto kCounts = std::to_array<std::string_view>(
      "people", "seven", "several",   "six",      "some", "somebody", "someone", "ten",    "three",    "two"});
 constexpr auto kHides = std::to_array<std::string_view>({"anonymous", "familiar", "insider", "insiders", "official",
                                                          "officials", "source", "sources", "unidentified", "unnamed"});
-constexpr auto kBehind =
-    std::to_array<std::string_view>({"at", "behind", "by", "close", "for", "from", "in", "near", "of", "on", "that",
-                                     "to", "which", "who", "whose", "with", "without"});
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {"about", "above",  "across",  "after", "along", "among",   "around", "at",     "before",  "behind",
+     "below", "beside", "between", "by",    "close", "during",  "for",    "from",   "in",      "inside",
+     "into",  "near",   "of",      "off",   "on",    "outside", "over",   "that",   "through", "to",
+     "under", "upon",   "which",   "who",   "whose", "with",    "within", "without"});
 constexpr auto kOwners = std::to_array<std::string_view>({"her", "his", "its", "my", "our", "their", "your"});
 constexpr auto kPronouns =
     std::to_array<std::string_view>({"he", "her", "him", "his", "i", "it", "its", "me", "she", "that", "them", "their",

@@ -260,13 +260,15 @@ class Resolver {
   // Pronouns and descriptions take the latest compatible name of their article.
   void Settle(std::size_t i) {
     SourceEntry& e = entries_[i];
-    // "We" inside somebody's speech is whom house.cc finds, or nobody that the text tells.
-    if (attributions_[e.index].parent && (e.words == "We" || e.words == "we")) return;
     if (e.voice.shape == VoiceShape::kAnonymous) {
       e.name = Qualified(entries_, i);
       return;
     }
-    if (const SourceEntry* other = LatestCompatible(entries_, i)) {
+    // "We" inside somebody's speech is not the article's own outlet.
+    const bool quoted_we = attributions_[e.index].parent && (e.words == "We" || e.words == "we");
+    const SourceEntry* other = LatestCompatible(entries_, i);
+    if (quoted_we && other != nullptr && other->name == HouseOf(articles_[e.article])) return;
+    if (other != nullptr) {
       const bool body = !IsPerson(e.voice.kind) && !other->represents.empty();
       e.name = body ? other->represents : other->name;
       e.voice.kind = other->voice.kind;
