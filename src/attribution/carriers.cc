@@ -13,25 +13,54 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr std::uint32_t kReach = 300;        // tokens of a sentence looked at; bounds the work in a text without stops
 constexpr std::uint32_t kMostAsides = 4;     // relay phrases between one subject and its verb
 constexpr std::uint32_t kLongestAside = 25;  // tokens of one of them
 
 // Words of a relay phrase, parted by spaces.
-constexpr auto kOpeners = std::to_array<std::string_view>(
-    {"acknowledging", "after",      "attributing it to", "borrowing from", "by way of",     "citing",       "copying",
-     "courtesy of",   "crediting",  "drawing on",        "echoing",        "following",     "itself citing",
-     "itself quoting", "itself resting on the word of", "leaning on",      "on the authority of",
-     "on the say-so of", "on the strength of", "on the word of", "per", "quoting", "relaying", "relying on",
-     "resting on", "resting on the word of", "straight from", "thanks to", "via",
-     "with a credit to", "with a nod to", "with acknowledgement to", "with appeal to", "with credit to",
-     "with reference to", "with thanks to"});
+constexpr auto kOpeners = std::to_array<std::string_view>({"acknowledging",
+                                                           "after",
+                                                           "attributing it to",
+                                                           "borrowing from",
+                                                           "by way of",
+                                                           "citing",
+                                                           "copying",
+                                                           "courtesy of",
+                                                           "crediting",
+                                                           "drawing on",
+                                                           "echoing",
+                                                           "following",
+                                                           "itself citing",
+                                                           "itself quoting",
+                                                           "itself resting on the word of",
+                                                           "leaning on",
+                                                           "on the authority of",
+                                                           "on the say-so of",
+                                                           "on the strength of",
+                                                           "on the word of",
+                                                           "per",
+                                                           "quoting",
+                                                           "relaying",
+                                                           "relying on",
+                                                           "resting on",
+                                                           "resting on the word of",
+                                                           "straight from",
+                                                           "thanks to",
+                                                           "via",
+                                                           "with a credit to",
+                                                           "with a nod to",
+                                                           "with acknowledgement to",
+                                                           "with appeal to",
+                                                           "with credit to",
+                                                           "with reference to",
+                                                           "with thanks to"});
 // What papers and channels do with the news of others.
 constexpr auto kPublishes = std::to_array<std::string_view>(
-    {"aired",    "airs",    "broadcast", "carried",   "carries", "copied",    "copies", "echoed", "echoes",   "filed",
-     "gave",     "gives",   "had",       "has",       "lead",    "leads",     "led",    "lifted", "lifts",    "moved",
-     "moves",    "picked",  "picks",     "posted",    "posts",   "printed",   "prints", "put",    "puts",     "ran",
-     "relayed",  "relays",  "repeated",  "repeats",   "reposted", "reprinted", "reprints", "runs", "shared",  "shares",
-     "splashed", "splashes", "told",     "went",      "wired",   "wires"});
+    {"aired",    "airs",     "broadcast", "carried", "carries",  "copied",    "copies",   "echoed", "echoes", "filed",
+     "gave",     "gives",    "had",       "has",     "lead",     "leads",     "led",      "lifted", "lifts",  "moved",
+     "moves",    "picked",   "picks",     "posted",  "posts",    "printed",   "prints",   "put",    "puts",   "ran",
+     "relayed",  "relays",   "repeated",  "repeats", "reposted", "reprinted", "reprints", "runs",   "shared", "shares",
+     "splashed", "splashes", "told",      "went",    "wired",    "wires"});
 
 template <std::size_t N>
 bool In(std::string_view key, const std::array<std::string_view, N>& words) {
@@ -52,14 +81,14 @@ std::uint32_t Match(const View& v, std::uint32_t i, std::string_view phrase) {
 // Position behind the longest relay phrase at `i`, else `i`; an adverb may stand in front ("duly crediting").
 std::uint32_t OpenerEnd(const View& v, std::uint32_t i) {
   std::uint32_t best = i;
-  for (const std::string_view phrase : kOpeners)
-    best = std::max(best, Match(v, i, phrase));
+  for (const std::string_view phrase : kOpeners) best = std::max(best, Match(v, i, phrase));
   return best;
 }
 
 // The part of the sentence between semicolons.
 Range Clause(const View& v, std::uint32_t i) {
   Range r = Region(v, i);
+  r = {std::max(r.begin, i > kReach ? i - kReach : 0), std::min(r.end, i + kReach)};
   for (std::uint32_t k = i; k > r.begin; --k)
     if (v.Key(k - 1) == ";") r.begin = k;
   for (std::uint32_t k = i; k < r.end; ++k)
@@ -93,7 +122,8 @@ Range VerbAt(const View& v, std::uint32_t i, Range clause, bool any) {
   while (at < clause.end && (v[at].Is(kAdverb) || v.Key(at) == "even" || v.Key(at) == "still" || v.Key(at) == "then"))
     ++at;
   std::uint32_t head = at;
-  while (head + 1 < clause.end && v[head].Is(kAuxiliary) && (LooksPast(v, head + 1) || v[head + 1].info.verb != nullptr))
+  while (head + 1 < clause.end && v[head].Is(kAuxiliary) &&
+         (LooksPast(v, head + 1) || v[head + 1].info.verb != nullptr))
     ++head;
   if (head >= clause.end || v[head].kind != text::TokenKind::kWord || v[head].capitalised) return {};
   if (In(v.Key(head), kPublishes)) return {at, head + 1};
@@ -137,14 +167,20 @@ std::optional<Found> BeforeTail(const View& v, std::uint32_t comma, Range clause
   return f;
 }
 
-bool InCue(const std::vector<Relation>& out, std::size_t first, std::size_t last, Range r) {
-  for (std::size_t k = first; k < last; ++k)
+// For each token the relation whose cue holds it, or -1.
+std::vector<std::int32_t> CueMap(const View& v, const std::vector<Relation>& out) {
+  std::vector<std::int32_t> map(v.size(), -1);
+  for (std::size_t k = 0; k < out.size(); ++k)
     for (const Range c : out[k].cue)
-      if (c.begin < r.end && r.begin < c.end) return true;
-  return false;
+      for (std::uint32_t i = c.begin; i < c.end; ++i) map[i] = static_cast<std::int32_t>(k);
+  return map;
 }
 
-void ReadRelay(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+bool InCue(const std::vector<std::int32_t>& map, Range r) {
+  return std::any_of(map.begin() + r.begin, map.begin() + r.end, [](std::int32_t k) { return k >= 0; });
+}
+
+void ReadRelay(const View& v, std::uint32_t i, std::vector<std::int32_t>& cues, std::vector<Relation>& out) {
   const std::uint32_t end = OpenerEnd(v, i);
   if (end == i || v.Key(std::int64_t{i} - 1) != ",") return;
   const Range clause = Clause(v, i);
@@ -152,11 +188,10 @@ void ReadRelay(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   if (!IsSomeone(v, source)) return;
   auto found = AroundAside(v, i - 1, source.end, clause);
   if (!found && Closes(v, source.end, clause)) found = BeforeTail(v, i - 1, clause);
-  const auto [first, last] = RelationsNear(v, out, i);
-  if (!found || InCue(out, first, out.size(), found->verb)) return;
+  if (!found || InCue(cues, found->verb)) return;
+  for (std::uint32_t k = found->verb.begin; k < found->verb.end; ++k) cues[k] = 0;
   std::optional<std::size_t> known;
-  for (std::size_t k = first; k < out.size(); ++k)
-    if (!out[k].cue.empty() && out[k].cue.front().Contains(i)) known = k;
+  if (cues[i] >= 0) known = static_cast<std::size_t>(cues[i]);
   if (known && out[*known].parent) return;
   Relation outer;
   outer.source = found->subject;
@@ -185,8 +220,9 @@ void ReadRelay(const View& v, std::uint32_t i, std::vector<Relation>& out) {
 }  // namespace
 
 void FindCarriers(const View& view, std::vector<Relation>& out) {
+  std::vector<std::int32_t> cues = CueMap(view, out);
   for (std::uint32_t i = 1; i < view.size(); ++i)
-    if (view.Key(i - 1) == ",") ReadRelay(view, i, out);
+    if (view.Key(i - 1) == ",") ReadRelay(view, i, cues, out);
 }
 
 }  // namespace stemma::attribution

@@ -10,8 +10,11 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr std::uint32_t kFarthest = 300;  // tokens; bounds the work in a text without stops
+
 // A semicolon between two words: each side says its own.
 bool Parted(const View& v, std::uint32_t a, std::uint32_t b) {
+  if (std::max(a, b) - std::min(a, b) > kFarthest) return true;
   for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i)
     if (v.Key(i) == ";" && v[i].quote == v[a].quote) return true;
   return false;

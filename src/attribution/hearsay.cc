@@ -15,19 +15,20 @@ constexpr auto kAccounts = std::to_array<std::string_view>(
      "statement", "story", "suggestion", "talk", "version", "warning"});
 // What nobody in particular spreads: counts without an owner.
 constexpr auto kRumours = std::to_array<std::string_view>(
-    {"rumour", "rumours", "rumor", "rumors", "reports", "claims", "claim", "suggestion", "suggestions", "allegations",
-     "allegation", "story", "accusation", "accusations", "insinuation", "information", "stories", "talk", "mention",
-     "assertion", "affirmation"});
+    {"rumour",      "rumours",     "rumor",       "rumors",     "reports", "claims",     "claim",
+     "suggestion",  "suggestions", "allegations", "allegation", "story",   "accusation", "accusations",
+     "insinuation", "information", "stories",     "talk",       "mention", "assertion",  "affirmation"});
 // Of these also the ones that are followed by "of".
 constexpr auto kTalk = std::to_array<std::string_view>({"talk", "accusation", "allegation", "suggestion", "mention"});
 constexpr std::array<std::string_view, 50> kNouns = {
-    "accusation",   "insinuation", "information", "assurance", "contention", "affirmation", "remark", "remarks",
-    "version",      "communication", "talk", "confession",
-    "fears",        "concerns",    "concern",   "stories",    "rumours",    "threat",   "doubts",         "hope",
-    "theory",       "account",     "belief",    "request",    "rumour",     "rumor",    "recommendation", "conclusion",
-    "suggestions",  "story",       "claim",     "claims",     "report",     "reports",  "statement",      "statements",
-    "allegation",   "allegations", "assertion", "assertions", "suggestion", "warning",  "warnings",       "argument",
-    "announcement", "admission",   "denial",    "insistence", "rumors",     "reporting"};
+    "accusation",  "insinuation", "information",   "assurance", "contention", "affirmation",    "remark",
+    "remarks",     "version",     "communication", "talk",      "confession", "fears",          "concerns",
+    "concern",     "stories",     "rumours",       "threat",    "doubts",     "hope",           "theory",
+    "account",     "belief",      "request",       "rumour",    "rumor",      "recommendation", "conclusion",
+    "suggestions", "story",       "claim",         "claims",    "report",     "reports",        "statement",
+    "statements",  "allegation",  "allegations",   "assertion", "assertions", "suggestion",     "warning",
+    "warnings",    "argument",    "announcement",  "admission", "denial",     "insistence",     "rumors",
+    "reporting"};
 
 template <std::size_t N>
 bool In(std::string_view key, const std::array<std::string_view, N>& words) {

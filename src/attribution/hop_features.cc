@@ -56,7 +56,7 @@ std::uint64_t Between(const HopSight& s, std::uint32_t a, std::uint32_t b) {
 // The relation of the sentence whose cue stands nearest on one side of `i`, or null.
 const Relation* Nearest(const HopSight& s, std::uint32_t i, bool left) {
   const Relation* best = nullptr;
-  for (const std::uint32_t k : s.of_sentence[s.view[i].sentence]) {
+  for (const std::uint32_t k : s.Near(i)) {
     const Relation& r = s.taken[k];
     const std::uint32_t at = r.cue.front().begin;
     if ((at < i) != left || r.cue.front().Contains(i)) continue;
@@ -90,7 +90,7 @@ void AddNeighbour(const HopSight& s, std::uint32_t i, const Relation* r, std::ui
 void AddPassed(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
   const PassedOver* p = s.passed_at[i];
   const std::uint64_t chance = p == nullptr ? 99 : Step(p->relation.confidence, 0.1, 10);
-  const std::uint64_t crowd = std::min<std::size_t>(s.of_sentence[s.view[i].sentence].size(), 3);
+  const std::uint64_t crowd = std::min<std::size_t>(s.Near(i).size(), 3);
   bag.Add(100, chance);
   bag.Add(101, p == nullptr ? 99 : Step(p->score, 0.5, 12));
   bag.Add(102, Mix(chance, s.sheet.cells[i].marks));
@@ -143,7 +143,7 @@ std::uint64_t Order(const Scene& scene, const Relation& r) {
   const auto side = [&](std::uint32_t at) { return at < scene.cue.begin ? 1 : 2; };
   const int source = r.source.empty() ? 0 : side(r.source.begin);
   const int content = r.content.empty() ? 0 : side(r.content.front().begin);
-  return static_cast<std::uint64_t>(source * 3 + content);
+  return static_cast<std::uint64_t>(source) * 3 + static_cast<std::uint64_t>(content);
 }
 
 // What the reading has to do with a relation that is there.
@@ -218,9 +218,10 @@ void HopFeatures(const HopSight& s, const Scene& scene, const HopReading& h, flo
   if (p != nullptr)
     bag.Add(21, Mix(chance, Mix(Tenths(Agreement(Pieces(r.source), Pieces(p->relation.source))),
                                 Tenths(Agreement(r.content, p->relation.content)))));
-  bag.Add(22, Mix(r.source.empty() ? 9 : Bucket(r.source.end <= scene.cue.begin ? scene.cue.begin - r.source.end
-                                                 : r.source.begin >= scene.cue.end ? r.source.begin - scene.cue.end
-                                                                                   : 8),
+  bag.Add(22, Mix(r.source.empty() ? 9
+                                   : Bucket(r.source.end <= scene.cue.begin   ? scene.cue.begin - r.source.end
+                                            : r.source.begin >= scene.cue.end ? r.source.begin - scene.cue.end
+                                                                              : 8),
                   order));
   bag.Add(23, Mix(head.classes, Mix(head.suffix, order)));
   bag.Add(24, Mix(s.view[scene.head].quote >= 0, order));

@@ -20,55 +20,41 @@ bool Among(const std::array<std::string_view, N>& words, std::string_view key) {
   return std::ranges::binary_search(words, key);
 }
 
-constexpr std::array<std::string_view, 58> kRelayWords = {
-    "acknowledging", "after",     "attributed",  "attributing", "authority", "borrowed", "borrowing", "citing",
-    "cites",         "cited",     "copied",      "copying",     "courtesy",  "credit",   "crediting", "credits",
-    "drawing",       "echoing",   "following",   "from",        "hearing",   "invoking", "leaned",    "leaning",
-    "lifted",        "lifting",   "nod",         "passing",     "per",       "pointing", "quoted",    "quoting",
-    "reading",       "reference", "referring",   "relayed",     "relaying",  "relied",   "relying",   "repeated",
-    "repeating",     "reposting", "resting",     "retelling",   "say-so",    "sharing",  "sourced",   "sourcing",
-    "strength",      "thanks",    "translating", "trusting",    "using",     "via",      "word",      "words",
-    "wiring",        "appeal"};
-constexpr std::array<std::string_view, 64> kPublishWords = {
-    "aired",    "airs",      "announces", "announced", "broadcast", "broadcasts", "carried",   "carries",
-    "copied",   "copies",    "echoed",    "echoes",    "filed",     "files",      "forwarded", "forwards",
-    "gave",     "gives",     "had",       "has",       "have",      "lead",       "leads",     "led",
-    "lifted",   "lifts",     "moved",     "moves",     "picked",    "picks",      "posted",    "posts",
-    "printed",  "prints",    "published", "publishes", "put",       "puts",       "ran",       "relayed",
-    "relays",   "repeated",  "repeats",   "reposted",  "reposts",   "reprinted",  "reprints",  "retells",
-    "retold",   "runs",      "shared",    "shares",    "splashed",  "splashes",   "tells",     "told",
-    "took",     "turned",    "turns",     "went",      "wired",     "wires",      "wrote",     "writes"};
-constexpr std::array<std::string_view, 66> kSaidNouns = {
-    "accusation",   "accusations",  "account",     "accounts",    "admission",   "affirmation", "allegation",
-    "allegations",  "announcement", "answer",      "argument",    "assertion",   "assertions",  "assurance",
-    "belief",       "charge",       "charges",     "claim",       "claims",      "comment",     "comments",
-    "complaint",    "conclusion",   "confession",  "contention",  "declaration", "denial",      "description",
-    "explanation",  "figure",       "gossip",      "hint",        "hints",       "idea",        "information",
-    "insinuation",  "insistence",   "interview",   "line",        "mention",     "message",     "notion",
-    "promise",      "reading",      "remark",      "remarks",     "report",      "reports",     "rumour",
-    "rumours",      "speculation",  "statement",   "statements",  "stories",     "story",       "suggestion",
-    "suggestions",  "tale",         "tales",       "talk",        "testimony",   "theory",      "tip",
-    "version",      "view",         "warning"};
-
-struct Sorted {
-  std::array<std::string_view, 58> relays = kRelayWords;
-  std::array<std::string_view, 64> publishes = kPublishWords;
-  std::array<std::string_view, 66> nouns = kSaidNouns;
-  Sorted() {
-    std::ranges::sort(relays);
-    std::ranges::sort(publishes);
-    std::ranges::sort(nouns);
-  }
-};
-const Sorted& Tables() {
-  static const Sorted kSorted;
-  return kSorted;
-}
+// Sorted.
+constexpr auto kRelayWords = std::to_array<std::string_view>(
+    {"acknowledging", "after",     "appeal",    "attributed",  "attributing", "authority", "borrowed", "borrowing",
+     "cited",         "cites",     "citing",    "copied",      "copying",     "courtesy",  "credit",   "crediting",
+     "credits",       "drawing",   "echoing",   "following",   "from",        "hearing",   "invoking", "leaned",
+     "leaning",       "lifted",    "lifting",   "nod",         "passing",     "per",       "pointing", "quoted",
+     "quoting",       "reading",   "reference", "referring",   "relayed",     "relaying",  "relied",   "relying",
+     "repeated",      "repeating", "reposting", "resting",     "retelling",   "say-so",    "sharing",  "sourced",
+     "sourcing",      "strength",  "thanks",    "translating", "trusting",    "using",     "via",      "wiring",
+     "word",          "words"});
+constexpr auto kPublishWords = std::to_array<std::string_view>(
+    {"aired",   "airs",     "announced", "announces", "broadcast", "broadcasts", "carried",   "carries",
+     "copied",  "copies",   "echoed",    "echoes",    "filed",     "files",      "forwarded", "forwards",
+     "gave",    "gives",    "had",       "has",       "have",      "lead",       "leads",     "led",
+     "lifted",  "lifts",    "moved",     "moves",     "picked",    "picks",      "posted",    "posts",
+     "printed", "prints",   "published", "publishes", "put",       "puts",       "ran",       "relayed",
+     "relays",  "repeated", "repeats",   "reposted",  "reposts",   "reprinted",  "reprints",  "retells",
+     "retold",  "runs",     "shared",    "shares",    "splashed",  "splashes",   "tells",     "told",
+     "took",    "turned",   "turns",     "went",      "wired",     "wires",      "writes",    "wrote"});
+constexpr auto kSaidNouns = std::to_array<std::string_view>(
+    {"account",     "accounts",     "accusation", "accusations", "admission",   "affirmation", "allegation",
+     "allegations", "announcement", "answer",     "argument",    "assertion",   "assertions",  "assurance",
+     "belief",      "charge",       "charges",    "claim",       "claims",      "comment",     "comments",
+     "complaint",   "conclusion",   "confession", "contention",  "declaration", "denial",      "description",
+     "explanation", "figure",       "gossip",     "hint",        "hints",       "idea",        "information",
+     "insinuation", "insistence",   "interview",  "line",        "mention",     "message",     "notion",
+     "promise",     "reading",      "remark",     "remarks",     "report",      "reports",     "rumour",
+     "rumours",     "speculation",  "statement",  "statements",  "stories",     "story",       "suggestion",
+     "suggestions", "tale",         "tales",      "talk",        "testimony",   "theory",      "tip",
+     "version",     "view",         "warning"});
 
 // A participle or phrase of relaying that opens an aside at `i`.
 bool OpensRelay(const View& v, std::uint32_t i) {
   for (std::uint32_t k = i; k < i + 4 && k < v.size() && v.Key(k) != ","; ++k)
-    if (Among(Tables().relays, v.Key(k))) return true;
+    if (Among(kRelayWords, v.Key(k))) return true;
   return false;
 }
 
@@ -94,7 +80,7 @@ bool Owned(const View& v, std::uint32_t i) {
 }
 
 bool UnderVerdict(const HopSight& s, std::uint32_t i) {
-  for (const std::uint32_t k : s.of_sentence[s.view[i].sentence]) {
+  for (const std::uint32_t k : s.Near(i)) {
     const Range cue = s.taken[k].cue.front();
     if (cue.end <= i && i - cue.end < kVerdict) return true;
   }
@@ -104,7 +90,7 @@ bool UnderVerdict(const HopSight& s, std::uint32_t i) {
 std::uint32_t VerbPatterns(const HopSight& s, std::uint32_t i, std::uint32_t b, Range region) {
   const View& v = s.view;
   std::uint32_t out = RelayAside(v, b, region);
-  if (Among(Tables().publishes, v.Key(i))) out |= kPublishes2;
+  if (Among(kPublishWords, v.Key(i))) out |= kPublishesNews;
   if (IsOutlet(s, PhraseBefore(v, b, region.begin))) out |= kOutletSubject;
   if (b > region.begin && (v[b - 1].Is(kRelative) || (v.Key(b - 1) == "turn" && v.Key(std::int64_t{b} - 2) == "in")))
     out |= kBehindRelative;
@@ -123,12 +109,12 @@ std::uint32_t HopPatterns(const HopSight& s, std::uint32_t i) {
   std::uint32_t b = i;
   while (b > region.begin && v[b - 1].Is(kAuxiliary | kAdverb | kNegation)) --b;
   std::uint32_t out = VerbPatterns(s, i, b, region);
-  if (Among(Tables().relays, v.Key(i))) {
+  if (Among(kRelayWords, v.Key(i))) {
     out |= kRelayWord;
     for (std::uint32_t k = i; k > region.begin && k + 4 > i; --k)
       if (v.Key(k - 1) == "," || v.Key(k - 1) == "(") out |= kRelayComma;
   }
-  if (Among(Tables().nouns, v.Key(i))) {
+  if (Among(kSaidNouns, v.Key(i))) {
     out |= kSaidNoun;
     if (Owned(v, i)) out |= kOwnedNoun;
     if (UnderVerdict(s, i)) out |= kUnderVerdict;

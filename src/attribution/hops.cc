@@ -10,9 +10,10 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr float kReadAbove = -3;          // sum of the hop table; by folds, lower costs time only
-constexpr std::size_t kMostCarriers = 3;  // relations of the sentence whose content a hop may share
-constexpr std::uint32_t kApart = 2;       // tokens between two cues of the second look
+constexpr float kReadAbove = -3;           // sum of the hop table; by folds, lower costs time only
+constexpr std::size_t kMostCarriers = 3;   // relations of the sentence whose content a hop may share
+constexpr std::ptrdiff_t kNeighbours = 8;  // relations on each side of a word that it is seen with
+constexpr std::uint32_t kApart = 2;        // tokens between two cues of the second look
 
 // Words that carry a hop though they are no cue elsewhere.
 bool IsHopWord(std::string_view key) {
@@ -35,7 +36,7 @@ Range BeyondAside(const View& v, Range cue, Range region) {
   std::uint32_t comma = cue.begin - 1;
   while (comma > region.begin && comma + 20 > cue.begin && v.Key(std::int64_t{comma} - 1) != ",") --comma;
   return comma > region.begin && v.Key(std::int64_t{comma} - 1) == "," ? PhraseBefore(v, comma - 1, region.begin)
-                                                                      : Range{};
+                                                                       : Range{};
 }
 
 std::vector<Part> Sources(const HopSight& s, const Scene& scene, const Relation& combined, Range region) {
@@ -56,7 +57,7 @@ std::vector<Part> Contents(const HopSight& s, const Scene& scene, const Relation
   AddPart(out, combined.content, 0);
   AddPart(out, scene.supposed.content, 1);
   // Nearest relations of the sentence first: a hop says what they say.
-  std::vector<std::uint32_t> near = s.of_sentence[v[scene.head].sentence];
+  std::vector<std::uint32_t> near = s.Near(scene.head);
   const auto gap = [&](std::uint32_t k) {
     const std::uint32_t at = s.taken[k].cue.front().begin;
     return at < scene.head ? scene.head - at : at - scene.head;
@@ -66,8 +67,7 @@ std::vector<Part> Contents(const HopSight& s, const Scene& scene, const Relation
     const Relation& r = s.taken[near[k]];
     AddPart(out, r.content, static_cast<std::uint8_t>(2 + k));
   }
-  if (scene.cue.end < region.end)
-    AddPart(out, {{scene.cue.end, ContentEnd(v, scene.cue.end, region.end)}}, 5);
+  if (scene.cue.end < region.end) AddPart(out, {{scene.cue.end, ContentEnd(v, scene.cue.end, region.end)}}, 5);
   if (region.begin < scene.cue.begin) AddPart(out, {{region.begin, scene.cue.begin}}, 6);
   return out;
 }
@@ -80,15 +80,27 @@ HopSight::HopSight(const View& v, const Sheet& r, const std::vector<Relation>& t
     : view(v), rules(r), sheet(v, t), taken(t) {
   passed_at.assign(v.size(), nullptr);
   for (const PassedOver& one : p) passed_at[one.head] = &one;
-  of_sentence.resize(v.sentences().size());
   held.assign(v.size(), false);
   for (std::uint32_t k = 0; k < t.size(); ++k) {
     if (!t[k].source.empty()) sources.push_back(sheet.At(std::int64_t{t[k].source.end} - 1).key);
-    if (!t[k].cue.empty()) of_sentence[v[t[k].cue.front().begin].sentence].push_back(k);
+    if (!t[k].cue.empty()) by_cue.emplace_back(t[k].cue.front().begin, k);
     for (const Range c : t[k].content)
       for (std::uint32_t i = c.begin; i < c.end; ++i) held[i] = true;
   }
   std::ranges::sort(sources);
+  std::ranges::sort(by_cue);
+}
+
+std::vector<std::uint32_t> HopSight::Near(std::uint32_t i) const {
+  const auto at = std::ranges::lower_bound(by_cue, std::pair(i, 0U)) - by_cue.begin();
+  const auto first = std::max<std::ptrdiff_t>(0, at - kNeighbours);
+  const auto last = std::min(std::ssize(by_cue), at + kNeighbours);
+  std::vector<std::uint32_t> out;
+  for (auto k = first; k < last; ++k) {
+    const auto& [begin, relation] = by_cue[static_cast<std::size_t>(k)];
+    if (view[begin].sentence == view[i].sentence) out.push_back(relation);
+  }
+  return out;
 }
 
 std::uint64_t HopSight::VoiceOf(Range phrase) const {
@@ -141,17 +153,21 @@ std::vector<HopReading> HopReadings(const HopSight& s, const Scene& scene, const
 // Another attribution makes it likely: it stands in that one's words, holds its cue, or says the same.
 static bool IsBonded(const HopSight& s, const Relation& r) {
   const Range cue = r.cue.front();
-  return std::ranges::any_of(s.of_sentence[s.view[cue.begin].sentence], [&](std::uint32_t k) {
+  return std::ranges::any_of(s.Near(cue.begin), [&](std::uint32_t k) {
     const Relation& other = s.taken[k];
     return Shared(other.content, {cue}) > 0 || Shared(r.content, {other.cue.front()}) > 0 ||
            Agreement(r.content, other.content) >= 0.5;
   });
 }
 
-// The chance that is asked of a reading.
+// The chance that is asked of a reading: less of a hop; of a verb that only has its subject inside another one's words,
+// something between.
 static double Asked(const HopSight& s, const HopProposal& p, const Relation& r, const LinearModel& model) {
-  const bool hop = (HopPatterns(s, p.head) & kHopShapes) != 0 && IsBonded(s, r);
-  return model.numbers[hop ? kHopChainAbove : kHopAbove];
+  const std::uint32_t shapes = HopPatterns(s, p.head) & kHopShapes;
+  const double any = model.numbers[kHopAbove];
+  const double hop = model.numbers[kHopChainAbove];
+  if (shapes == 0 || !IsBonded(s, r)) return any;
+  return shapes == kInnerVoice ? (any + hop) / 2 : hop;
 }
 
 // The best reading of a proposal, its chance in its confidence.

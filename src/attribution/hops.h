@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "attribution/tagger.h"
@@ -20,11 +21,13 @@ struct HopSight {
   Sheet sheet;         // marks are those of the relations taken
   const std::vector<Relation>& taken;
   std::vector<const PassedOver*> passed_at;  // for each token: what was passed over with this head
-  std::vector<std::vector<std::uint32_t>> of_sentence;  // relations with a cue there
+  // The relations of the sentence of `i` whose cues stand nearest, a few on each side, in the order of their cues.
+  [[nodiscard]] std::vector<std::uint32_t> Near(std::uint32_t i) const;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_cue;  // where a cue begins, the relation; sorted
   // What kind of voice the words are, and whether they, or their last word, are a source elsewhere in the text.
   [[nodiscard]] std::uint64_t VoiceOf(Range phrase) const;
   std::vector<std::uint64_t> sources;  // last words of the sources, sorted
-  std::vector<bool> held;                               // tokens that some content holds
+  std::vector<bool> held;              // tokens that some content holds
 };
 
 // Whether the word at `i` may carry a hop: what may carry a cue, and "has", "via", "per", "from" and their like.

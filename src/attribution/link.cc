@@ -8,7 +8,8 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr std::size_t kReach = 14;        // relations before and behind that may be the parent
+constexpr std::size_t kReach = 14;  // relations before and behind that may be the parent
+constexpr std::size_t kLongestChain = 60;
 constexpr std::uint32_t kFarthest = 150;  // tokens between two cues of a chain
 
 std::uint32_t HeadAt(const View& v, const Relation& r) { return HeadOf(v, r.cue.front()); }
@@ -46,7 +47,7 @@ std::uint64_t CueKind(const Sheet& s, const Relation& r) {
 std::uint64_t Between(const Sheet& s, std::uint32_t a, std::uint32_t b) {
   if (a > b) std::swap(a, b);
   std::uint64_t commas = 0, joints = 0, stops = 0;
-  for (std::uint32_t k = a + 1; k < b; ++k) {
+  for (std::uint32_t k = a + 1; k < std::min(b, a + kFarthest); ++k) {
     commas += s.view.Key(k) == ",";
     stops += s.view.Key(k) == ";" || s.view.Key(k) == "." || s.view.Key(k) == ":";
     joints |= s.cells[k].joints & (kJointThat | kJointVerb);
@@ -134,10 +135,11 @@ void AddPlace(const Sheet& s, const Relation& i, const Relation& j, FeatureBag& 
   bag.Add(42, Mix(i.source.empty(), Mix(j.source.empty(), cue_in)));
 }
 
+// A chain that is longer than any counts as one.
 bool Circles(const std::vector<Relation>& relations, std::size_t child, std::size_t parent) {
   std::size_t steps = 0;
-  for (std::optional<std::size_t> at = parent; at && steps <= relations.size(); at = relations[*at].parent, ++steps)
-    if (*at == child) return true;
+  for (std::optional<std::size_t> at = parent; at; at = relations[*at].parent, ++steps)
+    if (*at == child || steps > kLongestChain) return true;
   return false;
 }
 
@@ -162,8 +164,8 @@ std::vector<std::size_t> ParentCandidates(const View& v, const std::vector<Relat
   return out;
 }
 
-void LinkFeatures(const Sheet& s, std::size_t i, std::size_t j,
-                  const std::vector<std::optional<std::size_t>>& nested, FeatureBag& bag) {
+void LinkFeatures(const Sheet& s, std::size_t i, std::size_t j, const std::vector<std::optional<std::size_t>>& nested,
+                  FeatureBag& bag) {
   const Relation& child = s.relations[i];
   const Relation& parent = s.relations[j];
   const bool same = nested[i] == j;

@@ -14,30 +14,32 @@ constexpr std::size_t kMostBareWords = 3;  // of a role without an article: "dep
 
 // Nouns that say no more than that it is a person.
 constexpr auto kAnybody = std::to_array<std::string_view>(
-    {"another", "bloke", "boy", "caller", "chap", "fellow", "fellows", "girl", "guy", "individual", "lad", "lady",
-     "listener", "man", "older", "one", "other", "pair", "passer-by", "person", "somebody", "someone", "speaker",
-     "stranger", "voice", "woman", "younger"});
+    {"another",    "bloke",  "boy",      "caller",   "chap",    "fellow",   "fellows", "girl",  "guy",
+     "individual", "lad",    "lady",     "listener", "man",     "older",    "one",     "other", "pair",
+     "passer-by",  "person", "somebody", "someone",  "speaker", "stranger", "voice",   "woman", "younger"});
 // People of somebody: whose they are does not name them.
 constexpr auto kRelations = std::to_array<std::string_view>(
-    {"aide", "attorney", "aunt", "boss", "boyfriend", "brother", "brother-in-law", "colleague", "companion", "cousin",
-     "dad", "daughter", "driver", "father", "foreman", "friend", "girlfriend", "grandfather", "grandmother", "husband",
-     "lawyer", "lieutenant", "mate", "mother", "mum", "nan", "neighbour", "nephew", "niece", "pal", "partner",
-     "people", "sister", "sister-in-law", "son", "uncle", "widow", "wife"});
+    {"aide",       "attorney",      "aunt",        "boss",     "boyfriend", "brother",    "brother-in-law", "colleague",
+     "companion",  "cousin",        "dad",         "daughter", "driver",    "father",     "foreman",        "friend",
+     "girlfriend", "grandfather",   "grandmother", "husband",  "lawyer",    "lieutenant", "mate",           "mother",
+     "mum",        "nan",           "neighbour",   "nephew",   "niece",     "pal",        "partner",        "people",
+     "sister",     "sister-in-law", "son",         "uncle",    "widow",     "wife"});
 constexpr auto kCounts = std::to_array<std::string_view>(
-    {"a", "all", "an", "another", "any", "anyone", "both", "dozens", "each", "eight", "either", "every", "everybody",
-     "everyone", "few", "five", "four", "half", "hundreds", "many", "more", "most", "neither", "nine", "no", "nobody",
-     "none", "one", "other", "others", "people", "seven", "several", "six", "some", "somebody", "someone", "ten",
-     "three", "two"});
-constexpr auto kHides = std::to_array<std::string_view>(
-    {"anonymous", "familiar", "insider", "insiders", "official", "officials", "source", "sources", "unidentified",
-     "unnamed"});
-constexpr auto kBehind = std::to_array<std::string_view>({"at", "behind", "by", "close", "for", "from", "in", "near",
-                                                         "of", "on", "that", "to", "which", "who", "whose", "with",
-                                                         "without"});
+    {"a",      "all",   "an",        "another",  "any",  "anyone",   "both",    "dozens", "each",     "eight",
+     "either", "every", "everybody", "everyone", "few",  "five",     "four",    "half",   "hundreds", "many",
+     "more",   "most",  "neither",   "nine",     "no",   "nobody",   "none",    "one",    "other",    "others",
+     "people", "seven", "several",   "six",      "some", "somebody", "someone", "ten",    "three",    "two"});
+constexpr auto kHides = std::to_array<std::string_view>({"anonymous", "familiar", "insider", "insiders", "official",
+                                                         "officials", "source", "sources", "unidentified", "unnamed"});
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {"about", "above",  "across",  "after", "along", "among",   "around", "at",     "before",  "behind",
+     "below", "beside", "between", "by",    "close", "during",  "for",    "from",   "in",      "inside",
+     "into",  "near",   "of",      "off",   "on",    "outside", "over",   "that",   "through", "to",
+     "under", "upon",   "which",   "who",   "whose", "with",    "within", "without"});
 constexpr auto kOwners = std::to_array<std::string_view>({"her", "his", "its", "my", "our", "their", "your"});
-constexpr auto kPronouns = std::to_array<std::string_view>(
-    {"he", "her", "him", "his", "i", "it", "its", "me", "she", "that", "them", "their", "they", "this", "us", "we",
-     "which", "who"});
+constexpr auto kPronouns =
+    std::to_array<std::string_view>({"he", "her", "him", "his", "i", "it", "its", "me", "she", "that", "them", "their",
+                                     "they", "this", "us", "we", "which", "who"});
 constexpr auto kPlurals = std::to_array<std::string_view>({"children", "crew", "men", "people", "staff", "women"});
 
 template <std::size_t N>

@@ -20,7 +20,8 @@ TEST(Naming, RolesThatSingleOutAreNamed) {
 }
 
 TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
-  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
+  for (const std::string_view words :
+       {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
     EXPECT_EQ(SettledKind(words, words, kPerson), kHidden) << words;
   EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
 }
@@ -29,6 +30,7 @@ TEST(Naming, WhoHidesTheNameStaysHidden) {
   for (const std::string_view words :
        {"a clerk", "the source", "two stewards", "one of them", "people here", "the officials", "a ministry official"})
     EXPECT_EQ(SettledKind(words, words, kHidden), kHidden) << words;
+  EXPECT_EQ(SettledKind("Growers around Pellow", "Growers around Pellow", SourceKind::kGroup), SourceKind::kGroup);
   EXPECT_EQ(SettledKind("he", "clerk", kHidden), kHidden);
   EXPECT_EQ(SettledKind("", "", kPerson), kPerson);
   EXPECT_EQ(SettledKind("\xE2\x80\x9C\xE2\x80\x9D", "", kPerson), kPerson);

@@ -264,7 +264,11 @@ class Resolver {
       e.name = Qualified(entries_, i);
       return;
     }
-    if (const SourceEntry* other = LatestCompatible(entries_, i)) {
+    // "We" inside somebody's speech is not the article's own outlet.
+    const bool quoted_we = attributions_[e.index].parent && (e.words == "We" || e.words == "we");
+    const SourceEntry* other = LatestCompatible(entries_, i);
+    if (quoted_we && other != nullptr && other->name == HouseOf(articles_[e.article])) return;
+    if (other != nullptr) {
       const bool body = !IsPerson(e.voice.kind) && !other->represents.empty();
       e.name = body ? other->represents : other->name;
       e.voice.kind = other->voice.kind;

@@ -117,7 +117,7 @@ TEST(Resolve, TellsKindsWithoutANameApart) {
     SourceKind kind;
   } kCases[] = {
       {"The duty log said it rained.", SourceKind::kDocument},
-      {"Her lawyer said it rained.", SourceKind::kPerson},
+      {"Her lawyer said it rained.", SourceKind::kAnonymous},
       {"The inspector said it rained.", SourceKind::kPerson},
       {"The brigade said it rained.", SourceKind::kOrganisation},
       {"A source said it rained.", SourceKind::kAnonymous},

@@ -101,7 +101,8 @@ SpeechStance StanceOf(const Scene& scene, const Relation& r, const LinearModel& 
 }
 
 bool Fits(const LinearModel& model) {
-  constexpr std::uint32_t kOutputs[kTaggerTables] = {1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1, 1, 2, 1};
+  constexpr std::uint32_t kOutputs[kTaggerTables] = {
+      1, kSpanLabels, kSpanLabels * kSpanLabels, 2, kStances, 1, 1, 1, 1, 2, 1};
   if (model.tables.size() != kTaggerTables || model.numbers.size() != kTaggerNumbers) return false;
   for (std::size_t i = 0; i < kTaggerTables; ++i)
     if (model.tables[i].outputs != kOutputs[i]) return false;

@@ -42,7 +42,7 @@ enum TaggerNumber : std::uint8_t {
   kQuoteAbove,  // chance above which a quotation without a cue gets its best speaker
   kHopAbove,       // chance above which the second look adds an attribution
   kHopChainAbove,  // the same for a hop: one of the shapes of hops, beside another attribution
-  kHopSlope,  // its calibration
+  kHopSlope,       // its calibration
   kHopShift,
   kLinkAbove,  // chance above which another attribution is taken for the parent
   kTaggerNumbers

@@ -83,9 +83,9 @@ void ChainTally::Add(const Document& d, const std::vector<Relation>& all, bool l
 }
 
 void ChainTally::Print(const char* name) const {
-  std::printf("%-12s chain %.1f %% of %d: inner %d outer %d both %d link %d; links %d of %d, parents in vain %d of %d\n", name,
-              100.0 * right / std::max(1, nested), nested, inner, outer, both, link, links_right, links, spurious,
-              roots);
+  std::printf(
+      "%-12s chain %.1f %% of %d: inner %d outer %d both %d link %d; links %d of %d, parents in vain %d of %d\n", name,
+      100.0 * right / std::max(1, nested), nested, inner, outer, both, link, links_right, links, spurious, roots);
 }
 
 }  // namespace trainer

@@ -1,6 +1,7 @@
 // Documents: texts with the attributions that people marked, read from the file that tools/train_attribution.py makes.
 // In:  "doc TAB topic TAB id TAB bytes", the text, then "a TAB stance TAB source TAB cue TAB content TAB parent" lines,
-// spans in bytes ("12-34,40-44"), the parent as the number of its line or -1.  Out: documents with views, the rules' relations and the gold in tokens.
+// spans in bytes ("12-34,40-44"), the parent as the number of its line or -1.  Out: documents with views, the rules'
+// relations and the gold in tokens.
 #pragma once
 
 #include <memory>

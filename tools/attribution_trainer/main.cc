@@ -1,7 +1,7 @@
 // Trains the tagger of the attribution room.
-// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--chains 1] [--check
-// DOCUMENTS] DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the tagger
-// reach on topics that were left out; writes the model trained on all. The same input gives the same bytes.
+// usage: train_attribution DOCUMENTS [--out MODEL] [--folds N] [--add P] [--keep P] [--sweep 1] [--list 1] [--chains 1]
+// [--check DOCUMENTS] DOCUMENTS is made by tools/train_attribution.py, which calls this. Prints what the rules and the
+// tagger reach on topics that were left out; writes the model trained on all. The same input gives the same bytes.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -139,7 +139,8 @@ class Run {
           float score = -99;
           for (const HopProposal& p : proposals) {
             const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
-            if (!std::ranges::any_of(g.cue, [&](Range c) { return c.begin < scene.cue.end && scene.cue.begin < c.end; }))
+            if (!std::ranges::any_of(g.cue,
+                                     [&](Range c) { return c.begin < scene.cue.end && scene.cue.begin < c.end; }))
               continue;
             score = std::max(score, p.score);
             for (const HopReading& h : HopReadings(*l->sight, scene, models_[f])) {
@@ -156,14 +157,17 @@ class Run {
           std::string cue(l->doc->view->SpanOf(g.cue.front()).Of(l->doc->text));
           const bool marked = (l->sight->sheet.cells[head].marks & kMarkCue) != 0;
           std::printf("HOP %s chain %d score %.1f best %.2f %s any %.2f %s [%s]\n",
-                      marked ? "taken" : score < -90 ? "unproposed" : right ? "readable" : "unreadable", g.parent >= 0,
-                      score, best, best_right ? "right" : "wrong", any, l->doc->id.c_str(), cue.c_str());
+                      marked        ? "taken"
+                      : score < -90 ? "unproposed"
+                      : right       ? "readable"
+                                    : "unreadable",
+                      g.parent >= 0, score, best, best_right ? "right" : "wrong", any, l->doc->id.c_str(), cue.c_str());
         }
       }
   }
   void SweepHops() {
-    for (const auto& [hop, chain] : {std::pair(1.0, 1.0), {0.5, 0.3}, {0.6, 0.3}, {0.7, 0.3}, {0.6, 0.25},
-                                     {0.6, 0.2}, {0.7, 0.2}, {0.6, 0.15}}) {
+    for (const auto& [hop, chain] :
+         {std::pair(1.0, 1.0), {0.5, 0.3}, {0.6, 0.3}, {0.7, 0.3}, {0.6, 0.25}, {0.6, 0.2}, {0.7, 0.2}, {0.6, 0.15}}) {
       for (LinearModel& m : models_) {
         m.numbers[kHopAbove] = static_cast<float>(hop);
         m.numbers[kHopChainAbove] = static_cast<float>(chain);

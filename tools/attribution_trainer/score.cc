@@ -34,7 +34,8 @@ bool HalfHits(const Gold& g, const Relation& r) {
          (g.content.empty() || Agreement(g.content, r.content) >= 0.5);
 }
 
-std::map<std::size_t, std::size_t> PairUp(const Document& d, const std::vector<Relation>& all, std::vector<bool>& counted) {
+std::map<std::size_t, std::size_t> PairUp(const Document& d, const std::vector<Relation>& all,
+                                          std::vector<bool>& counted) {
   std::vector<std::tuple<int, std::size_t, std::size_t>> options;
   counted.assign(all.size(), false);
   for (std::size_t j = 0; j < all.size(); ++j)
@@ -67,8 +68,8 @@ void Tally::Add(const Document& d, const std::vector<Relation>& all) {
   for (const Gold& g : d.gold) direct += !g.cue.empty() && g.direct && !g.source.empty();
   gold += static_cast<int>(std::ranges::count_if(d.gold, [](const Gold& g) { return !g.cue.empty(); }));
   for (std::size_t j = 0; j < all.size(); ++j) {
-    const bool answers_free = std::ranges::any_of(
-        d.gold, [&](const Gold& g) { return g.cue.empty() && Overlap(g.content, all[j].content); });
+    const bool answers_free =
+        std::ranges::any_of(d.gold, [&](const Gold& g) { return g.cue.empty() && Overlap(g.content, all[j].content); });
     ours += counted[j] && (used[j] || !answers_free);
   }
 }

@@ -15,8 +15,8 @@ bool HalfHits(const Gold& gold, const Relation& ours);
 // The same with four fifths of the content.
 bool CloseHits(const Gold& gold, const Relation& ours);
 
-// Gold -> ours, one to one, those with more content in common first. `counted`: what has a cue, and hops without one that
-// answer a cue that two of the gold share.
+// Gold -> ours, one to one, those with more content in common first. `counted`: what has a cue, and hops without one
+// that answer a cue that two of the gold share.
 std::map<std::size_t, std::size_t> PairUp(const Document& document, const std::vector<Relation>& relations,
                                           std::vector<bool>& counted);
 

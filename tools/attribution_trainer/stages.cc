@@ -270,9 +270,9 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
 LinearModel FirstStages(const Documents& docs, const Settings& s) {
   const Documents own = Own(docs);
   LinearModel m;
-  m.numbers = {s.propose, static_cast<float>(s.add), static_cast<float>(s.keep), static_cast<float>(s.stance), 1, 0,
-               static_cast<float>(s.quote), static_cast<float>(s.hop), static_cast<float>(s.hop_chain), 1, 0,
-               static_cast<float>(s.link)};
+  m.numbers = {s.propose, static_cast<float>(s.add),   static_cast<float>(s.keep), static_cast<float>(s.stance),    1,
+               0,         static_cast<float>(s.quote), static_cast<float>(s.hop),  static_cast<float>(s.hop_chain), 1,
+               0,         static_cast<float>(s.link)};
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),
