@@ -24,8 +24,8 @@ namespace stemma::pipeline {
 // Takes rows as they are made, in the same order for any number of threads.
 using RowSink = std::function<Result<void>(std::span<const store::ViewRow>)>;
 
-// The views of one dossier. Keeps references to both; makes documents when it is asked, a few stories at a time, so that
-// they never stand in memory all at once.
+// The views of one dossier. Keeps references to both; makes documents when it is asked, a few stories at a time, so
+// that they never stand in memory all at once.
 class ViewMaker {
  public:
   // REQUIRES: the dossier is whole; `houses` by article.

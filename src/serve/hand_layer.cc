@@ -77,7 +77,7 @@ Result<std::optional<std::string>> GraphWithHand(const store::Views& views, cons
   if (claim.empty()) return json::Line(book.OverGraph(story, std::move(graph)));
   const auto about = views.Read(views::ClaimPath(story, claim));
   if (!about || !*about) return about;
-  return json::Line(book.OverGraph(story, views::ClaimGraph(graph, Parsed(**about))));
+  return json::Line(book.OverGraph(story, views::ClaimGraph(std::move(graph), Parsed(**about))));
 }
 
 Result<std::optional<std::string>> PairWithHand(const store::Views& views, const views::HandBook& book,

@@ -24,7 +24,8 @@ std::string Segment(std::string_view text);
 std::optional<std::string> FromSegment(std::string_view segment);
 
 std::string StoryPath(std::string_view story);
-// A story is kept without its graph and its lead claim, which are asked for alone too, and put together when it is sent.
+// A story is kept without its graph and its lead claim, which are asked for alone too, and put together when it is
+// sent.
 std::string GraphPath(std::string_view story);
 // The lead claim of a story as it is kept; empty where it has none.
 std::string LeadOf(std::string_view story);

@@ -208,12 +208,13 @@ void LayOut(Json& graph) {
   graph["ticks"] = TicksOf(layout, options, columns);
 }
 
-Json ClaimGraph(const Json& graph, const Json& claim) {
+Json ClaimGraph(Json graph, const Json& claim) {
   const std::string id = claim["id"];
   std::set<std::string> kept;
   for (const Json& stance : claim["stances"]) kept.insert(stance["article"]);
   Json out = {{"width", 0}, {"height", 0}, {"nodes", Json::array()}, {"edges", Json::array()}};
-  const auto about = [&](const Json& edge) { return report::Contains(edge["claims"], Json(id)); };
+  const Json wanted = id;
+  const auto about = [&](const Json& edge) { return report::Contains(edge["claims"], wanted); };
   for (const Json& edge : graph["edges"]) {
     if (!about(edge)) continue;
     kept.insert(edge["from"]);
@@ -223,11 +224,12 @@ Json ClaimGraph(const Json& graph, const Json& claim) {
   for (const Json& edge : graph["edges"])
     if (edge["whole"] == true && kept.contains(edge["from"]) && edge["to"].get<std::string>().starts_with("unseen:"))
       kept.insert(edge["to"]);
-  for (const Json& node : graph["nodes"])
-    if (kept.contains(node["id"])) out["nodes"].push_back(node);
-  for (const Json& edge : graph["edges"])
+  // Moved, not copied: a story of thousands of articles is drawn while somebody waits.
+  for (Json& node : graph["nodes"])
+    if (kept.contains(node["id"])) out["nodes"].push_back(std::move(node));
+  for (Json& edge : graph["edges"])
     if ((edge["whole"] == true || about(edge)) && kept.contains(edge["from"]) && kept.contains(edge["to"]))
-      out["edges"].push_back(edge);
+      out["edges"].push_back(std::move(edge));
   if (out["edges"].size() <= kMostAnew) {
     LayOut(out);
     return out;

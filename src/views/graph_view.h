@@ -16,7 +16,7 @@ Json GraphOf(Pieces& pieces, report::StoryIndex story);
 
 // The part of a story's graph that is about one claim: the claim's articles and whatever they took it from, laid out
 // anew where it is small. In: the story's graph and the claim's document.
-Json ClaimGraph(const Json& graph, const Json& claim);
+Json ClaimGraph(Json graph, const Json& claim);
 
 // Gives each node of `graph` its "x" and "lane", and the graph its "width", "height" and "ticks". REQUIRES: nodes with
 // "id", "kind", "time"; edges with "from" and "to" that are ids of nodes.

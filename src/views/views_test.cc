@@ -206,8 +206,7 @@ TEST_F(ViewsTest, ListsTheStoriesARowALine) {
 
 TEST(ReadRows, ReadsOnOverTheBlocks) {
   std::map<std::string, std::string> kept = {{"api/state", R"({"counts":{"articles":9,"stories":1200}})"}};
-  for (std::size_t i = 0; i < 1200; ++i)
-    kept[RowsPath(i / kRowsAtOnce)] += "{\"id\":" + std::to_string(i) + "}\n";
+  for (std::size_t i = 0; i < 1200; ++i) kept[RowsPath(i / kRowsAtOnce)] += "{\"id\":" + std::to_string(i) + "}\n";
   const auto rows = [&](std::size_t offset, std::size_t limit) {
     return Json::parse(*ReadRows(ReaderOf(kept), offset, limit, {}))["stories"];
   };
