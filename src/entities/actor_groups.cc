@@ -14,7 +14,9 @@
 #include "entities/equation.h"
 #include "entities/latin_spelling.h"
 #include "entities/name_key.h"
+#include "entities/name_lexicon.h"
 #include "entities/organisation_context.h"
+#include "entities/plain_name.h"
 #include "entities/skeleton.h"
 
 namespace stemma::entities {
@@ -32,11 +34,6 @@ std::vector<std::string_view> Words(std::string_view key) {
 
 bool IsCapitals(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool IsLink(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kLinks = {"of", "for", "the", "and", "in", "on", "de", "al"};
-  return std::ranges::find(kLinks, word) != kLinks.end();
 }
 
 // What an organisation's name and its initials have between them: "Name (ABC", "ABC, the Name", "ABC (or the Name".
@@ -64,32 +61,6 @@ bool IsDefining(std::string_view between) {
   return std::ranges::find(kBetween, between) != kBetween.end();
 }
 
-// A name with the links off and words in one spelling: "centre" is "center", "organisation" "organization".
-std::string PlainName(std::string_view key) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSpellings = {
-      {{"us", "united states"},
-       {"uk", "united kingdom"},
-       {"un", "united nations"},
-       {"eu", "european union"},
-       {"centre", "center"},
-       {"defence", "defense"},
-       {"labour", "labor"},
-       {"programme", "program"},
-       {"harbour", "harbor"},
-       {"theatre", "theater"},
-       {"licence", "license"}}};
-  std::string out;
-  for (std::string_view word : Words(key)) {
-    if (IsLink(word)) continue;
-    for (const auto& [british, american] : kSpellings)
-      if (word == british) word = american;
-    std::string plain(word);
-    if (const std::size_t at = plain.find("isation"); at != std::string::npos) plain[at + 1] = 'z';
-    out += (out.empty() ? "" : " ") + plain;
-  }
-  return out;
-}
-
 class ActorGrouper {
  public:
   ActorGrouper(std::span<const Article> articles, std::span<Mention> mentions)
@@ -115,8 +86,11 @@ class ActorGrouper {
   void CollectOrganisation(Mention& m) {
     const std::string key = NameKey(m.text);
     if (m.entity.empty()) {
-      if (const auto alias = FindAlias(key); alias && (!alias->capitals || IsInitials(m.text)))
+      if (const auto alias = FindAlias(key); alias && (!alias->capitals || IsInitials(m.text))) {
         m.entity = alias->canonical;
+      } else if (const auto plain = FindPlainAlias(PlainName(key)); !plain.empty() && !IsInitials(m.text)) {
+        m.entity = plain;
+      }
     }
     if (IsInitials(m.text)) return;
     auto& spelling = organisations_[key];
@@ -124,10 +98,15 @@ class ActorGrouper {
     if (!m.entity.empty()) spelling = m.entity;
   }
 
+  // "al-Varnov" is a last name with its article.
+  static bool IsBareSurname(const std::vector<std::string_view>& words) {
+    return words.size() == 2 && IsNameParticle(words.front());
+  }
+
   void CollectPerson(const Mention& m) {
     const std::string key = NameKey(m.text);
     const auto words = Words(key);
-    if (words.size() < 2) return;
+    if (words.size() < 2 || IsBareSurname(words)) return;
     ++person_counts_[key];
     auto& spelling = people_[key];
     // Of several spellings the first in byte order that is not all capitals.
@@ -162,7 +141,9 @@ class ActorGrouper {
       const Mention& full = behind ? next : one;
       const std::string key = NameKey(behind ? one.text : next.text);
       // In brackets behind a name are its initials whatever they spell: names are translated, initials are not.
-      if ((!behind && between == " (") || (IsDefining(between) && IsSpeltBy(full.text, key))) Bind(key, full);
+      const std::string_view rest = std::string_view(articles_[one.article].text).substr(next.span.end());
+      const bool closed = !behind && between == " (" && rest.starts_with(")") && !FindAlias(key);
+      if (closed || (IsDefining(between) && IsSpeltBy(full.text, key))) Bind(key, full);
       return;
     }
   }
@@ -276,7 +257,14 @@ class ActorGrouper {
     return m.kind == MentionKind::kPerson ? Person(m) : m.entity;
   }
 
-  // "Ada Marr, who writes as Nettle": both go by the first name of the two that has more words, else by the first.
+  // Full names before single words, then what the set says more often.
+  [[nodiscard]] std::pair<bool, std::size_t> Weight(const std::string& name) const {
+    const std::string key = NameKey(name);
+    const auto it = person_counts_.find(key);
+    return {key.find(' ') != std::string::npos, it == person_counts_.end() ? 0 : it->second};
+  }
+
+  // "Ada Marr, who writes as Nettle": both go by one name.
   // A name equated with two others is left alone.
   void Equate() {
     std::map<std::pair<MentionKind, std::string>, std::set<std::string>> found;
@@ -289,7 +277,7 @@ class ActorGrouper {
       std::string one = Plain(a);
       std::string other = Plain(b);
       if (one == other) continue;
-      if (Words(NameKey(other)).size() > Words(NameKey(one)).size()) std::swap(one, other);
+      if (Weight(other) > Weight(one)) std::swap(one, other);
       found[{a.kind, other}].insert(one);
     }
     for (const auto& [name, heads] : found)
@@ -387,7 +375,7 @@ class ActorGrouper {
     const auto words = Words(key);
     if (words.empty()) return m.text;
     const std::string surname(words.back());
-    if (words.size() > 1) return Head(key);
+    if (words.size() > 1 && !IsBareSurname(words)) return Head(key);
     if (const auto it = by_article_.find({m.article, surname}); it != by_article_.end()) {
       if (std::string name = OneOf(it->second); !name.empty()) return name;
       return m.text;

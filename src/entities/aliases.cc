@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "entities/name_key.h"
+#include "entities/plain_name.h"
 
 extern "C" const char stemma_aliases[];
 extern "C" const char stemma_aliases_end[];
@@ -18,12 +19,15 @@ constexpr std::size_t kLongestInitials = 5;
 
 struct Aliases {
   std::unordered_map<std::string, Alias> by_key;
+  std::unordered_map<std::string, std::string_view> by_plain;
   std::vector<std::string> faults;
 
   void Add(std::string_view name, Alias alias) {
     alias.capitals = name.size() <= kLongestInitials &&
                      std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-    const auto [it, fresh] = by_key.emplace(NameKey(name), alias);
+    const std::string key = NameKey(name);
+    const auto [it, fresh] = by_key.emplace(key, alias);
+    if (key.find(' ') != std::string::npos) by_plain.emplace(PlainName(key), alias.canonical);
     if (!fresh && it->second.canonical != alias.canonical) faults.emplace_back(name);
     if (!fresh) it->second.capitals = it->second.capitals && alias.capitals;
   }
@@ -72,6 +76,12 @@ std::optional<Alias> FindAlias(std::string_view key) {
   const auto it = Table().by_key.find(std::string(key));
   if (it == Table().by_key.end()) return std::nullopt;
   return it->second;
+}
+
+std::string_view FindPlainAlias(std::string_view plain) {
+  if (plain.find(' ') == std::string_view::npos) return {};
+  const auto it = Table().by_plain.find(std::string(plain));
+  return it == Table().by_plain.end() ? std::string_view() : it->second;
 }
 
 std::vector<std::string> AliasFaults() { return Table().faults; }

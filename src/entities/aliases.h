@@ -21,6 +21,9 @@ struct Alias {
 // Of a folded name (NameKey).
 std::optional<Alias> FindAlias(std::string_view key);
 
+// Canonical name of a full name by its PlainName; empty when the table has none. Names of one word are not looked up.
+std::string_view FindPlainAlias(std::string_view plain);
+
 // Names that stand on two lines with different bearers: faults of the table, empty in the shipped one.
 std::vector<std::string> AliasFaults();
 

@@ -456,10 +456,15 @@ class NameFinder {
       const FoundName& b = *all[i + 1];
       if (!r_.SameSentence(a.begin, b.begin) || a.end > b.begin || !AreEquated(r_.text(), SpanOf(a), SpanOf(b)))
         continue;
-      const MentionKind kind = !open.contains(&a) ? a.kind : open.contains(&b) ? MentionKind::kPerson : b.kind;
+      const MentionKind kind = !open.contains(&a) ? a.kind : open.contains(&b) ? UnknownKind(a, b) : b.kind;
       equated_.emplace(a.begin, kind);
       equated_.emplace(b.begin, kind);
     }
+  }
+
+  [[nodiscard]] MentionKind UnknownKind(const FoundName& a, const FoundName& b) const {
+    const bool initials = IsInitials(SpanOf(a).Of(r_.text())) || IsInitials(SpanOf(b).Of(r_.text()));
+    return initials ? MentionKind::kOrganisation : MentionKind::kPerson;
   }
 
   [[nodiscard]] Span SpanOf(const FoundName& n) const {

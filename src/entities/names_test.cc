@@ -228,8 +228,8 @@ TEST(Names, BindInitialsThatNoTextDefines) {
 
 // What a set defines goes before what the table knows.
 TEST(Names, TakeInitialsAsTheSetMeansThem) {
-  const auto m = Resolve({"The Varnholm Lake Board (WHO) met.", "WHO met again."});
-  EXPECT_EQ(EntityOf(m, "WHO", kOrganisation), "Varnholm Lake Board");
+  const auto m = Resolve({"The Wenholt Harbour Office (WHO) met.", "WHO met again."});
+  EXPECT_EQ(EntityOf(m, "WHO", kOrganisation), "Wenholt Harbour Office");
   const auto spelt = Resolve({"The Sandholm Press Agency said so.", "SPA said so."});
   EXPECT_EQ(EntityOf(spelt, "SPA", kOrganisation), "Sandholm Press Agency");
   const auto known = Resolve({"SPA said so."});

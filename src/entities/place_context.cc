@@ -62,6 +62,12 @@ bool IsKindOfPlace(const Reading& r, std::size_t comma) {
   return false;
 }
 
+// "the Korean peninsula", "the Scottish area".
+bool IsAdjective(std::string_view word) {
+  return word.ends_with("ish") || word.ends_with("ese") || word.ends_with("ian") || word.ends_with("ean") ||
+         word.ends_with("ental");
+}
+
 bool Has(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 bool IsMotion(std::string_view word) { return std::ranges::find(kMotions, word) != kMotions.end(); }
@@ -98,7 +104,9 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
       out.named = true;
       out.division = out.division || In(kDivisions, next);
     }
-    if (Has(kSites, next) && !r[end].capitalised && begin > 0 && r.Is(begin - 1, "the")) out.named = true;
+    if (Has(kSites, next) && !IsAdjective(r.Lower(end - 1)) && !r[end].capitalised && begin > 0 &&
+        r.Is(begin - 1, "the"))
+      out.named = true;
     if (next == "," && IsKindOfPlace(r, end)) out.named = true;
     out.comma_after = next == "," && end + 1 < r.size() && r.SameSentence(begin, end + 1) && r[end + 1].capitalised;
   }
