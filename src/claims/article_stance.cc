@@ -138,7 +138,8 @@ class Reader {
     Set(Feature("contrary_all"), Share(words, 0, words.size(), has(DenialWord::kContrary)));
     Set(Feature("contrast_all"), Share(words, 0, words.size(), has(DenialWord::kContrast)));
     const std::string opening = text::LowerAscii(text.substr(0, kUpdateBytes));
-    Set(Feature("updated"), opening.find("update") != opening.npos || opening.find("correction") != opening.npos);
+    Set(Feature("updated"),
+        opening.find("update") != std::string::npos || opening.find("correction") != std::string::npos);
   }
 
   // Share of `count` sentences from `from` on for which something holds.

@@ -93,7 +93,7 @@ class StoryBuilder {
     PutOthersBack(joined);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
-      if (d.group != lead_) denials_[d.group].push_back(d);
+      if (d.group != lead_ || IsSmall()) denials_[d.group].push_back(d);
       if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
@@ -149,12 +149,18 @@ class StoryBuilder {
       if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = joined[i] == lead_ ? fresh++ : joined[i];
   }
 
-  // Who is said to deny something never tells the claim.
+  // The judge of denials knows no story of so few articles: what is said to be denied is denied there.
+  [[nodiscard]] bool IsSmall() const { return articles_.size() < kFewArticles; }
+  static constexpr std::size_t kFewArticles = 5;
+
+  // Who is said to deny something never tells the claim; in a small story it denies it where its words state it.
   [[nodiscard]] SpeechRole RoleIn(const Speech& s, bool denies) const {
     if (denies) return SpeechRole::kDenies;
-    const bool tells = RoleOf(s) == SpeechRole::kTells;
-    return tells && evidence_.attributions[s.attribution].stance != SpeechStance::kDenies ? SpeechRole::kTells
-                                                                                          : SpeechRole::kNeither;
+    if (evidence_.attributions[s.attribution].stance != SpeechStance::kDenies)
+      return RoleOf(s) == SpeechRole::kTells ? SpeechRole::kTells : SpeechRole::kNeither;
+    const bool states =
+        std::ranges::any_of(told_, [&](const ClaimMention& m) { return m.attribution == s.attribution; });
+    return IsSmall() && states ? SpeechRole::kDenies : SpeechRole::kNeither;
   }
 
   // The innermost attribution around a statement that speaks for the lead claim or denies it.
@@ -210,7 +216,8 @@ class StoryBuilder {
     AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
     for (const AttachedDenial& d : denials_[group])
-      claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
+      if (group != lead_ || IsNews(claim, d.attribution))
+        claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
@@ -244,6 +251,11 @@ class StoryBuilder {
     else if (m.stance == Stance::kDenies)
       m.stance = Stance::kReports;
     return m;
+  }
+
+  // Whether no mention of a claim stands in this attribution yet.
+  [[nodiscard]] static bool IsNews(const Claim& claim, AttributionIndex attribution) {
+    return std::ranges::none_of(claim.mentions, [&](const ClaimMention& m) { return m.attribution == attribution; });
   }
 
   // Whether an attribution, or one that holds it, names anybody.

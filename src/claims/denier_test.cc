@@ -33,7 +33,7 @@ TEST(DenialWords, NamesTheKindsOfWords) {
   EXPECT_TRUE(FindDenialWords("In fact the ferry is still here").Has(DenialWord::kContrary));
   EXPECT_TRUE(FindDenialWords("The captain is alive and well").Has(DenialWord::kStill));
   EXPECT_TRUE(FindDenialWords("But the board disagreed").Has(DenialWord::kContrast));
-  EXPECT_FALSE(FindDenialWords("The board agreed, but late").Has(DenialWord::kContrast));
+  EXPECT_FALSE(FindDenialWords("The board agreed to it, but late").Has(DenialWord::kContrast));
   EXPECT_TRUE(FindDenialWords("No such reports had come").Has(DenialWord::kNoTold));
 }
 
