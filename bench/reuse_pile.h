@@ -54,9 +54,10 @@ class Lexicon {
   std::vector<std::string> words_;
 };
 
-// About 4.6 kB an article with the 11 paragraphs that are meant where none are named. One article of three is the copy of one of the hundred before it (whole, cut, or with one
-// sentence in ten changed), one of twelve ends with its host's standing paragraph (300 articles a host, in a pile of
-// any size), one sentence of ten holds one of 2,000 turns that everybody uses.
+// About 4.6 kB an article with the 11 paragraphs that are meant where none are named. One article of three is the copy
+// of one of the hundred before it (whole, cut, or with one sentence in ten changed), one of twelve ends with its host's
+// standing paragraph (300 articles a host, in a pile of any size), one sentence of ten holds one of 2,000 turns that
+// everybody uses.
 class Pile {
  public:
   static constexpr std::size_t kParagraphs = 11;

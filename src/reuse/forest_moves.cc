@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kMostHeads = 8;    // of one family that are tried as its head
 constexpr std::size_t kMostFamily = 64;  // a larger family keeps its head
+constexpr std::size_t kMostWay = 128;    // steps up to a first text; a longer way is not turned round
 constexpr double kNeverCost = 1e9;       // nats
 
 // Second givers that have what the first lacks.
@@ -78,6 +79,7 @@ void ForestMoves::Round(Forest& forest) {
 void ForestMoves::Turn(Forest& forest, std::uint32_t n) {
   std::vector<std::uint32_t> way = {n};
   while (forest.At(way.back()).giver >= 0) {
+    if (way.size() > kMostWay) return;
     const auto giver = static_cast<std::size_t>(forest.At(way.back()).giver);
     way.push_back(group_.nodes()[way.back()].fits[giver].node);
   }

@@ -93,7 +93,7 @@ Result<PartSeeds> SeedStore::Read(std::size_t part) const {
     const std::size_t count = count_of(block);
     if (count == 0) continue;
     if (!block.seeds.empty()) {
-      out.pieces.push_back(std::span(block.seeds).subspan(begin, count));
+      out.pieces.emplace_back(std::span(block.seeds).subspan(begin, count));
       continue;
     }
     const std::span<Seed> into = std::span(out.read).subspan(at, count);
