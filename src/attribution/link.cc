@@ -16,6 +16,7 @@ std::uint32_t HeadAt(const View& v, const Relation& r) { return HeadOf(v, r.cue.
 bool Holds(const std::vector<Range>& pieces, std::uint32_t i) {
   return std::ranges::any_of(pieces, [&](Range r) { return r.Contains(i); });
 }
+bool IsAccording(const View& v, const Relation& r) { return v[r.cue.front().begin].key == "according"; }
 std::uint64_t Tenths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
 std::uint32_t Size(const std::vector<Range>& pieces) {
   std::uint32_t n = 0;
@@ -159,7 +160,10 @@ std::vector<std::size_t> ParentCandidates(const View& v, const std::vector<Relat
     if (j == i || relations[j].cue.empty()) continue;
     const std::uint32_t b = HeadAt(v, relations[j]);
     const bool near = v[a].sentence == v[b].sentence && (a > b ? a - b : b - a) < kFarthest;
-    if (near || Holds(relations[j].content, a)) out.push_back(j);
+    // "According to X, Y says": what says it inside X's account is no parent of it.
+    const bool turned =
+        IsAccording(v, relations[i]) && Holds(relations[i].content, b) && !Holds(relations[j].content, a);
+    if (!turned && (near || Holds(relations[j].content, a))) out.push_back(j);
   }
   return out;
 }
@@ -197,8 +201,11 @@ void Link(const View& view, const LinearModel& model, std::vector<Relation>& rel
       if (Chance(sum) >= model.numbers[kLinkAbove]) choices.push_back({sum, i, j});
     }
   }
+  // "According to X, Y says that" is a chain in any case.
   for (std::size_t i = 0; i < relations.size(); ++i)
-    if (nested[i] && !relations[i].cue.empty() && !relations[*nested[i]].cue.empty()) relations[i].parent.reset();
+    if (nested[i] && !relations[i].cue.empty() && !relations[*nested[i]].cue.empty() &&
+        !IsAccording(view, relations[*nested[i]]))
+      relations[i].parent.reset();
   std::ranges::stable_sort(choices, [](const Choice& a, const Choice& b) { return a.sum > b.sum; });
   std::vector<bool> chosen(relations.size(), false);
   for (const Choice& c : choices) {

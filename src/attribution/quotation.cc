@@ -76,6 +76,15 @@ std::vector<Quoting> Quotings(const View& view) {
   return out;
 }
 
+bool IsModifier(const View& v, const QuotedRange& quote) {
+  constexpr std::uint32_t kMostWords = 4;
+  const std::uint32_t begin = quote.outer.begin;
+  const std::uint32_t end = quote.outer.end;
+  if (begin == 0 || end >= v.size() || quote.inner.size() > kMostWords) return false;
+  if (!v[begin - 1].Is(kDeterminer | kPossessive) && v.Key(begin - 1) != "'s") return false;
+  return v[end].kind == text::TokenKind::kWord && !v[end].Is(kPreposition | kConjunction | kAuxiliary | kSubject);
+}
+
 Relation ToRelation(const View& view, const Quoting& q, const Speaker& speaker) {
   Relation r;
   r.source = speaker.source;
@@ -144,6 +153,7 @@ void ReadQuotations(const Sheet& sheet, const WeightTable& table, float above, s
       last = {};
       continue;
     }
+    if (IsModifier(v, q.quote)) continue;
     const auto all = Speakers(sheet, voices, q, {}, last);
     const Choice choice = Choose(sheet, table, above, q, all);
     if (choice.speaker == nullptr) continue;

@@ -79,6 +79,9 @@ std::vector<Speaker> Speakers(const Sheet& sheet, const Voices& voices, const Qu
 void SpeakerFeatures(const Sheet& sheet, const Quoting& q, const Speaker& speaker, const std::vector<Speaker>& all,
                      FeatureBag& bag);
 
+// 'the "Glass Harbour" singer': a name in marks between an article and its noun, said by nobody.
+bool IsModifier(const View& view, const QuotedRange& quote);
+
 // The relation that a candidate makes.
 Relation ToRelation(const View& view, const Quoting& q, const Speaker& speaker);
 

@@ -47,9 +47,14 @@ class Finder {
     return std::binary_search(hidden_.begin(), hidden_.end(), relation);
   }
 
+  // "the following emerges": it points at the words and is nobody.
+  [[nodiscard]] bool Points(Range source) const {
+    return source.size() > 1 && v_.Key(std::int64_t{source.begin} + 1) == "following";
+  }
+
   // A cue that an attribution has already makes the candidate a voice of that one.
   void Add(Where where, Range source, std::vector<Range> cue) {
-    if (source.empty() || (where != Where::kUnclosed && Meets(source, q_.quote.outer))) return;
+    if (source.empty() || Points(source) || (where != Where::kUnclosed && Meets(source, q_.quote.outer))) return;
     if (source.size() == 1 && (v_.Key(source.begin) == "that" || LooksGerund(v_, source.begin))) return;
     std::erase_if(cue, [](Range r) { return r.empty(); });
     for (const Range c : cue)
@@ -266,7 +271,7 @@ class Finder {
     }
   }
   void AddVoice(Where where, Range source, const Relation* voice, std::uint32_t step) {
-    if (source.empty() || Meets(source, q_.quote.outer)) return;
+    if (source.empty() || Points(source) || Meets(source, q_.quote.outer)) return;
     for (Speaker& s : out_)
       if (s.source == source && s.cue.empty()) {
         if (s.voice == nullptr) s.voice = voice;

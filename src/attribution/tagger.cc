@@ -69,6 +69,13 @@ void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
 constexpr std::uint8_t kFloatingFinder = 13;
 bool MayDrop(const Relation& r) { return r.finder == 1 || r.finder == 4 || r.finder == 6 || r.finder == 14; }
 
+// A subject right behind a quotation that only names something: 'the "Glass Harbour" singer is going'.
+bool SpeaksModifier(const View& v, const Relation& r) {
+  if (r.source.empty() || r.content.empty() || r.content.back().end != r.source.begin) return false;
+  const std::int32_t quote = v[r.source.begin - 1].quote;
+  return quote >= 0 && IsModifier(v, v.quotes()[static_cast<std::size_t>(quote)]);
+}
+
 // "notes he favours it", "noted the findings show": somebody's clause without "that" is hardly ever an object.
 bool SaysClause(const View& v, const Relation& r) {
   constexpr std::uint32_t kReach = 6;  // tokens in which the clause's verb stands
@@ -187,6 +194,7 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
           MayDrop(relations[*p.rule]) && verdict.chance < (SaysClause(sheet.view, relations[*p.rule])
                                                                ? std::min(model.numbers[kKeepAbove], kKeepClauseAbove)
                                                                : model.numbers[kKeepAbove]);
+      dropped[*p.rule] = dropped[*p.rule] || SpeaksModifier(sheet.view, r);
       if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score});
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
