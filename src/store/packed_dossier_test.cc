@@ -31,7 +31,12 @@ Dossier Sample() {
                      SpeechStance::kAsserts,
                      0.5,
                      0}};
-  Mention mention{.article = 1, .span = Span(4, 8), .text = "mill", .kind = MentionKind::kPlace, .entity = "Mill"};
+  Mention mention;
+  mention.article = 1;
+  mention.span = Span(4, 8);
+  mention.text = "mill";
+  mention.kind = MentionKind::kPlace;
+  mention.entity = "Mill";
   mention.place = PlaceValue{"Mill", -12.25, 33.5, true, 77, {"Orrin"}};
   mention.time = TimeValue{"2031-04", "2031-04-01", "2031-04-30", true, "month"};
   mention.quantity = QuantityValue{2.5, std::nullopt, "more than", "people", true};
