@@ -11,6 +11,7 @@
 #include "extract/date_text.h"
 #include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
@@ -250,18 +251,29 @@ class Reader {
 
   void ReadTail() {
     bool comments = false;
+    DumpComments reader;
     for (std::size_t i = end_; i < lines_.size(); ++i) {
       const DumpLine& line = lines_[i];
-      if (line.kind == DumpKind::kFormStart) comments = false;
-      if (line.kind == DumpKind::kCommentStart) {
+      if (comments && StopsComments(line)) comments = false;
+      if (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart)) {
         comments = true;
         Furnish(line, "form");
       } else if (comments) {
-        AddDumpComment(line, Raw(line), out_.comments);
+        if (!reader.Add(line, Raw(line), out_.comments)) Furnish(line, "form");
       } else {
         TailCue(line);
       }
     }
+  }
+
+  bool StopsComments(const DumpLine& line) const {
+    const std::string_view text = line.plain.text;
+    // "Add a comment...": the empty field above the comments.
+    const bool field = text.ends_with("...") || text.ends_with("\xE2\x80\xA6");
+    if (line.kind == DumpKind::kFormStart) return !field || !out_.comments.empty();
+    const bool bar = line.kind == DumpKind::kFurniture && (line.furniture == "legal" || line.furniture == "related");
+    constexpr std::size_t kMaxBytes = 90;
+    return EndsComments(text) || (bar && line.after_blank && text.size() <= kMaxBytes);
   }
 
   void TailCue(const DumpLine& line) {

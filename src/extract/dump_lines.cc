@@ -5,6 +5,7 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
 #include "text/fold.h"
@@ -144,30 +145,6 @@ bool IsBiography(std::string_view text, std::string_view folded) {
   return false;
 }
 
-bool IsCommentCount(std::string_view folded) {
-  constexpr std::size_t kMaxWords = 24;  // "5 thoughts on" and the headline
-  const auto words = Words(folded);
-  if (words.empty() || words.size() > kMaxWords) return false;
-  static constexpr std::array<std::string_view, 15> kNouns = {
-      "comment",  "comments", "responses", "replies",  "kommentare", "kommentar", "commentaires", "comentarios",
-      "reacties", "thoughts", "reader",    "commenti", "response",   "thought",   "reply"};
-  const auto is_noun = [](std::string_view word) { return std::ranges::find(kNouns, word) != kNouns.end(); };
-  const auto is_number = [](std::string_view word) {
-    constexpr std::string_view kDigits = "0123456789";
-    if (word.size() > 2 && (word[0] == '(' || word[0] == '[')) word = word.substr(1, word.size() - 2);
-    return word == "one" || (!word.empty() && word.find_first_not_of(kDigits) == std::string_view::npos);
-  };
-  if (is_number(words[0]) && words.size() >= 2 && is_noun(words[1])) {
-    static constexpr std::array<std::string_view, 7> kGoesOn = {"on", "to", "so", "zu", "in", "for", "sobre"};
-    const bool goes_on = words.size() > 2 && std::ranges::find(kGoesOn, words[2]) != kGoesOn.end();
-    return words.size() <= 3 || goes_on;
-  }
-  if (words.size() == 2 && is_noun(words[0]) && is_number(words[1])) return true;
-  if (words.size() == 2 && (words[0] == "reader" || words[0] == "all" || words[0] == "your") && is_noun(words[1]))
-    return true;
-  return words.size() == 1 && (words[0] == "comments" || words[0] == "comments:" || words[0] == "kommentare");
-}
-
 // "[Subscribe] [Donate]": nothing but words in brackets.
 bool IsButtonBar(std::string_view text) {
   std::size_t buttons = 0;
@@ -179,14 +156,6 @@ bool IsButtonBar(std::string_view text) {
     at = std::min(text.find_first_not_of(' ', close + 1), text.size());
   }
   return buttons >= 2;
-}
-
-bool IsFormStart(std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> kStarts = {
-      "leave a reply",       "leave a comment",    "post a comment",
-      "add a comment",       "write a comment",    "schreibe einen kommentar",
-      "kommentar schreiben", "deja un comentario", "laisser un commentaire"};
-  return folded.size() < 60 && std::ranges::any_of(kStarts, [&](std::string_view s) { return folded.starts_with(s); });
 }
 
 bool IsSays(std::string_view folded) {
@@ -210,10 +179,10 @@ void Judge(DumpLine& line) {
   };
   const bool sentence = EndsLikeSentence(text);
   line.kind = text.size() >= kProseBytes || (sentence && text.size() >= 40) ? DumpKind::kProse : DumpKind::kShort;
-  if (IsFormStart(folded)) {
+  if (IsCommentForm(text)) {
     line.kind = DumpKind::kFormStart;
     line.furniture = "form";
-  } else if (IsCommentCount(folded)) {
+  } else if (IsCommentHeading(text)) {
     line.kind = DumpKind::kCommentStart;
   } else if (IsShareBar(folded)) {
     furniture("share");

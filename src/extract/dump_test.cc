@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"
 
@@ -100,6 +101,59 @@ TEST(Dumps, CommentsWithNumbersAndNames) {
   ASSERT_EQ(a.comments.size(), 2U);
   EXPECT_EQ(a.comments[0].author, "mossy");
   EXPECT_EQ(a.comments[1].text, "It does not.");
+}
+
+struct Layout {
+  std::string_view name, text;
+};
+
+// One pair of comments as six systems lay it out.
+constexpr Layout kLayouts[] = {
+    {"Blogger",
+     "2 comments:\n\nMossy said...\nThe ferry leaks!\n12 October 2018 at 15:15\n\nVarn_K said...\n"
+     "Never had a wet foot, never.\n12 October 2018 at 17:40\n\nPost a Comment\nNewer Post   Home   Older Post"},
+    {"Disqus",
+     "2 Comments     The Lantern     Login\nRecommend 3     Tweet     Share       Sort by Newest\n\n"
+     "Mossy \xC2\xB7 3 hours ago\nThe ferry leaks!\n 4 ^ | v \xC2\xB7 Reply \xC2\xB7 Share \xE2\x80\xBA\n\n"
+     "   Varn_K > Mossy \xC2\xB7 an hour ago\n   Never had a wet foot, never.\n    1 ^ | v \xC2\xB7 Reply\n\n"
+     "Subscribe   Add Disqus to your site"},
+    {"Substack",
+     "Discussion about this post\nComments   Restacks\n\nMossy   Oct 12\nThe ferry leaks!\nLIKE (6)   REPLY   SHARE\n\n"
+     "Varn_K   Oct 13\nNever had a wet foot, never.\nLIKE   REPLY   SHARE\n\n4 more comments...\n\nReady for more?\n"
+     "Start writing now and never stop again"},
+    {"forum",
+     "REPLIES (2) - Page 1 of 1\n\n#1  Mossy  Old hand  Posts: 2,310\n12-10-2018, 08:20\nThe ferry leaks!\n"
+     "Quote | Reply | Report post\n\n#2  Varn_K  New member  Posts: 3\n12-10-2018, 09:02\n"
+     "Never had a wet foot, never.\nQuote | Reply | Report post\n\nYou must be logged in to post a reply."},
+    {"Facebook",
+     "2 Comments\nSort by Oldest\nAdd a comment...\n\nMossy\nThe ferry leaks!\nLike \xC2\xB7 Reply \xC2\xB7 3 \xC2\xB7 "
+     "2y\n\n"
+     "Varn_K\nNever had a wet foot, never.\nLike \xC2\xB7 Reply \xC2\xB7 5d\n"},
+    {"German",
+     "2 Kommentare\n\nMossy hat gesagt\xE2\x80\xA6\nThe ferry leaks!\nAntworten\n\n"
+     "Varn_K \xE2\x80\xA2 vor 3 Stunden\nNever had a wet foot, never.\nAntworten | Melden\n\nKommentar schreiben"},
+};
+
+TEST(Dumps, CommentsOfCommonSystems) {
+  for (const Layout& layout : kLayouts) {
+    const Article a = Read(Page("Bridge closed", layout.text));
+    ASSERT_EQ(a.comments.size(), 2U) << layout.name;
+    EXPECT_EQ(a.comments[0].author, "Mossy") << layout.name;
+    EXPECT_EQ(a.comments[0].text, "The ferry leaks!") << layout.name;
+    EXPECT_EQ(a.comments[1].author, "Varn_K") << layout.name;
+    EXPECT_EQ(a.comments[1].text, "Never had a wet foot, never.") << layout.name;
+    EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond)) << layout.name;
+  }
+}
+
+TEST(DumpCommentLines, WordsOfAReaderAreNoBar) {
+  EXPECT_TRUE(IsCommentBar("Like \xC2\xB7 Reply \xC2\xB7 March 3, 2019 at 4:15pm"));
+  EXPECT_TRUE(IsCommentBar("View 3 more replies"));
+  EXPECT_FALSE(IsCommentBar("I like the reply of the ferryman"));
+  EXPECT_FALSE(HeadOfComment("I was there on the pier").has_value());
+  EXPECT_FALSE(HeadOfComment("The ferry sank 4 May 2020").has_value());
+  EXPECT_FALSE(IsCommentHeading("Discussion"));
+  EXPECT_FALSE(IsCommentHeading("Comments by the mayor - the bridge stays"));
 }
 
 }  // namespace
