@@ -5,6 +5,7 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_byline.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
@@ -53,51 +54,59 @@ int CountWords(std::string_view folded, const auto& list) {
 
 // A line that sells, invites or gives an address, told by several such words together.
 bool IsPromotion(std::string_view folded) {
-  static constexpr std::array<std::string_view, 45> kWords = {"my new",
-                                                              "newest book",
-                                                              "new book",
-                                                              "our book",
-                                                              "his book",
-                                                              "her book",
-                                                              "book is titled",
-                                                              "web site",
-                                                              "website",
-                                                              "blog site",
-                                                              "contact at",
-                                                              "can be reached at",
-                                                              "visit ",
-                                                              "order ",
-                                                              "subscribe",
-                                                              "newsletter",
-                                                              "listen to",
-                                                              "podcast",
-                                                              "radio network",
-                                                              "donate",
-                                                              "donation",
-                                                              "special offer",
-                                                              "vpn",
-                                                              "discount",
-                                                              "get your copy",
-                                                              "print edition",
-                                                              "forthcoming release",
-                                                              "magazine #",
-                                                              "membership",
-                                                              "become a member",
-                                                              "sign up",
-                                                              "deal",
-                                                              "issue",
-                                                              "follow us",
-                                                              "buy me a coffee",
-                                                              "support us",
-                                                              "send it to us",
-                                                              "tip us",
-                                                              "your donation",
-                                                              "read our ",
-                                                              "use code",
-                                                              "% off",
-                                                              "out now in",
-                                                              "cookbook",
-                                                              "free trial"};
+  static constexpr auto kWords = std::to_array<std::string_view>({"my new",
+                                                                  "newest book",
+                                                                  "new book",
+                                                                  "our book",
+                                                                  "his book",
+                                                                  "her book",
+                                                                  "book is titled",
+                                                                  "web site",
+                                                                  "website",
+                                                                  "blog site",
+                                                                  "contact at",
+                                                                  "can be reached at",
+                                                                  "visit ",
+                                                                  "order ",
+                                                                  "subscribe",
+                                                                  "newsletter",
+                                                                  "listen to",
+                                                                  "podcast",
+                                                                  "radio network",
+                                                                  "donate",
+                                                                  "donation",
+                                                                  "special offer",
+                                                                  "vpn",
+                                                                  "discount",
+                                                                  "get your copy",
+                                                                  "print edition",
+                                                                  "forthcoming release",
+                                                                  "magazine #",
+                                                                  "membership",
+                                                                  "become a member",
+                                                                  "sign up",
+                                                                  "deal",
+                                                                  "issue",
+                                                                  "follow us",
+                                                                  "buy me a coffee",
+                                                                  "support us",
+                                                                  "send it to us",
+                                                                  "tip us",
+                                                                  "your donation",
+                                                                  "read our ",
+                                                                  "use code",
+                                                                  "% off",
+                                                                  "out now in",
+                                                                  "cookbook",
+                                                                  "free trial",
+                                                                  "tipline",
+                                                                  "tip line",
+                                                                  "our newsroom on",
+                                                                  "send a photo",
+                                                                  "by whatsapp",
+                                                                  "paid for by its readers",
+                                                                  "send us",
+                                                                  "takes no money from"});
   int count = CountWords(folded, kWords);
   if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++count;
   if (folded.find('@') != std::string_view::npos) count += 2;
@@ -167,7 +176,11 @@ bool IsDateline(std::string_view text) {
   constexpr std::size_t kMaxBytes = 110;
   if (text.size() > kMaxBytes) return false;
   const auto dates = FindDates(text, true);
-  return dates.size() == 1 && text.size() - (dates[0].end - dates[0].begin) < 60 && !EndsLikeSentence(text);
+  std::size_t besides = text.size();
+  for (const FoundDate& date : dates) besides -= date.end - date.begin;
+  // "18 March 2021 14:25 | Updated 18 March 2021 16:10"
+  const bool twice = dates.size() == 2 && SaysUpdated(text);
+  return (dates.size() == 1 || twice) && besides < 60 && !EndsLikeSentence(text);
 }
 
 void Judge(DumpLine& line) {
