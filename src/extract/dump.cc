@@ -286,6 +286,7 @@ class Reader {
   }
 
   void Furnish(const DumpLine& line, std::string_view kind) {
+    if (kind == "continued") kind = "navigation";  // "Continued on page 4"
     out_.furniture.push_back({std::string(kind), line.plain.text, Raw(line)});
     for (const MarkdownLink& link : line.plain.links) AddLink(line, link, std::string::npos);
   }

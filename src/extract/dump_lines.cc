@@ -211,7 +211,8 @@ void Judge(DumpLine& line) {
     line.kind = DumpKind::kNote;
   } else if (!PhotoCreditOfLine(text).empty()) {
     line.kind = DumpKind::kPhoto;
-  } else if (LooksLikeByline(text) && !sentence && !CleanAuthors(text, "").empty()) {
+  } else if (LooksLikeByline(text) && !sentence &&
+             !(CleanAuthors(text, "").empty() && AuthorsBehindWord(text).empty())) {
     line.kind = DumpKind::kByline;
   } else if (IsBiography(text, folded)) {
     line.kind = DumpKind::kBioEnd;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/dump_byline.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"
@@ -154,6 +155,67 @@ TEST(DumpCommentLines, WordsOfAReaderAreNoBar) {
   EXPECT_FALSE(HeadOfComment("The ferry sank 4 May 2020").has_value());
   EXPECT_FALSE(IsCommentHeading("Discussion"));
   EXPECT_FALSE(IsCommentHeading("Comments by the mayor - the bridge stays"));
+}
+
+TEST(Dumps, AuthorsInTheBarsOfAHead) {
+  const auto authors = [](std::string_view bar) {
+    return Read(
+               Page("Bridge closed for good | Lantern\n\nLantern\n\nBridge closed for good\n\n" + std::string(bar), ""))
+        .authors;
+  };
+  const std::vector<std::string> ada = {"Ada Quill"};
+  for (const std::string_view bar :
+       {"Ada Quill | 3 May 2020", "Ada Quill \xC2\xB7 May 3, 2020 \xC2\xB7 4 min read", "Ada Quill, May 3, 2020",
+        "Sunday, May 3, 2020 - Written by: Ada Quill - Views: 48,211", "3 May 2020, 7:45 am. Reporter: Ada Quill",
+        "3 May 2020\nAda Quill in Varn, with reporting by Bo Lund", "3 May 2020 \xC2\xB7 Checked by Ada Quill",
+        "Ada Quill, Varn\n3 May 2020", "Texto: Ada Quill | 3 May 2020"})
+    EXPECT_EQ(authors(bar), ada) << bar;
+  for (const std::string_view bar :
+       {"Lantern Radio | 3 May 2020", "Web Desk \xC2\xB7 3 May 2020", "Politics\n3 May 2020"})
+    EXPECT_TRUE(authors(bar).empty()) << bar;
+}
+
+TEST(Dumps, TheSiteIsNoAuthorAndABlogSignsBelow) {
+  EXPECT_TRUE(Read(Page("Lantern Varn in English | Old bridge over the Orrin closed\n\nOld bridge over the Orrin "
+                        "closed\n\n3 May 2020",
+                        "Lantern Varn is a public broadcaster."))
+                  .authors.empty());
+  EXPECT_EQ(
+      Read(Page("Bridge closed", "Posted by Dr. A. Quill at 19:47\nLabels: fords, opinion\n\n1 comment:")).authors,
+      (std::vector<std::string>{"Dr. A. Quill"}));
+}
+
+TEST(Dumps, ADayBesideItsUpdateIsThePublishingDay) {
+  EXPECT_EQ(
+      Read(Page("Bridge closed\n\n18.01.2022 14:25 EET | Updated 19.01.2022 16:10 EET", "")).published.substr(0, 10),
+      "2022-01-18");
+  EXPECT_EQ(PublishedOfLine("Updated 19 January 2022, published 18 January 2022"), "2022-01-18");
+}
+
+TEST(Dumps, LabelsInBarsTagsAndBehindSigns) {
+  const auto label = [](std::string_view head, std::string_view tail) {
+    const Article a = Read(Page(head, tail));
+    return a.labels.empty() ? std::string() : a.labels[0].kind;
+  };
+  EXPECT_EQ(label("Bridge closed\n\nAda Quill | MAR 22, 2023 | OPINION", ""), "opinion");
+  EXPECT_EQ(label("Bridge closed\n\n3 May 2020", "Labels: fords, opinion\n\nPost a Comment"), "opinion");
+  EXPECT_EQ(label("Bridge closed\n\n\xE2\xAC\x9B VERDICT: FALSE CONTEXT", ""), "fact_checked");
+  EXPECT_EQ(label("Bridge closed\n\nCategory: Fact check    Topics: Fords", ""), "fact_checked");
+  EXPECT_EQ(label("Bridge closed\n\nNews | Opinion | Sport", ""), "");
+}
+
+TEST(Dumps, APrintedPageGoesOnElsewhereAndATiplineIsNoText) {
+  const std::string text = std::string(kFirst) + "\n\n" + std::string(kSecond);
+  EXPECT_EQ(Read(Page("Bridge closed",
+                      "Continued on page 4, column 2\n\nBRIEFLY\nLOTTERY: 4 11 19\nThe ford opens late "
+                      "on Sunday, the clerk of the ford has said."))
+                .text,
+            text);
+  EXPECT_EQ(Read(Page("Bridge closed",
+                      "Seen a wet pier? Send it to our tipline, or send a photo. Lantern takes no money "
+                      "from ferries."))
+                .text,
+            text);
 }
 
 }  // namespace
