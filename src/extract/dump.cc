@@ -10,7 +10,9 @@
 #include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/dump_bounds.h"
+#include "extract/dump_byline.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
@@ -93,6 +95,7 @@ class Reader {
     out_.title = std::move(chosen.title);
     title_site_ = std::move(chosen.site);
     for (std::size_t i = 0; i < stop; ++i) HeadLine(lines_[i]);
+    if (authors_.empty()) NameNearDate(stop);
     if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1)
       out_.title = lines_[begin_].plain.text;
     for (std::size_t i = stop; i < begin_; ++i) Keep(lines_[i]);
@@ -104,12 +107,48 @@ class Reader {
     if (!title) Keep(line);
   }
 
+  // "Ada Quill in Varn" right above or below the date.
+  void NameNearDate(std::size_t stop) {
+    for (std::size_t i = 0; i < stop; ++i) {
+      const bool near = (i > 0 && lines_[i - 1].kind == DumpKind::kDateline) ||
+                        (i + 1 < stop && lines_[i + 1].kind == DumpKind::kDateline);
+      const std::string& text = lines_[i].plain.text;
+      if (!near || lines_[i].kind != DumpKind::kShort || text == out_.title) continue;
+      if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) return authors_.push_back(std::move(name));
+    }
+  }
+
+  bool IsOwnSite(std::string_view name) const {
+    const std::string key = TitleKey(name);
+    const std::string site = TitleKey(title_site_);
+    return !site.empty() && (site.starts_with(key) || key.starts_with(site));
+  }
+
+  // Who writes is seldom spoken of in the text; a place, a section's subject or the site is.
+  bool CanHaveWritten(const std::string& name) const {
+    if (name.empty() || IsOwnSite(name) || TitleKey(out_.title).find(TitleKey(name)) != std::string::npos) return false;
+    return std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin_), lines_.end(), [&](const DumpLine& line) {
+      const std::size_t at = line.plain.text.find(name);
+      return line.kind == DumpKind::kProse && at != std::string::npos && at != 0;
+    });
+  }
+
+  // What a bar beside the headline tells besides its date.
+  void ReadBar(const std::string& text) {
+    for (Label& label : LabelsInBar(text)) out_.labels.push_back(std::move(label));
+    if (authors_.empty()) authors_ = AuthorsBehindWord(text);
+    const bool comma_only = title_site_.empty() && text.find(" | ") == std::string::npos;
+    if (!authors_.empty() || comma_only) return;
+    if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) authors_ = {std::move(name)};
+  }
+
   // "The Harbour Post, July 14, 2017".
   void Dateline(const DumpLine& line) {
     const std::string& text = line.plain.text;
     const FoundDate date = FindDates(text, true).front();
-    if (published_.empty()) published_ = date.value;
-    out_.dates.push_back({date.value, "header"});
+    if (published_.empty()) published_ = PublishedOfLine(text);
+    out_.dates.push_back({PublishedOfLine(text), "header"});
+    ReadBar(text);
     std::string name = Squash(std::string_view(text).substr(0, date.begin));
     while (!name.empty() && std::string_view(" ,|-:").find(name.back()) != std::string_view::npos) name.pop_back();
     const std::string folded = text::Fold(name);
@@ -230,6 +269,7 @@ class Reader {
         Dateline(line);
         break;
       case DumpKind::kByline:
+        if (authors_.empty()) authors_ = AuthorsBehindWord(text);
         if (authors_.empty()) authors_ = CleanAuthors(text, "");
         if (const auto dates = FindDates(text, true); !dates.empty() && published_.empty()) {
           published_ = dates.front().value;
@@ -238,30 +278,44 @@ class Reader {
         Furnish(line, "byline");
         break;
       default:
+        if (line.furniture == "tags")
+          for (Label& label : LabelsInBar(text)) out_.labels.push_back(std::move(label));
         Furnish(line, line.furniture.empty() ? "other" : line.furniture);
         break;
     }
   }
 
   void Furnish(const DumpLine& line, std::string_view kind) {
+    if (kind == "continued") kind = "navigation";  // "Continued on page 4"
     out_.furniture.push_back({std::string(kind), line.plain.text, Raw(line)});
     for (const MarkdownLink& link : line.plain.links) AddLink(line, link, std::string::npos);
   }
 
   void ReadTail() {
     bool comments = false;
+    DumpComments reader;
     for (std::size_t i = end_; i < lines_.size(); ++i) {
       const DumpLine& line = lines_[i];
-      if (line.kind == DumpKind::kFormStart) comments = false;
-      if (line.kind == DumpKind::kCommentStart) {
+      if (comments && StopsComments(line)) comments = false;
+      if (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart)) {
         comments = true;
         Furnish(line, "form");
       } else if (comments) {
-        AddDumpComment(line, Raw(line), out_.comments);
+        if (!reader.Add(line, Raw(line), out_.comments)) Furnish(line, "form");
       } else {
         TailCue(line);
       }
     }
+  }
+
+  bool StopsComments(const DumpLine& line) const {
+    const std::string_view text = line.plain.text;
+    // "Add a comment...": the empty field above the comments.
+    const bool field = text.ends_with("...") || text.ends_with("\xE2\x80\xA6");
+    if (line.kind == DumpKind::kFormStart) return !field || !out_.comments.empty();
+    const bool bar = line.kind == DumpKind::kFurniture && (line.furniture == "legal" || line.furniture == "related");
+    constexpr std::size_t kMaxBytes = 90;
+    return EndsComments(text) || (bar && line.after_blank && text.size() <= kMaxBytes);
   }
 
   void TailCue(const DumpLine& line) {
@@ -306,8 +360,9 @@ class Reader {
 
   void ChooseAuthors() {
     out_.authors = authors_;
-    if (out_.authors.empty() && !bio_name_.empty()) out_.authors = {bio_name_};
-    if (out_.authors.empty() && !repeated_name_.empty()) out_.authors = {repeated_name_};
+    std::erase_if(out_.authors, [&](const std::string& name) { return IsOwnSite(name); });
+    if (out_.authors.empty() && !bio_name_.empty() && !IsOwnSite(bio_name_)) out_.authors = {bio_name_};
+    if (out_.authors.empty() && !repeated_name_.empty() && !IsOwnSite(repeated_name_)) out_.authors = {repeated_name_};
   }
 
   // "The original source of this article is <the page's own publisher>" says nothing about an origin.

@@ -84,7 +84,7 @@ bool EndsArticle(std::span<const DumpLine> lines, std::size_t i, bool late) {
     case DumpKind::kCredit:
       return late && CreditOfLine(line.plain.text)->kind != "wire";
     case DumpKind::kFurniture:
-      return late && (line.furniture == "legal" || line.furniture == "biography" ||
+      return late && (line.furniture == "legal" || line.furniture == "biography" || line.furniture == "continued" ||
                       (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")) ||
                       NoParagraphBehind(lines, i));
     default:

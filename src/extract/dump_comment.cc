@@ -1,12 +1,13 @@
 #include "extract/dump_comment.h"
 
-#include <algorithm>
 #include <string>
 
-#include "extract/date_text.h"
+#include "extract/dump_comment_lines.h"
 
 namespace stemma::extract {
 namespace {
+
+constexpr std::size_t kMaxName = 40;  // bytes
 
 std::size_t NumberEnd(const std::string& text) {
   std::size_t i = 0;
@@ -16,23 +17,8 @@ std::size_t NumberEnd(const std::string& text) {
 
 bool StartsItem(const DumpLine& line) { return line.plain.item || NumberEnd(line.plain.text) != 0; }
 
-// "Name says:", "Name on July 4, 2017 at 5:00 pm".
-bool IsHeader(const std::string& text, std::size_t name_end) {
-  return name_end != std::string::npos && name_end < 40 && text.size() < 90 &&
-         (text.ends_with("says:") || !FindDates(text, true).empty());
-}
-
-// "March 14, 2021 at 9:12 pm" and nothing else.
-std::string DateOfLine(const std::string& text) {
-  constexpr std::size_t kMaxBesides = 16;  // "at 9:12 pm", "(edited)"
-  const auto dates = FindDates(text, true);
-  if (dates.size() != 1 || text.size() - (dates[0].end - dates[0].begin) > kMaxBesides) return {};
-  return dates[0].value;
-}
-
 // The last line of a comment where it can be the name of who wrote the next one: short, and no sentence.
 std::string TakeName(Comment& comment) {
-  constexpr std::size_t kMaxName = 40;
   const std::size_t line = comment.text.rfind('\n');
   const std::size_t begin = line == std::string::npos ? 0 : line + 1;
   std::string name = comment.text.substr(begin);
@@ -41,35 +27,55 @@ std::string TakeName(Comment& comment) {
   return name;
 }
 
+// A comment without a head that a bar closes: its first line is a name when it reads like one and text follows.
+void NameFirstLine(Comment& comment) {
+  const std::size_t line = comment.text.find('\n');
+  if (!comment.author.empty() || line == std::string::npos || line > kMaxName) return;
+  std::string name = comment.text.substr(0, line);
+  if (EndsLikeSentence(name)) return;
+  comment.text.erase(0, line + 1);
+  comment.author = std::move(name);
+}
+
+// The time of a comment below its head or below its text, or of the next comment, whose name stood above the time.
+bool TakeTime(const std::string& time, RawRange raw, std::vector<Comment>& comments) {
+  Comment& last = comments.back();
+  const bool headed = !last.author.empty() && last.time.empty() && !time.empty();
+  if (headed || (last.text.empty() && last.time.empty())) {
+    last.time = time;
+    return true;
+  }
+  std::string name = TakeName(last);
+  if (name.empty()) return false;
+  if (last.text.empty() && last.author.empty()) comments.pop_back();
+  comments.push_back({std::move(name), time, {}, raw});
+  return true;
+}
+
 }  // namespace
 
-void AddDumpComment(const DumpLine& line, RawRange raw, std::vector<Comment>& comments) {
+bool DumpComments::Add(const DumpLine& line, RawRange raw, std::vector<Comment>& comments) {
   const std::string& text = line.plain.text;
-  const std::size_t name_end = std::min(text.find(" says:"), text.find(" on "));
-  if (IsHeader(text, name_end)) {
-    const auto dates = FindDates(text, true);
-    const std::size_t name = NumberEnd(text);
-    comments.push_back({text.substr(name, name_end - name), dates.empty() ? std::string() : dates[0].value, {}, raw});
-    return;
+  if (IsCommentBar(text)) {
+    closed_ = true;
+    if (!comments.empty()) NameFirstLine(comments.back());
+    return false;
   }
-  if (std::string date = DateOfLine(text); !date.empty() && !comments.empty()) {
-    Comment& last = comments.back();
-    if (last.text.empty() && last.time.empty()) {  // its header had no date
-      last.time = std::move(date);
-      return;
-    }
-    if (std::string name = TakeName(last); !name.empty()) {
-      if (last.text.empty() && last.author.empty()) comments.pop_back();
-      comments.push_back({std::move(name), std::move(date), {}, raw});
-      return;
-    }
+  const std::size_t number = NumberEnd(text);
+  if (const auto head = HeadOfComment(std::string_view(text).substr(number))) {
+    comments.push_back({head->author, head->time, {}, raw});
+    closed_ = false;
+    return true;
   }
-  const bool fresh = comments.empty() || StartsItem(line);
+  if (const auto time = TimeOfComment(text); time && !comments.empty() && TakeTime(*time, raw, comments)) return true;
+  const bool fresh = comments.empty() || StartsItem(line) || closed_;
+  closed_ = false;
   if (fresh) comments.push_back({{}, {}, {}, raw});
   Comment& comment = comments.back();
   if (!comment.text.empty()) comment.text += '\n';
-  comment.text += fresh ? text.substr(NumberEnd(text)) : text;
+  comment.text += fresh ? text.substr(number) : text;
   comment.raw.end = raw.end;
+  return true;
 }
 
 }  // namespace stemma::extract

@@ -5,6 +5,8 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_byline.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
 #include "text/fold.h"
@@ -52,51 +54,59 @@ int CountWords(std::string_view folded, const auto& list) {
 
 // A line that sells, invites or gives an address, told by several such words together.
 bool IsPromotion(std::string_view folded) {
-  static constexpr std::array<std::string_view, 45> kWords = {"my new",
-                                                              "newest book",
-                                                              "new book",
-                                                              "our book",
-                                                              "his book",
-                                                              "her book",
-                                                              "book is titled",
-                                                              "web site",
-                                                              "website",
-                                                              "blog site",
-                                                              "contact at",
-                                                              "can be reached at",
-                                                              "visit ",
-                                                              "order ",
-                                                              "subscribe",
-                                                              "newsletter",
-                                                              "listen to",
-                                                              "podcast",
-                                                              "radio network",
-                                                              "donate",
-                                                              "donation",
-                                                              "special offer",
-                                                              "vpn",
-                                                              "discount",
-                                                              "get your copy",
-                                                              "print edition",
-                                                              "forthcoming release",
-                                                              "magazine #",
-                                                              "membership",
-                                                              "become a member",
-                                                              "sign up",
-                                                              "deal",
-                                                              "issue",
-                                                              "follow us",
-                                                              "buy me a coffee",
-                                                              "support us",
-                                                              "send it to us",
-                                                              "tip us",
-                                                              "your donation",
-                                                              "read our ",
-                                                              "use code",
-                                                              "% off",
-                                                              "out now in",
-                                                              "cookbook",
-                                                              "free trial"};
+  static constexpr auto kWords = std::to_array<std::string_view>({"my new",
+                                                                  "newest book",
+                                                                  "new book",
+                                                                  "our book",
+                                                                  "his book",
+                                                                  "her book",
+                                                                  "book is titled",
+                                                                  "web site",
+                                                                  "website",
+                                                                  "blog site",
+                                                                  "contact at",
+                                                                  "can be reached at",
+                                                                  "visit ",
+                                                                  "order ",
+                                                                  "subscribe",
+                                                                  "newsletter",
+                                                                  "listen to",
+                                                                  "podcast",
+                                                                  "radio network",
+                                                                  "donate",
+                                                                  "donation",
+                                                                  "special offer",
+                                                                  "vpn",
+                                                                  "discount",
+                                                                  "get your copy",
+                                                                  "print edition",
+                                                                  "forthcoming release",
+                                                                  "magazine #",
+                                                                  "membership",
+                                                                  "become a member",
+                                                                  "sign up",
+                                                                  "deal",
+                                                                  "issue",
+                                                                  "follow us",
+                                                                  "buy me a coffee",
+                                                                  "support us",
+                                                                  "send it to us",
+                                                                  "tip us",
+                                                                  "your donation",
+                                                                  "read our ",
+                                                                  "use code",
+                                                                  "% off",
+                                                                  "out now in",
+                                                                  "cookbook",
+                                                                  "free trial",
+                                                                  "tipline",
+                                                                  "tip line",
+                                                                  "our newsroom on",
+                                                                  "send a photo",
+                                                                  "by whatsapp",
+                                                                  "paid for by its readers",
+                                                                  "send us",
+                                                                  "takes no money from"});
   int count = CountWords(folded, kWords);
   if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++count;
   if (folded.find('@') != std::string_view::npos) count += 2;
@@ -144,30 +154,6 @@ bool IsBiography(std::string_view text, std::string_view folded) {
   return false;
 }
 
-bool IsCommentCount(std::string_view folded) {
-  constexpr std::size_t kMaxWords = 24;  // "5 thoughts on" and the headline
-  const auto words = Words(folded);
-  if (words.empty() || words.size() > kMaxWords) return false;
-  static constexpr std::array<std::string_view, 15> kNouns = {
-      "comment",  "comments", "responses", "replies",  "kommentare", "kommentar", "commentaires", "comentarios",
-      "reacties", "thoughts", "reader",    "commenti", "response",   "thought",   "reply"};
-  const auto is_noun = [](std::string_view word) { return std::ranges::find(kNouns, word) != kNouns.end(); };
-  const auto is_number = [](std::string_view word) {
-    constexpr std::string_view kDigits = "0123456789";
-    if (word.size() > 2 && (word[0] == '(' || word[0] == '[')) word = word.substr(1, word.size() - 2);
-    return word == "one" || (!word.empty() && word.find_first_not_of(kDigits) == std::string_view::npos);
-  };
-  if (is_number(words[0]) && words.size() >= 2 && is_noun(words[1])) {
-    static constexpr std::array<std::string_view, 7> kGoesOn = {"on", "to", "so", "zu", "in", "for", "sobre"};
-    const bool goes_on = words.size() > 2 && std::ranges::find(kGoesOn, words[2]) != kGoesOn.end();
-    return words.size() <= 3 || goes_on;
-  }
-  if (words.size() == 2 && is_noun(words[0]) && is_number(words[1])) return true;
-  if (words.size() == 2 && (words[0] == "reader" || words[0] == "all" || words[0] == "your") && is_noun(words[1]))
-    return true;
-  return words.size() == 1 && (words[0] == "comments" || words[0] == "comments:" || words[0] == "kommentare");
-}
-
 // "[Subscribe] [Donate]": nothing but words in brackets.
 bool IsButtonBar(std::string_view text) {
   std::size_t buttons = 0;
@@ -181,14 +167,6 @@ bool IsButtonBar(std::string_view text) {
   return buttons >= 2;
 }
 
-bool IsFormStart(std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> kStarts = {
-      "leave a reply",       "leave a comment",    "post a comment",
-      "add a comment",       "write a comment",    "schreibe einen kommentar",
-      "kommentar schreiben", "deja un comentario", "laisser un commentaire"};
-  return folded.size() < 60 && std::ranges::any_of(kStarts, [&](std::string_view s) { return folded.starts_with(s); });
-}
-
 bool IsSays(std::string_view folded) {
   return folded.size() < 60 &&
          (folded.ends_with(" says\xE2\x80\xA6") || folded.ends_with(" says...") || folded.ends_with(" says:"));
@@ -198,7 +176,11 @@ bool IsDateline(std::string_view text) {
   constexpr std::size_t kMaxBytes = 110;
   if (text.size() > kMaxBytes) return false;
   const auto dates = FindDates(text, true);
-  return dates.size() == 1 && text.size() - (dates[0].end - dates[0].begin) < 60 && !EndsLikeSentence(text);
+  std::size_t besides = text.size();
+  for (const FoundDate& date : dates) besides -= date.end - date.begin;
+  // "18 March 2021 14:25 | Updated 18 March 2021 16:10"
+  const bool twice = dates.size() == 2 && SaysUpdated(text);
+  return (dates.size() == 1 || twice) && besides < 60 && !EndsLikeSentence(text);
 }
 
 void Judge(DumpLine& line) {
@@ -210,10 +192,10 @@ void Judge(DumpLine& line) {
   };
   const bool sentence = EndsLikeSentence(text);
   line.kind = text.size() >= kProseBytes || (sentence && text.size() >= 40) ? DumpKind::kProse : DumpKind::kShort;
-  if (IsFormStart(folded)) {
+  if (IsCommentForm(text)) {
     line.kind = DumpKind::kFormStart;
     line.furniture = "form";
-  } else if (IsCommentCount(folded)) {
+  } else if (IsCommentHeading(text)) {
     line.kind = DumpKind::kCommentStart;
   } else if (IsShareBar(folded)) {
     furniture("share");
@@ -229,7 +211,8 @@ void Judge(DumpLine& line) {
     line.kind = DumpKind::kNote;
   } else if (!PhotoCreditOfLine(text).empty()) {
     line.kind = DumpKind::kPhoto;
-  } else if (LooksLikeByline(text) && !sentence && !CleanAuthors(text, "").empty()) {
+  } else if (LooksLikeByline(text) && !sentence &&
+             !(CleanAuthors(text, "").empty() && AuthorsBehindWord(text).empty())) {
     line.kind = DumpKind::kByline;
   } else if (IsBiography(text, folded)) {
     line.kind = DumpKind::kBioEnd;

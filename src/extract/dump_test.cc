@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/dump_byline.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"
 
@@ -100,6 +102,120 @@ TEST(Dumps, CommentsWithNumbersAndNames) {
   ASSERT_EQ(a.comments.size(), 2U);
   EXPECT_EQ(a.comments[0].author, "mossy");
   EXPECT_EQ(a.comments[1].text, "It does not.");
+}
+
+struct Layout {
+  std::string_view name, text;
+};
+
+// One pair of comments as six systems lay it out.
+constexpr Layout kLayouts[] = {
+    {"Blogger",
+     "2 comments:\n\nMossy said...\nThe ferry leaks!\n12 October 2018 at 15:15\n\nVarn_K said...\n"
+     "Never had a wet foot, never.\n12 October 2018 at 17:40\n\nPost a Comment\nNewer Post   Home   Older Post"},
+    {"Disqus",
+     "2 Comments     The Lantern     Login\nRecommend 3     Tweet     Share       Sort by Newest\n\n"
+     "Mossy \xC2\xB7 3 hours ago\nThe ferry leaks!\n 4 ^ | v \xC2\xB7 Reply \xC2\xB7 Share \xE2\x80\xBA\n\n"
+     "   Varn_K > Mossy \xC2\xB7 an hour ago\n   Never had a wet foot, never.\n    1 ^ | v \xC2\xB7 Reply\n\n"
+     "Subscribe   Add Disqus to your site"},
+    {"Substack",
+     "Discussion about this post\nComments   Restacks\n\nMossy   Oct 12\nThe ferry leaks!\nLIKE (6)   REPLY   SHARE\n\n"
+     "Varn_K   Oct 13\nNever had a wet foot, never.\nLIKE   REPLY   SHARE\n\n4 more comments...\n\nReady for more?\n"
+     "Start writing now and never stop again"},
+    {"forum",
+     "REPLIES (2) - Page 1 of 1\n\n#1  Mossy  Old hand  Posts: 2,310\n12-10-2018, 08:20\nThe ferry leaks!\n"
+     "Quote | Reply | Report post\n\n#2  Varn_K  New member  Posts: 3\n12-10-2018, 09:02\n"
+     "Never had a wet foot, never.\nQuote | Reply | Report post\n\nYou must be logged in to post a reply."},
+    {"Facebook",
+     "2 Comments\nSort by Oldest\nAdd a comment...\n\nMossy\nThe ferry leaks!\nLike \xC2\xB7 Reply \xC2\xB7 3 \xC2\xB7 "
+     "2y\n\n"
+     "Varn_K\nNever had a wet foot, never.\nLike \xC2\xB7 Reply \xC2\xB7 5d\n"},
+    {"German",
+     "2 Kommentare\n\nMossy hat gesagt\xE2\x80\xA6\nThe ferry leaks!\nAntworten\n\n"
+     "Varn_K \xE2\x80\xA2 vor 3 Stunden\nNever had a wet foot, never.\nAntworten | Melden\n\nKommentar schreiben"},
+};
+
+TEST(Dumps, CommentsOfCommonSystems) {
+  for (const Layout& layout : kLayouts) {
+    const Article a = Read(Page("Bridge closed", layout.text));
+    ASSERT_EQ(a.comments.size(), 2U) << layout.name;
+    EXPECT_EQ(a.comments[0].author, "Mossy") << layout.name;
+    EXPECT_EQ(a.comments[0].text, "The ferry leaks!") << layout.name;
+    EXPECT_EQ(a.comments[1].author, "Varn_K") << layout.name;
+    EXPECT_EQ(a.comments[1].text, "Never had a wet foot, never.") << layout.name;
+    EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond)) << layout.name;
+  }
+}
+
+TEST(DumpCommentLines, WordsOfAReaderAreNoBar) {
+  EXPECT_TRUE(IsCommentBar("Like \xC2\xB7 Reply \xC2\xB7 March 3, 2019 at 4:15pm"));
+  EXPECT_TRUE(IsCommentBar("View 3 more replies"));
+  EXPECT_FALSE(IsCommentBar("I like the reply of the ferryman"));
+  EXPECT_FALSE(HeadOfComment("I was there on the pier").has_value());
+  EXPECT_FALSE(HeadOfComment("The ferry sank 4 May 2020").has_value());
+  EXPECT_FALSE(IsCommentHeading("Discussion"));
+  EXPECT_FALSE(IsCommentHeading("Comments by the mayor - the bridge stays"));
+}
+
+TEST(Dumps, AuthorsInTheBarsOfAHead) {
+  const auto authors = [](std::string_view bar) {
+    return Read(
+               Page("Bridge closed for good | Lantern\n\nLantern\n\nBridge closed for good\n\n" + std::string(bar), ""))
+        .authors;
+  };
+  const std::vector<std::string> ada = {"Ada Quill"};
+  for (const std::string_view bar :
+       {"Ada Quill | 3 May 2020", "Ada Quill \xC2\xB7 May 3, 2020 \xC2\xB7 4 min read", "Ada Quill, May 3, 2020",
+        "Sunday, May 3, 2020 - Written by: Ada Quill - Views: 48,211", "3 May 2020, 7:45 am. Reporter: Ada Quill",
+        "3 May 2020\nAda Quill in Varn, with reporting by Bo Lund", "3 May 2020 \xC2\xB7 Checked by Ada Quill",
+        "Ada Quill, Varn\n3 May 2020", "Texto: Ada Quill | 3 May 2020"})
+    EXPECT_EQ(authors(bar), ada) << bar;
+  for (const std::string_view bar :
+       {"Lantern Radio | 3 May 2020", "Web Desk \xC2\xB7 3 May 2020", "Politics\n3 May 2020"})
+    EXPECT_TRUE(authors(bar).empty()) << bar;
+}
+
+TEST(Dumps, TheSiteIsNoAuthorAndABlogSignsBelow) {
+  EXPECT_TRUE(Read(Page("Lantern Varn in English | Old bridge over the Orrin closed\n\nOld bridge over the Orrin "
+                        "closed\n\n3 May 2020",
+                        "Lantern Varn is a public broadcaster."))
+                  .authors.empty());
+  EXPECT_EQ(
+      Read(Page("Bridge closed", "Posted by Dr. A. Quill at 19:47\nLabels: fords, opinion\n\n1 comment:")).authors,
+      (std::vector<std::string>{"Dr. A. Quill"}));
+}
+
+TEST(Dumps, ADayBesideItsUpdateIsThePublishingDay) {
+  EXPECT_EQ(
+      Read(Page("Bridge closed\n\n18.01.2022 14:25 EET | Updated 19.01.2022 16:10 EET", "")).published.substr(0, 10),
+      "2022-01-18");
+  EXPECT_EQ(PublishedOfLine("Updated 19 January 2022, published 18 January 2022"), "2022-01-18");
+}
+
+TEST(Dumps, LabelsInBarsTagsAndBehindSigns) {
+  const auto label = [](std::string_view head, std::string_view tail) {
+    const Article a = Read(Page(head, tail));
+    return a.labels.empty() ? std::string() : a.labels[0].kind;
+  };
+  EXPECT_EQ(label("Bridge closed\n\nAda Quill | MAR 22, 2023 | OPINION", ""), "opinion");
+  EXPECT_EQ(label("Bridge closed\n\n3 May 2020", "Labels: fords, opinion\n\nPost a Comment"), "opinion");
+  EXPECT_EQ(label("Bridge closed\n\n\xE2\xAC\x9B VERDICT: FALSE CONTEXT", ""), "fact_checked");
+  EXPECT_EQ(label("Bridge closed\n\nCategory: Fact check    Topics: Fords", ""), "fact_checked");
+  EXPECT_EQ(label("Bridge closed\n\nNews | Opinion | Sport", ""), "");
+}
+
+TEST(Dumps, APrintedPageGoesOnElsewhereAndATiplineIsNoText) {
+  const std::string text = std::string(kFirst) + "\n\n" + std::string(kSecond);
+  EXPECT_EQ(Read(Page("Bridge closed",
+                      "Continued on page 4, column 2\n\nBRIEFLY\nLOTTERY: 4 11 19\nThe ford opens late "
+                      "on Sunday, the clerk of the ford has said."))
+                .text,
+            text);
+  EXPECT_EQ(Read(Page("Bridge closed",
+                      "Seen a wet pier? Send it to our tipline, or send a photo. Lantern takes no money "
+                      "from ferries."))
+                .text,
+            text);
 }
 
 }  // namespace

@@ -238,6 +238,20 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
 
 namespace {
 
+// Without the sign that opens a label: a square, a tick, a cross, a coloured dot.
+std::string_view WithoutSign(std::string_view line) {
+  constexpr std::size_t kSign = 3, kPicture = 4;  // bytes of U+2190 to U+2BFF and of U+1F000 up
+  for (bool again = true; again && !line.empty();) {
+    const auto second = line.size() > 1 ? static_cast<unsigned char>(line[1]) : 0U;
+    const bool sign = line.size() >= kSign && line[0] == '\xE2' && second >= 0x86 && second <= 0xAF;
+    const bool picture = line.size() >= kPicture && line[0] == '\xF0' && second == 0x9F;
+    const bool variant = line.starts_with("\xEF\xB8\x8F");
+    again = sign || picture || variant || line[0] == ' ';
+    if (again) line.remove_prefix(line[0] == ' ' ? 1 : picture ? kPicture : kSign);
+  }
+  return line;
+}
+
 // "Rating: Misleading", "Our verdict: false": what a fact check ends in. "Rating: 4 of 5 stars" is a review's.
 bool IsVerdict(std::string_view text) {
   static constexpr auto kLeads = std::to_array<std::string_view>(
@@ -261,7 +275,7 @@ std::optional<std::string> LabelOfTitle(std::string_view title) {
 std::optional<std::string> LabelOfLine(std::string_view line) {
   constexpr std::size_t kMaxLabel = 40;
   if (line.empty() || line.size() > kMaxLabel) return std::nullopt;
-  std::string text = Plain(line);
+  std::string text = Plain(WithoutSign(line));
   while (!text.empty() && std::string_view(" .:!])*_").find(text.back()) != std::string_view::npos) text.pop_back();
   const auto is = [&](std::initializer_list<std::string_view> list) {
     return std::ranges::find(list, text) != list.end();

@@ -60,6 +60,8 @@ constexpr std::array kPhrases = {
     Phrase{"lees meer", "related", 120}, Phrase{"leia tambem", "related", 200}, Phrase{"leia mais", "related", 160},
     Phrase{"las mer", "related", 120}, Phrase{"les ogsa", "related", 160}, Phrase{"laes ogsa", "related", 160},
     Phrase{"czytaj tez", "related", 160}, Phrase{"zobacz tez", "related", 160}, Phrase{"ilgili haberler", "related", 80},
+    Phrase{"continued on page", "continued", 60}, Phrase{"fortsetzung auf seite", "continued", 60}, Phrase{"suite page", "continued", 40},
+    Phrase{"continua en la pagina", "continued", 60}, Phrase{"segue a pagina", "continued", 60}, Phrase{"vervolg op pagina", "continued", 60},
     // Sharing.
     Phrase{"share this", "share", 80}, Phrase{"share on", "share", 60}, Phrase{"share:", "share", 60}, Phrase{"share", "share", 0},
     Phrase{"tweet", "share", 0}, Phrase{"tweet this", "share", 40}, Phrase{"print this", "share", 60}, Phrase{"email this", "share", 60},
@@ -83,7 +85,7 @@ constexpr std::array kPhrases = {
     Phrase{"deine e-mail-adresse", "form", 160}, Phrase{"notify me", "form", 120}, Phrase{"comments", "form", 16},
     Phrase{"loading", "form", 30}, Phrase{"please enable javascript", "form", 160}, Phrase{"your browser", "form", 160},
     // Labels of the page.
-    Phrase{"filed under", "tags", 200}, Phrase{"posted in", "tags", 200}, Phrase{"tags:", "tags", 400}, Phrase{"tag:", "tags", 200},
+    Phrase{"filed under", "tags", 200}, Phrase{"posted in", "tags", 200}, Phrase{"tags:", "tags", 400}, Phrase{"labels:", "tags", 400}, Phrase{"tag:", "tags", 200},
     Phrase{"tagged", "tags", 300}, Phrase{"categories:", "tags", 300}, Phrase{"category:", "tags", 200}, Phrase{"topics:", "tags", 200},
     Phrase{"keywords:", "tags", 400}, Phrase{"kategorie:", "tags", 200}, Phrase{"kategorien:", "tags", 300}, Phrase{"kategorie", "tags", 0},
     Phrase{"schlagworter", "tags", 300}, Phrase{"schlagworte", "tags", 300}, Phrase{"region:", "tags", 160}, Phrase{"theme:", "tags", 200},
