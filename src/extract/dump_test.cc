@@ -168,7 +168,7 @@ TEST(Dumps, AuthorsInTheBarsOfAHead) {
        {"Ada Quill | 3 May 2020", "Ada Quill \xC2\xB7 May 3, 2020 \xC2\xB7 4 min read", "Ada Quill, May 3, 2020",
         "Sunday, May 3, 2020 - Written by: Ada Quill - Views: 48,211", "3 May 2020, 7:45 am. Reporter: Ada Quill",
         "3 May 2020\nAda Quill in Varn, with reporting by Bo Lund", "3 May 2020 \xC2\xB7 Checked by Ada Quill",
-        "Ada Quill, Varn\n3 May 2020", "Texto: Ada Quill | 3 May 2020"})
+        "Ada Quill, Varn\n3 May 2020", "3 May 2020\nWith Ada Quill in Varn", "Texto: Ada Quill | 3 May 2020"})
     EXPECT_EQ(authors(bar), ada) << bar;
   for (const std::string_view bar :
        {"Lantern Radio | 3 May 2020", "Web Desk \xC2\xB7 3 May 2020", "Politics\n3 May 2020"})
