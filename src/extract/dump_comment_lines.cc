@@ -160,9 +160,10 @@ bool IsDayOfMonth(std::string_view text) {
 // Takes what joins a name and a time off the name's end; true when there was something.
 bool TakeConnector(std::string& name) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {" on",   " am",      " at",          " le",      " el",          " il",         " op", " den", " said",
-       " says", " wrote",   " schrieb",     " sagte",   " vom",         ",",           "-",   "|",    "(",
-       ":",     "\xC2\xB7", "\xE2\x80\xA2", "\xC2\xBB", "\xE2\x80\x93", "\xE2\x80\x94"});
+      {" Mon",         " Tue",     " Wed",         " Thu",        " Fri", " Sat", " Sun",  " on",   " am",
+       " at",          " le",      " el",          " il",         " op",  " den", " said", " says", " wrote",
+       " schrieb",     " sagte",   " vom",         ",",           "-",    "|",    "(",     ":",     "\xC2\xB7",
+       "\xE2\x80\xA2", "\xC2\xBB", "\xE2\x80\x93", "\xE2\x80\x94"});
   bool taken = false;
   for (bool again = true; again;) {
     again = false;
