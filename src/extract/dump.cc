@@ -41,6 +41,15 @@ std::vector<std::uint64_t> LineKeys(const std::vector<DumpLine>& lines) {
   return keys;
 }
 
+// "By Ada Quill, Varn": a single word behind the comma is where, not who.
+std::vector<std::string> WithoutPlaces(std::vector<std::string> names, const std::string& line) {
+  if (names.empty() || names[0].find(' ') == std::string::npos) return names;
+  std::erase_if(names, [&](const std::string& name) {
+    return name.find(' ') == std::string::npos && line.find(", " + name) != std::string::npos;
+  });
+  return names;
+}
+
 class Reader {
  public:
   Reader(const RawRecord& record, const IsRepeated& is_repeated)
@@ -270,7 +279,7 @@ class Reader {
         break;
       case DumpKind::kByline:
         if (authors_.empty()) authors_ = AuthorsBehindWord(text);
-        if (authors_.empty()) authors_ = CleanAuthors(text, "");
+        if (authors_.empty()) authors_ = WithoutPlaces(CleanAuthors(text, ""), text);
         if (const auto dates = FindDates(text, true); !dates.empty() && published_.empty()) {
           published_ = dates.front().value;
           out_.dates.push_back({published_, "header"});

@@ -83,7 +83,8 @@ bool IsPerson(std::string_view name) { return IsBareName(name) && !NamesNoPerson
 
 // The first person of a part: "Ada Quill in Varn, Bo Lund" gives "Ada Quill".
 std::string PersonOf(const std::string& part) {
-  const std::string own = UpToNumber(WithoutHelpers(part));
+  std::string own = UpToNumber(WithoutHelpers(part));
+  if (own.starts_with("With ")) own.erase(0, 5);
   const std::vector<std::string> names = CleanAuthors(own, "");
   if (names.empty() || !IsPerson(names[0]) || !own.starts_with(names[0])) return {};
   const std::string_view behind = std::string_view(own).substr(names[0].size());

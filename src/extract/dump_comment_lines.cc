@@ -160,9 +160,10 @@ bool IsDayOfMonth(std::string_view text) {
 // Takes what joins a name and a time off the name's end; true when there was something.
 bool TakeConnector(std::string& name) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {" on",   " am",      " at",          " le",      " el",          " il",         " op", " den", " said",
-       " says", " wrote",   " schrieb",     " sagte",   " vom",         ",",           "-",   "|",    "(",
-       ":",     "\xC2\xB7", "\xE2\x80\xA2", "\xC2\xBB", "\xE2\x80\x93", "\xE2\x80\x94"});
+      {" Mon",         " Tue",     " Wed",         " Thu",        " Fri", " Sat", " Sun",  " on",   " am",
+       " at",          " le",      " el",          " il",         " op",  " den", " said", " says", " wrote",
+       " schrieb",     " sagte",   " vom",         ",",           "-",    "|",    "(",     ":",     "\xC2\xB7",
+       "\xE2\x80\xA2", "\xC2\xBB", "\xE2\x80\x93", "\xE2\x80\x94"});
   bool taken = false;
   for (bool again = true; again;) {
     again = false;
@@ -203,8 +204,6 @@ std::optional<CommentHead> ForumHead(std::string_view text) {
   if (text.size() < 4 || text[0] != '#' || !IsDigit(text[1])) return std::nullopt;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789", 1), text.size());
   if (digits == text.size() || text[digits] != ' ') return std::nullopt;
-  const auto parts = Words(text.substr(digits), " ");
-  if (parts.empty()) return std::nullopt;
   const std::size_t name = text.find_first_not_of(" |-:", digits);
   if (name == std::string_view::npos) return std::nullopt;
   const std::size_t end =
@@ -214,18 +213,17 @@ std::optional<CommentHead> ForumHead(std::string_view text) {
                      dates.empty() ? std::string() : dates[0].value};
 }
 
-// "Mossy said...", "Mossy hat gesagt...", "Mossy says:".
+// "Mossy said...", "Mossy hat gesagt...", "Mossy says:". Not "Mossy wrote:", which opens a quotation in a forum.
 std::optional<CommentHead> SaidHead(std::string_view text) {
   std::string_view rest = text;
   while (!rest.empty() && (rest.back() == '.' || rest.back() == ':' || rest.back() == ' ')) rest.remove_suffix(1);
   if (rest.ends_with("\xE2\x80\xA6")) rest.remove_suffix(3);
   if (rest.size() == text.size()) return std::nullopt;
   for (const std::string_view verb : {" said", " says", " hat gesagt", " sagt", " dijo", " a dit", " ha detto",
-                                      " disse", " zei", " sa", " sagde", " schreibt", " meint", " wrote"}) {
+                                      " disse", " zei", " sa", " sagde", " schreibt", " meint"}) {
     if (!rest.ends_with(verb) || rest.size() - verb.size() > kMaxName) continue;
     const std::string name(rest.substr(0, rest.size() - verb.size()));
-    const bool quoted = verb == " wrote";  // in a forum a quotation inside a comment begins so
-    if (!quoted && CanBeName(name)) return CommentHead{name, {}};
+    if (CanBeName(name)) return CommentHead{name, {}};
   }
   return std::nullopt;
 }

@@ -130,6 +130,9 @@ constexpr Layout kLayouts[] = {
      "2 Comments\nSort by Oldest\nAdd a comment...\n\nMossy\nThe ferry leaks!\nLike \xC2\xB7 Reply \xC2\xB7 3 \xC2\xB7 "
      "2y\n\n"
      "Varn_K\nNever had a wet foot, never.\nLike \xC2\xB7 Reply \xC2\xB7 5d\n"},
+    {"phpBB",
+     "Responses (2)\n\nby Mossy \xC2\xBB Mon Oct 12, 2018 8:15 am\nThe ferry leaks!\n\n"
+     "by Varn_K \xC2\xBB Mon Oct 12, 2018 9:15 am\nNever had a wet foot, never."},
     {"German",
      "2 Kommentare\n\nMossy hat gesagt\xE2\x80\xA6\nThe ferry leaks!\nAntworten\n\n"
      "Varn_K \xE2\x80\xA2 vor 3 Stunden\nNever had a wet foot, never.\nAntworten | Melden\n\nKommentar schreiben"},
@@ -168,7 +171,8 @@ TEST(Dumps, AuthorsInTheBarsOfAHead) {
        {"Ada Quill | 3 May 2020", "Ada Quill \xC2\xB7 May 3, 2020 \xC2\xB7 4 min read", "Ada Quill, May 3, 2020",
         "Sunday, May 3, 2020 - Written by: Ada Quill - Views: 48,211", "3 May 2020, 7:45 am. Reporter: Ada Quill",
         "3 May 2020\nAda Quill in Varn, with reporting by Bo Lund", "3 May 2020 \xC2\xB7 Checked by Ada Quill",
-        "Ada Quill, Varn\n3 May 2020", "Texto: Ada Quill | 3 May 2020"})
+        "Ada Quill, Varn\n3 May 2020", "By Ada Quill, Varn\n3 May 2020", "3 May 2020\nWith Ada Quill in Varn",
+        "Texto: Ada Quill | 3 May 2020"})
     EXPECT_EQ(authors(bar), ada) << bar;
   for (const std::string_view bar :
        {"Lantern Radio | 3 May 2020", "Web Desk \xC2\xB7 3 May 2020", "Politics\n3 May 2020"})
