@@ -60,14 +60,6 @@ std::optional<Candidate> FromLink(const Evidence& evidence, const Claim& claim, 
 
 }  // namespace
 
-ReuseByArticle::ReuseByArticle(const Evidence& evidence) : links_(evidence.articles.size()) {
-  for (ReuseIndex i = 0; i < evidence.reuse.size(); ++i) {
-    if (evidence.reuse[i].kind == ReuseKind::kBoilerplate) continue;
-    links_[evidence.reuse[i].article_a].push_back(i);
-    links_[evidence.reuse[i].article_b].push_back(i);
-  }
-}
-
 void InheritSources(const Evidence& evidence, const ReuseByArticle& reuse, Claim& claim) {
   for (ClaimMention& m : claim.mentions) {
     if (m.stance == Stance::kDenies) continue;

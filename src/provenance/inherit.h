@@ -3,21 +3,10 @@
 // more. Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Inherited sources".
 #pragma once
 
-#include <vector>
-
 #include "provenance/provenance.h"
+#include "provenance/reuse_by_article.h"
 
 namespace stemma::provenance {
-
-// Reuse links of each article, without boilerplate.
-class ReuseByArticle {
- public:
-  explicit ReuseByArticle(const Evidence& evidence);
-  [[nodiscard]] const std::vector<ReuseIndex>& Of(ArticleIndex article) const { return links_[article]; }
-
- private:
-  std::vector<std::vector<ReuseIndex>> links_;
-};
 
 // Fills inherited_source of the claim's mentions.
 void InheritSources(const Evidence& evidence, const ReuseByArticle& reuse, Claim& claim);

@@ -129,18 +129,19 @@ bool IsOneOwnersCopy(const Evidence& evidence, const Reuse& r) {
 }
 
 // Outlets of one owner that tell the claim in the same words are one.
-void JoinOwners(const Evidence& evidence, std::span<const Candidate> shown,
+void JoinOwners(const Evidence& evidence, const ReuseByArticle& reuse, std::span<const Candidate> shown,
                 std::map<std::string, std::string>& family) {
   if (evidence.houses.empty()) return;
   std::map<ArticleIndex, std::string> outlet;  // article -> key of the origin that published it
   for (const Candidate& r : shown)
     for (const ArticleIndex i : r.node->published) outlet.emplace(i, r.node->voice.key);
-  for (const Reuse& r : evidence.reuse) {
-    const auto a = outlet.find(r.article_a);
-    const auto b = outlet.find(r.article_b);
-    if (a == outlet.end() || b == outlet.end() || !IsOneOwnersCopy(evidence, r)) continue;
-    const std::string from = family.at(a->second);
-    const std::string to = family.at(b->second);
+  std::set<ArticleIndex> published;
+  for (const auto& [article, key] : outlet) published.insert(article);
+  for (const ReuseIndex i : reuse.Among(published)) {
+    const Reuse& r = evidence.reuse[i];
+    if (!IsOneOwnersCopy(evidence, r)) continue;
+    const std::string from = family.at(outlet.at(r.article_a));
+    const std::string to = family.at(outlet.at(r.article_b));
     for (auto& [key, root] : family)
       if (root == from) root = to;
   }
@@ -231,12 +232,11 @@ void CountIndependent(std::span<const Candidate> rated, std::span<const Candidat
 }
 
 // A claim that no article sources: each text that copied from no other of them is a root.
-void RootsAsOrigins(const Evidence& evidence, Claim& claim) {
+void RootsAsOrigins(const Evidence& evidence, const ReuseByArticle& reuse, Claim& claim) {
   const std::set<ArticleIndex> articles = ArticlesOf(claim);
   std::set<ArticleIndex> copies;
-  for (const Reuse& r : evidence.reuse) {
-    if (r.kind == ReuseKind::kBoilerplate || !articles.contains(r.article_a) || !articles.contains(r.article_b))
-      continue;
+  for (const ReuseIndex i : reuse.Among(articles)) {
+    const Reuse& r = evidence.reuse[i];
     copies.insert(r.direction == Direction::kAFromB ? r.article_a : r.article_b);
   }
   std::vector<ArticleIndex> roots;
@@ -274,7 +274,8 @@ void FindCycles(const Network& network, Claim& claim) {
 
 }  // namespace
 
-void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim) {
+void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
+                 const Network& network, Claim& claim) {
   const std::vector<Candidate> rated = RateOrigins(network, claim);
   std::size_t shown = 0;
   while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(rated[shown++]));
@@ -283,12 +284,12 @@ void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, con
         std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
       claim.relays.push_back(node.voice.name);
   FindCycles(network, claim);
-  if (claim.origins.empty()) return RootsAsOrigins(evidence, claim);
+  if (claim.origins.empty()) return RootsAsOrigins(evidence, reuse, claim);
   const std::span<const Candidate> head = std::span(rated).first(shown);
   auto family = Families(network);
   JoinSpokespeople(spokespeople, head, family);
   JoinPublishers(head, family);
-  JoinOwners(evidence, head, family);
+  JoinOwners(evidence, reuse, head, family);
   SayWhichAreOne(head, family, claim);
   CountIndependent(rated, head, family, claim);
 }

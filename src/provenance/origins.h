@@ -6,12 +6,14 @@
 
 #include "provenance/network.h"
 #include "provenance/represent.h"
+#include "provenance/reuse_by_article.h"
 
 namespace stemma::provenance {
 
 // Fills origins, independent_origins with its range, relays and circular. REQUIRES: FindDenials ran: who only denies is
 // no origin.
-void FindOrigins(const Evidence& evidence, const Spokespeople& spokespeople, const Network& network, Claim& claim);
+void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
+                 const Network& network, Claim& claim);
 
 // Fills denied_by from the mentions that deny. `judged`: those were judged one by one, as a story's lead claim's are.
 void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, Claim& claim);

@@ -17,7 +17,7 @@ Lineage TraceLineage(const Evidence& evidence, std::span<Story> stories) {
       Aliases aliases;
       const Network network = BuildNetwork(evidence, claim, aliases);
       FindDenials(evidence, aliases, claim.id == story.lead_claim, claim);
-      FindOrigins(evidence, spokespeople, network, claim);
+      FindOrigins(evidence, reuse, spokespeople, network, claim);
     }
   return DrawLineage(evidence, stories);
 }

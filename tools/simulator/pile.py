@@ -19,6 +19,7 @@ class Pile:
         self.events = list(self.scenario["texts"].get("events", []))
         self.texts = []
         self.stories = 0
+        self.counted = self.counted_seen = 0
 
     def make(self):
         for viral in self.scenario["viral"]:
@@ -27,9 +28,9 @@ class Pile:
             self.explicit(script)
         want = self.scenario["articles"]
         related = round(want * (1 - self.scenario["unrelated"]))
-        while sum(t.seen for t in self.texts) < related and self.types:
+        while self.seen() < related and self.types:
             self.story(self.chance.choices(self.types, [t["weight"] for t in self.types])[0])
-        while sum(t.seen for t in self.texts) < want:
+        while self.seen() < want:
             self.alone()
         self.mirror()
         for text in self.texts:
@@ -38,6 +39,12 @@ class Pile:
             text.id = hashlib.sha256(f"{self.scenario['seed']}/{index}".encode()).hexdigest()[:12]
         self.texts.sort(key=lambda t: t.id)
         return self.texts
+
+    def seen(self):
+        """Texts that are part of the pile. Those that were counted stay as they are."""
+        self.counted_seen += sum(t.seen for t in self.texts[self.counted:])
+        self.counted = len(self.texts)
+        return self.counted_seen
 
     def begin(self, how, name="", script=None):
         self.stories += 1
