@@ -39,7 +39,7 @@ enum TaggerNumber : std::uint8_t {
   kStanceAbove,   // margin by which another stance must beat the rules'
   kSlope,         // calibration: chance = 1 / (1 + exp(-(slope * sum + shift)))
   kShift,
-  kQuoteAbove,  // chance above which a quotation without a cue gets its best speaker
+  kQuoteAbove,     // chance above which a quotation without a cue gets its best speaker
   kHopAbove,       // chance above which the second look adds an attribution
   kHopChainAbove,  // the same for a hop: one of the shapes of hops, beside another attribution
   kHopSlope,       // its calibration
