@@ -467,9 +467,7 @@ class NameFinder {
     return initials ? MentionKind::kOrganisation : MentionKind::kPerson;
   }
 
-  [[nodiscard]] Span SpanOf(const FoundName& n) const {
-    return Span(r_[n.begin].span.begin(), r_[n.end - 1].span.end());
-  }
+  [[nodiscard]] Span SpanOf(const FoundName& n) const { return {r_[n.begin].span.begin(), r_[n.end - 1].span.end()}; }
 
   // Left to the set (unsettled.h), unless the text writes the word small.
   void Leave(FoundName name) {

@@ -186,21 +186,21 @@ class Grouper {
       if (!located_.contains(key) && !misspelt_.contains(key) && !IsClassName(key)) all.push_back(&s);
     std::ranges::stable_sort(all, [](const Spelling* a, const Spelling* b) { return a->count > b->count; });
     Heads heads;
-    for (const Spelling* s : all) canonical_[s->key] = HeadOf(*s, heads).text;
+    for (const Spelling* s : all) canonical_[s->key] = HeadOf(s, heads)->text;
   }
 
   using Heads = std::map<std::string, std::vector<const Spelling*>>;
 
-  const Spelling& HeadOf(const Spelling& s, Heads& heads) const {
-    std::set<std::string> blocks = {"skeleton " + Skeleton(s.key), "latin " + LatinKey(s.key),
-                                    "squeezed " + Squeezed(s.key)};
+  const Spelling* HeadOf(const Spelling* s, Heads& heads) const {
+    std::set<std::string> blocks = {"skeleton " + Skeleton(s->key), "latin " + LatinKey(s->key),
+                                    "squeezed " + Squeezed(s->key)};
     for (const auto& [one, other] : equated_)
-      if (one == s.key || other == s.key) blocks.insert("equated " + one);
+      if (one == s->key || other == s->key) blocks.insert("equated " + one);
     for (const std::string& block : blocks)
       for (const Spelling* head : heads[block])
-        if (SamePlace(*head, s)) return *head;
+        if (SamePlace(*head, *s)) return head;
     for (const std::string& block : blocks)
-      if (heads[block].size() < kMaxBlock) heads[block].push_back(&s);
+      if (heads[block].size() < kMaxBlock) heads[block].push_back(s);
     return s;
   }
 

@@ -98,7 +98,7 @@ Result<PartSeeds> SeedStore::Read(std::size_t part) const {
     }
     const std::span<Seed> into = std::span(out.read).subspan(at, count);
     at += count;
-    out.pieces.push_back(into);
+    out.pieces.emplace_back(into);
     if (auto read = file_.Read(block.place + begin * sizeof(Seed), std::as_writable_bytes(into)); !read)
       return std::unexpected(read.error());
   }

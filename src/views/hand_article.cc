@@ -74,7 +74,7 @@ void ChangeClaim(const std::vector<HandEntry>& entries, const std::string& id, J
   Json merged = Json::array();
   for (const HandEntry& entry : entries) {
     if (!Active(entry)) continue;
-    const bool split = entry.kind == "split_claim" && Text(entry.target, "claim") == row["claim"] &&
+    const bool split = entry.kind == "split_claim" && Text(entry.target, "claim") == row["claim"].get<std::string>() &&
                        Contains(Texts(entry.target, "articles"), id);
     if (split) row["split_off"] = By(entry, "split off");
     const std::vector<std::string> claims = Texts(entry.target, "claims");
