@@ -23,7 +23,7 @@ std::string ClaimWords(const std::string& id, const ClaimReader& claim) {
   return Quoted(told ? FirstCharacters((*found)["summary"].get<std::string>(), kShownClaim) : id);
 }
 
-std::string Listed(std::vector<std::string> items) { return report::Joined(items, kShownNames); }
+std::string Listed(const std::vector<std::string>& items) { return report::Joined(items, kShownNames); }
 
 // The name that a node of the story's picture bears; its id where there is no picture.
 std::string NodeWords(const std::string& id, const Json* story) {
@@ -47,11 +47,11 @@ std::string WhatIsDone(const HandEntry& entry, const Json* story, const ClaimRea
   std::vector<std::string> items;
   if (entry.kind == "merge_sources") {
     for (const std::string& name : Texts(entry.target, "names")) items.push_back(Quoted(name));
-    return "Counted as one source: " + Listed(std::move(items)) + ".";
+    return "Counted as one source: " + Listed(items) + ".";
   }
   if (entry.kind == "merge_claims") {
     for (const std::string& id : Texts(entry.target, "claims")) items.push_back(ClaimWords(id, claim));
-    return "Counted as one claim: " + Listed(std::move(items)) + ".";
+    return "Counted as one claim: " + Listed(items) + ".";
   }
   const std::vector<std::string> articles = Texts(entry.target, "articles");
   if (entry.kind == "split_source")
