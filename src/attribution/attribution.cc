@@ -41,10 +41,11 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
   std::vector<Relation> relations = ReadByRules(view);
   if (model != nullptr) {
     const std::vector<Relation> rules = relations;
+    const Sheet sheet(view, rules);
     std::vector<PassedOver> passed;
-    Retag(view, *model, relations, &passed);
-    AddHops(view, *model, rules, passed, relations);
-    Link(view, *model, relations);
+    Retag(sheet, *model, relations, &passed);
+    AddHops(sheet, *model, passed, relations);
+    Link(sheet, *model, relations);
   } else {
     Nest(view, relations);
   }

@@ -2,16 +2,10 @@
 #include <algorithm>
 
 #include "attribution/candidates.h"
+#include "attribution/judge_features.h"
 
 namespace stemma::attribution {
 namespace {
-
-std::uint64_t SizeBucket(std::uint32_t n) {
-  if (n < 4) return n;
-  if (n < 8) return 4;
-  if (n < 16) return 5;
-  return n < 40 ? 6 : 7;
-}
 
 // How far a span lies from the cue, signed by side.
 std::uint64_t Place(const Scene& s, Range r) {
@@ -53,8 +47,7 @@ void SpanFeatures(const Scene& s, const Candidate& c, FeatureBag& bag) {
   const Cell& after = s.sheet.At(last.end);
   const Cell& head = s.sheet.At(s.head);
   const std::uint64_t place = Place(s, first);
-  std::uint32_t size = 0;
-  for (const Range r : c.pieces) size += r.size();
+  const std::uint32_t size = Size(c.pieces);
   const std::uint64_t level = Mix(v[first.begin].quote == v[s.head].quote, v[first.begin].quote >= 0);
   const bool same_sentence = v[first.begin].sentence == v[s.head].sentence;
   bag.Add(20, place);

@@ -8,6 +8,7 @@
 #include "attribution/noun_phrase.h"
 #include "attribution/phrase_words.h"
 #include "attribution/phrases.h"
+#include "attribution/publishing.h"
 #include "attribution/speech.h"
 
 namespace stemma::attribution {
@@ -54,18 +55,6 @@ constexpr auto kOpeners = std::to_array<std::string_view>({"acknowledging",
                                                            "with credit to",
                                                            "with reference to",
                                                            "with thanks to"});
-// What papers and channels do with the news of others.
-constexpr auto kPublishes = std::to_array<std::string_view>(
-    {"aired",    "airs",     "broadcast", "carried", "carries",  "copied",    "copies",   "echoed", "echoes", "filed",
-     "gave",     "gives",    "had",       "has",     "lead",     "leads",     "led",      "lifted", "lifts",  "moved",
-     "moves",    "picked",   "picks",     "posted",  "posts",    "printed",   "prints",   "put",    "puts",   "ran",
-     "relayed",  "relays",   "repeated",  "repeats", "reposted", "reprinted", "reprints", "runs",   "shared", "shares",
-     "splashed", "splashes", "told",      "went",    "wired",    "wires"});
-
-template <std::size_t N>
-bool In(std::string_view key, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, key) != words.end();
-}
 
 std::uint32_t Match(const View& v, std::uint32_t i, std::string_view phrase) {
   std::uint32_t at = i;
@@ -126,7 +115,7 @@ Range VerbAt(const View& v, std::uint32_t i, Range clause, bool any) {
          (LooksPast(v, head + 1) || v[head + 1].info.verb != nullptr))
     ++head;
   if (head >= clause.end || v[head].kind != text::TokenKind::kWord || v[head].capitalised) return {};
-  if (In(v.Key(head), kPublishes)) return {at, head + 1};
+  if (Publishes(v.Key(head))) return {at, head + 1};
   if (!any || v[head].Is(kPreposition | kDeterminer | kConjunction | kSubject | kRelative | kSubordinator | kBe))
     return {};
   const bool verb = LooksPast(v, head) || v[head].info.verb != nullptr || v[head].key.ends_with("s");
@@ -159,7 +148,7 @@ std::optional<Found> BeforeTail(const View& v, std::uint32_t comma, Range clause
   if (!IsSomeone(v, f.subject)) return {};
   std::uint32_t at = f.subject.end;
   for (std::uint32_t i = f.subject.begin + 1; i < f.subject.end; ++i)
-    if (!v[i].capitalised && In(v.Key(i), kPublishes) && v.Key(i) != "lead") at = f.subject.end = i;
+    if (!v[i].capitalised && Publishes(v.Key(i)) && v.Key(i) != "lead") at = f.subject.end = i;
   at = SkipTime(v, at, comma);
   f.verb = VerbAt(v, at, {clause.begin, comma}, false);
   if (f.verb.empty() || f.verb.end >= comma) return {};

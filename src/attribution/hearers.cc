@@ -3,7 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 
 namespace stemma::attribution {
 namespace {
@@ -21,27 +21,37 @@ Range NameOf(const View& view, Range phrase) {
   return phrase;
 }
 
-bool StandsAt(const View& view, Range name, std::uint32_t at) {
-  if (at + name.size() > view.size()) return false;
-  for (std::uint32_t i = 0; i < name.size(); ++i)
-    if (view[at + i].key != view[name.begin + i].key || !view[at + i].capitalised) return false;
-  return true;
-}
-
-// How often names stand in the text; each is counted once.
+// How often names stand in the text. The runs of one length are counted once, whatever the number of names.
 class Counter {
  public:
   explicit Counter(const View& view) : view_(view) {}
   bool IsNamedAgain(Range name) {
-    if (name.empty()) return false;
-    const auto [entry, added] = times_.try_emplace(std::string(view_.SpanOf(name).Of(view_.text())), 0U);
-    for (std::uint32_t at = 0; added && at < view_.size(); ++at) entry->second += StandsAt(view_, name, at) ? 1U : 0U;
-    return entry->second > 1;
+    const std::string key = KeyAt(name.begin, name.size());
+    if (key.empty()) return false;
+    const auto [entry, added] = of_length_.try_emplace(name.size());
+    if (added) Count(name.size(), entry->second);
+    return entry->second.at(key) > 1;
   }
 
  private:
+  using Times = std::unordered_map<std::string, std::size_t>;
+
+  // The words from `at`, parted by spaces; empty where one of them has no capital.
+  [[nodiscard]] std::string KeyAt(std::uint32_t at, std::uint32_t words) const {
+    std::string key;
+    for (std::uint32_t i = at; i < at + words; ++i) {
+      if (!view_[i].capitalised) return {};
+      key.append(view_[i].key).push_back(' ');
+    }
+    return key;
+  }
+  void Count(std::uint32_t words, Times& times) const {
+    for (std::uint32_t at = 0; at + words <= view_.size(); ++at)
+      if (const std::string key = KeyAt(at, words); !key.empty()) ++times[key];
+  }
+
   const View& view_;
-  std::map<std::string, std::size_t> times_;
+  std::map<std::uint32_t, Times> of_length_;
 };
 
 }  // namespace

@@ -47,6 +47,14 @@ TEST(HearersTest, ANamelessMediumHoldsNothing) {
   EXPECT_EQ(ParentOf(all, "A harbour official"), "");
 }
 
+TEST(HearersTest, ANameThatIsPartOfAnotherNameCountsToo) {
+  const auto all = Read(
+      "A harbour official told Orel TV that the crane had fallen. Bo Hart told the Kesh Courier that it was late. The "
+      "Kesh Courier is read in Orel.");
+  EXPECT_EQ(ParentOf(all, "A harbour official"), "Orel TV");
+  EXPECT_EQ(ParentOf(all, "Bo Hart"), "the Kesh Courier");
+}
+
 TEST(HearersTest, WhatHeldTheHearerHoldsWhatItHeard) {
   const auto all = Read("The Kesh Courier reported that a harbour official told Orel TV that the crane had fallen.");
   EXPECT_EQ(ParentOf(all, "a harbour official"), "The Kesh Courier");

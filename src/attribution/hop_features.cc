@@ -19,16 +19,6 @@ std::uint64_t Bucket(std::uint32_t n) {
 std::uint64_t Step(double x, double width, int most) {
   return static_cast<std::uint64_t>(std::clamp(static_cast<int>(std::lround(x / width)), -most, most) + most);
 }
-std::uint64_t Tenths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
-
-std::uint32_t Size(const std::vector<Range>& ranges) {
-  std::uint32_t n = 0;
-  for (const Range r : ranges) n += r.size();
-  return n;
-}
-bool Holds(const std::vector<Range>& ranges, std::uint32_t i) {
-  return std::ranges::any_of(ranges, [&](Range r) { return r.Contains(i); });
-}
 
 std::uint64_t HeadStem(const HopSight& s, const Relation& r) {
   return r.cue.empty() ? 3 : s.sheet.At(HeadOf(s.view, r.cue.front())).stem;
@@ -53,18 +43,6 @@ std::uint64_t Between(const HopSight& s, std::uint32_t a, std::uint32_t b) {
   return Mix(std::min<std::uint64_t>(commas, 3), joints);
 }
 
-// The relation of the sentence whose cue stands nearest on one side of `i`, or null.
-const Relation* Nearest(const HopSight& s, std::uint32_t i, bool left) {
-  const Relation* best = nullptr;
-  for (const std::uint32_t k : s.Near(i)) {
-    const Relation& r = s.taken[k];
-    const std::uint32_t at = r.cue.front().begin;
-    if ((at < i) != left || r.cue.front().Contains(i)) continue;
-    if (best == nullptr || (left ? at > best->cue.front().begin : at < best->cue.front().begin)) best = &r;
-  }
-  return best;
-}
-
 void AddNeighbour(const HopSight& s, std::uint32_t i, const Relation* r, std::uint32_t base, FeatureBag& bag) {
   const Cell& c = s.sheet.At(i);
   if (r == nullptr) {
@@ -87,10 +65,11 @@ void AddNeighbour(const HopSight& s, std::uint32_t i, const Relation* r, std::ui
   bag.Add(base + 9, Mix(!r->source.empty() && r->source.end <= i && i - r->source.end < 3, c.stem));
 }
 
-void AddPassed(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
+void AddPassed(const HopSight& s, const HopWord& word, FeatureBag& bag) {
+  const std::uint32_t i = word.at;
   const PassedOver* p = s.passed_at[i];
   const std::uint64_t chance = p == nullptr ? 99 : Step(p->relation.confidence, 0.1, 10);
-  const std::uint64_t crowd = std::min<std::size_t>(s.Near(i).size(), 3);
+  const std::uint64_t crowd = std::min<std::size_t>(word.near, 3);
   bag.Add(100, chance);
   bag.Add(101, p == nullptr ? 99 : Step(p->score, 0.5, 12));
   bag.Add(102, Mix(chance, s.sheet.cells[i].marks));
@@ -101,15 +80,12 @@ void AddPassed(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
 }
 
 // The voices on both sides: who could be the subject, who stands behind.
-void AddVoices(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
+void AddVoices(const HopSight& s, const HopWord& word, FeatureBag& bag) {
   const View& v = s.view;
-  const Range region = Region(v, i);
-  const Cell& c = s.sheet.At(i);
-  std::uint32_t b = i;
-  while (b > region.begin && v[b - 1].Is(kAuxiliary | kAdverb | kNegation)) --b;
-  const std::uint64_t subject = s.VoiceOf(PhraseBefore(v, b, region.begin));
-  const std::uint32_t e = i + (v.Has(i + 1, kPreposition) ? 2 : 1);
-  const std::uint64_t object = e < region.end ? s.VoiceOf(BarePhraseAfter(v, e, region.end)) : 0;
+  const Cell& c = s.sheet.At(word.at);
+  const std::uint64_t subject = s.VoiceOf(word.subject);
+  const std::uint32_t e = word.at + (v.Has(word.at + 1, kPreposition) ? 2 : 1);
+  const std::uint64_t object = e < word.region.end ? s.VoiceOf(BarePhraseAfter(v, e, word.region.end)) : 0;
   bag.Add(160, subject);
   bag.Add(161, object);
   bag.Add(162, Mix(subject, c.stem));
@@ -119,23 +95,16 @@ void AddVoices(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
   bag.Add(166, Mix(subject, object));
 }
 
-void AddPatterns(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
-  const std::uint32_t patterns = HopPatterns(s, i);
+void AddPatterns(const HopSight& s, const HopWord& word, FeatureBag& bag) {
+  const std::uint32_t patterns = word.patterns;
   bag.Add(170, patterns);
   for (std::uint32_t a = 0; a < 12; ++a) {
     if (((patterns >> a) & 1U) == 0) continue;
     bag.Add(171, a);
-    bag.Add(172, Mix(a, s.sheet.At(i).stem));
+    bag.Add(172, Mix(a, s.sheet.At(word.at).stem));
     for (std::uint32_t b = a + 1; b < 12; ++b)
       if ((patterns >> b) & 1U) bag.Add(173, Mix(a, b));
   }
-}
-
-std::uint64_t SourceShape(const HopSight& s, Range source) {
-  if (source.empty()) return 0;
-  const Cell& first = s.sheet.At(source.begin);
-  const Cell& last = s.sheet.At(std::int64_t{source.end} - 1);
-  return Mix(Mix(first.classes, first.shape & 15), Mix(last.classes, last.shape & 15));
 }
 
 // Where source and content stand about the cue.
@@ -150,25 +119,25 @@ std::uint64_t Order(const Scene& scene, const Relation& r) {
 std::uint64_t Bond(const HopSight& s, const Scene& scene, const Relation& r, const Relation& other) {
   const bool holds = !other.cue.empty() && Holds(r.content, HeadOf(s.view, other.cue.front()));
   const bool held = Holds(other.content, scene.head);
-  const std::uint64_t same = Tenths(Agreement(r.content, other.content));
+  const std::uint64_t same = Fifths(Agreement(r.content, other.content));
   const bool same_source = Shared(Pieces(r.source), Pieces(other.source)) > 0;
   const bool eats = Shared(Pieces(r.source), other.content) > 0;
   return Mix(Mix(holds, held), Mix(same, Mix(same_source, eats)));
 }
 
-void AddBonds(const HopSight& s, const Scene& scene, const HopReading& h, FeatureBag& bag) {
+void AddBonds(const HopSight& s, const Scene& scene, const HopWord& word, const HopReading& h, FeatureBag& bag) {
   const Relation& r = h.relation;
   const Cell& head = s.sheet.At(scene.head);
   std::uint64_t any = 0;
   for (const bool left : {true, false}) {
-    const Relation* n = Nearest(s, scene.head, left);
+    const Relation* n = left ? word.left : word.right;
     const std::uint64_t bond = n == nullptr ? 1 : Bond(s, scene, r, *n);
     const std::uint32_t base = left ? 130 : 140;
     bag.Add(base, bond);
     bag.Add(base + 1, Mix(bond, head.stem));
     bag.Add(base + 2, Mix(bond, n == nullptr ? 0 : HopKind(s, *n)));
     bag.Add(base + 3, Mix(bond, Mix(h.source_from, h.content_from)));
-    bag.Add(base + 4, Mix(bond, SourceShape(s, r.source)));
+    bag.Add(base + 4, Mix(bond, PhraseShape(s.sheet, r.source)));
     any = Mix(any, bond);
   }
   bag.Add(150, any);
@@ -176,23 +145,24 @@ void AddBonds(const HopSight& s, const Scene& scene, const HopReading& h, Featur
 
 }  // namespace
 
-void HopCueFeatures(const HopSight& s, std::uint32_t i, FeatureBag& bag) {
-  AddPatterns(s, i, bag);
-  CueFeatures(s.sheet, i, bag);
-  AddVoices(s, i, bag);
-  AddPassed(s, i, bag);
-  AddNeighbour(s, i, Nearest(s, i, true), 110, bag);
-  AddNeighbour(s, i, Nearest(s, i, false), 120, bag);
+void HopCueFeatures(const HopSight& s, const HopWord& word, FeatureBag& bag) {
+  AddPatterns(s, word, bag);
+  CueFeatures(s.sheet, word.at, bag);
+  AddVoices(s, word, bag);
+  AddPassed(s, word, bag);
+  AddNeighbour(s, word.at, word.left, 110, bag);
+  AddNeighbour(s, word.at, word.right, 120, bag);
 }
 
-void HopFeatures(const HopSight& s, const Scene& scene, const HopReading& h, float cue_score, FeatureBag& bag) {
+void HopFeatures(const HopSight& s, const Scene& scene, const HopProposal& proposal, const HopReading& h,
+                 FeatureBag& bag) {
   const Relation& r = h.relation;
   const Cell& head = s.sheet.At(scene.head);
   const PassedOver* p = s.passed_at[scene.head];
   const std::uint64_t from = Mix(h.source_from, h.content_from);
-  const std::uint64_t score = Step(cue_score, 0.5, 12);
+  const std::uint64_t score = Step(proposal.score, 0.5, 12);
   const std::uint64_t chance = p == nullptr ? 99 : Step(p->relation.confidence, 0.1, 10);
-  const std::uint64_t shape = SourceShape(s, r.source);
+  const std::uint64_t shape = PhraseShape(s.sheet, r.source);
   const std::uint64_t order = Order(scene, r);
   bag.Add(1, score);
   bag.Add(2, Mix(score, from));
@@ -213,11 +183,11 @@ void HopFeatures(const HopSight& s, const Scene& scene, const HopReading& h, flo
   bag.Add(17, r.content.empty() ? 0 : s.sheet.At(r.content.front().begin).key);
   bag.Add(18, Mix(r.content.empty() ? 0 : s.sheet.At(r.content.front().begin).classes, from));
   bag.Add(19, Mix(static_cast<std::uint64_t>(r.kind), order));
-  bag.Add(20, Mix(Tenths(Agreement(Pieces(r.source), Pieces(scene.supposed.source))),
-                  Tenths(Agreement(r.content, scene.supposed.content))));
+  bag.Add(20, Mix(Fifths(Agreement(Pieces(r.source), Pieces(scene.supposed.source))),
+                  Fifths(Agreement(r.content, scene.supposed.content))));
   if (p != nullptr)
-    bag.Add(21, Mix(chance, Mix(Tenths(Agreement(Pieces(r.source), Pieces(p->relation.source))),
-                                Tenths(Agreement(r.content, p->relation.content)))));
+    bag.Add(21, Mix(chance, Mix(Fifths(Agreement(Pieces(r.source), Pieces(p->relation.source))),
+                                Fifths(Agreement(r.content, p->relation.content)))));
   bag.Add(22, Mix(r.source.empty() ? 9
                                    : Bucket(r.source.end <= scene.cue.begin   ? scene.cue.begin - r.source.end
                                             : r.source.begin >= scene.cue.end ? r.source.begin - scene.cue.end
@@ -226,12 +196,12 @@ void HopFeatures(const HopSight& s, const Scene& scene, const HopReading& h, flo
   bag.Add(23, Mix(head.classes, Mix(head.suffix, order)));
   bag.Add(24, Mix(s.view[scene.head].quote >= 0, order));
   bag.Add(25, Mix(r.content.size(), order));
-  const std::uint64_t voice = s.VoiceOf(r.source);
+  const std::uint64_t voice = h.voice;
   bag.Add(26, Mix(voice, order));
   bag.Add(27, Mix(voice, head.stem));
   bag.Add(28, Mix(voice, Mix(score, from)));
-  AddBonds(s, scene, h, bag);
-  const std::uint32_t patterns = HopPatterns(s, scene.head);
+  AddBonds(s, scene, proposal.word, h, bag);
+  const std::uint32_t patterns = proposal.word.patterns;
   bag.Add(40, Mix(patterns, order));
   for (std::uint32_t a = 0; a < 12; ++a)
     if ((patterns >> a) & 1U) {

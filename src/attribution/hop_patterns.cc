@@ -6,6 +6,7 @@
 
 #include "attribution/media.h"
 #include "attribution/noun_phrase.h"
+#include "attribution/publishing.h"
 #include "attribution/speech.h"
 
 namespace stemma::attribution {
@@ -30,15 +31,6 @@ constexpr auto kRelayWords = std::to_array<std::string_view>(
      "repeated",      "repeating", "reposting", "resting",     "retelling",   "say-so",    "sharing",  "sourced",
      "sourcing",      "strength",  "thanks",    "translating", "trusting",    "using",     "via",      "wiring",
      "word",          "words"});
-constexpr auto kPublishWords = std::to_array<std::string_view>(
-    {"aired",   "airs",     "announced", "announces", "broadcast", "broadcasts", "carried",   "carries",
-     "copied",  "copies",   "echoed",    "echoes",    "filed",     "files",      "forwarded", "forwards",
-     "gave",    "gives",    "had",       "has",       "have",      "lead",       "leads",     "led",
-     "lifted",  "lifts",    "moved",     "moves",     "picked",    "picks",      "posted",    "posts",
-     "printed", "prints",   "published", "publishes", "put",       "puts",       "ran",       "relayed",
-     "relays",  "repeated", "repeats",   "reposted",  "reposts",   "reprinted",  "reprints",  "retells",
-     "retold",  "runs",     "shared",    "shares",    "splashed",  "splashes",   "tells",     "told",
-     "took",    "turned",   "turns",     "went",      "wired",     "wires",      "writes",    "wrote"});
 constexpr auto kSaidNouns = std::to_array<std::string_view>(
     {"account",     "accounts",     "accusation", "accusations", "admission",   "affirmation", "allegation",
      "allegations", "announcement", "answer",     "argument",    "assertion",   "assertions",  "assurance",
@@ -87,11 +79,13 @@ bool UnderVerdict(const HopSight& s, std::uint32_t i) {
   return false;
 }
 
-std::uint32_t VerbPatterns(const HopSight& s, std::uint32_t i, std::uint32_t b, Range region) {
+std::uint32_t VerbPatterns(const HopSight& s, const HopWord& word, std::uint32_t b) {
   const View& v = s.view;
+  const std::uint32_t i = word.at;
+  const Range region = word.region;
   std::uint32_t out = RelayAside(v, b, region);
-  if (Among(kPublishWords, v.Key(i))) out |= kPublishesNews;
-  if (IsOutlet(s, PhraseBefore(v, b, region.begin))) out |= kOutletSubject;
+  if (PassesNewsOn(v.Key(i))) out |= kPublishesNews;
+  if (IsOutlet(s, word.subject)) out |= kOutletSubject;
   if (b > region.begin && (v[b - 1].Is(kRelative) || (v.Key(b - 1) == "turn" && v.Key(std::int64_t{b} - 2) == "in")))
     out |= kBehindRelative;
   if ((v.Key(i) == "has" || v.Key(i) == "had" || v.Key(i) == "have") && v.Key(i + 1) == "it") out |= kHasIt;
@@ -103,15 +97,13 @@ std::uint32_t VerbPatterns(const HopSight& s, std::uint32_t i, std::uint32_t b, 
 
 }  // namespace
 
-std::uint32_t HopPatterns(const HopSight& s, std::uint32_t i) {
+std::uint32_t HopPatterns(const HopSight& s, const HopWord& word, std::uint32_t verb) {
   const View& v = s.view;
-  const Range region = Region(v, i);
-  std::uint32_t b = i;
-  while (b > region.begin && v[b - 1].Is(kAuxiliary | kAdverb | kNegation)) --b;
-  std::uint32_t out = VerbPatterns(s, i, b, region);
+  const std::uint32_t i = word.at;
+  std::uint32_t out = VerbPatterns(s, word, verb);
   if (Among(kRelayWords, v.Key(i))) {
     out |= kRelayWord;
-    for (std::uint32_t k = i; k > region.begin && k + 4 > i; --k)
+    for (std::uint32_t k = i; k > word.region.begin && k + 4 > i; --k)
       if (v.Key(k - 1) == "," || v.Key(k - 1) == "(") out |= kRelayComma;
   }
   if (Among(kSaidNouns, v.Key(i))) {

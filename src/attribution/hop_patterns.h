@@ -28,6 +28,7 @@ enum HopPattern : std::uint32_t {
 constexpr std::uint32_t kHopShapes =
     kBehindRelayAside | kRelayComma | kUnderVerdict | kBehindRelative | kHasIt | kBeforeRelayWord | kInnerVoice;
 
-std::uint32_t HopPatterns(const HopSight& sight, std::uint32_t i);
+// REQUIRES: region and subject of the word are known; `verb` is where its group of helpers begins.
+std::uint32_t HopPatterns(const HopSight& sight, const HopWord& word, std::uint32_t verb);
 
 }  // namespace stemma::attribution

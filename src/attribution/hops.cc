@@ -76,11 +76,11 @@ bool Touches(Range a, Range b) { return a.begin < b.end + kApart && b.begin < a.
 
 }  // namespace
 
-HopSight::HopSight(const View& v, const Sheet& r, const std::vector<Relation>& t, const std::vector<PassedOver>& p)
-    : view(v), rules(r), sheet(v, t), taken(t) {
-  passed_at.assign(v.size(), nullptr);
+HopSight::HopSight(const Sheet& r, const std::vector<Relation>& t, const std::vector<PassedOver>& p)
+    : view(r.view), rules(r), sheet(r, t), taken(t) {
+  passed_at.assign(view.size(), nullptr);
   for (const PassedOver& one : p) passed_at[one.head] = &one;
-  held.assign(v.size(), false);
+  held.assign(view.size(), false);
   for (std::uint32_t k = 0; k < t.size(); ++k) {
     if (!t[k].source.empty()) sources.push_back(sheet.At(std::int64_t{t[k].source.end} - 1).key);
     if (!t[k].cue.empty()) by_cue.emplace_back(t[k].cue.front().begin, k);
@@ -120,26 +120,29 @@ std::vector<HopProposal> ProposeHops(const HopSight& s, const WeightTable& table
   FeatureBag bag;
   for (std::uint32_t i = 0; i < s.view.size(); ++i) {
     if (!CanBeHop(s, i)) continue;
+    const HopWord word(s, i);
     bag.Clear();
-    HopCueFeatures(s, i, bag);
+    HopCueFeatures(s, word, bag);
     const float score = table.Sum(bag.ids());
-    if (score > kReadAbove) out.push_back({i, score});
+    if (score > kReadAbove) out.push_back({word, score});
   }
   return out;
 }
 
 std::vector<HopReading> HopReadings(const HopSight& s, const Scene& scene, const LinearModel& model) {
-  const Relation tagged =
-      ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
-  const Relation combined = Combine(scene, tagged, model.tables[kSourceTable], model.tables[kContentTable]);
+  const PassedOver* passed = s.passed_at[scene.head];
+  const bool read = passed != nullptr && passed->combined;  // the tagger has looked at the same scene
+  const Relation combined = read ? *passed->combined : ReadSpans(scene, model).combined;
   const Range region = Region(s.view, scene.head);
   std::vector<HopReading> out;
   for (const Part& source : Sources(s, scene, combined, region)) {
     if (Shared(source.pieces, {scene.cue}) > 0) continue;
+    const Range words = source.pieces.empty() ? Range{} : source.pieces.front();
+    const std::uint64_t voice = s.VoiceOf(words);
     for (const Part& content : Contents(s, scene, combined, region)) {
-      HopReading h{.relation = combined, .source_from = source.from, .content_from = content.from};
+      HopReading h{.relation = combined, .source_from = source.from, .content_from = content.from, .voice = voice};
       h.relation.cue = {scene.cue};
-      h.relation.source = source.pieces.empty() ? Range{} : source.pieces.front();
+      h.relation.source = words;
       h.relation.content = content.pieces;
       Tidy(s.view, h.relation);
       SetKind(s.view, h.relation);
@@ -163,7 +166,7 @@ static bool IsBonded(const HopSight& s, const Relation& r) {
 // The chance that is asked of a reading: less of a hop; of a verb that only has its subject inside another one's words,
 // something between.
 static double Asked(const HopSight& s, const HopProposal& p, const Relation& r, const LinearModel& model) {
-  const std::uint32_t shapes = HopPatterns(s, p.head) & kHopShapes;
+  const std::uint32_t shapes = p.word.patterns & kHopShapes;
   const double any = model.numbers[kHopAbove];
   const double hop = model.numbers[kHopChainAbove];
   if (shapes == 0 || !IsBonded(s, r)) return any;
@@ -172,13 +175,13 @@ static double Asked(const HopSight& s, const HopProposal& p, const Relation& r, 
 
 // The best reading of a proposal, its chance in its confidence.
 static Relation ReadHop(const HopSight& sight, const HopProposal& p, const LinearModel& model) {
-  const Scene scene(sight.rules, {p.head, p.head + 1}, nullptr);
+  const Scene scene(sight.rules, {p.word.at, p.word.at + 1}, nullptr);
   Relation best;
   float best_sum = -1e9F;
   FeatureBag bag;
   for (HopReading& h : HopReadings(sight, scene, model)) {
     bag.Clear();
-    HopFeatures(sight, scene, h, p.score, bag);
+    HopFeatures(sight, scene, p, h, bag);
     std::array<float, 2> sums{};
     model.tables[kHopJudgeTable].AddTo(bag.ids(), sums);
     if (sums[0] + sums[1] <= best_sum) continue;
@@ -190,11 +193,10 @@ static Relation ReadHop(const HopSight& sight, const HopProposal& p, const Linea
   return best;
 }
 
-void AddHops(const View& view, const LinearModel& model, const std::vector<Relation>& rules,
-             const std::vector<PassedOver>& passed, std::vector<Relation>& relations) {
-  const Sheet sheet(view, rules);
+void AddHops(const Sheet& rules, const LinearModel& model, const std::vector<PassedOver>& passed,
+             std::vector<Relation>& relations) {
   std::vector<Relation> added;
-  const HopSight sight(view, sheet, relations, passed);
+  const HopSight sight(rules, relations, passed);
   for (const HopProposal& p : ProposeHops(sight, model.tables[kHopCueTable])) {
     Relation r = ReadHop(sight, p, model);
     if (!r.cue.empty() && r.confidence >= Asked(sight, p, r, model)) added.push_back(std::move(r));

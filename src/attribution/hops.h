@@ -14,8 +14,7 @@ namespace stemma::attribution {
 
 // What the second look sees. REQUIRES: all outlive it.
 struct HopSight {
-  HopSight(const View& view, const Sheet& rules, const std::vector<Relation>& taken,
-           const std::vector<PassedOver>& passed);
+  HopSight(const Sheet& rules, const std::vector<Relation>& taken, const std::vector<PassedOver>& passed);
   const View& view;
   const Sheet& rules;  // as the tagger saw it: its tables read spans
   Sheet sheet;         // marks are those of the relations taken
@@ -30,28 +29,41 @@ struct HopSight {
   std::vector<bool> held;              // tokens that some content holds
 };
 
+// A word that may carry a hop, and what stands around it.
+struct HopWord {
+  HopWord(const HopSight& sight, std::uint32_t i);
+  std::uint32_t at = 0;
+  Range region;
+  Range subject;               // the words in front of it and its helpers that may be its subject
+  std::uint32_t patterns = 0;  // bits of hop_patterns.h
+  std::size_t near = 0;        // relations of its sentence, as HopSight::Near counts them
+  const Relation* left = nullptr;
+  const Relation* right = nullptr;  // those of them whose cues stand nearest on each side
+};
+
 // Whether the word at `i` may carry a hop: what may carry a cue, and "has", "via", "per", "from" and their like.
 bool CanBeHop(const HopSight& sight, std::uint32_t i);
-void HopCueFeatures(const HopSight& sight, std::uint32_t i, FeatureBag& bag);
-
-// One reading of a hop: whence its parts come.
-struct HopReading {
-  Relation relation;
-  std::uint8_t source_from = 0, content_from = 0;
-};
-std::vector<HopReading> HopReadings(const HopSight& sight, const Scene& scene, const LinearModel& model);
-void HopFeatures(const HopSight& sight, const Scene& scene, const HopReading& reading, float cue_score,
-                 FeatureBag& bag);
+void HopCueFeatures(const HopSight& sight, const HopWord& word, FeatureBag& bag);
 
 // A word worth a reading, with the sum of the hop table.
 struct HopProposal {
-  std::uint32_t head = 0;
+  HopWord word;
   float score = 0;
 };
 std::vector<HopProposal> ProposeHops(const HopSight& sight, const WeightTable& table);
 
-// Adds to `relations`. `rules` are what the rules read.
-void AddHops(const View& view, const LinearModel& model, const std::vector<Relation>& rules,
-             const std::vector<PassedOver>& passed, std::vector<Relation>& relations);
+// One reading of a hop: whence its parts come, and what VoiceOf says of its source.
+struct HopReading {
+  Relation relation;
+  std::uint8_t source_from = 0, content_from = 0;
+  std::uint64_t voice = 0;
+};
+std::vector<HopReading> HopReadings(const HopSight& sight, const Scene& scene, const LinearModel& model);
+void HopFeatures(const HopSight& sight, const Scene& scene, const HopProposal& proposal, const HopReading& reading,
+                 FeatureBag& bag);
+
+// Adds to `relations`, what the tagger took. `rules` is the sheet that it saw, `passed` what it passed over.
+void AddHops(const Sheet& rules, const LinearModel& model, const std::vector<PassedOver>& passed,
+             std::vector<Relation>& relations);
 
 }  // namespace stemma::attribution

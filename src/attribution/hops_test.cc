@@ -22,8 +22,8 @@ std::uint32_t PatternsOf(const std::string& text, std::string_view key) {
   const View view(text);
   const std::vector<Relation> rules = ReadByRules(view);
   const Sheet sheet(view, rules);
-  const HopSight sight(view, sheet, rules, {});
-  return HopPatterns(sight, At(view, key));
+  const HopSight sight(sheet, rules, {});
+  return HopWord(sight, At(view, key)).patterns;
 }
 
 TEST(HopPatterns, KnowTheShapesOfHops) {
@@ -42,7 +42,7 @@ TEST(Hops, AddNothingBelowTheChanceAsked) {
   const View view(text);
   const std::vector<Relation> rules = ReadByRules(view);
   std::vector<Relation> relations = rules;
-  AddHops(view, model, rules, {}, relations);
+  AddHops(Sheet(view, rules), model, {}, relations);
   EXPECT_EQ(relations.size(), rules.size());
 }
 
@@ -54,7 +54,7 @@ TEST(Hops, AddedOnesShareNoWordBetweenCueAndSource) {
   const View view(text);
   const std::vector<Relation> rules = ReadByRules(view);
   std::vector<Relation> relations = rules;
-  AddHops(view, model, rules, {}, relations);
+  AddHops(Sheet(view, rules), model, {}, relations);
   EXPECT_GT(relations.size(), rules.size());
   for (const Relation& r : relations) {
     for (const Range c : r.cue) EXPECT_TRUE(r.source.end <= c.begin || c.end <= r.source.begin || r.source.empty());

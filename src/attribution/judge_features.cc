@@ -6,29 +6,8 @@
 namespace stemma::attribution {
 namespace {
 
-std::uint32_t Size(const std::vector<Range>& ranges) {
-  std::uint32_t n = 0;
-  for (const Range r : ranges) n += r.size();
-  return n;
-}
-
-std::uint64_t Tenths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
-std::uint64_t SizeBucket(std::uint32_t n) {
-  if (n < 4) return n;
-  if (n < 8) return 4;
-  if (n < 16) return 5;
-  return n < 40 ? 6 : 7;
-}
-
 std::uint64_t ScoreBucket(float score) {
   return static_cast<std::uint64_t>(std::clamp(std::lround(score * 2), -12L, 12L) + 12);
-}
-
-std::uint64_t SourceKindOf(const Sheet& s, Range source) {
-  if (source.empty()) return 0;
-  const Cell& first = s.At(source.begin);
-  const Cell& last = s.At(std::int64_t{source.end} - 1);
-  return Mix(Mix(first.classes, first.shape & 15), Mix(last.classes, last.shape & 15));
 }
 
 void AddCue(const Scene& s, const Reading& reading, float cue_score, FeatureBag& bag) {
@@ -59,9 +38,9 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
   const Relation& r = reading.relation;
   const View& v = s.sheet.view;
   const auto origin = static_cast<std::uint64_t>(reading.origin);
-  const std::uint64_t source = SourceKindOf(s.sheet, r.source);
-  const std::uint64_t sup_source = Tenths(Agreement(Pieces(r.source), Pieces(s.supposed.source)));
-  const std::uint64_t sup_content = Tenths(Agreement(r.content, s.supposed.content));
+  const std::uint64_t source = PhraseShape(s.sheet, r.source);
+  const std::uint64_t sup_source = Fifths(Agreement(Pieces(r.source), Pieces(s.supposed.source)));
+  const std::uint64_t sup_content = Fifths(Agreement(r.content, s.supposed.content));
   const std::uint32_t first = r.content.empty() ? 0 : r.content.front().begin;
   const Cell& opening = r.content.empty() ? s.sheet.none : s.sheet.At(first);
   const bool empty = r.content.empty();
@@ -72,8 +51,8 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
   std::uint64_t together = 0;
   for (const Reading& other : all) {
     if (other.origin == reading.origin) continue;
-    const std::uint64_t same_source = Tenths(Agreement(Pieces(r.source), Pieces(other.relation.source)));
-    const std::uint64_t same_content = Tenths(Agreement(r.content, other.relation.content));
+    const std::uint64_t same_source = Fifths(Agreement(Pieces(r.source), Pieces(other.relation.source)));
+    const std::uint64_t same_content = Fifths(Agreement(r.content, other.relation.content));
     const std::uint64_t pair = Mix(origin, static_cast<std::uint64_t>(other.origin));
     bag.Add(24, Mix(same_source, Mix(pair, r.source.empty())));
     bag.Add(25, Mix(same_content, Mix(pair, empty)));
@@ -97,6 +76,22 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
 }
 
 }  // namespace
+
+std::uint64_t Fifths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
+
+std::uint64_t SizeBucket(std::uint32_t n) {
+  if (n < 4) return n;
+  if (n < 8) return 4;
+  if (n < 16) return 5;
+  return n < 40 ? 6 : 7;
+}
+
+std::uint64_t PhraseShape(const Sheet& s, Range phrase) {
+  if (phrase.empty()) return 0;
+  const Cell& first = s.At(phrase.begin);
+  const Cell& last = s.At(std::int64_t{phrase.end} - 1);
+  return Mix(Mix(first.classes, first.shape & 15), Mix(last.classes, last.shape & 15));
+}
 
 std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b) {
   std::uint32_t n = 0;

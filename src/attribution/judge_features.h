@@ -28,4 +28,10 @@ double Agreement(const std::vector<Range>& a, const std::vector<Range>& b);
 // Words that both hold.
 std::uint32_t Shared(const std::vector<Range>& a, const std::vector<Range>& b);
 
+// Values of features: a share in fifths, a number of words in eight steps, classes and capitals of the first and last
+// word of a phrase (0: none).
+std::uint64_t Fifths(double share);
+std::uint64_t SizeBucket(std::uint32_t words);
+std::uint64_t PhraseShape(const Sheet& sheet, Range phrase);
+
 }  // namespace stemma::attribution

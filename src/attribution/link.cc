@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribution/judge_features.h"
 #include "attribution/nest.h"
 
 namespace stemma::attribution {
@@ -13,20 +14,11 @@ constexpr std::size_t kLongestChain = 60;
 constexpr std::uint32_t kFarthest = 150;  // tokens between two cues of a chain
 
 std::uint32_t HeadAt(const View& v, const Relation& r) { return HeadOf(v, r.cue.front()); }
-bool Holds(const std::vector<Range>& pieces, std::uint32_t i) {
-  return std::ranges::any_of(pieces, [&](Range r) { return r.Contains(i); });
-}
 bool IsAccording(const View& v, const Relation& r) { return v[r.cue.front().begin].key == "according"; }
-std::uint64_t Tenths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
-std::uint32_t Size(const std::vector<Range>& pieces) {
-  std::uint32_t n = 0;
-  for (const Range r : pieces) n += r.size();
-  return n;
-}
 // The share of `inner` that `outer` holds, in fifths; 9 for nothing to hold.
 std::uint64_t Held(const std::vector<Range>& inner, const std::vector<Range>& outer) {
   const std::uint32_t n = Size(inner);
-  return n == 0 ? 9 : Tenths(static_cast<double>(Shared(inner, outer)) / n);
+  return n == 0 ? 9 : Fifths(static_cast<double>(Shared(inner, outer)) / n);
 }
 std::uint64_t Far(std::uint32_t n) {
   if (n < 3) return n;
@@ -89,7 +81,7 @@ void AddSpans(const Sheet& s, const Relation& i, const Relation& j, FeatureBag& 
   const std::uint64_t kinds = Mix(CueKind(s, i), CueKind(s, j));
   const std::uint32_t a = HeadAt(s.view, i);
   const std::uint32_t b = HeadAt(s.view, j);
-  const std::uint64_t same = Tenths(Agreement(i.content, j.content));
+  const std::uint64_t same = Fifths(Agreement(i.content, j.content));
   const std::uint64_t cue_in = Mix(Holds(j.content, a), Holds(i.content, b));
   bag.Add(10, nesting);
   bag.Add(11, Mix(nesting, kinds));
@@ -168,10 +160,10 @@ std::vector<std::size_t> ParentCandidates(const View& v, const std::vector<Relat
   return out;
 }
 
-void LinkFeatures(const Sheet& s, std::size_t i, std::size_t j, const std::vector<std::optional<std::size_t>>& nested,
-                  FeatureBag& bag) {
-  const Relation& child = s.relations[i];
-  const Relation& parent = s.relations[j];
+void LinkFeatures(const Sheet& s, const std::vector<Relation>& relations, std::size_t i, std::size_t j,
+                  const std::vector<std::optional<std::size_t>>& nested, FeatureBag& bag) {
+  const Relation& child = relations[i];
+  const Relation& parent = relations[j];
   const bool same = nested[i] == j;
   const std::uint64_t nest = Mix(same, Mix(nested[i].has_value(), nested[j] == i));
   bag.Add(1, nest);
@@ -186,9 +178,9 @@ void LinkFeatures(const Sheet& s, std::size_t i, std::size_t j, const std::vecto
   bag.Add(50, 1);
 }
 
-void Link(const View& view, const LinearModel& model, std::vector<Relation>& relations) {
+void Link(const Sheet& words, const LinearModel& model, std::vector<Relation>& relations) {
+  const View& view = words.view;
   Nest(view, relations);
-  const Sheet sheet(view, relations);
   std::vector<std::optional<std::size_t>> nested(relations.size());
   for (std::size_t i = 0; i < relations.size(); ++i) nested[i] = relations[i].parent;
   std::vector<Choice> choices;
@@ -196,7 +188,7 @@ void Link(const View& view, const LinearModel& model, std::vector<Relation>& rel
   for (std::size_t i = 0; i < relations.size(); ++i) {
     for (const std::size_t j : ParentCandidates(view, relations, i)) {
       bag.Clear();
-      LinkFeatures(sheet, i, j, nested, bag);
+      LinkFeatures(words, relations, i, j, nested, bag);
       const float sum = model.tables[kLinkTable].Sum(bag.ids());
       if (Chance(sum) >= model.numbers[kLinkAbove]) choices.push_back({sum, i, j});
     }

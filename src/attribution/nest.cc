@@ -16,12 +16,6 @@ std::uint32_t Start(const Relation& r) {
   for (const Range c : r.content) start = std::min(start, c.begin);
   return start;
 }
-std::uint32_t Size(const Relation& r) {
-  std::uint32_t size = 0;
-  for (const Range c : r.content) size += c.size();
-  return size;
-}
-
 // Where the act of saying stands: cue, else source.
 Range Anchor(const Relation& r) { return r.cue.empty() ? r.source : r.cue[0]; }
 
@@ -50,7 +44,7 @@ void Nest(const View&, std::vector<Relation>& relations) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const Relation& x = relations[a];
     const Relation& y = relations[b];
-    return std::pair(Start(x), UINT32_MAX - Size(x)) < std::pair(Start(y), UINT32_MAX - Size(y));
+    return std::pair(Start(x), UINT32_MAX - Size(x.content)) < std::pair(Start(y), UINT32_MAX - Size(y.content));
   });
   std::vector<std::size_t> place(relations.size());
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
@@ -66,13 +60,13 @@ void Nest(const View&, std::vector<Relation>& relations) {
     const std::size_t first = i > kLookBack ? i - kLookBack : 0;
     for (std::size_t j = first; j < std::min(sorted.size(), i + kLookBack); ++j) {
       if (j == i || (sorted[j].weak && !sorted[i].weak) || !Holds(sorted[j], sorted[i])) continue;
-      if (Size(sorted[j]) <= Size(sorted[i]) && !HoldsContent(sorted[j], sorted[i])) continue;
+      if (Size(sorted[j].content) <= Size(sorted[i].content) && !HoldsContent(sorted[j], sorted[i])) continue;
       if (sorted[j].parent == i) continue;
       // "Norda reported, quoting a nurse, that the ministry had told ...": the nurse's words, which Norda's hold, hold
       // it.
       const bool deeper = best && sorted[j].parent == best;
       const bool outside = best && sorted[*best].parent == j;
-      if (!best || deeper || (!outside && Size(sorted[j]) < Size(sorted[*best]))) best = j;
+      if (!best || deeper || (!outside && Size(sorted[j].content) < Size(sorted[*best].content))) best = j;
     }
     sorted[i].parent = best;
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "attribution/judge_features.h"
 #include "attribution/phrase_words.h"
 #include "attribution/quotation.h"
 
@@ -34,12 +35,6 @@ std::uint64_t Opening(const View& v, const Quoting& q) {
   if (b == q.sentence.begin) return b == q.room.begin ? 1 : 2;
   const std::string_view key = v.Key(b - 1);
   return key == ":" ? 3 : key == "," ? 4 : 5;
-}
-
-std::uint64_t Shape(const Sheet& s, Range r) {
-  const Cell& first = s.At(r.begin);
-  const Cell& last = s.At(std::int64_t{r.end} - 1);
-  return Mix(Mix(first.classes, first.shape & 15), Mix(last.classes, last.shape & 15));
 }
 
 void AddQuote(const Sheet& s, const Quoting& q, std::uint64_t where, FeatureBag& bag) {
@@ -112,8 +107,8 @@ void AddCue(const Sheet& s, const Quoting& q, const Speaker& c, std::uint64_t wh
 void AddSource(const Sheet& s, const Quoting& q, const Speaker& c, std::uint64_t where, FeatureBag& bag) {
   const View& v = s.view;
   const Range r = c.source;
-  bag.Add(40, Mix(where, Shape(s, r)));
-  bag.Add(41, Shape(s, r));
+  bag.Add(40, Mix(where, PhraseShape(s, r)));
+  bag.Add(41, PhraseShape(s, r));
   bag.Add(42, Mix(where, s.At(r.begin).key));
   bag.Add(43, s.At(std::int64_t{r.end} - 1).key);
   bag.Add(44, Mix(where, Bucket(r.size())));

@@ -104,6 +104,30 @@ TEST(Quotation, TitlesAndCoinedWordsHaveNoSpeaker) {
   EXPECT_EQ(SpeakerOf("Bridge shut\n\nThe \"quality paper\" was sold out by noon.", "quality paper"), "");
 }
 
+// How many relations a table without weights adds when any chance will do.
+std::size_t Added(const std::string& text) {
+  const View view(text);
+  std::vector<Relation> relations;
+  const std::vector<Relation> none;
+  ReadQuotations(Sheet(view, none), WeightTable(4, 1), 0, relations);
+  return relations.size();
+}
+
+TEST(Quotation, ANameBetweenArticleAndNounIsSaidByNobody) {
+  EXPECT_EQ(Added("Ada Marr shrugged. The \"Low Tide\" singer is going to Kesh."), 0U);
+  EXPECT_EQ(Added("Ada Marr shrugged. Orel's \"Low Tide\" singer is going to Kesh."), 0U);
+  EXPECT_EQ(Added("Ada Marr shrugged. \"The tide is low again.\""), 1U);
+}
+
+TEST(Quotation, WordsThatPointAtAQuotationAreNoVoice) {
+  const std::string texts[] = {"The following emerges: \"The gate was shut.\"", "The following: \"The gate was shut.\"",
+                               "The following emerges. \"The gate was shut.\""};
+  for (const std::string& text : texts) {
+    const View view(text);
+    for (const Speaker& s : CandidatesOf(text, 0)) EXPECT_NE(view.Key(s.source.end - 1), "following") << text;
+  }
+}
+
 TEST(Quotation, EveryKindOfBrokenMarkIsRead) {
   const std::string kTexts[] = {"\"",       "\"\"\"\"", "“ “ a ”",   "»a« b «c", "he said, 'a \"b",
                                 "\"a, she", "\"\": x",  "said \"a\""};

@@ -50,10 +50,20 @@ bool IsHelper(const Word& w) {
 Sheet::Sheet(const View& v, const std::vector<Relation>& r) : view(v), relations(r) {
   cells.reserve(v.size());
   for (std::uint32_t i = 0; i < v.size(); ++i) cells.push_back(MakeCell(v, v[i]));
-  for (std::size_t k = 0; k < r.size(); ++k) {
-    MarkRange(cells, r[k].source, kMarkSource);
-    for (const Range c : r[k].content) MarkRange(cells, c, kMarkContent);
-    for (const Range c : r[k].cue) {
+  MarkRelations();
+}
+
+Sheet::Sheet(const Sheet& words, const std::vector<Relation>& r)
+    : view(words.view), relations(r), cells(words.cells), none(words.none) {
+  for (Cell& cell : cells) cell.rule = -1, cell.marks = 0;
+  MarkRelations();
+}
+
+void Sheet::MarkRelations() {
+  for (std::size_t k = 0; k < relations.size(); ++k) {
+    MarkRange(cells, relations[k].source, kMarkSource);
+    for (const Range c : relations[k].content) MarkRange(cells, c, kMarkContent);
+    for (const Range c : relations[k].cue) {
       MarkRange(cells, c, kMarkCue);
       for (std::uint32_t i = c.begin; i < c.end; ++i)
         if (cells[i].rule < 0) cells[i].rule = static_cast<std::int32_t>(k);

@@ -31,6 +31,8 @@ struct Cell {
 
 struct Sheet {
   Sheet(const View& view, const std::vector<Relation>& relations);
+  // The same words under other relations: nothing that depends on the words alone is read again.
+  Sheet(const Sheet& words, const std::vector<Relation>& relations);
   [[nodiscard]] const Cell& At(std::int64_t i) const {
     return i >= 0 && i < static_cast<std::int64_t>(cells.size()) ? cells[static_cast<std::size_t>(i)] : none;
   }
@@ -38,6 +40,9 @@ struct Sheet {
   const std::vector<Relation>& relations;
   std::vector<Cell> cells;
   Cell none;
+
+ private:
+  void MarkRelations();
 };
 
 // Tokens on each side of a word that are looked at for what its sentence or paragraph holds; bounds the work in a text

@@ -156,7 +156,14 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
   return out;
 }
 
-std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
+Spans ReadSpans(const Scene& scene, const LinearModel& model) {
+  Spans out;
+  out.tagged = ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
+  out.combined = Combine(scene, out.tagged, model.tables[kSourceTable], model.tables[kContentTable]);
+  return out;
+}
+
+std::vector<Reading> Readings(const Scene& scene, const Spans& spans) {
   std::vector<Reading> out;
   const auto add = [&](const Relation& r, Origin origin) {
     if (origin != Origin::kRule && (SharesCue(r.source, scene) || IsOpeningGerund(scene.sheet.view, r.source))) return;
@@ -168,11 +175,9 @@ std::vector<Reading> Readings(const Scene& scene, const LinearModel& model) {
     out.back().relation.kind = r.kind;
     if (origin != Origin::kRule) Tidy(scene.sheet.view, out.back().relation);  // a rule's cue may have two parts
   };
-  const Relation tagged =
-      ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
   if (scene.rule != nullptr) add(*scene.rule, Origin::kRule);
-  add(Combine(scene, tagged, model.tables[kSourceTable], model.tables[kContentTable]), Origin::kCombined);
-  add(tagged, Origin::kTagged);
+  add(spans.combined, Origin::kCombined);
+  add(spans.tagged, Origin::kTagged);
   if (scene.rule == nullptr) add(scene.supposed, Origin::kSupposed);
   return out;
 }
@@ -184,7 +189,8 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
   std::vector<bool> dropped(relations.size(), false);
   for (const Proposal& p : Propose(sheet, model)) {
     const Scene scene(sheet, p.cue, p.rule ? &relations[*p.rule] : nullptr);
-    Verdict verdict = Choose(scene, Readings(scene, model), p.score, model);
+    Spans spans = ReadSpans(scene, model);
+    Verdict verdict = Choose(scene, Readings(scene, spans), p.score, model);
     Relation& r = verdict.reading.relation;
     r.stance = StanceOf(scene, r, model);
     r.confidence = verdict.chance;
@@ -195,11 +201,11 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
                                                                ? std::min(model.numbers[kKeepAbove], kKeepClauseAbove)
                                                                : model.numbers[kKeepAbove]);
       dropped[*p.rule] = dropped[*p.rule] || SpeaksModifier(sheet.view, r);
-      if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score});
+      if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score, {}});
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {
       added.push_back(std::move(r));
     } else if (passed != nullptr) {
-      passed->push_back({std::move(r), scene.head, p.score});
+      passed->push_back({std::move(r), scene.head, p.score, std::move(spans.combined)});
     }
   }
   for (std::size_t i = 0; i < relations.size(); ++i)
@@ -209,17 +215,15 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
   for (Relation& r : added) relations.push_back(std::move(r));
 }
 
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations,
+void Retag(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
            std::vector<PassedOver>* passed) {
-  const std::vector<Relation> rules = relations;
-  const Sheet sheet(view, rules);
   RetagCues(sheet, model, relations, passed);
   const std::size_t before = relations.size();
   ReadQuotations(sheet, model.tables[kQuotationTable], model.numbers[kQuoteAbove], relations);
   for (std::size_t i = before; i < relations.size(); ++i) {
     Relation& r = relations[i];
     // Inside a quotation its whole speech would be read each time.
-    if (!r.cue.empty() && view[r.cue.front().begin].quote < 0)
+    if (!r.cue.empty() && sheet.view[r.cue.front().begin].quote < 0)
       r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
   }
 }

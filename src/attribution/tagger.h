@@ -56,8 +56,14 @@ struct Proposal {
 };
 std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model);
 
+// What the second stage reads: by its labels, and the best source with the best content.
+struct Spans {
+  Relation tagged, combined;
+};
+Spans ReadSpans(const Scene& scene, const LinearModel& model);
+
 // The distinct readings of a proposal that the third stage chooses from.
-std::vector<Reading> Readings(const Scene& scene, const LinearModel& model);
+std::vector<Reading> Readings(const Scene& scene, const Spans& spans);
 
 // Whether `model` has the tables and numbers that this program's features ask for.
 bool Fits(const LinearModel& model);
@@ -66,7 +72,8 @@ bool Fits(const LinearModel& model);
 struct PassedOver {
   Relation relation;
   std::uint32_t head = 0;
-  float score = 0;  // the cue table's sum
+  float score = 0;                   // the cue table's sum
+  std::optional<Relation> combined;  // the best source and content together, where no rule read the word
 };
 
 // The cues alone, without the quotations that no cue claims; floating ones of the rules are taken out. `passed`: takes
@@ -74,8 +81,8 @@ struct PassedOver {
 void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
                std::vector<PassedOver>* passed = nullptr);
 
-// The cues, then the quotations that none of them claims.
-void Retag(const View& view, const LinearModel& model, std::vector<Relation>& relations,
+// The cues, then the quotations that none of them claims. `sheet` holds the rules' relations, `relations` a copy.
+void Retag(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
            std::vector<PassedOver>* passed = nullptr);
 
 // The stance of a reading of the scene's cue.

@@ -61,6 +61,22 @@ TEST(Tagger, FindsACueThatNoTableHas) {
   EXPECT_GT(all, rules);
 }
 
+TEST(Sheet, TheSameWordsUnderOtherRelationsAreAFreshSheet) {
+  const View view("The mayor said that the gate was shut. A cook said that it was green.");
+  const std::vector<Relation> rules = ReadByRules(view);
+  ASSERT_EQ(rules.size(), 2U);
+  const std::vector<Relation> last = {rules[1]};
+  const Sheet words(view, rules);
+  const Sheet reused(words, last);
+  const Sheet fresh(view, last);
+  ASSERT_EQ(reused.cells.size(), fresh.cells.size());
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    EXPECT_EQ(reused.cells[i].key, fresh.cells[i].key);
+    EXPECT_EQ(reused.cells[i].rule, fresh.cells[i].rule);
+    EXPECT_EQ(reused.cells[i].marks, fresh.cells[i].marks);
+  }
+}
+
 TEST(Tagger, AModelWithoutWeightsKeepsTheRules) {
   LinearModel model = *ShippedModel();
   for (WeightTable& table : model.tables) std::ranges::fill(table.weights, 0.0F);
@@ -70,7 +86,7 @@ TEST(Tagger, AModelWithoutWeightsKeepsTheRules) {
   const View view(text);
   const std::vector<Relation> rules = ReadByRules(view);
   std::vector<Relation> tagged = rules;
-  Retag(view, model, tagged);
+  Retag(Sheet(view, rules), model, tagged);
   ASSERT_EQ(tagged.size(), rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     EXPECT_EQ(tagged[i].source, rules[i].source);

@@ -3,6 +3,7 @@
 // Tested by attribution/attribution_test.cc (through the finders). Source: ours.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -28,6 +29,16 @@ struct Range {
 
 // The range as a list of pieces: none where it is empty.
 inline std::vector<Range> Pieces(Range r) { return r.empty() ? std::vector<Range>() : std::vector<Range>{r}; }
+// Words of all pieces together.
+inline std::uint32_t Size(const std::vector<Range>& pieces) {
+  std::uint32_t n = 0;
+  for (const Range r : pieces) n += r.size();
+  return n;
+}
+// Whether one of the pieces holds the word.
+inline bool Holds(const std::vector<Range>& pieces, std::uint32_t i) {
+  return std::ranges::any_of(pieces, [&](Range r) { return r.Contains(i); });
+}
 
 struct Word {
   std::string_view key;  // folded: ASCII lower case, straight apostrophes

@@ -11,8 +11,8 @@ namespace trainer {
 constexpr std::uint32_t kHopCueBits = 18;
 
 Looked::Looked(const Document& d, const LinearModel& tagger) : doc(&d), taken(d.rules) {
-  Retag(*d.view, tagger, taken, &passed);
-  sight = std::make_unique<HopSight>(*d.view, *d.sheet, taken, passed);
+  Retag(*d.sheet, tagger, taken, &passed);
+  sight = std::make_unique<HopSight>(*d.sheet, taken, passed);
   std::vector<bool> counted;
   found.assign(d.gold.size(), false);
   for (const auto& [i, j] : PairUp(d, taken, counted)) found[i] = true;
@@ -38,7 +38,7 @@ WeightTable TrainHopCues(const LookedList& docs, const Settings& s) {
       for (std::uint32_t i = 0; i < l.doc->view->size(); ++i) {
         if (!CanBeHop(*l.sight, i) || (aux && heads.contains(i))) continue;
         bag.Clear();
-        HopCueFeatures(*l.sight, i, bag);
+        HopCueFeatures(*l.sight, HopWord(*l.sight, i), bag);
         learner.Step(bag.ids(), 0, heads.contains(i) ? 1 : 0);
       }
     }
@@ -51,12 +51,12 @@ std::vector<Judged> JudgedHops(const LookedDocuments& docs, const LinearModel& m
   for (const auto& l : docs)
     for (const HopProposal& p : ProposeHops(*l->sight, model.tables[kHopCueTable])) {
       const bool aux = IsAuxiliary(*l->doc);
-      const auto marked = [&](const Gold& g) { return g.cue.front().Contains(p.head); };
+      const auto marked = [&](const Gold& g) { return g.cue.front().Contains(p.word.at); };
       if (aux && std::ranges::any_of(l->doc->gold, marked)) continue;
-      const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
+      const Scene scene(*l->doc->sheet, {p.word.at, p.word.at + 1}, nullptr);
       for (const HopReading& h : HopReadings(*l->sight, scene, model)) {
         bag.Clear();
-        HopFeatures(*l->sight, scene, h, p.score, bag);
+        HopFeatures(*l->sight, scene, p, h, bag);
         Judged j;
         j.ids.assign(bag.ids().begin(), bag.ids().end());
         for (std::size_t i = 0; i < l->doc->gold.size(); ++i) {

@@ -10,7 +10,6 @@ constexpr std::uint32_t kLinkBits = 15;
 
 void JudgeLinks(const Document& doc, std::vector<Relation> relations, std::vector<Judged>& out) {
   Nest(*doc.view, relations);
-  const Sheet sheet(*doc.view, relations);
   std::vector<std::optional<std::size_t>> nested(relations.size());
   for (std::size_t i = 0; i < relations.size(); ++i) nested[i] = relations[i].parent;
   std::vector<bool> counted;
@@ -23,7 +22,7 @@ void JudgeLinks(const Document& doc, std::vector<Relation> relations, std::vecto
     if (has && right == pairs.end()) continue;
     for (const std::size_t j : ParentCandidates(*doc.view, relations, i)) {
       bag.Clear();
-      LinkFeatures(sheet, i, j, nested, bag);
+      LinkFeatures(*doc.sheet, relations, i, j, nested, bag);
       Judged judged;
       judged.ids.assign(bag.ids().begin(), bag.ids().end());
       judged.hit = has && right->second == j;

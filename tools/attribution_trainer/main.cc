@@ -138,14 +138,14 @@ class Run {
           std::string how;
           float score = -99;
           for (const HopProposal& p : proposals) {
-            const Scene scene(*l->doc->sheet, {p.head, p.head + 1}, nullptr);
+            const Scene scene(*l->doc->sheet, {p.word.at, p.word.at + 1}, nullptr);
             if (!std::ranges::any_of(g.cue,
                                      [&](Range c) { return c.begin < scene.cue.end && scene.cue.begin < c.end; }))
               continue;
             score = std::max(score, p.score);
             for (const HopReading& h : HopReadings(*l->sight, scene, models_[f])) {
               bag.Clear();
-              HopFeatures(*l->sight, scene, h, p.score, bag);
+              HopFeatures(*l->sight, scene, p, h, bag);
               std::array<float, 2> sums{};
               models_[f].tables[kHopJudgeTable].AddTo(bag.ids(), sums);
               const double chance = Chance(models_[f].numbers[kHopSlope] * sums[0] + models_[f].numbers[kHopShift]);
@@ -318,7 +318,7 @@ class Run {
               if (c.begin < scene.cue.end && scene.cue.begin < c.end) {
                 best = std::max(best, p.score);
                 if (std::string(why) == "no proposal") why = "no reading";
-                for (const Reading& r : Readings(scene, m))
+                for (const Reading& r : Readings(scene, ReadSpans(scene, m)))
                   if (Hits(g, r.relation)) why = "rejected";
               }
           }
@@ -342,7 +342,7 @@ class Run {
           for (const Proposal& p : proposals) {
             const Scene scene(*d->sheet, p.cue, p.rule ? &d->rules[*p.rule] : nullptr);
             if (!(c.begin < scene.cue.end && scene.cue.begin < c.end)) continue;
-            for (const Reading& r : Readings(scene, m))
+            for (const Reading& r : Readings(scene, ReadSpans(scene, m)))
               show(r.origin == Origin::kRule       ? "rule"
                    : r.origin == Origin::kTagged   ? "tagged"
                    : r.origin == Origin::kCombined ? "combined"
@@ -445,9 +445,9 @@ class Run {
   static std::vector<Relation> Read(const Document& d, const LinearModel& m) {
     std::vector<Relation> relations = d.rules;
     std::vector<PassedOver> passed;
-    Retag(*d.view, m, relations, &passed);
-    AddHops(*d.view, m, d.rules, passed, relations);
-    Link(*d.view, m, relations);
+    Retag(*d.sheet, m, relations, &passed);
+    AddHops(*d.sheet, m, passed, relations);
+    Link(*d.sheet, m, relations);
     return relations;
   }
   std::vector<std::unique_ptr<Document>> docs_;

@@ -209,7 +209,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
                                 })))
         continue;
       const Scene scene(*doc->sheet, p.cue, p.rule ? &doc->rules[*p.rule] : nullptr);
-      const auto readings = Readings(scene, model);
+      const auto readings = Readings(scene, ReadSpans(scene, model));
       for (const Reading& reading : readings) {
         bag.Clear();
         JudgeFeatures(scene, reading, readings, p.score, bag);
