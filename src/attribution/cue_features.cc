@@ -15,11 +15,6 @@ constexpr std::uint32_t kFarthest = 6;     // sentence position is counted up to
 
 bool IsHelper(const Word& w) { return w.Is(kAuxiliary | kAdverb | kNegation) || w.key == "to"; }
 
-std::uint64_t VerbOf(const Word& w) {
-  if (w.info.verb == nullptr) return 0;
-  return (std::uint64_t{w.info.verb->traits} << 8) | (static_cast<std::uint64_t>(w.info.form) << 1) | 1;
-}
-
 // Distance to a quotation that begins behind or ends before `i`, and whether `i` stands in one.
 std::uint64_t QuoteState(const View& v, std::uint32_t i) {
   std::uint64_t state = v[i].quote >= 0 ? 1 : 0;

@@ -5,7 +5,6 @@
 #include "attribution/hop_patterns.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/speech.h"
-#include "attribution/voice.h"
 
 namespace stemma::attribution {
 namespace {
@@ -105,9 +104,8 @@ std::vector<std::uint32_t> HopSight::Near(std::uint32_t i) const {
 
 std::uint64_t HopSight::VoiceOf(Range phrase) const {
   if (phrase.empty()) return 0;
-  const Voice voice = ReadVoice(view, phrase);
   const bool known = std::ranges::binary_search(sources, sheet.At(std::int64_t{phrase.end} - 1).key);
-  return Mix(Mix(static_cast<std::uint64_t>(voice.kind), static_cast<std::uint64_t>(voice.shape)), known ? 2 : 1);
+  return Mix(rules.VoiceOf(phrase), known ? 2 : 1);
 }
 
 bool CanBeHop(const HopSight& s, std::uint32_t i) {

@@ -12,12 +12,6 @@ namespace {
 
 std::uint64_t Bucket(std::uint32_t n) { return n < 5 ? n : n < 8 ? 5 : n < 15 ? 6 : n < 40 ? 7 : 8; }
 
-std::uint64_t VerbOf(const Word& w) {
-  return w.info.verb == nullptr
-             ? 0
-             : (std::uint64_t{w.info.verb->traits} << 4) | (static_cast<std::uint64_t>(w.info.form) << 1) | 1;
-}
-
 // How the quotation ends: a comma, a question, a stop, or in the middle of a clause.
 std::uint64_t EndOf(const View& v, const Quoting& q) {
   const std::string_view last = v.Key(std::int64_t{q.quote.inner.end} - 1);

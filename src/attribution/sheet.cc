@@ -6,6 +6,7 @@
 
 #include "attribution/cue_words.h"
 #include "attribution/linear.h"
+#include "attribution/voice.h"
 
 namespace stemma::attribution {
 namespace {
@@ -59,6 +60,16 @@ Sheet::Sheet(const Sheet& words, const std::vector<Relation>& r)
   MarkRelations();
 }
 
+std::uint64_t Sheet::VoiceOf(Range phrase) const {
+  if (phrase.empty()) return 0;
+  const auto [entry, added] = voices_.try_emplace((std::uint64_t{phrase.begin} << 32) | phrase.end, 0);
+  if (added) {
+    const Voice voice = ReadVoice(view, phrase);
+    entry->second = 1 + Mix(static_cast<std::uint64_t>(voice.kind), static_cast<std::uint64_t>(voice.shape));
+  }
+  return entry->second;
+}
+
 void Sheet::MarkRelations() {
   for (std::size_t k = 0; k < relations.size(); ++k) {
     MarkRange(cells, relations[k].source, kMarkSource);
@@ -77,6 +88,11 @@ std::uint32_t HeadOf(const View& view, Range cue) {
   for (std::uint32_t i = cue.begin; i < cue.end; ++i)
     if (!IsHelper(view[i])) return i;
   return cue.begin;
+}
+
+std::uint64_t VerbOf(const Word& w) {
+  if (w.info.verb == nullptr) return 0;
+  return (std::uint64_t{w.info.verb->traits} << 8) | (static_cast<std::uint64_t>(w.info.form) << 1) | 1;
 }
 
 bool CanBeHead(const Word& w) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "attribution/relation.h"
@@ -36,6 +37,8 @@ struct Sheet {
   [[nodiscard]] const Cell& At(std::int64_t i) const {
     return i >= 0 && i < static_cast<std::int64_t>(cells.size()) ? cells[static_cast<std::size_t>(i)] : none;
   }
+  // What kind of voice the words are, by their shape alone (voice.h); 0 for none. Each phrase is read once.
+  [[nodiscard]] std::uint64_t VoiceOf(Range phrase) const;
   const View& view;
   const std::vector<Relation>& relations;
   std::vector<Cell> cells;
@@ -43,6 +46,7 @@ struct Sheet {
 
  private:
   void MarkRelations();
+  mutable std::unordered_map<std::uint64_t, std::uint64_t> voices_;  // by the phrase's ends; a sheet is one thread's
 };
 
 // Tokens on each side of a word that are looked at for what its sentence or paragraph holds; bounds the work in a text
@@ -55,6 +59,9 @@ inline Range NearPart(Range range, std::uint32_t at) {
 
 // The token that carries a cue: its last reporting verb, else its first word that is no helper.
 std::uint32_t HeadOf(const View& view, Range cue);
+
+// Traits and form of a reporting verb; 0 for other words.
+std::uint64_t VerbOf(const Word& word);
 
 // Words that never carry a cue: articles, pronouns, helpers, conjunctions.
 bool CanBeHead(const Word& word);
