@@ -58,6 +58,22 @@ TEST(Attribution, ReadsIndirectSpeech) {
   for (const Case& c : kCases) ExpectFirst(c);
 }
 
+TEST(Attribution, TwoVerbsOfOneRefusalAreOneCue) {
+  const Case kCases[] = {
+      {"The mill would neither confirm nor deny the talks.", "The mill", "would neither confirm nor deny", "the talks"},
+      {"The mill neither denied nor confirmed that it had met him.", "The mill", "neither denied nor confirmed",
+       "that it had met him"},
+      {"The mill did not confirm or deny the talks.", "The mill", "did not confirm or deny", "the talks"},
+  };
+  for (const Case& c : kCases) {
+    ExpectFirst(c);
+    const auto found = FindByRules(WithText(std::string(c.text)), 0);
+    ASSERT_EQ(found.size(), 1U) << c.text;
+    EXPECT_EQ(found[0].stance, SpeechStance::kDeclines) << c.text;
+    EXPECT_EQ(FindAttributions(WithText(std::string(c.text)), 0).size(), 1U) << c.text;
+  }
+}
+
 TEST(Attribution, NeverSharesBytesBetweenRoles) {
   const Article article =
       WithText("Marr said the mayor, who said little, told Orel TV that \"it is late\", she added.");

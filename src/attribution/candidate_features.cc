@@ -93,10 +93,6 @@ void SourceFeatures(const Scene& s, const Candidate& c, FeatureBag& bag) {
   bool inside = false;  // of something said or somebody who speaks
   for (std::uint32_t i = r.begin; i < r.end; ++i) inside = inside || (s.sheet.cells[i].marks & kMarkContent) != 0;
   bag.Add(54, Mix(inside, c.makers));
-  const std::uint64_t voice = s.sheet.VoiceOf(r);
-  bag.Add(60, Mix(voice, Place(s, r)));
-  bag.Add(61, Mix(voice, c.makers));
-  bag.Add(62, Mix(voice, Mix(head.kinds, Place(s, r) / 10)));
 }
 
 void ContentFeatures(const Scene& s, const Candidate& c, Range source, FeatureBag& bag) {

@@ -93,20 +93,6 @@ void AddVoices(const HopSight& s, const HopWord& word, FeatureBag& bag) {
   bag.Add(164, Mix(subject, Mix(c.suffix, c.classes)));
   bag.Add(165, Mix(object, Mix(c.suffix, c.classes)));
   bag.Add(166, Mix(subject, object));
-  // By the kind of word instead of the word: the cue of a hop is seldom seen twice.
-  const std::uint64_t verb = VerbOf(v[word.at]);
-  const std::uint64_t next = s.sheet.At(std::int64_t{word.at} + 1).key;
-  bag.Add(180, Mix(verb, subject));
-  bag.Add(181, Mix(verb, object));
-  bag.Add(182, Mix(next, Mix(subject, object)));
-  bag.Add(183, Mix(next, Mix(c.suffix, subject)));
-  bag.Add(184, Mix(next, Mix(s.held[word.at], verb)));
-  for (std::uint32_t bit = 1; bit < 32; ++bit)
-    if ((c.kinds >> bit) & 1U) {
-      bag.Add(185, Mix(bit, subject));
-      bag.Add(186, Mix(bit, object));
-      bag.Add(187, Mix(bit, Mix(s.held[word.at], word.left != nullptr)));
-    }
 }
 
 void AddPatterns(const HopSight& s, const HopWord& word, FeatureBag& bag) {
@@ -152,8 +138,6 @@ void AddBonds(const HopSight& s, const Scene& scene, const HopWord& word, const 
     bag.Add(base + 2, Mix(bond, n == nullptr ? 0 : HopKind(s, *n)));
     bag.Add(base + 3, Mix(bond, Mix(h.source_from, h.content_from)));
     bag.Add(base + 4, Mix(bond, PhraseShape(s.sheet, r.source)));
-    bag.Add(base + 5, Mix(bond, VerbOf(s.view[scene.head])));
-    bag.Add(base + 6, Mix(bond, Mix(h.voice, s.sheet.At(std::int64_t{scene.head} + 1).key)));
     any = Mix(any, bond);
   }
   bag.Add(150, any);
@@ -216,18 +200,6 @@ void HopFeatures(const HopSight& s, const Scene& scene, const HopProposal& propo
   bag.Add(26, Mix(voice, order));
   bag.Add(27, Mix(voice, head.stem));
   bag.Add(28, Mix(voice, Mix(score, from)));
-  const std::uint64_t verb = VerbOf(s.view[scene.head]);
-  const std::uint64_t behind = s.sheet.At(std::int64_t{scene.head} + 1).key;
-  bag.Add(50, Mix(verb, order));
-  bag.Add(51, Mix(verb, voice));
-  bag.Add(52, Mix(behind, Mix(voice, order)));
-  bag.Add(53, Mix(behind, Mix(from, proposal.word.near > 0)));
-  for (std::uint32_t bit = 1; bit < 32; ++bit)
-    if ((head.kinds >> bit) & 1U) {
-      bag.Add(54, Mix(bit, order));
-      bag.Add(55, Mix(bit, voice));
-      bag.Add(56, Mix(bit, from));
-    }
   AddBonds(s, scene, proposal.word, h, bag);
   const std::uint32_t patterns = proposal.word.patterns;
   bag.Add(40, Mix(patterns, order));

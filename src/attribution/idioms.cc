@@ -1,11 +1,11 @@
 // Idioms: cues of several words whose verb alone reports nothing. Declared in phrases.h.
-// One row a phrase: what stands in it, what must stand behind it, whether it is negated, and its stance.
 #include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "attribution/idiom_table.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/phrases.h"
 #include "attribution/speech.h"
@@ -15,75 +15,6 @@ namespace {
 
 constexpr std::uint32_t kReachOfObject = 7;   // tokens behind a cue in which its object must stand
 constexpr std::uint32_t kReachOfFigure = 14;  // tokens between "put" and "at"
-
-enum Need : std::uint8_t { kNothing, kNegated, kPositive, kDocument };
-enum class Behind : std::uint8_t { kAny, kStatement, kContact, kDetails, kFigure, kToll, kNumber, kOwn, kEnd, kTo };
-
-struct Idiom {
-  std::string_view first;  // forms of the first word, parted by bars
-  std::string_view rest;   // words behind it, parted by spaces
-  Need need;
-  Behind behind;
-  SpeechStance stance;
-};
-
-constexpr Idiom kIdioms[] = {
-    {"spoke|speaks|speak|talked|talks|talk", "of", kPositive, Behind::kAny, SpeechStance::kAsserts},
-    {"refers|referred|refer|points|pointed|point", "to", kPositive, Behind::kStatement, SpeechStance::kAsserts},
-    {"put|puts", "", kPositive, Behind::kFigure, SpeechStance::kAsserts},
-    {"cuts|cut|raises|raised|lowers|lowered|had|has", "", kPositive, Behind::kToll, SpeechStance::kAsserts},
-    {"counted|counts|documented", "", kPositive, Behind::kNumber, SpeechStance::kAsserts},
-    {"corrected|corrects|revised|revises", "", kPositive, Behind::kFigure, SpeechStance::kAsserts},
-    {"withdrew|withdrawn|withdraws|withdraw|retracted|retracts|retract", "", kPositive, Behind::kStatement,
-     SpeechStance::kDenies},
-    {"took|take|takes|taken", "back", kPositive, Behind::kStatement, SpeechStance::kDenies},
-    {"hit|hits", "back at", kPositive, Behind::kStatement, SpeechStance::kDenies},
-    {"poured|pours|pour", "scorn on", kPositive, Behind::kAny, SpeechStance::kDenies},
-    {"cast|casts", "doubt on", kPositive, Behind::kAny, SpeechStance::kDoubts},
-    {"stands|stand", "by", kPositive, Behind::kOwn, SpeechStance::kConfirms},
-    {"stood", "by", kPositive, Behind::kStatement, SpeechStance::kConfirms},
-    {"begged|begs|beg|instructed|instructs|invited|invites|appealed|appeals|ordered|orders", "", kPositive, Behind::kTo,
-     SpeechStance::kAsks},
-    {"appealed|appeals", "for", kPositive, Behind::kAny, SpeechStance::kAsks},
-    {"stopped|stops", "short of saying", kPositive, Behind::kAny, SpeechStance::kNotSaid},
-    {"stopped|stops", "short of calling", kPositive, Behind::kAny, SpeechStance::kNotSaid},
-    {"stopped|stops", "short of naming", kPositive, Behind::kAny, SpeechStance::kNotSaid},
-    {"drawn", "", kNegated, Behind::kAny, SpeechStance::kDeclines},
-    {"reached|contacted", "", kNegated, Behind::kAny, SpeechStance::kDeclines},
-    {"answer|answers|answered|answering|return|returned|returns", "", kNegated, Behind::kContact,
-     SpeechStance::kDeclines},
-    {"gave|gives|give|given|offered|offers|provided|provides", "no", kNothing, Behind::kDetails,
-     SpeechStance::kDeclines},
-    {"had|has|have", "nothing to say", kNothing, Behind::kAny, SpeechStance::kDeclines},
-    {"made|makes|make|making", "no further comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
-    {"made|makes|make|making", "no comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
-    {"had|has|have", "no comment", kNothing, Behind::kAny, SpeechStance::kDeclines},
-    {"give|provide|offer", "", kNegated, Behind::kDetails, SpeechStance::kNotSaid},
-    {"elaborate|discuss|disclose", "", kNegated, Behind::kAny, SpeechStance::kNotSaid},
-    {"name|identify|mention|address", "", kNegated, Behind::kAny, SpeechStance::kNotSaid},
-    {"establish|trace|check|authenticate", "", kNegated, Behind::kAny, SpeechStance::kDoubts},
-    {"unable", "to verify", kNothing, Behind::kAny, SpeechStance::kDoubts},
-    {"unable", "to confirm", kNothing, Behind::kAny, SpeechStance::kDoubts},
-    {"unable", "to establish", kNothing, Behind::kAny, SpeechStance::kDoubts},
-    {"unable", "to trace", kNothing, Behind::kAny, SpeechStance::kDoubts},
-    {"unable", "to check", kNothing, Behind::kAny, SpeechStance::kDoubts},
-    {"expected|due|scheduled|set", "to announce", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to publish", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to speak", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to say", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to tell", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to ask", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to respond", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to present", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to report", kNothing, Behind::kAny, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to give", kNothing, Behind::kDetails, SpeechStance::kNotSaid},
-    {"expected|due|scheduled|set", "to make", kNothing, Behind::kStatement, SpeechStance::kNotSaid},
-    {"comment|respond|reply|speak|talk|elaborate|answer", "", kNegated, Behind::kEnd, SpeechStance::kDeclines},
-    {"declined|declines|refused|refuses", "", kPositive, Behind::kDetails, SpeechStance::kDeclines},
-    {"show|shows|showed|list|lists|listed|ranks|ranked|gives|gave|puts|dates|counted", "", kDocument, Behind::kAny,
-     SpeechStance::kAsserts},
-    {"found|finds|seen|saw|sees", "no evidence", kNothing, Behind::kAny, SpeechStance::kDoubts},
-};
 
 // Whether `key` is one of the words of `list`, parted by `by`.
 bool InList(std::string_view key, std::string_view list, char by) {
@@ -120,7 +51,7 @@ constexpr std::string_view kNumerals = "one two three four five six seven eight 
 std::optional<std::uint32_t> MatchRest(const View& v, std::uint32_t i, std::string_view rest) {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (v.Key(i) != rest.substr(0, end)) return std::nullopt;
+    if (!InList(v.Key(i), rest.substr(0, end), '|')) return std::nullopt;
     rest.remove_prefix(std::min(end + 1, rest.size()));
     ++i;
   }
@@ -168,6 +99,8 @@ bool Fits(const View& v, Behind behind, std::uint32_t at, std::uint32_t end) {
       return HasFigure(v, at, end);
     case Behind::kTo:
       return AnyWithin(v, at, end, "to");
+    case Behind::kThat:
+      return v.Key(at) == "that" || v.Key(std::int64_t{at} - 1) == "that";
     case Behind::kEnd:
       return at >= end || v[at].kind == text::TokenKind::kMark;
     case Behind::kToll:
@@ -233,7 +166,7 @@ bool Taken(const View& v, const std::vector<Relation>& out, Range cue) {
 using Rows = std::unordered_map<std::string_view, std::vector<const Idiom*>>;
 Rows MakeRows() {
   Rows rows;
-  for (const Idiom& idiom : kIdioms) {
+  for (const Idiom& idiom : Idioms()) {
     std::string_view list = idiom.first;
     while (!list.empty()) {
       const std::size_t end = std::min(list.find('|'), list.size());
@@ -253,7 +186,8 @@ bool Read(const View& v, std::uint32_t head, const Idiom& idiom, const std::vect
   const Group group = ReadGroup(v, head, region.begin);
   if (group.carried || (idiom.need == kNegated && !group.negated)) return false;
   Relation r;
-  if (idiom.behind == Behind::kEnd && !v[group.begin].Is(kAuxiliary)) return false;
+  const bool helped = idiom.behind == Behind::kEnd || (idiom.behind == Behind::kThat && idiom.rest.empty());
+  if (helped && !v[group.begin].Is(kAuxiliary)) return false;
   r.cue = {{group.begin, *behind}};
   if (Taken(v, out, r.cue[0])) return true;
   r.source = Subject(v, group.begin, region);

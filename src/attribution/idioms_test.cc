@@ -50,14 +50,23 @@ TEST(Idioms, ReadsCuesOfSeveralWords) {
       {"The bridge, Marr pointed out, was older than the mill.", "Marr / pointed out"},
       {"Critics of the mill say the river stinks.", "Critics of the mill / say"},
       {"The toll rose to nine, per the ministry.", "the ministry / per"},
+      {"The mill poured cold water on the plan.", "The mill / poured cold water on"},
+      {"Marr took issue with the mayor's figures.", "Marr / took issue with"},
+      {"The union is adamant that nobody was paid.", "The union / is adamant"},
+      {"Her office made it clear that the gate was shut.", "Her office / made it clear"},
+      {"The firm did not get back to us on the gate.", "The firm / did not get back to"},
+      {"The clerk washed his hands of the plan.", "The clerk / washed his hands of"},
+      {"The board has yet to confirm the date.", "The board / has yet to confirm"},
   };
   for (const Case& c : kCases) EXPECT_EQ(Cues(c.text), c.cues) << c.text;
 }
 
 TEST(Idioms, PutsAndReturnsThatReportNothing) {
-  for (const std::string_view text : {"The porter put the crates on the quay.", "The mill cut its prices to 19 crowns.",
-                                      "The clerk counted the crates.", "The ferry did not return until noon.",
-                                      "The firm gave no money to the mill.", "They stood by the gate all night."})
+  for (const std::string_view text :
+       {"The porter put the crates on the quay.", "The mill cut its prices to 19 crowns.",
+        "The clerk counted the crates.", "The ferry did not return until noon.", "The firm gave no money to the mill.",
+        "They stood by the gate all night.", "Marr is certain to win.", "The boat went back on Friday.",
+        "They kept quiet all night."})
     EXPECT_EQ(Cues(text), "") << text;
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "attribution/phrase_words.h"
-
 namespace stemma::attribution {
 namespace {
 
@@ -77,59 +75,6 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
   bag.Add(37, 1);
 }
 
-// Who speaks, and what it has to do with the cue, whatever its words are.
-void AddVoice(const Scene& s, const Reading& reading, FeatureBag& bag) {
-  const Relation& r = reading.relation;
-  const View& v = s.sheet.view;
-  const Cell& head = s.sheet.At(s.head);
-  const std::uint64_t voice = s.sheet.VoiceOf(r.source);
-  const std::uint64_t verb = VerbOf(v[s.head]);
-  const bool behind = !r.source.empty() && r.source.begin >= s.cue.end;
-  const std::uint64_t order =
-      Mix(behind, Mix(r.content.empty(), r.content.empty() || r.content.front().begin >= s.cue.end));
-  bag.Add(40, Mix(voice, order));
-  bag.Add(41, Mix(voice, head.stem));
-  bag.Add(42, Mix(voice, verb));
-  bag.Add(43, Mix(verb, order));
-  bag.Add(44, Mix(voice, Mix(head.suffix, order)));
-  for (std::uint32_t bit = 1; bit < 32; ++bit)
-    if ((head.kinds >> bit) & 1U) {
-      bag.Add(45, Mix(bit, voice));
-      bag.Add(46, Mix(bit, order));
-    }
-}
-
-// What the reading leaves of its sentence, and what stands at its edges.
-void AddRest(const Scene& s, const Reading& reading, FeatureBag& bag) {
-  const Relation& r = reading.relation;
-  const View& v = s.sheet.view;
-  const Range sentence = NearPart(v.sentences()[v[s.head].sentence], s.head);
-  const auto origin = static_cast<std::uint64_t>(reading.origin);
-  std::uint32_t begin = s.cue.begin, end = s.cue.end;
-  const auto widen = [&](Range x) {
-    if (x.empty() || x.end <= sentence.begin || sentence.end <= x.begin) return;
-    begin = std::min(begin, std::max(x.begin, sentence.begin));
-    end = std::max(end, std::min(x.end, sentence.end));
-  };
-  widen(r.source);
-  for (const Range c : r.content) widen(c);
-  const std::uint64_t before = SizeBucket(begin - std::min(begin, sentence.begin));
-  const std::uint64_t behind = SizeBucket(sentence.end - std::min(end, sentence.end));
-  bag.Add(50, Mix(before, behind));
-  bag.Add(51, Mix(origin, Mix(before, behind)));
-  bag.Add(52, s.sheet.At(std::int64_t{begin} - 1).key);
-  bag.Add(53, s.sheet.At(end).key);
-  if (r.content.empty()) return;
-  const Range c = r.content.front();
-  const bool clause = HasFiniteVerb(v, NearPart(c, s.head));
-  const std::uint64_t side = c.begin >= s.cue.end ? 1 : 0;
-  bag.Add(54, Mix(clause, Mix(side, origin)));
-  bag.Add(55, Mix(clause, Mix(side, s.sheet.At(s.head).stem)));
-  bag.Add(56, Mix(clause, Mix(side, VerbOf(v[s.head]))));
-  bag.Add(57, Mix(s.sheet.At(std::int64_t{c.begin} - 1).key, side));
-  bag.Add(58, Mix(s.sheet.At(r.content.back().end).key, side));
-}
-
 }  // namespace
 
 std::uint64_t Fifths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
@@ -165,8 +110,6 @@ void JudgeFeatures(const Scene& s, const Reading& reading, const std::vector<Rea
                    FeatureBag& bag) {
   AddCue(s, reading, cue_score, bag);
   AddParts(s, reading, all, bag);
-  AddVoice(s, reading, bag);
-  AddRest(s, reading, bag);
 }
 
 void StanceFeatures(const Scene& s, const Relation& r, FeatureBag& bag) {

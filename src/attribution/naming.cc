@@ -31,6 +31,13 @@ constexpr auto kCounts = std::to_array<std::string_view>(
      "people", "seven", "several",   "six",      "some", "somebody", "someone", "ten",    "three",    "two"});
 constexpr auto kHides = std::to_array<std::string_view>({"anonymous", "familiar", "insider", "insiders", "official",
                                                          "officials", "source", "sources", "unidentified", "unnamed"});
+constexpr auto kMedia = std::to_array<std::string_view>(
+    {"agencies",  "agency",     "blog",     "blogs",     "broadcaster", "broadcasters", "channel",  "channels",
+     "dailies",   "daily",      "magazine", "magazines", "media",       "monthly",      "network",  "networks",
+     "newspaper", "newspapers", "outlet",   "outlets",   "paper",       "papers",       "rag",      "site",
+     "sites",     "station",    "stations", "tabloid",   "tabloids",    "website",      "websites", "weekly"});
+constexpr auto kNobody = std::to_array<std::string_view>(
+    {"anybody", "anyone", "everybody", "everyone", "nobody", "none", "somebody", "someone"});
 constexpr auto kBehind = std::to_array<std::string_view>(
     {"about", "above",  "across",  "after", "along", "among",   "around", "at",     "before",  "behind",
      "below", "beside", "between", "by",    "close", "during",  "for",    "from",   "in",      "inside",
@@ -114,9 +121,38 @@ bool SinglesOut(const Phrase& p, std::string_view text) {
 
 }  // namespace
 
+bool IsSomeMedium(std::string_view words) {
+  const Phrase p(words);
+  if (p.head.empty() || !In(kMedia, p.head) || words.find(p.head) == std::string_view::npos) return false;
+  return In(kCounts, p.words.front()) || (p.words.size() == 1 && p.IsPlural());
+}
+
+bool IsIntroduced(std::string_view before, std::string_view words) {
+  constexpr std::size_t kReach = 3000;    // bytes that are looked back over
+  constexpr std::size_t kAdjectives = 2;  // words between the article and its noun
+  const Phrase p(words);
+  if (p.head.empty() || !p.definite || p.capital) return false;
+  before = before.substr(before.size() > kReach ? before.size() - kReach : 0);
+  const std::string noun = " " + std::string(p.head);
+  for (std::size_t at = before.find(noun); at != std::string_view::npos; at = before.find(noun, at + 1)) {
+    if (at + noun.size() < before.size() && IsLetter(before[at + noun.size()])) continue;
+    std::size_t end = at;
+    for (std::size_t step = 0; step <= kAdjectives && end > 0 && end != std::string_view::npos; ++step) {
+      const std::size_t space = before.find_last_of(" \n", end - 1);
+      const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+      const std::string_view word = before.substr(begin, end - begin);
+      if (word == "a" || word == "an" || word == "A" || word == "An" || word == "one" || word == "One") return true;
+      if (word.empty() || !IsLetter(word.back())) break;
+      end = space;
+    }
+  }
+  return false;
+}
+
 SourceKind SettledKind(std::string_view words, std::string_view entity, SourceKind kind) {
   const Phrase p(words);
   if (p.head.empty() || (p.words.size() == 1 && In(kPronouns, p.head))) return kind;
+  if (In(kNobody, p.words.front())) return SourceKind::kGroup;
   const bool unnamed = kind == SourceKind::kAnonymous || kind == SourceKind::kGroup;
   const SourceKind named = IsPersonNoun(p.head) ? SourceKind::kPerson : SourceKind::kOrganisation;
   if (IsFound(words, entity)) return unnamed && !p.IsPlural() ? named : kind;

@@ -13,4 +13,10 @@ namespace stemma::attribution {
 // "the mayor" is named, "the man" and "his brother" are not, unless a name was found for them.
 SourceKind SettledKind(std::string_view words, std::string_view entity, SourceKind kind);
 
+// "a tabloid", "two Western dailies": media that the words leave unnamed.
+bool IsSomeMedium(std::string_view words);
+
+// "The porter", where the text `before` it speaks of "a night porter": whoever that is, the article does not name it.
+bool IsIntroduced(std::string_view before, std::string_view words);
+
 }  // namespace stemma::attribution

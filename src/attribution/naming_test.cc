@@ -26,6 +26,25 @@ TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
   EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
 }
 
+TEST(Naming, SomeMediumHasNoName) {
+  for (const std::string_view words : {"a tabloid", "two Western dailies", "newspapers", "a Lisbon daily"})
+    EXPECT_TRUE(IsSomeMedium(words)) << words;
+  for (const std::string_view words : {"the paper", "the Lisbon Daily", "its papers", "an Orel Gazette", "a mayor", ""})
+    EXPECT_FALSE(IsSomeMedium(words)) << words;
+}
+
+TEST(Naming, WhoIsIntroducedAsSomebodyIsNotSingledOut) {
+  EXPECT_TRUE(IsIntroduced("We met a tired night porter. It was late. ", "The porter"));
+  EXPECT_TRUE(IsIntroduced("An officer came. ", "the officer"));
+  EXPECT_FALSE(IsIntroduced("We met the porter and a cook. ", "The porter"));
+  EXPECT_FALSE(IsIntroduced("We met a porters' union. ", "The porter"));
+  EXPECT_FALSE(IsIntroduced("We met a porter. ", "a porter"));
+  EXPECT_FALSE(IsIntroduced("a", "The a"));
+  EXPECT_FALSE(IsIntroduced("", ""));
+}
+
+TEST(Naming, NobodyIsNobody) { EXPECT_EQ(SettledKind("Nobody", "Ada Marr", kPerson), SourceKind::kGroup); }
+
 TEST(Naming, WhoHidesTheNameStaysHidden) {
   for (const std::string_view words :
        {"a clerk", "the source", "two stewards", "one of them", "people here", "the officials", "a ministry official"})

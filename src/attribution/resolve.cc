@@ -282,11 +282,17 @@ class Resolver {
 
   void Write(const SourceEntry& e) {
     Source& source = *attributions_[e.index].source;
-    source.entity = e.name;
+    const bool unnamed =
+        IsMediumKind(e.voice.kind) && IsSomeMedium(e.words) && e.words.find(e.name) != std::string::npos;
+    source.entity = unnamed ? std::string() : e.name;
     source.represents = e.represents;
     const bool fixed = source.kind == SourceKind::kAgency && e.voice.kind == SourceKind::kPerson;
     if (!fixed) source.kind = e.voice.shape == VoiceShape::kAnonymous || !e.name.empty() ? e.voice.kind : source.kind;
     if (!fixed) source.kind = SettledKind(source.text, source.entity, source.kind);
+    if (IsPerson(source.kind) && !e.pronoun && e.place.field == Field::kText && e.name == e.voice.name &&
+        e.voice.shape != VoiceShape::kName &&
+        IsIntroduced(std::string_view(articles_[e.article].text).substr(0, e.place.span.begin()), e.words))
+      source.kind = SourceKind::kAnonymous;
   }
 
   std::span<const Article> articles_;

@@ -48,6 +48,10 @@ TEST(Resolve, GivesOneNameToEachVoice) {
       {"The Kesh Observatory for Public Works said it rained. The Vell-based monitor said it snowed.",
        {"The Kesh Observatory for Public Works=Kesh Observatory for Public Works",
         "The Vell-based monitor=Kesh Observatory for Public Works"}},
+      // The first of two speakers, the house of its experts, media without a name.
+      {"Kesh Stone and the city said it rained.", {"Kesh Stone and the city=Kesh Stone"}},
+      {"Analysts at Kesh Stone said it rained.", {"Analysts at Kesh Stone=Kesh Stone"}},
+      {"A Kesh newspaper said it rained.", {"A Kesh newspaper="}},
       // A body only goes by a noun that it can be.
       {"Kesh Stone Group said it rained. The company said it snowed. The hospital said it froze.",
        {"Kesh Stone Group=Kesh Stone Group", "The company=Kesh Stone Group", "The hospital=hospital"}},

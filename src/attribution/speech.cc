@@ -23,7 +23,9 @@ void SpeechFinder::Visit(const Cue& cue) {
   if (cue.gerund && Key(static_cast<std::int64_t>(cue.group.begin) - 1) == "as")
     return;  // "quoted as saying": citing.cc
   if (cue.Trait(kRules) && !TakesOut()) return;
+  if (IsTaken(cue.head)) return;
   TakeParticle();
+  TakeOther();
   if (cue.Trait(kWithholds) && !Withholds()) return;
   if (cue.withholds && IsSilence(cue.verb->base)) return;  // the withholding verb is the cue there
   Relation relation;
@@ -65,6 +67,20 @@ void SpeechFinder::TakeParticle() {
       ++cue_.group.end;
       return;
     }
+}
+
+void SpeechFinder::TakeOther() {
+  const std::uint32_t at = cue_.group.end;
+  if (Key(at) != "nor" && !(Key(at) == "or" && cue_.negated)) return;
+  if (at + 1 >= region_.end || view_[at + 1].info.verb == nullptr || view_[at + 1].capitalised) return;
+  cue_.group.end = at + 2;
+}
+
+bool SpeechFinder::IsTaken(std::uint32_t head) const {
+  constexpr std::size_t kLast = 2;  // a relation and its relay
+  for (std::size_t k = out_.size(); k > 0 && k + kLast > out_.size(); --k)
+    if (Holds(out_[k - 1].cue, head)) return true;
+  return false;
 }
 
 bool SpeechFinder::IsSilence(std::string_view base) {

@@ -33,6 +33,10 @@ class SpeechFinder {
   bool TakesOut();
   // "pointed out that", '"...," went on Marr': the particle is part of the cue.
   void TakeParticle();
+  // "neither confirmed nor denied": the second verb is part of the cue.
+  void TakeOther();
+  // Whether the verb at `head` is such a second verb.
+  [[nodiscard]] bool IsTaken(std::uint32_t head) const;
   static bool IsSilence(std::string_view base);
   // "declined to comment" is an act of speech, "declined to run" is none; "declined to say whether" belongs to "say".
   [[nodiscard]] bool Withholds() const;

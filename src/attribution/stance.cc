@@ -125,6 +125,15 @@ bool IsAppeal(const View& v, const std::vector<Range>& content) {
   return false;
 }
 
+// "would neither confirm nor deny", "did not deny or confirm".
+bool IsBetween(const View& v, const Cue& cue) {
+  const SpeechStance stance = cue.verb->stance;
+  if (!cue.negated || (stance != SpeechStance::kConfirms && stance != SpeechStance::kDenies)) return false;
+  for (std::uint32_t i = cue.group.begin; i < cue.group.end; ++i)
+    if (v.Key(i) == "neither" || v.Key(i) == "nor" || v.Key(i) == "or") return true;
+  return false;
+}
+
 std::optional<SpeechStance> Denial(const View& v, const Cue& cue, const std::vector<Range>& content) {
   const std::string_view base = cue.verb->base;
   if (cue.negated) return SpeechStance::kNotSaid;
@@ -141,8 +150,6 @@ std::optional<SpeechStance> Denial(const View& v, const Cue& cue, const std::vec
 
 std::optional<SpeechStance> Confirmation(const View& v, const Cue& cue, const std::vector<Range>& content) {
   if (cue.negated) {
-    for (std::uint32_t i = cue.group.begin; i < cue.group.end; ++i)
-      if (v.Key(i) == "neither") return SpeechStance::kDeclines;
     if (IsRefusal(v, cue)) return SpeechStance::kDeclines;
     return cue.verb->base == "confirm" || cue.verb->base == "verify" || cue.verb->base == "corroborate"
                ? SpeechStance::kDoubts
@@ -175,6 +182,7 @@ std::optional<SpeechStance> Assertion(const View& v, const Cue& cue, const std::
 std::optional<SpeechStance> JudgeStance(const View& view, const Cue& cue, const std::vector<Range>& content) {
   if (cue.withholds) return SpeechStance::kDeclines;
   if (IsFuture(view, cue) && !cue.negated) return SpeechStance::kNotSaid;
+  if (IsBetween(view, cue)) return SpeechStance::kDeclines;
   switch (cue.verb->stance) {
     case SpeechStance::kDenies:
       return Denial(view, cue, content);

@@ -1,6 +1,8 @@
 #include "attribution/voice.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "attribution/media.h"
@@ -27,6 +29,28 @@ Voice Pronoun(const View& v, Range r) {
 
 // "her lawyer", "Marr's sister": whose it is singles it out.
 bool IsOwned(const View& v, Range before) { return HasClass(v, before, kPossessive) || HasKey(v, before, "'s"); }
+
+// "Orel Stone and the city": the first of two, where it has a name.
+std::optional<Voice> FirstOfTwo(const View& v, Range segment) {
+  for (std::uint32_t i = segment.begin + 1; i + 1 < segment.end; ++i) {
+    if (v.Key(i) != "and") continue;
+    Voice voice = ReadVoice(v, {segment.begin, i});
+    return voice.shape == VoiceShape::kName ? std::optional(std::move(voice)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Analysts at Orel Stone" speak for it.
+Range HouseOfExperts(const View& v, Range bare) {
+  constexpr auto kExperts =
+      std::to_array<std::string_view>({"analysts", "economists", "researchers", "scientists", "strategists"});
+  if (bare.size() < 3 || std::ranges::find(kExperts, v.Key(bare.begin)) == kExperts.end()) return {};
+  const std::string_view joint = v.Key(bare.begin + 1);
+  if (joint != "at" && joint != "from" && joint != "with") return {};
+  const Range house = WithoutArticle(v, {bare.begin + 2, bare.end});
+  const Range run = NameRun(v, house);
+  return run.begin == house.begin ? run : Range{};
+}
 
 // The words that describe, without article, relative clause and apposition.
 Voice Described(const View& v, Range segment, Range bare, std::uint32_t head) {
@@ -118,6 +142,8 @@ Voice ReadVoice(const View& view, Range phrase) {
   if (bare.begin > segment.begin && view[bare.begin].Is(kPreposition) && bare.size() > 1)
     return {VoiceShape::kAnonymous, SourceKind::kGroup, Text(view, segment), {}};
   const std::uint32_t head = HeadWord(view, bare);
+  if (const Range house = HouseOfExperts(view, bare); !house.empty())
+    return {VoiceShape::kName, SourceKind::kOrganisation, Text(view, house), {}};
   if (const Range called = CalledName(view, phrase); !called.empty()) {
     Voice voice = Named(view, phrase, called, head);
     return HasClass(view, {phrase.begin, called.begin}, kMediumNoun) ? AsOutlet(std::move(voice)) : voice;
@@ -140,6 +166,7 @@ Voice ReadVoice(const View& view, Range phrase) {
   const bool named = run.Contains(head) && IsNameWord(view[head]) && !opening;
   const bool outlet = !named && !run.empty() && IsMedium(view, segment);
   if (!named && !outlet) {
+    if (std::optional<Voice> first = FirstOfTwo(view, segment)) return *std::move(first);
     // "local sources, Ada Marr among them" keeps its description; "spokesman, Ada Marr" has a name behind the comma.
     const Range behind = NameBehindComma(view, phrase, segment);
     if (!behind.empty() && view[head].Is(kMediumNoun)) return AsOutlet(Named(view, phrase, behind, behind.end - 1));

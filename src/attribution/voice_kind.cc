@@ -151,10 +151,11 @@ bool AreMedia(const View& v, Range bare, std::uint32_t head) {
 // Nouns for people: the lexicon's, kin, and what ends like one.
 bool IsPersonNoun(std::string_view key) {
   static constexpr auto kPeople = std::to_array<std::string_view>(
-      {"aunt",   "boss",   "boy",    "child",   "clerk", "cook",  "cousin", "dad",    "girl",  "grandson",
-       "guard",  "guest",  "host",   "husband", "judge", "kid",   "lad",    "lass",   "mate",  "medic",
-       "mother", "mum",    "nephew", "niece",   "nurse", "pal",   "pilot",  "priest", "pupil", "publicist",
-       "rival",  "spouse", "star",   "tenant",  "thief", "tutor", "uncle",  "vet",    "wife"});
+      {"aunt",     "boss",  "boy",       "child", "clerk",   "cook",      "cousin",  "dad",   "girl",
+       "grandson", "guard", "guest",     "host",  "husband", "judge",     "kid",     "lad",   "lass",
+       "mate",     "medic", "mother",    "mum",   "nephew",  "niece",     "nurse",   "pal",   "pilot",
+       "priest",   "pupil", "publicist", "rival", "spouse",  "star",      "tenant",  "thief", "tutor",
+       "uncle",    "vet",   "wife",      "local", "fan",     "team-mate", "teammate"});
   static constexpr auto kThings = std::to_array<std::string_view>(
       {"border", "centre",  "center", "corner",  "counter", "cover",  "disaster", "dinner",  "error", "factor",
        "father", "floor",   "folder", "harbor",  "letter",  "matter", "member",   "number",  "offer", "paper",
