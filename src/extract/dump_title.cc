@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/head.h"
+#include "extract/names.h"
 #include "extract/title.h"
 
 namespace stemma::extract {
@@ -13,10 +14,6 @@ namespace {
 
 constexpr auto kMarks = std::to_array<std::string_view>(
     {" | ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: "});
-
-std::size_t WordCount(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
-}
 
 // "Latest   Archive   Tip us off", "News | Sport | Weather": entries side by side.
 bool IsMenu(std::string_view text) {
@@ -75,8 +72,6 @@ DumpTitle WithoutSiteName(std::string_view text) {
   }
   return {Squash(text), {}};
 }
-
-bool IsByline(const DumpLine& line) { return line.kind == DumpKind::kByline || line.kind == DumpKind::kDateline; }
 
 }  // namespace
 

@@ -130,10 +130,6 @@ bool IsPublisher(std::string_view name, std::string_view publisher) {
   return false;
 }
 
-std::size_t WordCount(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
-}
-
 bool IsName(std::string_view name, std::string_view publisher) {
   constexpr std::size_t kMaxBytes = 70;
   if (name.size() < 2 || name.size() > kMaxBytes || WordCount(name) > 6 || IsPublisher(name, publisher)) return false;
@@ -164,6 +160,10 @@ std::string WithoutTail(std::string name) {
 }
 
 }  // namespace
+
+std::size_t WordCount(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
+}
 
 std::string_view AfterLeadWord(std::string_view line) {
   const std::string start = text::LowerAscii(line.substr(0, 28));
