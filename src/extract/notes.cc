@@ -39,6 +39,7 @@ constexpr auto kUpdate = std::to_array<std::string_view>({"update:",
                                                           "update \xE2\x80\x93",
                                                           "update \xE2\x80\x94",
                                                           "update - ",
+                                                          "update vom ",
                                                           "this is a developing story",
                                                           "dieser artikel wurde aktualisiert",
                                                           "actualizacion:",
@@ -230,6 +231,7 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
   if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
   if (auto change = ChangeOfText(text)) return change;
   if (OpensTimedUpdate(text)) return "update";
+  if (text == "update:" || text == "nachtrag:") return "update";  // what is new stands below
   if (StartsWithAny(text, kUpdate)) return IsStamp(text) ? std::nullopt : std::optional<std::string>("update");
   if (StartsWithAny(text, kEditor) || SaysNamesWereChanged(text)) return "editor";
   if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";
