@@ -66,7 +66,7 @@ std::optional<CreditCue> FromGermanReport(std::string_view line, const std::stri
     if (at == std::string::npos) continue;
     const std::size_t verb =
         std::min({lower.find(" berichtet", at), lower.find(" meldet", at), lower.find(" schreibt", at)});
-    if (verb == std::string::npos || verb - at > kReach || lower.substr(0, verb).ends_with(" wir")) continue;
+    if (verb == std::string::npos || verb - at > kReach || lower.substr(0, verb).ends_with("wir")) continue;
     std::string name = NameAt(line.substr(at + words.size(), verb - at - words.size()));
     if (LooksLikeOutlet(name) && !IsTime(name)) return Report(std::move(name), at);
   }
@@ -100,9 +100,9 @@ std::optional<CreditCue> FromReportedClause(std::string_view line, const std::st
 // "Laut dem Marever Magazin Lantern": what the named one is stands in front of it.
 std::optional<CreditCue> FromNamedKind(std::string_view line, const std::string& lower) {
   static constexpr auto kKinds = std::to_array<std::string_view>(
-      {"magazin ", "zeitung ", "tageszeitung ", "wochenzeitung ", "nachrichtenagentur ", "portal ", "onlineportal ",
-       "nachrichtenportal ", "nachrichtenmagazin ", "wirtschaftsmagazin ", "fachmagazin ", "branchendienst ", "blatt ",
-       "blog ", "sender ", "nachrichtensender ", "newsportal "});
+      {"magazin ", "zeitung ", "tageszeitung ", "wochenzeitung ", "portal ", "onlineportal ", "nachrichtenportal ",
+       "nachrichtenmagazin ", "wirtschaftsmagazin ", "fachmagazin ", "branchendienst ", "blatt ", "blog ", "sender ",
+       "nachrichtensender ", "newsportal "});
   constexpr std::size_t kReach = 40;  // bytes of words before the kind
   for (const std::string_view words : {"laut dem ", "laut der ", "nach angaben der ", "nach angaben des "}) {
     const std::size_t at = lower.find(words);

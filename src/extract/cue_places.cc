@@ -32,7 +32,8 @@ bool IsTextCredit(const Line& line) {
 void FindAround(LineRange article, std::vector<Line>& lines) {
   for (std::size_t i = article.begin; i < article.end; ++i) {
     Line& line = lines[i];
-    if (IsElsewhere(line) || (line.repeated && !IsWireLine(line))) continue;
+    const bool labelled = line.zone == Zone::kNavigation && line.text.find(": ") != std::string::npos;
+    if ((line.repeated || labelled) ? !IsWireLine(line) : IsElsewhere(line)) continue;
     if (line.role == Role::kFurniture || line.role == Role::kByline) JudgeCue(line);
     if (line.role == Role::kCaption && IsTextCredit(line)) line.role = Role::kCredit;
   }
@@ -67,14 +68,16 @@ bool IsAmongCredits(std::size_t i, const std::vector<Line>& lines) {
     if (lines[at].role == Role::kByline || !PhotoCreditOfLine(text).empty()) return true;
     return text.size() <= kMaxStamp && !EndsSentence(text) && !FindDates(text, false).empty();
   };
-  return (i > 0 && is_credit(i - 1)) || (i + 1 < lines.size() && is_credit(i + 1));
+  const auto dates = FindDates(lines[i].text, false);
+  return (!dates.empty() && dates.front().begin == 0) || (i > 0 && is_credit(i - 1)) ||
+         (i + 1 < lines.size() && is_credit(i + 1));
 }
 
 // The source of a chart or a picture, with paragraphs of the article behind it.
 bool IsOfPart(std::size_t i, const std::vector<Line>& lines) {
   const auto cue = CueOf(lines[i]);
   if (!cue || (cue->kind != "via" && cue->kind != "original_source")) return false;
-  if (cue->kind == "via" && lines[i].text.starts_with('(')) return false;
+  if (lines[i].kind == kBelowSourceHeading || (cue->kind == "via" && lines[i].text.starts_with('('))) return false;
   return !IsAmongCredits(i, lines);
 }
 

@@ -168,7 +168,7 @@ std::string WithoutNoteDate(std::string text) {
   constexpr std::size_t kMaxDate = 40;  // bytes from the word's end to the colon
   static constexpr std::array<std::string_view, 5> kWords = {"correction", "clarification", "korrektur", "update",
                                                              "edit"};
-  if (!StartsWithAny(text, kWords)) return text;
+  if (!StartsWithAny(text, kWords) || text.starts_with("editor")) return text;
   const std::size_t word = text.find_first_of(" ,");
   std::size_t colon = text.find(": ");
   if (const std::size_t spaced = text.find(" : "); spaced < colon) colon = spaced + 1;
