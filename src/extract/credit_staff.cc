@@ -126,11 +126,11 @@ std::string NameOfWork(std::string_view line, std::string_view lower) {
 std::string NameOfInterviewer(std::string_view line, std::string_view lower) {
   for (const std::string_view words :
        {"das gespräch führte ", "das gespräch führten ", "das interview führte ", "das interview führten ",
-        "die fragen stellte ", "die fragen stellten ", "mit ihm sprach ", "mit ihr sprach ", "aufgezeichnet von ",
-        "interviewed by ", "as told to ", "propos recueillis par ", "intervista di ", "entrevista de "}) {
+        "die fragen stellte ", "die fragen stellten ", "aufgezeichnet von ", "interviewed by ", "as told to ",
+        "propos recueillis par ", "intervista di ", "entrevista de "}) {
     const std::size_t at = lower.find(words);
-    if (at != std::string_view::npos && (at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '('))
-      return NameAt(line.substr(at + words.size()));
+    constexpr std::size_t kOpening = 3;  // a star, a bracket
+    if (at <= kOpening) return NameAt(line.substr(at + words.size()));
   }
   return {};
 }
