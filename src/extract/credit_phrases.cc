@@ -187,7 +187,6 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>(
      CreditPhrase{"rebloggt von ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"weiterlesen bei ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"lire la suite sur ", "republished_from", PhrasePlace::kStart},
-     CreditPhrase{"courtesy of ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"read the entire article here: ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"reblogged this on ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"cross-posted from ", "republished_from", PhrasePlace::kStart},

@@ -8,6 +8,9 @@
 namespace stemma::extract {
 namespace {
 
+// Paragraphs of the article that follow the source of a chart or a picture; fewer follow that of the whole.
+constexpr std::size_t kChartReach = 3;
+
 bool IsElsewhere(const Line& line) {
   return line.zone == Zone::kRelated || line.zone == Zone::kNavigation || line.zone == Zone::kComments;
 }
@@ -49,12 +52,26 @@ void FindAboveTitle(LineRange article, std::vector<Line>& lines) {
   }
 }
 
-// "Source:" and, in the line below, what it is.
+// Lines of prose in the body from each line on.
+std::vector<std::size_t> ProseFrom(const std::vector<Line>& lines) {
+  std::vector<std::size_t> out(lines.size() + 1, 0);
+  for (std::size_t i = lines.size(); i-- > 0;)
+    out[i] = out[i + 1] + (lines[i].role == Role::kBody && IsProse(lines[i]) ? 1 : 0);
+  return out;
+}
+
+// "Source:" and, in the line below, what it is. In a table, or between paragraphs, it is of a thing or a picture; there
+// only an address alone is believed.
 void FindBelowHeadings(LineRange article, std::vector<Line>& lines) {
+  constexpr double kAllLink = 0.66;
+  const std::vector<std::size_t> prose = ProseFrom(lines);
   for (std::size_t i = article.begin; i + 1 < article.end; ++i) {
     Line& next = lines[i + 1];
-    if (!IsSourceHeading(lines[i].text) || next.role == Role::kTitle || IsElsewhere(next)) continue;
-    if (!CreditOfSource(next.text)) continue;
+    if (!IsSourceHeading(lines[i].text) || IsSourceHeading(next.text)) continue;
+    if (next.role == Role::kTitle || IsElsewhere(next) || next.shape == Shape::kCell || next.heading != 0) continue;
+    const bool at_end = prose[i + 2] < kChartReach;
+    const bool address = next.text.starts_with("http") && next.LinkDensity() > kAllLink;
+    if ((!at_end && !address) || !CreditOfSource(next.text)) continue;
     next.role = Role::kCredit;
     next.kind = kBelowSourceHeading;
   }
@@ -85,7 +102,6 @@ bool IsOfPart(std::size_t i, const std::vector<Line>& lines) {
 // whole; in between they speak of an advert, a link, a chart.
 void CheckPlaces(LineRange article, std::vector<Line>& lines) {
   constexpr std::size_t kAboveTitle = 8;
-  constexpr std::size_t kChartReach = 3;  // paragraphs that follow the source of a chart
   std::size_t first = lines.size();
   std::size_t paragraphs = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -76,6 +76,9 @@ TEST(Pages, ASourceStandsBelowItsHeadingOrBesideTheOwnName) {
   const std::vector<std::string> velm = {"Velm Herald"};
   EXPECT_EQ(NamesOf(WithLinesBelow("<p>Quelle:</p><p>Velm Herald</p>"), "original_source"), velm);
   EXPECT_EQ(NamesOf(WithLinesBelow("<div>Lantern Review / Velm Herald</div>"), "original_source"), velm);
+  EXPECT_TRUE(
+      NamesOf(WithLinesBelow("<table><tr><td>Source</td></tr><tr><td>Velm Herald</td></tr></table>"), "original_source")
+          .empty());
   EXPECT_TRUE(NamesOf(WithLinesBelow("<p>Quellen:</p><p>Velm Herald</p>"), "original_source").empty());
 }
 
