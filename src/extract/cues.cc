@@ -90,6 +90,7 @@ bool IsSourceLabel(std::string_view label) {
        "forrás", "kaynak",  "izvor",  "vir",     "textquelle", "originalquelle", "Источник"});
   constexpr std::size_t kMaxLabel = 40;
   label.remove_prefix(std::min(label.find_first_not_of(" ([*-"), label.size()));
+  if (label.starts_with("original in ")) return label.size() <= kMaxLabel;  // "Original in French: X"
   if (label.starts_with("original ")) label.remove_prefix(9);
   return label.size() <= kMaxLabel && std::ranges::find(kWords, label.substr(0, label.find(' '))) != kWords.end();
 }
@@ -176,12 +177,23 @@ std::optional<CreditCue> FromPressNumber(std::string_view line, const std::strin
   return std::nullopt;
 }
 
+// " where this article was originally published": what the text is called, and what was done with it there.
+const std::vector<std::string>& PlaceClauses() {
+  static const std::vector<std::string> clauses = [] {
+    std::vector<std::string> made;
+    for (const std::string_view text : {"this article", "this story", "this piece", "this essay", "this column",
+                                        "this post", "this text", "this interview", "this report", "this", "it"})
+      for (const std::string_view done : {" was originally published", " was first published", " originally appeared",
+                                          " first appeared", " was originally posted", " originally ran"})
+        made.push_back(std::string(" where ").append(text).append(done));
+    return made;
+  }();
+  return clauses;
+}
+
 std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::string& lower) {
-  for (const std::string_view words :
-       {" where this article was originally published", " where this article was first published",
-        " where this article originally appeared", " where this article first appeared",
-        " where this story was originally published", " where this was originally published",
-        " where it was originally published", " where it first appeared"}) {
+  if (lower.find(" where ") == std::string::npos) return std::nullopt;
+  for (const std::string& words : PlaceClauses()) {
     const std::size_t at = lower.find(words);
     if (at == std::string::npos) continue;
     std::string name = NameBefore(line, at);

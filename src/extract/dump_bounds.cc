@@ -25,8 +25,10 @@ bool CanBeHeadline(std::string_view text) {
 bool BylineFollows(std::span<const DumpLine> lines, std::size_t i) {
   constexpr std::size_t kNear = 3;
   const std::size_t end = std::min(lines.size(), i + 1 + kNear);
-  for (std::size_t next = i + 1; next < end && lines[next].kind != DumpKind::kProse; ++next)
+  for (std::size_t next = i + 1; next < end; ++next) {
+    if (lines[next].kind == DumpKind::kProse && !CanBeHeadline(lines[next].plain.text)) return false;
     if (IsByline(lines[next])) return true;
+  }
   return false;
 }
 

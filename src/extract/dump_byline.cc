@@ -84,6 +84,22 @@ bool SaysUpdated(std::string_view before) {
       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
+namespace {
+
+// "5 May 2020 by Ada Quill 3 Comments": right behind a date.
+std::vector<std::string> AuthorsBehindDate(std::string_view text) {
+  for (const FoundDate& date : FindDates(text, true)) {
+    std::string_view rest = text.substr(date.end);
+    const std::string lower = text::LowerAscii(rest.substr(0, 4));
+    if (!lower.starts_with(" by ")) continue;
+    auto names = CleanAuthors(UpToNumber(rest.substr(4)), "");
+    if (!names.empty() && IsPerson(names[0])) return names;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<std::string> AuthorsBehindWord(std::string_view text) {
   static constexpr auto kWords = std::to_array<std::string_view>({"reporter: ",
                                                                   "author: ",
@@ -117,7 +133,7 @@ std::vector<std::string> AuthorsBehindWord(std::string_view text) {
     if (parts.empty()) continue;
     if (auto names = CleanAuthors(UpToNumber(WithoutHelpers(parts[0])), ""); !names.empty()) return names;
   }
-  return {};
+  return AuthorsBehindDate(text);
 }
 
 std::string NameOfHeadLine(std::string_view text) {

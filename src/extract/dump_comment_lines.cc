@@ -233,7 +233,11 @@ std::optional<CommentHead> RelativeHead(std::string_view text) {
 }  // namespace
 
 bool IsCommentHeading(std::string_view text) {
-  constexpr std::size_t kMaxBytes = 240;
+  constexpr std::size_t kMaxBytes = 240, kPicture = 4;
+  while (text.size() > kPicture && text.starts_with('\xF0')) {  // a speech balloon
+    text.remove_prefix(kPicture);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
   if (text.empty() || text.size() > kMaxBytes) return false;
   const std::string folded = text::Fold(text);
   static constexpr auto kWhole = std::to_array<std::string_view>(

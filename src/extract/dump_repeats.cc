@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "extract/dump_byline.h"
 #include "extract/repetition.h"
 #include "extract/site.h"
 #include "extract/title.h"
@@ -62,7 +63,7 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DumpLine& line = lines[i];
     const int times = count[TitleKey(line.plain.text)];
-    if (IsBareName(line.plain.text) && times >= 2) name = line.plain.text;
+    if (times >= 2 && NameOfHeadLine(line.plain.text) == line.plain.text) name = line.plain.text;
     if (line.kind != DumpKind::kProse && line.kind != DumpKind::kShort) continue;
     // A long line among the first ones may be background that a house carries from story to story.
     const bool late = 2 * line.begin > bytes;

@@ -172,10 +172,26 @@ std::string_view AfterLeadWord(std::string_view line) {
   return {};
 }
 
+namespace {
+
+// Without the addresses that stand among names: "Ada Quill aquill@lantern.example".
+std::string WithoutAddresses(std::string text) {
+  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@')) {
+    const std::size_t space = text.rfind(' ', at);
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    // A lone "@quill" is a name of its own, and an address alone names nobody.
+    if (space == std::string::npos || space + 1 == at) break;
+    text.erase(space, end - space);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<std::string> CleanAuthors(std::string_view raw, std::string_view publisher) {
   constexpr std::size_t kMaxBytes = 600;
   constexpr std::size_t kMaxNames = 20;
-  std::string text = Squash(raw.substr(0, kMaxBytes));
+  std::string text = WithoutAddresses(Squash(raw.substr(0, kMaxBytes)));
   for (std::string_view rest = AfterLeadWord(text); !rest.empty(); rest = AfterLeadWord(text)) text = std::string(rest);
   std::vector<std::string> out;
   for (const std::string& part : Parts(text)) {

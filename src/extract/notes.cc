@@ -120,7 +120,8 @@ std::string Plain(std::string_view line) {
   std::string_view rest = folded;
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view mark : {" ", "*", "[", "(", "_", "-", "\xE2\x80\x93", "\xE2\x80\x94"})
+    for (const std::string_view mark :
+         {" ", "*", "[", "(", "_", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xC2\xB7"})
       if (rest.starts_with(mark)) rest.remove_prefix(mark.size()), again = true;
   }
   return std::string(rest);
