@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+import hostile_dumps
+
 SENTENCE = "The mill at Orrin burned for three hours while neighbours watered the yard, the fire service said. "
 HEAD = "<!DOCTYPE html><html><head><meta charset=utf-8><title>Mill burns</title></head><body><article><h1>Mill burns</h1>"
 
@@ -121,6 +123,7 @@ SHAPES = {
     "reuse: two equal texts": lambda n: "".join(
         json.dumps({"id": i, "text": "".join(sentence(k) for k in range(n // 200))}) + "\n" for i in "ab"),
     "reuse: a word without end": lambda n: half(n, "mill" * (n // 8)),
+    **hostile_dumps.DUMPS,
     "feed": feed,
     "feed: nesting": lambda n: nested(n, "<b>", "</b>", "x", "<rss><channel><item><title>a</title><description>",
                                       "</description></item></channel></rss>"),

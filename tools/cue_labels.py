@@ -100,7 +100,7 @@ def extract(articles, pages, stemma):
                     name = page.split("/", 1)[1]
                     (pathlib.Path(folder) / name).write_bytes((articles / group / "pages" / name).read_bytes())
             out = subprocess.run([stemma, "extract", "--quiet", folder], capture_output=True, check=False).stdout
-        for line in out.decode().splitlines()[1:]:
+        for line in out.decode().split("\n")[1:-1]:
             article = json.loads(line)
             found[f"{group}/{article['id']}"] = article
     return found
@@ -109,7 +109,7 @@ def extract(articles, pages, stemma):
 def extract_dumps(articles, stemma):
     """id of the label's page -> what stemma extracts of the whole pile, for its texts are read together."""
     out = subprocess.run([stemma, "extract", "--quiet", articles.parent / "rumours.jsonl"], capture_output=True, check=False).stdout
-    return {"rumours/" + article["id"]: article for article in map(json.loads, out.decode().splitlines()[1:])}
+    return {"rumours/" + article["id"]: article for article in map(json.loads, out.decode().split("\n")[1:-1])}
 
 
 def said(article, row, quote):

@@ -94,7 +94,13 @@ constexpr std::array kAgencies = {Agency{"Associated Press", "Associated Press"}
                                   Agency{"Agences", "agencies"},
                                   Agency{"agences", "agencies"},
                                   Agency{"Agenzie", "agencies"},
-                                  Agency{"Agentur", "agencies"}};
+                                  Agency{"Agentur", "agencies"},
+                                  Agency{"BELGA", "Belga"},
+                                  Agency{"XINHUA", "Xinhua"},
+                                  Agency{"KYODO", "Kyodo"},
+                                  Agency{"BLOOMBERG", "Bloomberg"},
+                                  Agency{"Kathpress", "Kathpress"},
+                                  Agency{"kathpress", "Kathpress"}};
 
 bool StandsAlone(std::string_view text, std::size_t at, std::size_t size) {
   return (at == 0 || !IsWordByte(text[at - 1])) && (at + size >= text.size() || !IsWordByte(text[at + size]));

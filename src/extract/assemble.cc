@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/cue_places.h"
 #include "extract/cues.h"
 #include "extract/head.h"
 #include "extract/site.h"
@@ -39,6 +40,22 @@ bool IsSelf(std::string_view name, std::string_view own) {
   return !own.empty() && (name == own || (name.size() >= kMinBytes && own.ends_with(name)));
 }
 
+// "The Orrin Lantern / Velm Herald": the outlet of a line that names it beside the page's own; "" for other lines.
+std::string_view OutletBesideOwn(std::string_view line, std::string_view own) {
+  constexpr std::size_t kMaxBytes = 60, kMinName = 4;
+  const std::size_t slash = line.find('/');
+  if (line.size() > kMaxBytes || slash == std::string_view::npos || own.empty()) return {};
+  const auto trim = [](std::string_view name) {
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    while (name.ends_with(' ')) name.remove_suffix(1);
+    return name;
+  };
+  const std::string_view left = trim(line.substr(0, slash));
+  const std::string_view right = trim(line.substr(slash + 1));
+  const std::string_view other = TitleKey(left) == own ? right : TitleKey(right) == own ? left : std::string_view();
+  return other.size() >= kMinName && other.find('/') == std::string_view::npos ? other : std::string_view();
+}
+
 // Who first had the news stands in the first blocks; further down, an outlet is credited with a detail.
 constexpr std::size_t kOpeningBlocks = 5;
 
@@ -56,7 +73,7 @@ class Assembler {
   }
 
   void AddCredit(const Line& line) {
-    const auto cue = CreditOfLine(line.text);
+    const auto cue = CueOf(line);
     if (!cue) return;
     if (cue->kind == "first_reported_by" && out_.blocks.size() > kOpeningBlocks) return;
     std::string href;
@@ -76,6 +93,13 @@ class Assembler {
     out_.notes.push_back({NoteOfLine(line.text).value_or("editor"), line.text, RawOf(tree_, line)});
   }
   void AddLabel(const Line& line) { out_.labels.push_back({LabelOfLine(line.text).value_or("opinion"), line.text}); }
+
+  // A line right below the body may name the outlet that the article was made with.
+  void AddSharedCredit(const Line& line) {
+    const std::string_view outlet = OutletBesideOwn(line.text, TitleKey(out_.publisher.name));
+    if (outlet.empty()) return;
+    out_.credits.push_back({"original_source", std::string(outlet), line.text, {}, RawOf(tree_, line)});
+  }
 
   void AddFurniture(const Line& line) {
     out_.furniture.push_back({std::string(line.kind), line.text, RawOf(tree_, line)});
@@ -104,7 +128,10 @@ class Assembler {
 
 void Assemble(const HtmlTree& tree, const std::vector<Line>& lines, std::string_view base, Article& article) {
   Assembler assembler(tree, base, article);
+  bool below_body = false;
   for (const Line& line : lines) {
+    if (below_body && line.role == Role::kFurniture) assembler.AddSharedCredit(line);
+    below_body = line.role == Role::kBody;
     switch (line.role) {
       case Role::kBody:
         assembler.AddBody(line);

@@ -90,7 +90,26 @@ std::string NameAt(std::string_view rest, bool skip) {
   std::size_t end = 0;
   while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
   std::string name = Squash(rest.substr(0, end));
+  // "German translation in the print edition of The Lantern"
+  if (const std::size_t at = name.find(" edition of "); at != std::string::npos) name.erase(0, at + 12);
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
+  return name;
+}
+
+std::string NameInCapitals(std::string_view rest) {
+  const std::string_view bare = WithoutQuote(rest);
+  if (bare.size() != rest.size()) return NameAt(rest);
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < rest.size();) {
+    const std::size_t space = std::min(rest.find(' ', at), rest.size());
+    const bool capital = (rest[at] >= 'A' && rest[at] <= 'Z') || static_cast<unsigned char>(rest[at]) >= 0xC3;
+    if (!capital) break;
+    end = space;
+    if (std::string_view(".,;:").find(rest[space - 1]) != std::string_view::npos) break;
+    at = space + 1;
+  }
+  std::string name(rest.substr(0, std::min(end, kMaxName)));
+  while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos) name.pop_back();
   return name;
 }
 

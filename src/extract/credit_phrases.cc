@@ -17,10 +17,11 @@ constexpr CreditPhrase kSurest = {"the original source of this article is ", "or
 constexpr auto kTexts =
     std::to_array<std::string_view>({"article ", "story ", "post ", "piece ", "column ", "essay ", "interview ",
                                      "report ", "text ", "content ", "work ", "analysis ", "op-ed "});
-constexpr auto kElsewhere =
-    std::to_array<std::string_view>({"was originally published ", "was first published ", "originally appeared ",
-                                     "first appeared ", "was originally posted ", "originally ran ",
-                                     "was originally written for ", "appeared originally ", "was first posted "});
+constexpr auto kElsewhere = std::to_array<std::string_view>(
+    {"was originally published ", "was first published ", "originally appeared ", "first appeared ",
+     "was originally posted ", "originally ran ", "was originally written for ", "appeared originally ",
+     "was first posted ", "that was first published ", "that was originally published ", "that first appeared ",
+     "that originally appeared "});
 
 constexpr auto kPhrases = std::to_array<CreditPhrase>(
     {CreditPhrase{"was originally published ", "originally_published", PhrasePlace::kAnywhere},
@@ -183,6 +184,10 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>(
      CreditPhrase{"reprinted from ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"reposted from ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"reblogged from ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"rebloggt von ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"weiterlesen bei ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"lire la suite sur ", "republished_from", PhrasePlace::kStart},
+     CreditPhrase{"read the entire article here: ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"reblogged this on ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"cross-posted from ", "republished_from", PhrasePlace::kStart},
      CreditPhrase{"cross posted from ", "republished_from", PhrasePlace::kStart},

@@ -5,6 +5,8 @@
 
 #include "extract/credit_name.h"
 #include "extract/credit_phrases.h"
+#include "extract/credit_reports.h"
+#include "extract/credit_staff.h"
 #include "extract/head.h"
 #include "extract/wire_tags.h"
 #include "text/fold.h"
@@ -53,6 +55,8 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   const bool of_wire = phrase.kind == "staff" || phrase.kind == "via" || phrase.kind == "based_on";
   if (of_wire && !agency.empty()) return CreditCue{"wire", std::string(agency), whole};
   std::string name = NameAt(rest, line.size() <= kMaxCreditLine);
+  if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
+    name = LastName(rest.substr(0, rest.find('.')));
   if (!LooksLikeOutlet(name) && !IsSmallOutlet(name, line.substr(0, line.size() - rest.size() - phrase.words.size())))
     return std::nullopt;
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};
@@ -86,12 +90,11 @@ bool IsSourceLabel(std::string_view label) {
        "forrás", "kaynak",  "izvor",  "vir",     "textquelle", "originalquelle", "Источник"});
   constexpr std::size_t kMaxLabel = 40;
   label.remove_prefix(std::min(label.find_first_not_of(" ([*-"), label.size()));
+  if (label.starts_with("original in ")) return label.size() <= kMaxLabel;  // "Original in French: X"
   if (label.starts_with("original ")) label.remove_prefix(9);
   return label.size() <= kMaxLabel && std::ranges::find(kWords, label.substr(0, label.find(' '))) != kWords.end();
 }
 
-// "Source: X", "(Quelle der Meldung: X)", "1 May | Fuente: X": a label at the start of a short line or of one of its
-// parts.
 // Where pictures are kept: as a source they say nothing about the text.
 bool IsPictureHost(std::string_view name) {
   static constexpr auto kHosts = std::to_array<std::string_view>({"getty",
@@ -123,62 +126,79 @@ bool IsPictureHost(std::string_view name) {
   return std::ranges::find(kHosts, lower) != kHosts.end();
 }
 
-std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::string& lower) {
+// What a line behind the label says: the name, an agency's where it is one's.
+std::optional<CreditCue> NamedSource(std::string_view rest) {
   constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
+  if (const std::string_view agency = AgencyIn(rest); !agency.empty())
+    return CreditCue{"wire", std::string(agency), true};
+  std::string name = NameAt(rest);
+  if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
+  return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
+}
+
+// The labels of Chinese, Japanese and Korean pages: no space parts them from the name, and a date may stand in front.
+std::optional<CreditCue> FromGluedLabel(std::string_view line) {
+  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+  for (const std::string_view label :
+       {"来源：", "来源:", "來源：", "來源:", "出处：", "出典：", "출처 :", "출처:", "출처 ="}) {
+    const std::size_t at = line.find(label);
+    if (at == std::string_view::npos) continue;
+    std::string_view rest = line.substr(at + label.size());
+    while (rest.starts_with(' ') || rest.starts_with(kWideSpace))
+      rest.remove_prefix(rest.front() == ' ' ? 1 : kWideSpace.size());
+    return NamedSource(rest.substr(0, rest.find(' ')));
+  }
+  return std::nullopt;
+}
+
+// "Source: X", "(Quelle der Meldung: X)", "1 May | Fuente: X": a label at the start of a short line or of one of its
+// parts.
+std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::string& lower) {
   const bool address = lower.find("http") != std::string::npos;
   if (line.size() > (address ? kMaxCreditLine : kMaxShortCredit)) return std::nullopt;
   for (std::size_t colon = lower.find(':'); colon != std::string::npos; colon = lower.find(':', colon + 1)) {
     const std::size_t bar = lower.rfind('|', colon);
     const std::size_t begin = bar == std::string::npos ? 0 : bar + 1;
     if (!IsSourceLabel(std::string_view(lower).substr(begin, colon - begin))) continue;
-    const std::string_view rest = line.substr(std::min(colon + 2, line.size()));
-    if (const std::string_view agency = AgencyIn(rest); !agency.empty())
-      return CreditCue{"wire", std::string(agency), true};
-    std::string name = NameAt(rest);
-    if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
-    return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
+    return NamedSource(line.substr(std::min(colon + 2, line.size())));
+  }
+  return FromGluedLabel(line);
+}
+
+// "Pressemitteilung Nr. 48/22 des Landtags vom 3. Mai"
+std::optional<CreditCue> FromPressNumber(std::string_view line, const std::string& lower) {
+  if (line.size() > kMaxShortCredit || !lower.starts_with("pressemitteilung nr")) return std::nullopt;
+  for (const std::string_view word : {" des ", " der "}) {
+    const std::size_t at = lower.find(word);
+    if (at == std::string::npos) continue;
+    if (std::string name = NameInCapitals(line.substr(at + word.size())); name.size() >= 2)
+      return CreditCue{"original_source", std::move(name), true};
   }
   return std::nullopt;
 }
 
+// " where this article was originally published": what the text is called, and what was done with it there.
+const std::vector<std::string>& PlaceClauses() {
+  static const std::vector<std::string> clauses = [] {
+    std::vector<std::string> made;
+    for (const std::string_view text : {"this article", "this story", "this piece", "this essay", "this column",
+                                        "this post", "this text", "this interview", "this report", "this", "it"})
+      for (const std::string_view done : {" was originally published", " was first published", " originally appeared",
+                                          " first appeared", " was originally posted", " originally ran"})
+        made.push_back(std::string(" where ").append(text).append(done));
+    return made;
+  }();
+  return clauses;
+}
+
 std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::string& lower) {
-  for (const std::string_view words :
-       {" where this article was originally published", " where this article was first published",
-        " where this article originally appeared", " where this article first appeared",
-        " where this story was originally published", " where this was originally published",
-        " where it was originally published", " where it first appeared"}) {
+  if (lower.find(" where ") == std::string::npos) return std::nullopt;
+  for (const std::string& words : PlaceClauses()) {
     const std::size_t at = lower.find(words);
     if (at == std::string::npos) continue;
     std::string name = NameBefore(line, at);
     while (!name.empty() && name.back() == ',') name.pop_back();
     if (LooksLikeOutlet(name)) return CreditCue{"originally_published", name, line.size() <= kMaxCreditLine};
-  }
-  return std::nullopt;
-}
-
-// "first reported on Monday by X": a few words stand between. "X, which first reported the story": the name is in
-// front.
-std::optional<CreditCue> FromFirstReport(std::string_view line, const std::string& lower) {
-  constexpr std::size_t kReach = 32;  // bytes between the two
-  for (const std::string_view words : {" first reported ", " originally reported ", " first revealed "}) {
-    const std::size_t at = lower.find(words);
-    if (at == std::string::npos) continue;
-    const std::size_t behind = at + words.size();
-    const std::size_t by = lower.find(" by ", behind - 1);
-    if (by != std::string::npos && by - behind <= kReach && lower.find('.', behind) > by) {
-      std::string name = NameAt(line.substr(by + 4));
-      if (LooksLikeOutlet(name)) return CreditCue{"first_reported_by", std::move(name), false, at};
-    }
-    static constexpr auto kNews = std::to_array<std::string_view>(
-        {"the story", "the news", "the incident", "the rumo", "this story", "the claim", "the existence"});
-    const std::string_view object = std::string_view(lower).substr(behind);
-    if (std::ranges::none_of(kNews, [&](std::string_view news) { return object.starts_with(news); })) continue;
-    std::string_view before = line.substr(0, at);
-    for (const std::string_view relative : {" which", " that", " who", " online,", " ,", ","})
-      if (before.ends_with(relative)) before.remove_suffix(relative.size());
-    std::string name =
-        LastName(before.substr(before.rfind(". ") == std::string_view::npos ? 0 : before.rfind(". ") + 2));
-    if (name.size() >= 2 && LooksLikeOutlet(name)) return CreditCue{"first_reported_by", std::move(name), false, at};
   }
   return std::nullopt;
 }
@@ -190,22 +210,6 @@ std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string
     if (at == std::string::npos) continue;
     std::string name = NameAt(line.substr(at + words.size()));
     if (LooksLikeOutlet(name)) return CreditCue{"via", std::move(name), false, at};
-  }
-  return std::nullopt;
-}
-
-// "Wie die Zeitung X (unter Berufung auf Y) berichtet": the name stands between the two words.
-std::optional<CreditCue> FromGermanReport(std::string_view line, const std::string& lower) {
-  constexpr std::size_t kReach = 120;  // bytes between the two
-  for (const std::string_view words : {"wie ", ", wie "}) {
-    const std::size_t at =
-        words.front() == ',' ? lower.find(words) : (lower.starts_with(words) ? 0 : std::string::npos);
-    if (at == std::string::npos) continue;
-    const std::size_t verb =
-        std::min({lower.find(" berichtet", at), lower.find(" meldet", at), lower.find(" schreibt", at)});
-    if (verb == std::string::npos || verb - at > kReach) continue;
-    std::string name = NameAt(line.substr(at + words.size(), verb - at - words.size()));
-    if (LooksLikeOutlet(name)) return CreditCue{"first_reported_by", std::move(name), false, at};
   }
   return std::nullopt;
 }
@@ -280,11 +284,27 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (auto cue = FromPhrase(line, lower)) return cue;
   if (auto cue = FromGermanOrigin(line, lower)) return cue;
   if (auto cue = FromSourceLabel(line, lower)) return cue;
+  if (auto cue = FromPressNumber(line, lower)) return cue;
+  if (auto cue = StaffOfLine(line, lower)) return cue;
   if (auto cue = WireTagOf(line)) return cue;
   if (auto cue = FromViaBracket(line, lower)) return cue;
-  if (auto cue = FromGermanReport(line, lower)) return cue;
-  if (auto cue = FromFirstReport(line, lower)) return cue;
+  if (auto cue = ReportOfLine(line, lower)) return cue;
   return FromCopyright(line, lower);
+}
+
+bool IsSourceHeading(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 18;
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"quelle", "source", "fuente", "fonte", "bron", "kilde", "źródło", "zdroj", "originalartikel", "original article",
+       "originalquelle", "original source", "originalbeitrag", "originalpublikation"});
+  if (line.size() > kMaxBytes) return false;
+  const std::string lower = LowerLatin(line);
+  const std::string_view word = std::string_view(lower).substr(0, lower.find_last_not_of(" :") + 1);
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
+std::optional<CreditCue> CreditOfSource(std::string_view text) {
+  return text.size() <= kMaxCreditLine ? NamedSource(text) : std::nullopt;
 }
 
 std::vector<CreditCue> CreditsOfParagraph(std::string_view line) {

@@ -67,6 +67,65 @@ TEST(Credits, AreHeardInOtherLanguages) {
   }
 }
 
+TEST(Credits, NameWhoElseWorkedOnIt) {
+  struct Case {
+    const char *line, *name;
+  };
+  for (const Case& c : {Case{"Edited by: Ada Quill", "Ada Quill"}, Case{"Reviewed by Orla Ann Vane", "Orla Ann Vane"},
+                        Case{"3 May 2030 - Redaktion: Bo Lund (press office)", "Bo Lund"},
+                        Case{"Das Gespr\xC3\xA4"
+                             "ch f\xC3\xBChrte Ada Quill.",
+                             "Ada Quill"},
+                        Case{"Ada Quill and Bo Lund contributed.", "Ada Quill and Bo Lund"}}) {
+    const auto cue = CreditOfLine(c.line);
+    ASSERT_TRUE(cue.has_value()) << c.line;
+    EXPECT_EQ(cue->kind, "staff") << c.line;
+    EXPECT_EQ(cue->name, c.name) << c.line;
+    EXPECT_TRUE(cue->whole_line) << c.line;
+  }
+  for (const char* line : {"Redaktion:", "Reviewed by our readers", "The witness was interviewed by the Orrin Guard.",
+                           "Translation: not what you think", "Ten members of the council contributed."})
+    EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
+}
+
+TEST(Credits, NameTheOutletThatHadTheNews) {
+  struct Case {
+    const char *line, *name;
+  };
+  for (const Case& c :
+       {Case{"Nobody mends the bridge. The Orrin Herald reports: \"The pier is rotten.\"", "The Orrin Herald"},
+        Case{"The bridge is closed for a year, reported The Lantern.", "The Lantern"},
+        Case{"Laut dem Velmer Magazin Lantern bleibt die Furt offen.", "Lantern"},
+        Case{"In einem Brief, der der Orriner Rundschau vorliegt, steht das Gegenteil.", "Orriner Rundschau"},
+        Case{"Det skriver det anerkjente, velmbaserte nettstedet, Orrin Tidende.", "Orrin Tidende"}}) {
+    const auto cue = CreditOfLine(c.line);
+    ASSERT_TRUE(cue.has_value()) << c.line;
+    EXPECT_EQ(cue->kind, "first_reported_by") << c.line;
+    EXPECT_EQ(cue->name, c.name) << c.line;
+  }
+  for (const char* line : {"Ada Quill reports: the bridge is closed.", "The bridge is closed, reported Ada Quill.",
+                           "Das steht in einem Brief, der dem Gericht vorliegt.",
+                           "Die Br\xC3\xBC"
+                           "cke bleibt zu, wie das Amt zeigt (wir berichteten)."})
+    EXPECT_FALSE(CreditOfLine(line).has_value()) << line;
+}
+
+TEST(Credits, SourcesStandBelowOrBehindTheirLabel) {
+  EXPECT_TRUE(IsSourceHeading("Quelle:"));
+  EXPECT_TRUE(IsSourceHeading("Source"));
+  EXPECT_FALSE(IsSourceHeading("Quellen:"));
+  EXPECT_FALSE(IsSourceHeading("Source: Lantern Review"));
+  EXPECT_EQ(CreditOfSource("velm.example")->name, "velm.example");
+  EXPECT_EQ(CreditOfSource("dpa")->kind, "wire");
+  EXPECT_EQ(CreditOfLine("2030-05-03 10:00 \xE6\x9D\xA5\xE6\xBA\x90\xEF\xBC\x9A \xE6\xA1\xA5\xE6\x8A\xA5")->name,
+            "\xE6\xA1\xA5\xE6\x8A\xA5");
+  EXPECT_EQ(CreditOfLine("Pressemitteilung Nr. 12/30 des Orriner Rates vom 3. Mai")->name, "Orriner Rates");
+  EXPECT_EQ(CreditOfLine("Sport - Reuters")->kind, "wire");
+  EXPECT_EQ(CreditOfLine("This is an interview that was first published in German in the print edition of The Lantern.")
+                ->name,
+            "The Lantern");
+}
+
 TEST(Credits, AgenciesStandInBylinesTagsAndDatelines) {
   struct Case {
     const char *line, *name;

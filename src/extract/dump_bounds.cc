@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "extract/cues.h"
 #include "extract/title.h"
@@ -15,8 +16,6 @@ constexpr double kEndShare = 0.5;
 // A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
 constexpr std::size_t kParagraphBytes = 160;
 
-bool IsByline(const DumpLine& line) { return line.kind == DumpKind::kByline || line.kind == DumpKind::kDateline; }
-
 // A headline may end as a question does, and be as long as a short paragraph.
 bool CanBeHeadline(std::string_view text) {
   constexpr std::size_t kMaxBytes = 170;
@@ -26,17 +25,27 @@ bool CanBeHeadline(std::string_view text) {
 bool BylineFollows(std::span<const DumpLine> lines, std::size_t i) {
   constexpr std::size_t kNear = 3;
   const std::size_t end = std::min(lines.size(), i + 1 + kNear);
-  for (std::size_t next = i + 1; next < end && lines[next].kind != DumpKind::kProse; ++next)
+  for (std::size_t next = i + 1; next < end; ++next) {
+    if (lines[next].kind == DumpKind::kProse && !CanBeHeadline(lines[next].plain.text)) return false;
     if (IsByline(lines[next])) return true;
+  }
   return false;
 }
 
-bool OpensAnEarlierLine(std::span<const DumpLine> lines, std::size_t i) {
-  const std::string key = TitleKey(lines[i].plain.text);
-  return !key.empty() && std::ranges::any_of(lines.first(i), [&](const DumpLine& line) {
-    return TitleKey(line.plain.text).starts_with(key);
-  });
-}
+// The lines so far, in order, so that one that begins with given words is found without a walk.
+class EarlierLines {
+ public:
+  void Add(const DumpLine& line) { keys_.insert(TitleKey(line.plain.text)); }
+
+  bool AnyOpensWith(const DumpLine& line) const {
+    const std::string key = TitleKey(line.plain.text);
+    const auto found = keys_.lower_bound(key);
+    return !key.empty() && found != keys_.end() && found->starts_with(key);
+  }
+
+ private:
+  std::set<std::string> keys_;
+};
 
 // "Ada Quill has written for the Post since 2009.", "Ada lives in Mareva.": about the author, at the end.
 bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors) {
@@ -62,19 +71,21 @@ bool TellsOfSite(std::string_view text, const std::string& site) {
          behind.starts_with(" is part of ") || behind.starts_with(" is funded ") || behind.starts_with(" does not ");
 }
 
-// No paragraph stands between line i and the comments or the end.
-bool NoParagraphBehind(std::span<const DumpLine> lines, std::size_t i) {
-  for (std::size_t next = i + 1; next < lines.size(); ++next) {
-    const DumpLine& line = lines[next];
-    if (line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart || line.kind == DumpKind::kBioEnd)
-      return true;
-    if (line.kind == DumpKind::kProse && line.plain.text.size() >= kParagraphBytes) return false;
+// For each line, whether no paragraph stands between it and the comments or the end.
+std::vector<bool> NoParagraphBehind(std::span<const DumpLine> lines) {
+  std::vector<bool> out(lines.size(), true);
+  for (std::size_t i = lines.size(); i-- > 1;) {
+    const DumpLine& line = lines[i];
+    const bool stops =
+        line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart || line.kind == DumpKind::kBioEnd;
+    const bool paragraph = line.kind == DumpKind::kProse && line.plain.text.size() >= kParagraphBytes;
+    out[i - 1] = stops || (!paragraph && out[i]);
   }
-  return true;
+  return out;
 }
 
-bool EndsArticle(std::span<const DumpLine> lines, std::size_t i, bool late) {
-  const DumpLine& line = lines[i];
+// `late`: half of the prose stands above; `last`: no paragraph stands behind.
+bool EndsArticle(const DumpLine& line, bool late, bool last) {
   switch (line.kind) {
     case DumpKind::kFormStart:
     case DumpKind::kCommentStart:
@@ -85,8 +96,7 @@ bool EndsArticle(std::span<const DumpLine> lines, std::size_t i, bool late) {
       return late && CreditOfLine(line.plain.text)->kind != "wire";
     case DumpKind::kFurniture:
       return late && (line.furniture == "legal" || line.furniture == "biography" || line.furniture == "continued" ||
-                      (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")) ||
-                      NoParagraphBehind(lines, i));
+                      (line.furniture == "related" && text::Fold(line.plain.text).starts_with("see more")) || last);
     default:
       return false;
   }
@@ -96,13 +106,15 @@ bool EndsArticle(std::span<const DumpLine> lines, std::size_t i, bool late) {
 
 std::size_t FindDumpBegin(std::span<DumpLine> lines) {
   bool titled = false;
+  EarlierLines earlier;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DumpLine& line = lines[i];
     if (line.kind == DumpKind::kProse && CanBeHeadline(line.plain.text) &&
-        (!titled || OpensAnEarlierLine(lines, i) || BylineFollows(lines, i)))
+        (!titled || earlier.AnyOpensWith(line) || BylineFollows(lines, i)))
       line.kind = DumpKind::kShort;
     titled = titled || line.kind == DumpKind::kShort;
     if (line.kind == DumpKind::kProse) return i;
+    earlier.Add(line);
   }
   return lines.size();
 }
@@ -111,14 +123,15 @@ std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, cons
                         const std::string& site) {
   std::size_t total = 0;
   for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  const std::vector<bool> last = NoParagraphBehind(lines);
   std::size_t above = 0;
   for (std::size_t i = begin; i < lines.size(); ++i) {
     const DumpLine& line = lines[i];
     if (line.kind == DumpKind::kProse) above += line.plain.text.size();
     const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
-    if (EndsArticle(lines, i, late)) return i;
+    if (EndsArticle(line, late, last[i])) return i;
     const bool told = TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site);
-    if (late && told && NoParagraphBehind(lines, i)) return i;
+    if (late && told && last[i]) return i;
   }
   return lines.size();
 }

@@ -5,6 +5,7 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_bar.h"
 #include "extract/dump_lines.h"
 #include "extract/head.h"
 #include "extract/names.h"
@@ -12,25 +13,6 @@
 
 namespace stemma::extract {
 namespace {
-
-constexpr auto kMarks = std::to_array<std::string_view>(
-    {" | ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "  ", " // "});
-
-// The parts of a bar, trimmed.
-std::vector<std::string> Parts(std::string_view text) {
-  std::string cut(text);
-  for (const std::string_view mark : kMarks)
-    for (std::size_t at = cut.find(mark); at != std::string::npos; at = cut.find(mark, at))
-      cut.replace(at, mark.size(), "\n");
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < cut.size();) {
-    const std::size_t end = std::min(cut.find('\n', at), cut.size());
-    if (std::string part = Squash(std::string_view(cut).substr(at, end - at)); !part.empty())
-      out.push_back(std::move(part));
-    at = end + 1;
-  }
-  return out;
-}
 
 // A name without what stands behind it: "Ada Quill at 19:47", "Ada Quill, 3 May 2020".
 std::string UpToNumber(std::string_view text) {
@@ -102,6 +84,22 @@ bool SaysUpdated(std::string_view before) {
       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
+namespace {
+
+// "5 May 2020 by Ada Quill 3 Comments": right behind a date.
+std::vector<std::string> AuthorsBehindDate(std::string_view text) {
+  for (const FoundDate& date : FindDates(text, true)) {
+    std::string_view rest = text.substr(date.end);
+    const std::string lower = text::LowerAscii(rest.substr(0, 4));
+    if (!lower.starts_with(" by ")) continue;
+    auto names = CleanAuthors(UpToNumber(rest.substr(4)), "");
+    if (!names.empty() && IsPerson(names[0])) return names;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<std::string> AuthorsBehindWord(std::string_view text) {
   static constexpr auto kWords = std::to_array<std::string_view>({"reporter: ",
                                                                   "author: ",
@@ -131,15 +129,15 @@ std::vector<std::string> AuthorsBehindWord(std::string_view text) {
     const std::size_t at = lower.find(word);
     if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
     const std::size_t from = std::min(text.find_first_not_of(": ", at + word.size()), text.size());
-    const std::vector<std::string> parts = Parts(text.substr(from));
+    const std::vector<std::string> parts = PartsOfBar(text.substr(from));
     if (parts.empty()) continue;
     if (auto names = CleanAuthors(UpToNumber(WithoutHelpers(parts[0])), ""); !names.empty()) return names;
   }
-  return {};
+  return AuthorsBehindDate(text);
 }
 
 std::string NameOfHeadLine(std::string_view text) {
-  for (const std::string& part : Parts(text))
+  for (const std::string& part : PartsOfBar(text))
     if (std::string name = PersonOf(part); !name.empty()) return name;
   return {};
 }
@@ -163,7 +161,7 @@ std::vector<Label> LabelsInBar(std::string_view text) {
       std::to_array<std::string_view>({"labels:", "tags:", "category:", "categories:", "filed under", "section:",
                                        "kategorie:", "schlagworte:", "rubrik:", "ressort:", "rubrique :", "posted in"}),
       [&](std::string_view word) { return lower.starts_with(word); });
-  for (const std::string& part : Parts(text)) {
+  for (const std::string& part : PartsOfBar(text)) {
     std::size_t at = tags ? std::min(part.find(':') + 1, part.size()) : 0;
     while (at <= part.size()) {
       const std::size_t end = tags ? std::min(part.find(',', at), part.size()) : part.size();

@@ -29,8 +29,9 @@ std::string TakeName(Comment& comment) {
 
 // A comment without a head that a bar closes: its first line is a name when it reads like one and text follows.
 void NameFirstLine(Comment& comment) {
-  const std::size_t line = comment.text.find('\n');
-  if (!comment.author.empty() || line == std::string::npos || line > kMaxName) return;
+  if (!comment.author.empty()) return;
+  const std::size_t line = std::string_view(comment.text).substr(0, kMaxName + 1).find('\n');
+  if (line == std::string_view::npos) return;
   std::string name = comment.text.substr(0, line);
   if (EndsLikeSentence(name)) return;
   comment.text.erase(0, line + 1);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/date_text.h"
+#include "extract/dump_bar.h"
 #include "extract/head.h"
 #include "text/fold.h"
 
@@ -37,30 +38,17 @@ std::vector<std::string_view> Words(std::string_view text, std::string_view betw
 // Runs of ASCII letters and digits, and of letters beyond ASCII; marks such as the heart and the dot are left out.
 std::vector<std::string> Tokens(std::string_view folded) {
   std::string plain(folded);
-  for (const std::string_view mark : {"\xC2\xB7", "\xC2\xBB", "\xC2\xAB"})
-    for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at))
-      plain.replace(at, mark.size(), " ");
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const auto c = static_cast<unsigned char>(plain[i]);
-    const std::size_t size = c >= 0xF0 ? 4 : 3;  // E2 and F0 begin punctuation, signs and pictures
-    if (c == 0xE2 || c >= 0xF0)
+    const std::string_view rest = std::string_view(plain).substr(i);
+    const bool dot = rest.starts_with("\xC2\xB7") || rest.starts_with("\xC2\xBB") || rest.starts_with("\xC2\xAB");
+    const std::size_t size = dot ? 2 : c >= 0xF0 ? 4 : 3;
+    if (dot || c == 0xE2 || c >= 0xF0)  // E2 and F0 begin punctuation, signs and pictures
       for (std::size_t k = 0; k < size && i + k < plain.size(); ++k) plain[i + k] = ' ';
     if (c < 0x80 && !IsDigit(plain[i]) && (plain[i] < 'a' || plain[i] > 'z')) plain[i] = ' ';
   }
   std::vector<std::string> out;
   for (const std::string_view word : Words(plain, " ")) out.emplace_back(word);
-  return out;
-}
-
-// The parts of a bar: "3 Comments     The Post     Login", "Replies (3) - Page 1 of 1".
-std::vector<std::string> Parts(std::string_view folded) {
-  std::string text(folded);
-  for (const std::string_view mark : {"  ", " | ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " - ", " \xE2\x80\x93 "})
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
-      text.replace(at, mark.size(), "\n");
-  std::vector<std::string> out;
-  for (const std::string_view part : Words(text, "\n"))
-    if (std::string squashed = Squash(part); !squashed.empty()) out.push_back(std::move(squashed));
   return out;
 }
 
@@ -245,7 +233,11 @@ std::optional<CommentHead> RelativeHead(std::string_view text) {
 }  // namespace
 
 bool IsCommentHeading(std::string_view text) {
-  constexpr std::size_t kMaxBytes = 240;
+  constexpr std::size_t kMaxBytes = 240, kPicture = 4;
+  while (text.size() > kPicture && text.starts_with('\xF0')) {  // a speech balloon
+    text.remove_prefix(kPicture);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
   if (text.empty() || text.size() > kMaxBytes) return false;
   const std::string folded = text::Fold(text);
   static constexpr auto kWhole = std::to_array<std::string_view>(
@@ -254,7 +246,7 @@ bool IsCommentHeading(std::string_view text) {
        "comments from readers", "comments from our readers", "what readers say", "reader responses", "leserkommentare",
        "diskutieren sie mit", "kommentare unserer leser"});
   if (IsIn(folded, kWhole) || IsCommentCount(folded)) return true;
-  const auto parts = Parts(folded);
+  const auto parts = PartsOfBar(folded);
   return parts.size() >= 2 && parts.size() <= 5 && IsCommentCount(parts[0]) &&
          std::ranges::any_of(parts.begin() + 1, parts.end(), IsBesideCount);
 }

@@ -52,65 +52,61 @@ int CountWords(std::string_view folded, const auto& list) {
   return count;
 }
 
+// Words that sell or invite by themselves.
+constexpr auto kInviting = std::to_array<std::string_view>({"my new",
+                                                            "newest book",
+                                                            "new book",
+                                                            "our book",
+                                                            "book is titled",
+                                                            "blog site",
+                                                            "contact at",
+                                                            "can be reached at",
+                                                            "subscribe",
+                                                            "newsletter",
+                                                            "radio network",
+                                                            "donate",
+                                                            "special offer",
+                                                            "vpn",
+                                                            "get your copy",
+                                                            "print edition",
+                                                            "forthcoming release",
+                                                            "magazine #",
+                                                            "become a member",
+                                                            "sign up",
+                                                            "follow us",
+                                                            "buy me a coffee",
+                                                            "support us",
+                                                            "send it to us",
+                                                            "tip us",
+                                                            "your donation",
+                                                            "read our ",
+                                                            "use code",
+                                                            "% off",
+                                                            "out now in",
+                                                            "cookbook",
+                                                            "free trial",
+                                                            "tipline",
+                                                            "tip line",
+                                                            "our newsroom on",
+                                                            "send a photo",
+                                                            "by whatsapp",
+                                                            "paid for by its readers",
+                                                            "send us",
+                                                            "takes no money from"});
+// Words that do so beside them, and that reports use too.
+constexpr auto kSelling =
+    std::to_array<std::string_view>({"his book", "her book", "web site", "website", "visit ", "order ", "listen to",
+                                     "podcast", "donation", "discount", "membership", "deal", "issue"});
+
 // A line that sells, invites or gives an address, told by several such words together.
 bool IsPromotion(std::string_view folded) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"my new",
-                                                                  "newest book",
-                                                                  "new book",
-                                                                  "our book",
-                                                                  "his book",
-                                                                  "her book",
-                                                                  "book is titled",
-                                                                  "web site",
-                                                                  "website",
-                                                                  "blog site",
-                                                                  "contact at",
-                                                                  "can be reached at",
-                                                                  "visit ",
-                                                                  "order ",
-                                                                  "subscribe",
-                                                                  "newsletter",
-                                                                  "listen to",
-                                                                  "podcast",
-                                                                  "radio network",
-                                                                  "donate",
-                                                                  "donation",
-                                                                  "special offer",
-                                                                  "vpn",
-                                                                  "discount",
-                                                                  "get your copy",
-                                                                  "print edition",
-                                                                  "forthcoming release",
-                                                                  "magazine #",
-                                                                  "membership",
-                                                                  "become a member",
-                                                                  "sign up",
-                                                                  "deal",
-                                                                  "issue",
-                                                                  "follow us",
-                                                                  "buy me a coffee",
-                                                                  "support us",
-                                                                  "send it to us",
-                                                                  "tip us",
-                                                                  "your donation",
-                                                                  "read our ",
-                                                                  "use code",
-                                                                  "% off",
-                                                                  "out now in",
-                                                                  "cookbook",
-                                                                  "free trial",
-                                                                  "tipline",
-                                                                  "tip line",
-                                                                  "our newsroom on",
-                                                                  "send a photo",
-                                                                  "by whatsapp",
-                                                                  "paid for by its readers",
-                                                                  "send us",
-                                                                  "takes no money from"});
-  int count = CountWords(folded, kWords);
-  if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++count;
-  if (folded.find('@') != std::string_view::npos) count += 2;
-  return count >= kPromotionWords || (count >= 2 && folded.size() < 200) || (count >= 1 && folded.size() < 50);
+  constexpr std::size_t kShortLine = 50, kParagraph = 160;  // bytes
+  int sure = CountWords(folded, kInviting);
+  if (folded.find("http") != std::string_view::npos || folded.find("www.") != std::string_view::npos) ++sure;
+  if (folded.find('@') != std::string_view::npos) sure += 2;
+  const int count = sure + CountWords(folded, kSelling);
+  if (sure == 0 && folded.size() >= kParagraph) return false;  // what a report says of a shop
+  return count >= kPromotionWords || (count >= 2 && folded.size() < 200) || (count >= 1 && folded.size() < kShortLine);
 }
 
 bool IsLegal(std::string_view folded) {
@@ -255,19 +251,34 @@ bool IsBareName(std::string_view line) {
 
 namespace {
 
+bool CanBeListed(const DumpLine& line) {
+  constexpr std::size_t kMaxBytes = 200;  // longer is a paragraph
+  const bool text = line.kind == DumpKind::kProse || line.kind == DumpKind::kShort || line.kind == DumpKind::kBioEnd;
+  return text && line.plain.text.size() <= kMaxBytes;
+}
+
+// "MOST READ IN WORLD NEWS": a heading over other stories, and no link to one.
+bool HeadsList(const DumpLine& line) {
+  constexpr std::size_t kMaxBytes = 40;
+  return line.kind == DumpKind::kFurniture && line.furniture == "related" && line.plain.text.size() <= kMaxBytes &&
+         line.plain.links.empty() && line.plain.text.find(':') == std::string::npos;
+}
+
 // "Related posts", "Trending on the Post", "Advertisement": a heading takes the lines right below it, up to the next
-// empty line. Where the dump has no empty lines between its paragraphs, it takes none.
+// empty line; where each line is set off, one over other stories takes those that are no sentences. Where the dump has
+// no empty lines between its paragraphs, it takes none.
 void MarkListed(std::vector<DumpLine>& lines) {
   const auto set_off = std::ranges::count_if(lines, [](const DumpLine& line) { return line.after_blank; });
   if (2 * static_cast<std::size_t>(set_off) < lines.size()) return;
+  bool listing = false;  // below a heading over other stories, with no other line since
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const DumpLine& above = lines[i - 1];
     DumpLine& line = lines[i];
-    const bool lists =
-        above.kind == DumpKind::kFurniture && (above.furniture == "related" || above.furniture == "promotion");
-    const bool text = line.kind == DumpKind::kProse || line.kind == DumpKind::kShort || line.kind == DumpKind::kBioEnd;
-    constexpr std::size_t kMaxBytes = 200;  // longer is a paragraph
-    if (!lists || line.after_blank || !text || line.plain.text.size() > kMaxBytes) continue;
+    const bool below = above.kind == DumpKind::kFurniture && !line.after_blank &&
+                       (above.furniture == "related" || above.furniture == "promotion");
+    listing = HeadsList(above) || (listing && above.furniture == "related");
+    const bool teaser = listing && line.kind == DumpKind::kShort && !EndsLikeSentence(line.plain.text);
+    if ((!below && !teaser) || !CanBeListed(line)) continue;
     line.kind = DumpKind::kFurniture;
     line.furniture = above.furniture;
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,11 @@ struct DumpLine {
 };
 
 std::vector<DumpLine> ReadDumpLines(std::string_view text);
+
+// True for a line that says who wrote it or when.
+inline bool IsByline(const DumpLine& line) {
+  return line.kind == DumpKind::kByline || line.kind == DumpKind::kDateline;
+}
 
 // True when the line ends as sentences do.
 bool EndsLikeSentence(std::string_view line);

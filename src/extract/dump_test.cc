@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/dump_bar.h"
 #include "extract/dump_byline.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
@@ -44,6 +45,27 @@ TEST(DumpTitles, TheHalfThatStandsAloneAndIsLongerIsTheHeadline) {
       "Bridge closed after a barge hit it");
   EXPECT_EQ(choose("Orrin bridge closed\n\nBy Ada Quill").title, "Orrin bridge closed");
   EXPECT_EQ(choose("").title, "");
+}
+
+TEST(DumpBars, AreCutAtTheirMarks) {
+  EXPECT_EQ(PartsOfBar("Ada Quill | 3 May 2020 \xC2\xB7 Opinion   Velm"),
+            (std::vector<std::string>{"Ada Quill", "3 May 2020", "Opinion", "Velm"}));
+  EXPECT_EQ(PartsOfBar("Ada Quill"), std::vector<std::string>{"Ada Quill"});
+}
+
+// Each name in a bar is looked for in the whole text: a list of bars is believed for so many only.
+TEST(Dumps, AListOfBarsNamesNobody) {
+  std::string bars;
+  for (int i = 0; i < 30; ++i) bars += "Ada Quill | 3 May 2020\n\n";
+  const std::string spoken =
+      "She said that Ada Quill had closed the bridge over the Orrin, and Bo Lund had not been asked at all.";
+  const auto authors = [&](const std::string& first) {
+    return Read("Bridge closed | Lantern\n\n" + std::string(kFirst) + "\n\n" + std::string(kSecond) + " " + spoken +
+                "\n\n" + first + "Cy Orne | 4 May 2020")
+        .authors;
+  };
+  EXPECT_EQ(authors(""), std::vector<std::string>{"Cy Orne"});
+  EXPECT_TRUE(authors(bars).empty());
 }
 
 TEST(Dumps, AHeadlineMayAskAndTheBylineBelowItCounts) {

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "extract/head.h"
+#include "extract/names.h"
 #include "extract/title.h"
+#include "text/fold.h"
 
 namespace stemma::extract {
 namespace {
@@ -14,20 +16,61 @@ namespace {
 constexpr auto kMarks = std::to_array<std::string_view>(
     {" | ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: "});
 
-std::size_t WordCount(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
-}
-
 // "Latest   Archive   Tip us off", "News | Sport | Weather": entries side by side.
 bool IsMenu(std::string_view text) {
+  if (text.find(" > ") != std::string_view::npos) return true;  // where the page is in the site
   std::size_t gaps = 0;
   for (const std::string_view gap : {"  ", " | ", " / ", " \xC2\xB7 ", " \xE2\x80\xA2 "})
     for (std::size_t at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at + gap.size())) ++gaps;
   return gaps >= 2;
 }
 
+std::vector<std::string> FoldedWords(std::string_view text) {
+  std::vector<std::string> out;
+  const std::string folded = text::Fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) out.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::size_t CountIn(const std::vector<std::string>& words, const auto& list) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      words, [&](const std::string& word) { return std::ranges::find(list, word) != list.end(); }));
+}
+
+// "Home World Sport Culture": sections side by side, with no marks between.
+bool IsSectionList(std::string_view text) {
+  static constexpr auto kSections = std::to_array<std::string_view>(
+      {"home",        "news",    "world",   "local",   "national", "politics", "opinion", "business",
+       "economy",     "sport",   "sports",  "culture", "arts",     "science",  "health",  "tech",
+       "lifestyle",   "travel",  "weather", "video",   "videos",   "photo",    "photos",  "tourism",
+       "money",       "showbiz", "weird",   "bingo",   "letters",  "faith",    "state",   "obituaries",
+       "classifieds", "legals",  "archive", "about",   "contact",  "shop",     "recipes", "podcasts"});
+  constexpr std::size_t kMinWords = 4;
+  const std::vector<std::string> words = FoldedWords(text);
+  return words.size() >= kMinWords && 2 * CountIn(words, kSections) > words.size();
+}
+
+// "Orrin National News Agency", "LE COURRIER DE VELM": a short line with a word that names of outlets hold.
+bool NamesOutlet(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"agency",     "times",    "herald",   "tribune",  "gazette",   "courier",  "courrier", "journal",
+       "chronicle",  "observer", "sentinel", "dispatch", "telegraph", "post",     "news",     "daily",
+       "weekly",     "magazine", "zeitung",  "anzeiger", "kurier",    "tagblatt", "correo",   "diario",
+       "corriere",   "gazzetta", "gazeta",   "dagblad",  "bote",      "echo",     "radio",    "tv",
+       "television", "press",    "review",   "bulletin", "examiner",  "mercury",  "standard", "star"});
+  constexpr std::size_t kMaxWords = 5;
+  const std::vector<std::string> words = FoldedWords(text);
+  const bool marked = text.find_first_of(":?!.,0123456789\"") != std::string_view::npos;
+  return words.size() <= kMaxWords && !marked && CountIn(words, kWords) > 0;
+}
+
 bool CanBeTitle(const DumpLine& line) {
-  return line.kind == DumpKind::kShort && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text);
+  return line.kind == DumpKind::kShort && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
+         !IsSectionList(line.plain.text);
 }
 
 struct Halves {
@@ -76,22 +119,25 @@ DumpTitle WithoutSiteName(std::string_view text) {
   return {Squash(text), {}};
 }
 
-bool IsByline(const DumpLine& line) { return line.kind == DumpKind::kByline || line.kind == DumpKind::kDateline; }
-
 }  // namespace
 
 DumpTitle ChooseDumpTitle(std::span<const DumpLine> head) {
   if (auto found = FromWindowTitle(head)) return *std::move(found);
   const auto first = std::ranges::find_if(head, CanBeTitle);
   if (first == head.end()) return {};
-  // A name of one or two words over a line that could be a headline names the site.
+  // A name of one or two words, or one that outlets have, over a line that could be a headline names the site.
   constexpr std::size_t kNameWords = 3, kHeadlineWords = 4, kNear = 3;
-  if (WordCount(first->plain.text) <= kNameWords && first->plain.heading == 0) {
+  const bool outlet = NamesOutlet(first->plain.text);
+  if ((WordCount(first->plain.text) <= kNameWords || outlet) && first->plain.heading == 0) {
+    auto last = head.end();
     for (auto line = first + 1; line != head.end(); ++line) {
+      if (!CanBeTitle(*line) || WordCount(line->plain.text) < kHeadlineWords) continue;
+      last = line;
       const auto end = head.end() - line > static_cast<std::ptrdiff_t>(kNear) ? line + kNear + 1 : head.end();
-      if (CanBeTitle(*line) && WordCount(line->plain.text) >= kHeadlineWords && std::any_of(line + 1, end, IsByline))
-        return {Squash(line->plain.text), Squash(first->plain.text)};
+      if (std::any_of(line + 1, end, IsByline)) return {Squash(line->plain.text), Squash(first->plain.text)};
     }
+    // The byline may stand below a summary that reads as prose: then the headline is the line over it.
+    if (outlet && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
   }
   return WithoutSiteName(first->plain.text);
 }

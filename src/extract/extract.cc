@@ -14,6 +14,7 @@
 #include "extract/comments.h"
 #include "extract/cues.h"
 #include "extract/dump.h"
+#include "extract/dump_repeats.h"
 #include "extract/given.h"
 #include "extract/head.h"
 #include "extract/language.h"

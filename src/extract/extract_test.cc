@@ -58,6 +58,46 @@ TEST(Pages, EachLineGoesToItsField) {
   EXPECT_EQ(a.credits[0].name, "quarry.example");
 }
 
+// kPage with lines behind its last paragraph.
+Article WithLinesBelow(const std::string& lines) {
+  std::string page = kPage;
+  page.insert(page.find("<p>Correction:"), lines);
+  return Extract(RecordKind::kHtml, page);
+}
+
+std::vector<std::string> NamesOf(const Article& article, std::string_view kind) {
+  std::vector<std::string> out;
+  for (const Credit& credit : article.credits)
+    if (credit.kind == kind) out.push_back(credit.name);
+  return out;
+}
+
+TEST(Pages, ASourceStandsBelowItsHeadingOrBesideTheOwnName) {
+  const std::vector<std::string> velm = {"Velm Herald"};
+  EXPECT_EQ(NamesOf(WithLinesBelow("<p>Quelle:</p><p>Velm Herald</p>"), "original_source"), velm);
+  EXPECT_EQ(NamesOf(WithLinesBelow("<div>Lantern Review / Velm Herald</div>"), "original_source"), velm);
+  EXPECT_TRUE(
+      NamesOf(WithLinesBelow("<table><tr><td>Source</td></tr><tr><td>Velm Herald</td></tr></table>"), "original_source")
+          .empty());
+  EXPECT_TRUE(NamesOf(WithLinesBelow("<p>Quellen:</p><p>Velm Herald</p>"), "original_source").empty());
+}
+
+TEST(Pages, ACreditInTheCaptionsPlaceMaySpeakOfTheText) {
+  const Article a = WithLinesBelow("<div class=\"caption\">Mit Material von Velm Herald</div>");
+  EXPECT_EQ(NamesOf(a, "based_on"), std::vector<std::string>{"Velm Herald"});
+}
+
+TEST(Pages, ANoteIsNoStandfirst) {
+  std::string page = kPage;
+  page.insert(page.find("</head>"),
+              "<meta name=\"description\" content=\"Editor's note, March 5, 2019: we have added a map of the ford.\">");
+  page.insert(page.find("<div class=\"entry-content\">"),
+              "<p>Editor's note, March 5, 2019: we have added a map of the ford.</p>");
+  const Article a = Extract(RecordKind::kHtml, page);
+  ASSERT_EQ(a.notes.size(), 2U);
+  EXPECT_EQ(a.notes[0].kind, "editor");
+}
+
 // The element that holds only the start of a paragraph does not make the paragraph a byline.
 TEST(Pages, ADatelineInASpanLeavesItsParagraphProse) {
   std::string page = kPage;

@@ -130,10 +130,6 @@ bool IsPublisher(std::string_view name, std::string_view publisher) {
   return false;
 }
 
-std::size_t WordCount(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
-}
-
 bool IsName(std::string_view name, std::string_view publisher) {
   constexpr std::size_t kMaxBytes = 70;
   if (name.size() < 2 || name.size() > kMaxBytes || WordCount(name) > 6 || IsPublisher(name, publisher)) return false;
@@ -165,6 +161,10 @@ std::string WithoutTail(std::string name) {
 
 }  // namespace
 
+std::size_t WordCount(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
+}
+
 std::string_view AfterLeadWord(std::string_view line) {
   const std::string start = text::LowerAscii(line.substr(0, 28));
   for (const std::string_view word : kLeadWords)
@@ -172,10 +172,26 @@ std::string_view AfterLeadWord(std::string_view line) {
   return {};
 }
 
+namespace {
+
+// Without the addresses that stand among names: "Ada Quill aquill@lantern.example".
+std::string WithoutAddresses(std::string text) {
+  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@')) {
+    const std::size_t space = text.rfind(' ', at);
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    // A lone "@quill" is a name of its own, and an address alone names nobody.
+    if (space == std::string::npos || space + 1 == at) break;
+    text.erase(space, end - space);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<std::string> CleanAuthors(std::string_view raw, std::string_view publisher) {
   constexpr std::size_t kMaxBytes = 600;
   constexpr std::size_t kMaxNames = 20;
-  std::string text = Squash(raw.substr(0, kMaxBytes));
+  std::string text = WithoutAddresses(Squash(raw.substr(0, kMaxBytes)));
   for (std::string_view rest = AfterLeadWord(text); !rest.empty(); rest = AfterLeadWord(text)) text = std::string(rest);
   std::vector<std::string> out;
   for (const std::string& part : Parts(text)) {

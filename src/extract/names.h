@@ -14,6 +14,9 @@ namespace stemma::extract {
 // are no authors.
 std::vector<std::string> CleanAuthors(std::string_view raw, std::string_view publisher);
 
+// Words between single spaces.
+std::size_t WordCount(std::string_view text);
+
 // True for a text that can be a byline: short, with a lead word ("By", "Von") or nothing but names.
 bool LooksLikeByline(std::string_view line);
 

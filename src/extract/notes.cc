@@ -39,6 +39,7 @@ constexpr auto kUpdate = std::to_array<std::string_view>({"update:",
                                                           "update \xE2\x80\x93",
                                                           "update \xE2\x80\x94",
                                                           "update - ",
+                                                          "update vom ",
                                                           "this is a developing story",
                                                           "dieser artikel wurde aktualisiert",
                                                           "actualizacion:",
@@ -119,7 +120,8 @@ std::string Plain(std::string_view line) {
   std::string_view rest = folded;
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view mark : {" ", "*", "[", "(", "_", "-", "\xE2\x80\x93", "\xE2\x80\x94"})
+    for (const std::string_view mark :
+         {" ", "*", "[", "(", "_", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xC2\xB7"})
       if (rest.starts_with(mark)) rest.remove_prefix(mark.size()), again = true;
   }
   return std::string(rest);
@@ -167,7 +169,7 @@ std::string WithoutNoteDate(std::string text) {
   constexpr std::size_t kMaxDate = 40;  // bytes from the word's end to the colon
   static constexpr std::array<std::string_view, 5> kWords = {"correction", "clarification", "korrektur", "update",
                                                              "edit"};
-  if (!StartsWithAny(text, kWords)) return text;
+  if (!StartsWithAny(text, kWords) || text.starts_with("editor")) return text;
   const std::size_t word = text.find_first_of(" ,");
   std::size_t colon = text.find(": ");
   if (const std::size_t spaced = text.find(" : "); spaced < colon) colon = spaced + 1;
@@ -230,6 +232,7 @@ std::optional<std::string> NoteOfLine(std::string_view line) {
   if (StartsWithAny(text, kCorrection) || (corrected && about_itself)) return "correction";
   if (auto change = ChangeOfText(text)) return change;
   if (OpensTimedUpdate(text)) return "update";
+  if (text == "update:" || text == "nachtrag:") return "update";  // what is new stands below
   if (StartsWithAny(text, kUpdate)) return IsStamp(text) ? std::nullopt : std::optional<std::string>("update");
   if (StartsWithAny(text, kEditor) || SaysNamesWereChanged(text)) return "editor";
   if (StartsWithAny(text, kTruncated) && line.size() < 200) return "truncated";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/body.h"
+#include "extract/cue_places.h"
 #include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/phrases.h"
@@ -57,8 +58,7 @@ class Marker {
     if (roots.empty()) return {};
     FindStandfirst(LinesIn(lines_, tree_, roots.front()).begin);
     const LineRange article = Bounds();
-    FindCuesAround(article);
-    CheckPlaces(article);
+    PlaceCues(article, lines_);
     return article;
   }
 
@@ -88,63 +88,6 @@ class Marker {
     std::size_t from = begin;
     while (from > 0 && begin - from < kAbove && lines_[from].role != Role::kTitle) --from;
     return {from, std::min(end + kBelow, lines_.size())};
-  }
-
-  // Credits, notes and labels often stand beside the body, in lines that their place makes furniture.
-  void FindCuesAround(LineRange article) {
-    for (std::size_t i = article.begin; i < article.end; ++i) {
-      Line& line = lines_[i];
-      if (line.role != Role::kFurniture && line.role != Role::kByline) continue;
-      if (line.zone == Zone::kRelated || line.zone == Zone::kNavigation || line.zone == Zone::kComments ||
-          line.repeated)
-        continue;
-      JudgeCue(line);
-    }
-  }
-
-  // A label stands over the text it labels, a note that the text ends here at its end, and so does the source of the
-  // whole; in between they speak of an advert, a link, a chart.
-  void CheckPlaces(LineRange article) {
-    constexpr std::size_t kAboveTitle = 8;
-    constexpr std::size_t kChartReach = 3;  // paragraphs that follow the source of a chart
-    std::size_t first = lines_.size();
-    std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].role != Role::kBody || !IsProse(lines_[i])) continue;
-      first = std::min(first, i);
-      ++paragraphs;
-    }
-    std::size_t seen = 0;
-    bool sponsored = false;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      Line& line = lines_[i];
-      if (line.role == Role::kBody && IsProse(line)) ++seen;
-      if (line.role == Role::kLabel) {
-        const bool advert = LabelOfLine(line.text) == "sponsored";
-        if (i + kAboveTitle < article.begin || i > first || (advert && sponsored))
-          Cut(line, advert ? "promotion" : "label");
-        sponsored = sponsored || advert;
-      } else if (line.role == Role::kNote && seen < paragraphs && NoteOfLine(line.text) == "truncated") {
-        Cut(line, "related");
-      } else if (line.role == Role::kCredit && seen + kChartReach <= paragraphs) {
-        const auto cue = CreditOfLine(line.text);
-        if (cue && (cue->kind == "via" || cue->kind == "original_source")) Cut(line, "caption");
-      }
-    }
-  }
-
-  // Sets the role of a line that is nothing but a credit, a note or a label.
-  static bool JudgeCue(Line& line) {
-    if (const auto cue = CreditOfLine(line.text); cue && cue->whole_line) {
-      line.role = Role::kCredit;
-    } else if (NoteOfLine(line.text)) {
-      line.role = Role::kNote;
-    } else if (LabelOfLine(line.text)) {
-      line.role = Role::kLabel;
-    } else {
-      return false;
-    }
-    return true;
   }
 
   void SetOutside(Line& line) const {
@@ -257,7 +200,7 @@ class Marker {
       Line& line = lines_[i];
       if (line.text.size() < 40 || line.LinkDensity() > 0.3 || line.heading == 1) continue;
       if (line.zone != Zone::kNone && line.zone != Zone::kByline) continue;
-      if (!IsSummary(line)) continue;
+      if (!IsSummary(line) || NoteOfLine(line.text)) continue;
       line.role = Role::kBody;
       line.kind = "standfirst";
     }

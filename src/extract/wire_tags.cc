@@ -182,6 +182,13 @@ bool EndsWithAgency(std::string_view line) {
          IsAgencyAlone(line.substr(comma + 2));
 }
 
+// "Sport - Velm": a section and the agency, as a page puts them under its date.
+bool IsSectionAndAgency(std::string_view line) {
+  const std::size_t mark = line.find(" - ");
+  return mark != std::string_view::npos && line.size() <= kMaxTag && IsName(line.substr(0, mark), 2) &&
+         IsAgencyAlone(line.substr(mark + 3));
+}
+
 // "Por: Agencia Velm": an agency that no table knows, by the word for it.
 std::optional<CreditCue> FromUnknownAgency(std::string_view line) {
   static constexpr auto kWords = std::to_array<std::string_view>(
@@ -221,7 +228,7 @@ std::optional<CreditCue> FromByline(std::string_view line) {
   if (IsListWithAgency(line)) return agency.empty() ? CreditCue{"wire", Squash(line), true} : Wire(agency, true);
   if (agency.empty()) return FromUnknownAgency(line);
   const bool credit = OpensByline(text::LowerAscii(line)) || IsAgencyAlone(line) || EndsWithAgency(line) ||
-                      (line.size() <= kMaxTag && HasJoinedSign(line));
+                      IsSectionAndAgency(line) || (line.size() <= kMaxTag && HasJoinedSign(line));
   return credit ? std::optional(Wire(agency, true)) : std::nullopt;
 }
 

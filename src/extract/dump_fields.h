@@ -1,0 +1,46 @@
+// DumpFields: puts what a line of a dump holds into the fields of its article: credits, notes, labels, captions, dates,
+// links, furniture; and what it tells of the author and the site into DumpNames.
+// In:  a judged line.  Out: the article's fields but text, blocks and comments.
+// Tested by extract/dump_test.cc. Source: ours; see docs/algorithms/extract.md.
+#pragma once
+
+#include <string_view>
+
+#include "extract/cues.h"
+#include "extract/dump_lines.h"
+#include "extract/dump_names.h"
+#include "html/offset_map.h"
+#include "stemma/article.h"
+
+namespace stemma::extract {
+
+// REQUIRES: the map, the article and the names outlive it.
+class DumpFields {
+ public:
+  DumpFields(const html::OffsetMap& map, Article& article, DumpNames& names)
+      : map_(map), article_(article), names_(names) {}
+
+  // A line that is no prose.
+  void Keep(const DumpLine& line);
+  // A line that is furniture, whatever it was taken for.
+  void Furnish(const DumpLine& line, std::string_view kind);
+  // The links of a line whose text begins at `begin` of the article's.
+  void AddLinks(const DumpLine& line, std::size_t begin);
+  // The credits inside a line of prose.
+  void AddCredits(const DumpLine& line);
+  void AddCredit(const DumpLine& line, const CreditCue& cue);
+
+  // Where the line stands in the record.
+  RawRange Raw(const DumpLine& line) const;
+
+ private:
+  void AddLink(const DumpLine& line, const MarkdownLink& link, std::size_t begin);
+  void Dateline(const DumpLine& line);
+  void Byline(const DumpLine& line);
+
+  const html::OffsetMap& map_;
+  Article& article_;
+  DumpNames& names_;
+};
+
+}  // namespace stemma::extract
