@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entities/edit_distance.h"
+#include "entities/letters.h"
 #include "entities/name_lexicon.h"
 
 namespace stemma::entities {
@@ -55,17 +56,12 @@ constexpr std::pair<std::string_view, std::string_view> kPlain[] = {{"\u00F8", "
                                                                     {"\u00F0", "d"},  {"\u00FE", "th"}, {"\u0131", "i"},
                                                                     {"\u00E6", "ae"}, {"\u0153", "oe"}};
 
-void Replace(std::string& s, std::string_view from, std::string_view to) {
-  for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
-    s.replace(at, from.size(), to);
-}
-
 // Letters in classes, vowels as they are, nothing doubled.
 std::string Classes(std::string_view key) {
   std::string s = Squeezed(key);
-  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (const auto& [from, to] : kDigraphs) ReplaceAll(s, from, to);
   std::ranges::transform(s, s.begin(), Consonant);
-  s.erase(std::unique(s.begin(), s.end()), s.end());
+  Undouble(s);
   return s;
 }
 
@@ -73,13 +69,13 @@ std::string KeyOf(const std::string& classes) {
   std::string out = classes.substr(0, 1);
   for (const char c : std::string_view(classes).substr(out.size()))
     if (std::string_view("aeiouyh").find(c) == std::string_view::npos) out += c;
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  Undouble(out);
   return out;
 }
 
 std::string WithVowelClasses(std::string s) {
   std::ranges::transform(s, s.begin(), Vowel);
-  s.erase(std::unique(s.begin(), s.end()), s.end());
+  Undouble(s);
   return s;
 }
 
@@ -106,16 +102,16 @@ std::vector<std::string_view> PartWords(std::string_view key) {
 std::string Squeezed(std::string_view key) {
   std::string out;
   std::ranges::copy_if(key.substr(0, kMaxName), std::back_inserter(out), [](char c) { return c != ' '; });
-  for (const auto& [from, to] : kPlain) Replace(out, from, to);
+  for (const auto& [from, to] : kPlain) ReplaceAll(out, from, to);
   return out;
 }
 
 std::string LatinKey(std::string_view key) { return KeyOf(Classes(key)); }
 
 bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b) {
+  if (Squeezed(key_a) == Squeezed(key_b)) return true;
   const std::string a = Classes(key_a);
   const std::string b = Classes(key_b);
-  if (Squeezed(key_a) == Squeezed(key_b)) return true;
   const std::string shared = KeyOf(a);
   if (shared.size() < kShortKey || shared != KeyOf(b) || PartWords(key_a) != PartWords(key_b)) return false;
   return RelativeDistance(WithVowelClasses(a), WithVowelClasses(b)) <=
