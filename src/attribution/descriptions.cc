@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "attribution/gender.h"
 #include "attribution/name_text.h"
@@ -43,6 +44,37 @@ bool Shares(std::string_view description, std::string_view name) {
 
 bool IsOneOf(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
+}
+
+// "Kavria" and "Kavrian": five letters in common, or all of the shorter word's.
+bool IsSameStem(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStem = 5;
+  const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return shared >= std::min({kStem, a.size(), b.size()}) && shared > 2;
+}
+
+// What ministries and courts are told apart by.
+bool IsField(std::string_view word) {
+  static constexpr auto kFields = std::to_array<std::string_view>(
+      {"agriculture", "culture",   "defence",  "defense", "economy",  "education", "energy",   "environment", "finance",
+       "foreign",     "health",    "home",     "housing", "interior", "justice",   "labour",   "labor",       "oil",
+       "planning",    "sports",    "supreme",  "trade",   "transport", "treasury", "tourism", "water"});
+  return IsOneOf(word, kFields);
+}
+
+// "the Kavrian government" is no Orel Regional Government, "the health ministry" no Interior Ministry: whose and what
+// for must stand in the name too.
+bool TellsAnother(const SourceEntry& open, std::string_view name) {
+  const auto words = Split(text::Fold(name));
+  const bool title = open.place.field == Field::kTitle;
+  bool first = true;
+  for (const std::string& word : Split(open.voice.name)) {
+    const std::string folded = text::Fold(word);
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z' && !title && !std::exchange(first, false);
+    const bool telling = IsField(folded) || (capital && !IsBodyNoun(folded));
+    if (telling && std::ranges::none_of(words, [&](const std::string& w) { return IsSameStem(w, folded); })) return true;
+  }
+  return false;
 }
 
 std::string LastWord(std::string_view name) {
@@ -126,7 +158,8 @@ bool Compatible(const SourceEntry& open, const SourceEntry& named) {
       return Publishes(named, open.voice.name);
     case SourceKind::kOrganisation:
       if (pronoun) return kind != SourceKind::kPerson;
-      return kind == SourceKind::kOrganisation && FitsHead(open.voice.name, named.name);
+      return kind == SourceKind::kOrganisation && FitsHead(open.voice.name, named.name) &&
+             !TellsAnother(open, named.name);
     case SourceKind::kOfficial:
       return Shares(open.voice.name, named.name);
     case SourceKind::kGroup:

@@ -20,7 +20,7 @@ constexpr double kShortDistance =
 constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
 
 constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
-    {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}};
+    {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}, {"dj", "j"}};
 
 char Consonant(char c) {
   switch (c) {
@@ -97,16 +97,32 @@ std::vector<std::string_view> PartWords(std::string_view key) {
   return out;
 }
 
+// Words that maps cut short.
+constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+    {"st ", "saint"}, {"ste ", "sainte"}, {"mt ", "mount"}, {"ft ", "fort"}};
+
+std::string Sounds(std::string_view key) { return WithVowelClasses(Classes(key)); }
+
 }  // namespace
 
 std::string Squeezed(std::string_view key) {
   std::string out;
+  for (const auto& [brief, whole] : kShort)
+    if (key.starts_with(brief)) {
+      out = whole;
+      key.remove_prefix(brief.size());
+      break;
+    }
   std::ranges::copy_if(key.substr(0, kMaxName), std::back_inserter(out), [](char c) { return c != ' '; });
   for (const auto& [from, to] : kPlain) ReplaceAll(out, from, to);
   return out;
 }
 
 std::string LatinKey(std::string_view key) { return KeyOf(Classes(key)); }
+
+bool IsSameSound(std::string_view key_a, std::string_view key_b) {
+  return LatinKey(key_a).size() > kShortKey && Sounds(key_a) == Sounds(key_b) && PartWords(key_a) == PartWords(key_b);
+}
 
 bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b) {
   if (Squeezed(key_a) == Squeezed(key_b)) return true;
