@@ -211,18 +211,27 @@ class ActorGrouper {
   // knows.
   void JoinMisspelt() {
     std::map<std::string, std::vector<std::string>> heads;
-    for (auto& [plain, spelling] : plain_) {
+    for (auto& [plain, spelling] : MostSaidFirst()) {
       auto& block = heads[LatinKey(plain)];
       const auto same = std::ranges::find_if(block, [&](const std::string& head) {
         return head.size() >= kLongName && IsSameLatinSpelling(head, plain) && WordCount(head) == WordCount(plain) &&
                !(FindAlias(NameKey(spelling)) && FindAlias(NameKey(plain_.at(head))));
       });
       if (same != block.end()) {
-        spelling = plain_.at(*same);
+        plain_[plain] = plain_.at(*same);
       } else if (block.size() < kMaxNamesakes) {
         block.push_back(plain);
       }
     }
+  }
+
+  // Plain names with their spellings, those that the set says most often first.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> MostSaidFirst() const {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [key, count] : organisation_counts_) counts[PlainName(key)] += count;
+    std::vector<std::pair<std::string, std::string>> out(plain_.begin(), plain_.end());
+    std::ranges::stable_sort(out, std::ranges::greater(), [&](const auto& entry) { return counts[entry.first]; });
+    return out;
   }
 
   static std::size_t WordCount(std::string_view key) { return Words(key).size(); }
@@ -275,7 +284,8 @@ class ActorGrouper {
     const bool body = kind == MentionKind::kOrganisation;
     const auto& counts = body ? organisation_counts_ : person_counts_;
     const auto it = counts.find(key);
-    return {body ? FindAlias(key).has_value() : key.find(' ') != std::string::npos, it == counts.end() ? 0 : it->second};
+    return {body ? FindAlias(key).has_value() : key.find(' ') != std::string::npos,
+            it == counts.end() ? 0 : it->second};
   }
 
   // "also known as Peter": everybody's name is nobody's alone.
@@ -349,7 +359,9 @@ class ActorGrouper {
 
   // Heads are kept by last word and by skeleton, so that a name meets only those it may join.
   void JoinNamesakes(const std::vector<std::string_view>& keys) {
-    const auto behind_first = [](std::string_view key) { return key.substr(std::min(key.find(' '), key.size() - 1) + 1); };
+    const auto behind_first = [](std::string_view key) {
+      return key.substr(std::min(key.find(' '), key.size() - 1) + 1);
+    };
     std::map<std::string_view, std::string_view> by_last;
     std::map<std::string, std::vector<std::string_view>> by_skeleton;
     for (const std::string_view key : keys) {

@@ -106,11 +106,11 @@ class Chunker {
   // The "un" of "Kim Jong-un": behind a family name and the first half of a given one.
   [[nodiscard]] bool IsSyllable(std::size_t begin, std::size_t i) const {
     static constexpr auto kSyllables = std::to_array<std::string_view>(
-        {"bae", "bak", "bok", "bum", "chan", "chol", "chul", "dal", "eun", "gun", "gyu", "han", "hee",  "ho",
-         "hoon", "hwa", "hwan", "hye", "hyon", "hyuk", "hyun", "il", "in",  "ja",  "jae", "jin", "jong", "joo",
-         "ju",  "jun", "jung", "ki", "kon", "kwon", "kyong", "kyu", "kyun", "kyung", "min", "moon", "myong", "nam",
-         "ok",  "rim", "rok", "rye", "ryong", "sik", "soo", "sook", "sop", "su", "suk", "sun", "sung", "tae", "uk",
-         "ui",  "un", "wen", "won", "woo", "yeon", "yol", "yong", "young", "yul", "yun"});
+        {"bae",  "bak", "bok",  "bum", "chan",  "chol", "chul",  "dal",  "eun",  "gun",   "gyu", "han",  "hee",   "ho",
+         "hoon", "hwa", "hwan", "hye", "hyon",  "hyuk", "hyun",  "il",   "in",   "ja",    "jae", "jin",  "jong",  "joo",
+         "ju",   "jun", "jung", "ki",  "kon",   "kwon", "kyong", "kyu",  "kyun", "kyung", "min", "moon", "myong", "nam",
+         "ok",   "rim", "rok",  "rye", "ryong", "sik",  "soo",   "sook", "sop",  "su",    "suk", "sun",  "sung",  "tae",
+         "uk",   "ui",  "un",   "wen", "won",   "woo",  "yeon",  "yol",  "yong", "young", "yul", "yun"});
     return i >= begin + 3 && IsCapitalWord(r_, i - 3) && r_[i - 3].kind == text::TokenKind::kWord &&
            std::ranges::find(kSyllables, r_.Lower(i)) != kSyllables.end();
   }

@@ -19,8 +19,9 @@ constexpr double kShortDistance =
     .25;                           // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
 constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
 
-constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
-    {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}, {"dj", "j"}};
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {{"ph", "f"}, {"th", "t"}, {"gh", "g"},
+                                                                       {"kh", "k"}, {"dh", "d"}, {"sh", "s"},
+                                                                       {"ch", "k"}, {"qu", "k"}, {"dj", "j"}};
 
 char Consonant(char c) {
   switch (c) {

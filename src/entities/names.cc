@@ -238,8 +238,10 @@ class NameFinder {
   // "Ohio Department of Health": a state's bodies sit in it.
   [[nodiscard]] bool IsDivision(const PlaceMatch& match) const {
     const auto all = table_.Find(match.key);
-    return std::ranges::any_of(all, [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kDivision; }) &&
-           std::ranges::none_of(all, [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kCountry; });
+    return std::ranges::any_of(
+               all, [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kDivision; }) &&
+           std::ranges::none_of(all,
+                                [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kCountry; });
   }
 
   [[nodiscard]] bool IsSeatName(std::size_t i, const PlaceMatch& match) const {
@@ -321,7 +323,8 @@ class NameFinder {
 
   // The rest of "Sergeant-at-Arms".
   [[nodiscard]] bool IsAtArms(std::size_t i) const {
-    return (r_.Is(i, "at") && r_.Is(i + 1, "-") && r_.Is(i + 2, "arms")) || (i > 1 && r_.Is(i, "arms") && r_.Is(i - 2, "at"));
+    return (r_.Is(i, "at") && r_.Is(i + 1, "-") && r_.Is(i + 2, "arms")) ||
+           (i > 1 && r_.Is(i, "arms") && r_.Is(i - 2, "at"));
   }
 
   // `known`: a first name or a title shows that it is a person.
@@ -516,7 +519,8 @@ class NameFinder {
     if (SettleByText(name, headline)) return;
     // "Taking Thomas", "Hi Julie".
     const bool word_first = IsCommonWord(r_.Lower(name.begin));
-    if (headline || word_first || words > kMaxPersonWords || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name)))
+    if (headline || word_first || words > kMaxPersonWords ||
+        !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name)))
       return Leave(std::move(name));
     std::string last = NameKey(r_.Surface(name.end - 1));
     // What may be a town or a word needs a first name before it.

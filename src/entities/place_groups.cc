@@ -321,11 +321,11 @@ class Grouper {
     return DistanceKm(main.latitude, main.longitude, value.latitude, value.longitude) > kSameNameKm;
   }
 
-  static constexpr std::size_t kMaxCompany = 40;    // articles of a spelling, and of a name that tells a story
+  static constexpr std::size_t kMaxCompany = 40;       // articles of a spelling, and of a name that tells a story
   static constexpr std::ptrdiff_t kSharedCompany = 2;  // such names that two spellings must share to be near
-  static constexpr std::size_t kLeastVariant = 5;   // letters of a name that may be a town's in another spelling
-  static constexpr std::size_t kMaxBlock = 400;  // spellings of one key compared with each other
-  static constexpr double kSameNameKm = 150;     // a namesake further off is another place
+  static constexpr std::size_t kLeastVariant = 5;      // letters of a name that may be a town's in another spelling
+  static constexpr std::size_t kMaxBlock = 400;        // spellings of one key compared with each other
+  static constexpr double kSameNameKm = 150;           // a namesake further off is another place
 
   static constexpr std::size_t kSentence = 200;  // bytes between two names of one sentence
 

@@ -99,8 +99,9 @@ std::string Core(std::string_view key) {
   return out.empty() ? all : out;
 }
 
-constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
-    {"ch", "sh"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"dj", "j"}};
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {{"ch", "sh"}, {"kh", "h"}, {"gh", "g"},
+                                                                       {"dh", "d"},  {"th", "t"}, {"ou", "u"},
+                                                                       {"oo", "u"},  {"ee", "i"}, {"dj", "j"}};
 
 char Consonant(char c) {
   switch (c) {

@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 46> kPast = {
     "struck", "took",   "told",  "was",   "went",    "were", "won",    "wrote", "says", "drew"};
 
 // Words that only end like a past.
-constexpr auto kNoPast = std::to_array<std::string_view>({"bleed", "breed", "embed", "exceed", "hundred", "indeed",
-                                                          "proceed", "sacred", "speed", "succeed"});
+constexpr auto kNoPast = std::to_array<std::string_view>(
+    {"bleed", "breed", "embed", "exceed", "hundred", "indeed", "proceed", "sacred", "speed", "succeed"});
 
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
