@@ -8,6 +8,7 @@ stemma_embed(stemma_claims_origin_model ${CMAKE_SOURCE_DIR}/data/claims/origin_m
 stemma_embed(stemma_claims_stance_model ${CMAKE_SOURCE_DIR}/data/claims/stance_model.tsv)
 stemma_embed(stemma_gazetteer ${CMAKE_SOURCE_DIR}/data/gazetteer/places.tsv.zst)
 stemma_embed(stemma_aliases ${CMAKE_SOURCE_DIR}/data/entities/aliases.tsv)
+stemma_embed(stemma_common_words ${CMAKE_SOURCE_DIR}/data/entities/common_words.txt)
 stemma_embed(stemma_bodies ${CMAKE_SOURCE_DIR}/data/entities/bodies.tsv)
 stemma_embed(stemma_map_world ${CMAKE_SOURCE_DIR}/data/map/world.json)
 stemma_embed(stemma_html_entities ${CMAKE_SOURCE_DIR}/data/html/entities.tsv)

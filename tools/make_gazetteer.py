@@ -4,7 +4,7 @@
 usage: make_gazetteer.py [--source /usr/share/libtimezonemap/ui]
 
 Reads Debian's libtimezonemap-data (GeoNames cities15000, admin1Codes, countryInfo; CC BY 4.0) and our own
-countries.tsv, regions.tsv and states.tsv beside the output. Same input, same bytes. Needs the zstd program.
+countries.tsv, english_names.tsv, regions.tsv and states.tsv beside the output. Same input, same bytes. Needs the zstd program.
 The format is described in data/gazetteer/README.md.
 """
 import argparse, collections, pathlib, re, subprocess, sys, unicodedata
@@ -124,13 +124,18 @@ def main():
     for r in other_names:
         if not (len(r) > 4 and r[4]):
             writer.add("R", 0, r[0], r[1], r[2], 100000, r[3], "")
+    english = {}  # (name, country) to its most populous bearer
+    for name, code in rows(HERE / "english_names.tsv"):
+        bearers = [r for r in cities if r[8] == code and name in r[3].split(",")]
+        english[name, code] = max(bearers, key=lambda r: int(r[14] or 0))[0]
+    english_of = {geonames: name for (name, _), geonames in english.items()}
     for r in sorted(cities, key=lambda r: int(r[0])):
         kind = "K" if r[7] == "PPLC" else "P"
-        plain = r[2].replace("`", "").replace("\u2019", "'") if r[2] else r[1]  # as English texts write it
+        plain = english_of.get(r[0]) or r[2].replace("`", "").replace("\u2019", "'") if r[2] else r[1]  # as English texts write it
         writer.add(kind, r[0], plain, r[4], r[5], r[14] or 0, r[8], r[10])
         for other in [r[1], r[2]] + r[3].split(","):
             if good_alternate(other):
-                writer.name(other)
+                writer.name(other, main=r[0] in english_of and other == r[2])
     text = "".join(line + "\n" for line in sorted(demonyms)) + writer.text()
     out = HERE / "places.tsv.zst"
     subprocess.run(["zstd", "-q", "-19", "--no-check", f"--stream-size={len(text.encode())}", "-f", "-o", str(out)], input=text.encode(), check=True)

@@ -115,7 +115,39 @@ void FillBare(SourceEntries entries) {
   }
 }
 
+// Organs of which a country has one, and that go without its name in its own news.
+bool IsOrganOfState(std::string_view name) {
+  return name == "government" || name == "army" || name == "military" || name == "parliament" || name == "cabinet";
+}
+
+// The country of at least two thirds of an article's place names.
+std::map<ArticleIndex, std::string> CountriesOf(std::span<const Mention> places) {
+  std::map<ArticleIndex, std::map<std::string, std::size_t>> votes;
+  for (const Mention& m : places)
+    if (m.kind == MentionKind::kPlace && m.place && m.place->located)
+      ++votes[m.article][m.place->within.empty() ? m.place->name : m.place->within.back()];
+  std::map<ArticleIndex, std::string> out;
+  for (const auto& [article, countries] : votes) {
+    std::size_t all = 0;
+    for (const auto& [country, count] : countries) all += count;
+    for (const auto& [country, count] : countries)
+      if (count >= 2 && 3 * count >= 2 * all) out[article] = country;
+  }
+  return out;
+}
+
 }  // namespace
+
+OrgansOfState::OrgansOfState(std::span<const Article> articles, std::span<const Mention> mentions)
+    : articles_(articles), countries_(CountriesOf(mentions)) {}
+
+std::string OrgansOfState::NameOf(const SourceEntry& e) {
+  const auto country = countries_.find(e.article);
+  if (e.pronoun || country == countries_.end() || !IsOrganOfState(e.voice.name)) return {};
+  const auto [at, fresh] = known_.try_emplace({country->second, e.voice.name});
+  if (fresh) at->second = AsPrinted(articles_, country->second, e.voice.name);
+  return at->second;
+}
 
 void QualifyBodies(std::span<const Article> articles, SourceEntries entries) {
   FullNames names(articles);

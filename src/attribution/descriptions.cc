@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "attribution/gender.h"
 #include "attribution/name_text.h"
@@ -45,6 +46,46 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
 
+// "Kavria" and "Kavrian": five letters in common, or all of the shorter word's.
+bool IsSameStem(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStem = 5;
+  const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return shared >= std::min({kStem, a.size(), b.size()}) && shared > 2;
+}
+
+// What ministries and courts are told apart by.
+bool IsField(std::string_view word) {
+  static constexpr auto kFields = std::to_array<std::string_view>(
+      {"agriculture", "culture", "defence", "defense", "economy",   "education", "energy",  "environment", "finance",
+       "foreign",     "health",  "home",    "housing", "interior",  "justice",   "labour",  "labor",       "oil",
+       "planning",    "sports",  "supreme", "trade",   "transport", "treasury",  "tourism", "water"});
+  return IsOneOf(word, kFields);
+}
+
+// "Kavrian", "Turkish".
+bool IsOfALand(std::string_view word) {
+  return word.ends_with("ian") || word.ends_with("ish") || word.ends_with("ese") || word.ends_with("ean");
+}
+
+// "the Kavrian government" is no Orel Regional Government, "the health ministry" no Interior Ministry: whose and what
+// for must stand in the name too.
+bool TellsAnother(const SourceEntry& open, std::string_view name) {
+  const auto words = Split(text::Fold(name));
+  const bool title = open.place.field == Field::kTitle;
+  const bool article = text::Fold(open.words).starts_with("the ");
+  bool first = true;
+  for (const std::string& word : Split(open.voice.name)) {
+    const std::string folded = text::Fold(word);
+    // A first word without an article may have its capital from the sentence.
+    const bool sure = article || !std::exchange(first, false) || IsOfALand(folded);
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z' && !title && sure;
+    const bool telling = IsField(folded) || (capital && !IsBodyNoun(folded));
+    if (telling && std::ranges::none_of(words, [&](const std::string& w) { return IsSameStem(w, folded); }))
+      return true;
+  }
+  return false;
+}
+
 std::string LastWord(std::string_view name) {
   const auto words = Split(text::Fold(name));
   return words.empty() ? std::string() : words.back();
@@ -70,9 +111,23 @@ bool FitsCivilBody(std::string_view head, const std::vector<std::string>& name) 
          std::ranges::all_of(name, [](const std::string& w) { return !IsBodyNoun(w) || IsOneOf(w, kNames); });
 }
 
+// The nouns for a body in a description, else its last word, stand in the name: "the ministry" and "Defence Ministry",
+// but not "the northern council" and "Northern Trust".
+bool SharesHead(std::string_view description, std::string_view name) {
+  const std::string folded = text::Fold(name);
+  bool any = false;
+  for (const std::string& word : Split(text::Fold(description))) {
+    if (!IsBodyNoun(word)) continue;
+    if (folded.find(word) != std::string::npos) return true;
+    any = true;
+  }
+  const std::string last = LastWord(description);
+  return !any && last.size() > 3 && folded.find(last) != std::string::npos;
+}
+
 // "the hospital" is a name that says so; "the company" one that is no other kind of body.
 bool FitsHead(std::string_view description, std::string_view name) {
-  if (Shares(description, name)) return true;
+  if (SharesHead(description, name)) return true;
   const std::string head = LastWord(description);
   const auto words = Split(text::Fold(name));
   const bool other =
@@ -126,9 +181,10 @@ bool Compatible(const SourceEntry& open, const SourceEntry& named) {
       return Publishes(named, open.voice.name);
     case SourceKind::kOrganisation:
       if (pronoun) return kind != SourceKind::kPerson;
-      return kind == SourceKind::kOrganisation && FitsHead(open.voice.name, named.name);
+      return kind == SourceKind::kOrganisation && FitsHead(open.voice.name, named.name) &&
+             !TellsAnother(open, named.name);
     case SourceKind::kOfficial:
-      return Shares(open.voice.name, named.name);
+      return Shares(open.voice.name, named.name) && !TellsAnother(open, named.name);
     case SourceKind::kGroup:
       return pronoun && kind != SourceKind::kPerson;
     case SourceKind::kPerson:
@@ -144,10 +200,16 @@ const SourceEntry* LatestCompatible(std::span<const SourceEntry> entries, std::s
   return nullptr;
 }
 
+// "a source", "another official": not the one spoken of before.
+bool IsSomebodyNew(const SourceEntry& e) {
+  const auto words = Split(text::Fold(e.words));
+  return !words.empty() && (words[0] == "a" || words[0] == "an" || words[0] == "another");
+}
+
 std::string Qualified(std::span<const SourceEntry> entries, std::size_t i) {
   const SourceEntry& e = entries[i];
   const bool unnamed = e.voice.kind == SourceKind::kAnonymous || IsPerson(e.voice.kind);
-  if (Split(e.voice.name).size() != 1 || !unnamed) return e.voice.name;
+  if (Split(e.voice.name).size() != 1 || !unnamed || IsSomebodyNew(e)) return e.voice.name;
   const std::string head = Singular(text::Fold(e.voice.name));
   for (std::size_t back = i; back-- > 0 && i - back < kEntriesBack && entries[back].article == e.article;)
     if (std::string fuller = Fuller(entries[back], head); !fuller.empty()) return fuller;

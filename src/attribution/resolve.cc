@@ -54,7 +54,10 @@ MentionsByArticle NamesMentioned(std::span<const Mention> mentions) {
 class Resolver {
  public:
   Resolver(std::span<const Article> articles, std::span<const Mention> mentions, std::span<Attribution> attributions)
-      : articles_(articles), attributions_(attributions), mentions_(NamesMentioned(mentions)) {}
+      : articles_(articles),
+        attributions_(attributions),
+        mentions_(NamesMentioned(mentions)),
+        organs_(articles, mentions) {}
 
   void Run() {
     for (std::size_t i = 0; i < attributions_.size(); ++i)
@@ -272,6 +275,8 @@ class Resolver {
       const bool body = !IsPerson(e.voice.kind) && !other->represents.empty();
       e.name = body ? other->represents : other->name;
       e.voice.kind = other->voice.kind;
+    } else if (std::string organ = organs_.NameOf(e); !organ.empty()) {
+      e.name = std::move(organ);
     } else if (std::string outlet = OutletBefore(articles_[e.article], e, outlets_); !outlet.empty()) {
       e.name = std::move(outlet);
       e.voice.kind = SourceKind::kOutlet;
@@ -298,6 +303,7 @@ class Resolver {
   std::span<const Article> articles_;
   std::span<Attribution> attributions_;
   MentionsByArticle mentions_;
+  OrgansOfState organs_;
   std::vector<SourceEntry> entries_;
   std::set<std::string> outlets_;  // names of outlets and agencies anywhere in the set
 };

@@ -171,10 +171,21 @@ std::optional<std::string> OnlyOne(const Description& d, const std::vector<Beare
   return found.size() == 1 ? *found.begin() : std::string();
 }
 
+// "example.org" and, in small letters' company, "the Diplomat": names, though nobody reads them as one.
+bool IsNameAfterAll(const SourceEntry& e) {
+  const std::string& name = e.voice.name;
+  if (name.find(' ') != std::string::npos || name.size() < 2) return false;
+  const std::size_t point = name.find('.');
+  if (point != std::string::npos && point > 0 && point + 2 < name.size()) return true;
+  const bool small_article = e.words.starts_with("the ") && e.place.field == Field::kText;
+  return small_article && name[0] >= 'A' && name[0] <= 'Z' && !IsAllCapitals(name) && !IsBodyNoun(text::Fold(name)) &&
+         (Lookup(text::Fold(name)).classes & kTitle) == 0;
+}
+
 }  // namespace
 
 bool CanBeRole(const SourceEntry& e) {
-  if (e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun) return false;
+  if (e.voice.shape == VoiceShape::kName || e.voice.shape == VoiceShape::kPronoun || IsNameAfterAll(e)) return false;
   const SourceKind kind = e.voice.kind;
   if (IsPerson(kind) || kind == SourceKind::kOrganisation || kind == SourceKind::kOutlet) return true;
   // Headlines leave articles out.

@@ -243,6 +243,8 @@ Range TrailingName(const View& v, Range r, std::uint32_t head) {
   std::uint32_t begin = r.end;
   while (begin > r.begin && (IsNameWord(v[begin - 1]) || (v.Key(begin - 1) == "." && begin > r.begin + 1))) --begin;
   while (begin < r.end && !IsNameWord(v[begin])) ++begin;
+  // "the girlfriend of swimmer Ada Marr" is somebody else.
+  if (begin > head + 1 && v[head + 1].Is(kPreposition) && IsPersonNoun(v.Key(begin - 1))) return {};
   const bool described = begin > head && begin > r.begin + 1 &&
                          !v[begin - 1].Is(kPreposition | kDeterminer | kConjunction | kPossessive) &&
                          v.Key(begin - 1) != "'s" && v[begin - 1].kind == text::TokenKind::kWord;

@@ -83,8 +83,12 @@ class ActorGrouper {
   }
 
  private:
+  // Of several spellings the first in byte order that is not all capitals.
+  static std::pair<bool, std::string_view> Rank(const std::string& s) { return {IsCapitals(s), s}; }
+
   void CollectOrganisation(Mention& m) {
     const std::string key = NameKey(m.text);
+    ++organisation_counts_[key];
     if (m.entity.empty()) {
       if (const auto alias = FindAlias(key); alias && (!alias->capitals || IsInitials(m.text))) {
         m.entity = alias->canonical;
@@ -94,13 +98,23 @@ class ActorGrouper {
     }
     if (IsInitials(m.text)) return;
     auto& spelling = organisations_[key];
-    if (spelling.empty() || m.text < spelling) spelling = m.text;
+    if (spelling.empty() || Rank(m.text) < Rank(spelling)) spelling = m.text;
     if (!m.entity.empty()) spelling = m.entity;
   }
 
-  // "al-Varnov" is a last name with its article.
+  // "al-Varnov" is a last name with its article; "Abu Varnov" is a whole one.
   static bool IsBareSurname(const std::vector<std::string_view>& words) {
-    return words.size() == 2 && IsNameParticle(words.front());
+    return words.size() == 2 && IsNameParticle(words.front()) && !IsKunya(words.front());
+  }
+
+  static bool IsKunya(std::string_view word) {
+    return word == "abu" || word == "abou" || word == "umm" || word == "ibn" || word == "bin";
+  }
+
+  // "Abu Omar al-Varnov" is not Abu Hassan al-Varnov: what stands behind "Abu" belongs to the given name.
+  static std::string GivenOf(const std::vector<std::string_view>& words) {
+    if (words.size() < 3 || !IsKunya(words.front())) return std::string(words.front());
+    return std::string(words.front()) + " " + LatinKey(words[1]);
   }
 
   void CollectPerson(const Mention& m) {
@@ -109,9 +123,7 @@ class ActorGrouper {
     if (words.size() < 2 || IsBareSurname(words)) return;
     ++person_counts_[key];
     auto& spelling = people_[key];
-    // Of several spellings the first in byte order that is not all capitals.
-    const auto rank = [](const std::string& s) { return std::pair(IsCapitals(s), std::string_view(s)); };
-    if (spelling.empty() || rank(m.text) < rank(spelling)) spelling = m.text;
+    if (spelling.empty() || Rank(m.text) < Rank(spelling)) spelling = m.text;
     by_surname_[std::string(words.back())].insert(key);
     by_article_[{m.article, std::string(words.back())}].insert(key);
   }
@@ -199,18 +211,27 @@ class ActorGrouper {
   // knows.
   void JoinMisspelt() {
     std::map<std::string, std::vector<std::string>> heads;
-    for (auto& [plain, spelling] : plain_) {
+    for (auto& [plain, spelling] : MostSaidFirst()) {
       auto& block = heads[LatinKey(plain)];
       const auto same = std::ranges::find_if(block, [&](const std::string& head) {
         return head.size() >= kLongName && IsSameLatinSpelling(head, plain) && WordCount(head) == WordCount(plain) &&
                !(FindAlias(NameKey(spelling)) && FindAlias(NameKey(plain_.at(head))));
       });
       if (same != block.end()) {
-        spelling = plain_.at(*same);
+        plain_[plain] = plain_.at(*same);
       } else if (block.size() < kMaxNamesakes) {
         block.push_back(plain);
       }
     }
+  }
+
+  // Plain names with their spellings, those that the set says most often first.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> MostSaidFirst() const {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [key, count] : organisation_counts_) counts[PlainName(key)] += count;
+    std::vector<std::pair<std::string, std::string>> out(plain_.begin(), plain_.end());
+    std::ranges::stable_sort(out, std::ranges::greater(), [&](const auto& entry) { return counts[entry.first]; });
+    return out;
   }
 
   static std::size_t WordCount(std::string_view key) { return Words(key).size(); }
@@ -257,11 +278,19 @@ class ActorGrouper {
     return m.kind == MentionKind::kPerson ? Person(m) : m.entity;
   }
 
-  // Full names before single words, then what the set says more often.
-  [[nodiscard]] std::pair<bool, std::size_t> Weight(const std::string& name) const {
+  // Of people full names before single words, then what the set says more often; of bodies names that the table knows.
+  [[nodiscard]] std::pair<bool, std::size_t> Weight(MentionKind kind, const std::string& name) const {
     const std::string key = NameKey(name);
-    const auto it = person_counts_.find(key);
-    return {key.find(' ') != std::string::npos, it == person_counts_.end() ? 0 : it->second};
+    const bool body = kind == MentionKind::kOrganisation;
+    const auto& counts = body ? organisation_counts_ : person_counts_;
+    const auto it = counts.find(key);
+    return {body ? FindAlias(key).has_value() : key.find(' ') != std::string::npos,
+            it == counts.end() ? 0 : it->second};
+  }
+
+  // "also known as Peter": everybody's name is nobody's alone.
+  static bool IsBareGivenName(MentionKind kind, const std::string& name) {
+    return kind == MentionKind::kPerson && IsFirstName(NameKey(name));
   }
 
   // "Ada Marr, who writes as Nettle": both go by one name.
@@ -277,7 +306,8 @@ class ActorGrouper {
       std::string one = Plain(a);
       std::string other = Plain(b);
       if (one == other) continue;
-      if (Weight(other) > Weight(one)) std::swap(one, other);
+      if (Weight(a.kind, other) > Weight(a.kind, one)) std::swap(one, other);
+      if (IsBareGivenName(a.kind, other)) continue;
       found[{a.kind, other}].insert(one);
     }
     for (const auto& [name, heads] : found)
@@ -287,13 +317,13 @@ class ActorGrouper {
   // Names with one given name are one person when the rest is spelt alike ("Abdul Rahman", "Abdelrahman") or only adds
   // a middle name. The name with most mentions heads the group.
   void JoinPeople() {
-    std::map<std::string_view, std::vector<std::string_view>> by_given;
-    for (const auto& [key, spelling] : people_) by_given[Words(key).front()].push_back(key);
+    std::map<std::string, std::vector<std::string_view>> by_given;
+    for (const auto& [key, spelling] : people_) by_given[GivenOf(Words(key))].push_back(key);
     for (auto& [given, keys] : by_given) {
       std::ranges::stable_sort(keys, [&](std::string_view a, std::string_view b) {
         return person_counts_.at(std::string(a)) > person_counts_.at(std::string(b));
       });
-      JoinNamesakes(given, keys);
+      JoinNamesakes(keys);
     }
     JoinGivenNames();
   }
@@ -328,18 +358,21 @@ class ActorGrouper {
   }
 
   // Heads are kept by last word and by skeleton, so that a name meets only those it may join.
-  void JoinNamesakes(std::string_view given, const std::vector<std::string_view>& keys) {
+  void JoinNamesakes(const std::vector<std::string_view>& keys) {
+    const auto behind_first = [](std::string_view key) {
+      return key.substr(std::min(key.find(' '), key.size() - 1) + 1);
+    };
     std::map<std::string_view, std::string_view> by_last;
     std::map<std::string, std::vector<std::string_view>> by_skeleton;
     for (const std::string_view key : keys) {
-      const std::string_view rest = key.substr(std::min(key.size(), given.size() + 1));
+      const std::string_view rest = behind_first(key);
       auto& block = by_skeleton[Skeleton(rest)];
       std::string_view head = key;
       if (const auto it = by_last.find(Words(key).back()); it != by_last.end()) {
         head = it->second;
-      } else if (given.size() > 1) {
+      } else if (Words(key).front().size() > 1) {
         const auto same = std::ranges::find_if(
-            block, [&](std::string_view other) { return IsSameSpelling(rest, other.substr(given.size() + 1), false); });
+            block, [&](std::string_view other) { return IsSameSpelling(rest, behind_first(other), false); });
         if (same != block.end()) head = *same;
       }
       by_last.emplace(Words(key).back(), head);
@@ -359,10 +392,10 @@ class ActorGrouper {
 
   // The full name that a last name stands for, when there is but one; names that differ only in a middle name are one.
   [[nodiscard]] std::string OneOf(const std::set<std::string>& keys) const {
-    std::string_view first;
+    std::string first;
     std::string best;
     for (const std::string& key : keys) {
-      const std::string_view given = Words(key).front();
+      const std::string given = GivenOf(Words(key));
       if (!first.empty() && given != first) return {};
       first = given;
       if (best.empty() || key.size() < best.size()) best = key;
@@ -391,6 +424,7 @@ class ActorGrouper {
   std::map<std::string, std::string> organisations_;  // key to spelling
   std::map<std::string, std::string> people_;
   std::map<std::string, std::size_t> person_counts_;
+  std::map<std::string, std::size_t> organisation_counts_;
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;

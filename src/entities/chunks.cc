@@ -92,12 +92,27 @@ class Chunker {
     if (IsCapitalWord(r_, at)) return at + 1;
     if (r_.Is(at, "-") && r_[at].glued && at + 1 < r_.size() && r_[at + 1].glued &&
         r_[at + 1].kind == text::TokenKind::kWord)
-      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) || IsInnerLink(at + 1) ? at + 2 : at;
+      return IsCapitalWord(r_, at + 1) || IsNameParticle(r_.Lower(at + 1)) || IsInnerLink(at + 1) ||
+                     IsSyllable(begin, at + 1)
+                 ? at + 2
+                 : at;
     if (r_.Is(at, ".") && r_[at].glued && (IsInitial(r_, at - 1) || IsShortTitle(r_, at - 1)) &&
         IsCapitalWord(r_, at + 1))
       return at + 2;
     if (r_.Is(at, "&") && IsCapitalWord(r_, at + 1)) return at + 2;
     return Lower(begin, at, organisation);
+  }
+
+  // The "un" of "Kim Jong-un": behind a family name and the first half of a given one.
+  [[nodiscard]] bool IsSyllable(std::size_t begin, std::size_t i) const {
+    static constexpr auto kSyllables = std::to_array<std::string_view>(
+        {"bae",  "bak", "bok",  "bum", "chan",  "chol", "chul",  "dal",  "eun",  "gun",   "gyu", "han",  "hee",   "ho",
+         "hoon", "hwa", "hwan", "hye", "hyon",  "hyuk", "hyun",  "il",   "in",   "ja",    "jae", "jin",  "jong",  "joo",
+         "ju",   "jun", "jung", "ki",  "kon",   "kwon", "kyong", "kyu",  "kyun", "kyung", "min", "moon", "myong", "nam",
+         "ok",   "rim", "rok",  "rye", "ryong", "sik",  "soo",   "sook", "sop",  "su",    "suk", "sun",  "sung",  "tae",
+         "uk",   "ui",  "un",   "wen", "won",   "woo",  "yeon",  "yol",  "yong", "young", "yul", "yun"});
+    return i >= begin + 3 && IsCapitalWord(r_, i - 3) && r_[i - 3].kind == text::TokenKind::kWord &&
+           std::ranges::find(kSyllables, r_.Lower(i)) != kSyllables.end();
   }
 
   // The "n" of "Ti-n-Brin" and the "sur" of "Brin-sur-Vell".

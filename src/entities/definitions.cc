@@ -147,6 +147,7 @@ bool IsInitials(std::string_view word) {
   const bool plain = std::ranges::all_of(
       word, [](char c) { return IsCapital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
   const auto capitals = static_cast<std::size_t>(std::ranges::count_if(word, IsCapital));
+  if (word.back() == 's' && capitals + 1 == word.size()) return false;  // "MPs", "NGOs": several
   return plain && capitals >= 2 && 2 * capitals > word.size();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entities/edit_distance.h"
+#include "entities/letters.h"
 #include "entities/name_lexicon.h"
 
 namespace stemma::entities {
@@ -18,8 +19,9 @@ constexpr double kShortDistance =
     .25;                           // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
 constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
 
-constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
-    {"ph", "f"}, {"th", "t"}, {"gh", "g"}, {"kh", "k"}, {"dh", "d"}, {"sh", "s"}, {"ch", "k"}, {"qu", "k"}};
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {{"ph", "f"}, {"th", "t"}, {"gh", "g"},
+                                                                       {"kh", "k"}, {"dh", "d"}, {"sh", "s"},
+                                                                       {"ch", "k"}, {"qu", "k"}, {"dj", "j"}};
 
 char Consonant(char c) {
   switch (c) {
@@ -55,17 +57,12 @@ constexpr std::pair<std::string_view, std::string_view> kPlain[] = {{"\u00F8", "
                                                                     {"\u00F0", "d"},  {"\u00FE", "th"}, {"\u0131", "i"},
                                                                     {"\u00E6", "ae"}, {"\u0153", "oe"}};
 
-void Replace(std::string& s, std::string_view from, std::string_view to) {
-  for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
-    s.replace(at, from.size(), to);
-}
-
 // Letters in classes, vowels as they are, nothing doubled.
 std::string Classes(std::string_view key) {
   std::string s = Squeezed(key);
-  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (const auto& [from, to] : kDigraphs) ReplaceAll(s, from, to);
   std::ranges::transform(s, s.begin(), Consonant);
-  s.erase(std::unique(s.begin(), s.end()), s.end());
+  Undouble(s);
   return s;
 }
 
@@ -73,13 +70,13 @@ std::string KeyOf(const std::string& classes) {
   std::string out = classes.substr(0, 1);
   for (const char c : std::string_view(classes).substr(out.size()))
     if (std::string_view("aeiouyh").find(c) == std::string_view::npos) out += c;
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  Undouble(out);
   return out;
 }
 
 std::string WithVowelClasses(std::string s) {
   std::ranges::transform(s, s.begin(), Vowel);
-  s.erase(std::unique(s.begin(), s.end()), s.end());
+  Undouble(s);
   return s;
 }
 
@@ -101,21 +98,37 @@ std::vector<std::string_view> PartWords(std::string_view key) {
   return out;
 }
 
+// Words that maps cut short.
+constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+    {"st ", "saint"}, {"ste ", "sainte"}, {"mt ", "mount"}, {"ft ", "fort"}};
+
+std::string Sounds(std::string_view key) { return WithVowelClasses(Classes(key)); }
+
 }  // namespace
 
 std::string Squeezed(std::string_view key) {
   std::string out;
+  for (const auto& [brief, whole] : kShort)
+    if (key.starts_with(brief)) {
+      out = whole;
+      key.remove_prefix(brief.size());
+      break;
+    }
   std::ranges::copy_if(key.substr(0, kMaxName), std::back_inserter(out), [](char c) { return c != ' '; });
-  for (const auto& [from, to] : kPlain) Replace(out, from, to);
+  for (const auto& [from, to] : kPlain) ReplaceAll(out, from, to);
   return out;
 }
 
 std::string LatinKey(std::string_view key) { return KeyOf(Classes(key)); }
 
+bool IsSameSound(std::string_view key_a, std::string_view key_b) {
+  return LatinKey(key_a).size() > kShortKey && Sounds(key_a) == Sounds(key_b) && PartWords(key_a) == PartWords(key_b);
+}
+
 bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b) {
+  if (Squeezed(key_a) == Squeezed(key_b)) return true;
   const std::string a = Classes(key_a);
   const std::string b = Classes(key_b);
-  if (Squeezed(key_a) == Squeezed(key_b)) return true;
   const std::string shared = KeyOf(a);
   if (shared.size() < kShortKey || shared != KeyOf(b) || PartWords(key_a) != PartWords(key_b)) return false;
   return RelativeDistance(WithVowelClasses(a), WithVowelClasses(b)) <=

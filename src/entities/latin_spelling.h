@@ -11,7 +11,7 @@
 
 namespace stemma::entities {
 
-// Letters and digits only: hyphens, spaces and points are no part of a name.
+// Letters and digits only: hyphens, spaces and points are no part of a name. "St" at the front is written out.
 std::string Squeezed(std::string_view key);
 
 // Consonants in classes (v = w, c = q = k, z = s), h and doubled letters off, the first letter kept.
@@ -19,5 +19,9 @@ std::string LatinKey(std::string_view key);
 
 // Equal when squeezed, or equal keys of three consonants (distance with vowels in classes <= .25) or more (<= .35).
 bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b);
+
+// Nothing but vowels of one class and letters of one sound differ: "Bir Zellaf" and "Bir Zallaf". Four consonants at
+// least.
+bool IsSameSound(std::string_view key_a, std::string_view key_b);
 
 }  // namespace stemma::entities

@@ -118,7 +118,7 @@ lane park plaza square bridge dam gulf sea ocean strait peninsula desert canal
 
 constexpr std::string_view kNever = R"(
 january february march april may june july august september october november december jan feb mar apr jun jul aug sept
-sep oct nov dec monday tuesday wednesday thursday friday saturday sunday i god internet email christmas easter ramadan
+sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat i god internet email christmas easter ramadan
 thanksgiving islam christian christians muslim muslims jewish jews sunni shiite shia english arabic the a an and but
 or nor so yet for in on at by to from with of as if when while although though because since after before until
 however meanwhile moreover also then there here this that these those he she it we they you his her its our their your
@@ -141,7 +141,7 @@ therefore nevertheless nonetheless otherwise overall recently currently previous
 obviously unfortunately fortunately interestingly additionally furthermore date category tags title news careers
 contact live latest related gmt utc est edt pst ngo ngos tv commercial business path save spring instagram apple inc
 kurdish kurds kurd arab arabs alawite alawites druze yazidi yazidis european europeans asian asians african africans
-hispanic latino islamist islamists jihadist jihadists capital opposition regime federal
+hispanic latino catholic catholics protestant protestants hindu hindus buddhist buddhists islamist islamists jihadist jihadists capital opposition regime federal
 )";
 
 constexpr std::string_view kSpeech = R"(

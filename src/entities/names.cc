@@ -9,6 +9,7 @@
 
 #include "entities/aliases.h"
 #include "entities/chunks.h"
+#include "entities/common_words.h"
 #include "entities/dateline_place.h"
 #include "entities/definitions.h"
 #include "entities/equation.h"
@@ -74,12 +75,26 @@ class NameFinder {
       out_.demonym_countries.push_back(country);
       return at + 1;
     }
+    if (const auto country = LostPossessive(at, end); !country.empty()) {
+      out_.demonym_countries.push_back(country);
+      return at + 1;
+    }
     if (const std::size_t next = TryDirection(at, end)) return next;
     if (const std::size_t next = TryTitle(at, end)) return next;
     if (const std::size_t next = TryShortPlace(at, end)) return next;
     if (IsPlain(at)) return at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
+  }
+
+  // "Syrias Homs", of a press that drops apostrophes: the code of the country before another name.
+  [[nodiscard]] std::string_view LostPossessive(std::size_t at, std::size_t end) const {
+    std::string key = NameKey(r_.Surface(at));
+    if (at + 1 >= end || key.size() < 5 || !key.ends_with("s") || !table_.Find(key).empty()) return {};
+    key.pop_back();
+    for (const Candidate& c : table_.Find(key))
+      if (table_.places[c.place].kind == PlaceKind::kCountry) return table_.places[c.place].country;
+    return {};
   }
 
   // The full name beside its initials is a body's, unless it is a country's or a person's.
@@ -134,11 +149,11 @@ class NameFinder {
 
   std::size_t TryAlias(std::size_t at, std::size_t end) {
     for (std::size_t last = std::min(end, at + 10); last > at; --last) {
-      if (r_[last - 1].kind == text::TokenKind::kMark) continue;
+      if (r_[last - 1].kind == text::TokenKind::kMark || (last == at + 1 && !r_[at].capitalised)) continue;
       const auto alias = FindAlias(KeyOf(at, last));
       if (!alias) continue;
       const std::string_view surface = Span(r_[at].span.begin(), r_[last - 1].span.end()).Of(r_.text());
-      if (alias->capitals && (!IsCapitals(surface) || chunk_.headline)) continue;
+      if (alias->capitals && (!(IsCapitals(surface) || IsSpokenInitials(at)) || chunk_.headline)) continue;
       if (!alias->capitals && last == at + 1 && (r_.OpensSentence(at) || last < end) &&
           small_words_.contains(r_.Lower(at)))
         continue;
@@ -151,6 +166,13 @@ class NameFinder {
       return last;
     }
     return 0;
+  }
+
+  // "Isis", "Nato": initials that are said as a word, and are no other name.
+  [[nodiscard]] bool IsSpokenInitials(std::size_t at) const {
+    const std::string_view word = r_.Lower(at);
+    return word.size() >= 4 && word.find_first_of("aeiou") != std::string_view::npos && !IsFirstName(word) &&
+           !IsSurname(word) && !IsCommonWord(word) && !small_words_.contains(word) && table_.Find(word).empty();
   }
 
   // Up to the last head ("... Agency"), or over "Ministry of ...".
@@ -192,7 +214,8 @@ class NameFinder {
 
   // The town or division in the name of a public body is where it sits: "Athens Police Department".
   void Seat(std::size_t begin, std::size_t end) {
-    const bool public_body = IsPublicBody(r_.Lower(end - 1)) || IsPublicBody(r_.Lower(begin));
+    bool public_body = false;
+    for (std::size_t i = begin; i < end; ++i) public_body = public_body || IsPublicBody(r_.Lower(i));
     const bool purpose = end - begin > 3 && r_.Is(end - 2, "of") && IsPurposeLead(r_.Lower(end - 3));
     if (public_body || purpose) SeatWithin(begin, end, purpose);
   }
@@ -203,12 +226,22 @@ class NameFinder {
       const bool behind = i > begin && (r_.Is(i - 1, "of") || (wide && IsDirection(r_.Lower(i - 1))));
       if ((i > begin && !behind) || !r_[i].capitalised) continue;
       const auto match = MatchPlace(i, end);
-      if (!match || (match->country && !wide) || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
+      const bool land = match && match->country && !(i == begin && IsDivision(*match));
+      if (!match || (land && !wide) || match->key.size() < 4 || !IsSeatName(i, *match)) continue;
       const bool county = match->end < end && r_.Is(match->end, "county");
       Emit(i, county ? match->end + 1 : match->end, MentionKind::kPlace, match->key);
       out_.names.back().county = county;
       return;
     }
+  }
+
+  // "Ohio Department of Health": a state's bodies sit in it.
+  [[nodiscard]] bool IsDivision(const PlaceMatch& match) const {
+    const auto all = table_.Find(match.key);
+    return std::ranges::any_of(
+               all, [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kDivision; }) &&
+           std::ranges::none_of(all,
+                                [&](const Candidate& c) { return table_.places[c.place].kind == PlaceKind::kCountry; });
   }
 
   [[nodiscard]] bool IsSeatName(std::size_t i, const PlaceMatch& match) const {
@@ -230,7 +263,7 @@ class NameFinder {
 
   std::size_t TryLongPlace(std::size_t at, std::size_t end) {
     const auto match = MatchPlace(at, end);
-    if (!match || match->words < 2) return 0;
+    if (!match || match->words < 2 || IsAllDirections(at, match->end)) return 0;
     if (match->end < end && r_[match->end].kind == text::TokenKind::kWord && IsOrganisationHead(r_.Lower(match->end)))
       return 0;
     PlaceContext context = ContextOfPlace(r_, at, match->end);
@@ -239,6 +272,13 @@ class NameFinder {
         (IsFirstName(r_.Lower(at)) && !context.preposition && !context.comma_after && match->population < kBigTown))
       return 0;
     return WithClassWord(at, match->end, end, match->key, context);
+  }
+
+  // "the South East" of any country.
+  [[nodiscard]] bool IsAllDirections(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (r_[i].kind == text::TokenKind::kWord && !IsDirection(r_.Lower(i))) return false;
+    return true;
   }
 
   // "Aleppo Province", "Madison County": the class word belongs to the name.
@@ -272,21 +312,32 @@ class NameFinder {
 
   std::size_t TryTitle(std::size_t at, std::size_t end) {
     std::size_t i = at;
-    while (i < end && (IsTitle(r_.Lower(i)) || r_[i].kind == text::TokenKind::kMark)) ++i;
+    while (i < end && (IsTitle(r_.Lower(i)) || r_[i].kind == text::TokenKind::kMark || IsAtArms(i))) ++i;
     if (i == at) return 0;
     if (i == end || IsPlain(i)) return i;
-    const std::size_t last = PersonEnd(i, end);
+    const std::size_t last = PersonEnd(i, end, true);
     if (last == i) return i;
     EmitPerson(i, last);
     return last;
   }
 
-  [[nodiscard]] std::size_t PersonEnd(std::size_t at, std::size_t end) const {
+  // The rest of "Sergeant-at-Arms".
+  [[nodiscard]] bool IsAtArms(std::size_t i) const {
+    return (r_.Is(i, "at") && r_.Is(i + 1, "-") && r_.Is(i + 2, "arms")) ||
+           (i > 1 && r_.Is(i, "arms") && r_.Is(i - 2, "at"));
+  }
+
+  // `known`: a first name or a title shows that it is a person.
+  [[nodiscard]] std::size_t PersonEnd(std::size_t at, std::size_t end, bool known) const {
     std::size_t i = at;
     std::size_t words = 0;
     while (i < end && words < kMaxPersonWords) {
       if (r_[i].kind == text::TokenKind::kWord) {
         const std::string_view word = r_.Lower(i);
+        // "Lisa Marr Fake Quote": a headline runs on.
+        if (known && words >= 2 && r_[i].capitalised && (chunk_.headline || small_words_.contains(word)) &&
+            IsCommonWord(word) && !IsNameParticle(word) && !IsSurname(word))
+          break;
         if (i > at &&
             (IsTitle(word) || IsOrganisationHead(word) || (r_[i].capitalised && r_[i].span.size() > 1 && IsPlain(i))))
           break;
@@ -317,6 +368,8 @@ class NameFinder {
     const std::string_view word = r_.Lower(next);
     if (IsPlaceClass(word)) return true;
     if (IsFirstName(r_.Lower(at)) && !match.country) return false;
+    // "Orange Is the Only Colour": a title.
+    if (text::IsStopWord(word) && r_[next].capitalised && IsCommonWord(r_.Lower(at))) return false;
     if (IsOrganisationHead(word)) return false;
     if (IsFeatureWord(word)) return false;
     const bool noun = IsPlain(next) || IsTitle(word) || small_words_.contains(word);
@@ -333,12 +386,26 @@ class NameFinder {
     if (at > 0 && r_[at - 1].capitalised && IsTitle(r_.Lower(at - 1))) return false;
     if (IsNeverName(word) && !IsDirection(word))
       return (context.strict || context.named) && !small_words_.contains(word) && match.population > kKnownTown;
-    if (text::IsStopWord(word) || IsTitle(word) || IsDirection(word)) return false;
-    if (small_words_.contains(word) || IsOrganisationHead(word) || IsFeatureWord(word)) return strong && match.main;
+    if (text::IsStopWord(word) || IsTitle(word) || IsDirection(word) || IsFeatureWord(word)) return false;
+    // Words and people's names are towns where the sentence places them: a comma alone sets off people too.
+    const bool placed = context.strict || context.named || BesidePlace(at, match.end, context);
+    if (small_words_.contains(word) || IsCommonWord(word) || IsOrganisationHead(word)) return placed && match.main;
     if (match.country) return true;
-    if (IsFirstName(word) || IsSurname(word)) return strong || match.population > kBigTown;
+    if (IsFirstName(word) || IsSurname(word)) return placed || match.population > kBigTown;
     if (!match.main && match.population < kKnownTown) return strong || context.preposition;
     return true;
+  }
+
+  // "Lincoln, Nebraska" and the last of "Aleppo, Homs, Hama".
+  [[nodiscard]] bool BesidePlace(std::size_t at, std::size_t end, const PlaceContext& context) const {
+    if (BeforeLand(end, context)) return true;
+    return context.comma_before && !out_.names.empty() && out_.names.back().kind == MentionKind::kPlace &&
+           out_.names.back().end + 1 == at;
+  }
+
+  [[nodiscard]] bool BeforeLand(std::size_t end, const PlaceContext& context) const {
+    const auto land = context.comma_after ? MatchPlace(end + 1, r_.size()) : std::nullopt;
+    return land && land->country;
   }
 
   // "Laurel County", "Ford Island": unknown words before a class word.
@@ -358,7 +425,7 @@ class NameFinder {
 
   std::size_t TryPerson(std::size_t at, std::size_t end) {
     if (!IsFirstName(r_.Lower(at))) return 0;
-    const std::size_t last = PersonEnd(at, end);
+    const std::size_t last = PersonEnd(at, end, true);
     if (last - at < 2) return 0;
     EmitPerson(at, last);
     return last;
@@ -367,15 +434,19 @@ class NameFinder {
   // What no list knows: a place where the words around say so, an organisation when it is initials, a person when it is
   // two or three words long; single words wait for the whole text.
   std::size_t Unknown(std::size_t at, std::size_t end) {
-    std::size_t last = PersonEnd(at, end);
+    std::size_t last = PersonEnd(at, end, false);
     if (last == at) return at + 1;
+    // "General Visits Georgia": a headline's word before a place is none of its name.
+    if (last > at + 1 && IsCommonWord(r_.Lower(at)) && MatchPlace(at + 1, last)) return at + 1;
+    if (const std::size_t cut = CutBeforeName(at, last); cut < last && ContextOfPlace(r_, at, cut).strict) last = cut;
     const PlaceContext context = ContextOfPlace(r_, at, last);
     const bool plausible = !chunk_.headline && !IsOrganisationHead(r_.Lower(last - 1));
+    const bool placed = context.strict && !IsThing(at, last);
     const bool initials = last == at + 1 && IsCapitals(r_.Surface(at));
     const bool thing = IsFeatureWord(r_.Lower(at)) || IsFeatureWord(r_.Lower(last - 1)) || IsPlaceClass(r_.Lower(at));
     const bool person = IsFirstName(r_.Lower(at)) || IsSurname(r_.Lower(at));
     if (plausible && !initials && !thing &&
-        (context.named || (context.strict && !person && last - at <= 4 && !small_words_.contains(r_.Lower(at))))) {
+        (context.named || (placed && !person && last - at <= 4 && !small_words_.contains(r_.Lower(at))))) {
       EmitPlace(at, last, KeyOf(at, last), context);
       corpus_places_.insert(out_.names.back().key);
       return last;
@@ -383,6 +454,34 @@ class NameFinder {
     pending_.push_back(
         {at, last, MentionKind::kPerson, KeyOf(at, last), {}, chunk_.headline, false, context.preposition || thing});
     return last;
+  }
+
+  [[nodiscard]] bool IsCountry(std::string_view key) const {
+    return key.size() > 3 && std::ranges::any_of(table_.Find(key), [&](const Candidate& c) {
+             return table_.places[c.place].kind == PlaceKind::kCountry;
+           });
+  }
+
+  // "in Bhakkar Pakistan", "of Camerino Francesco Brugnaro": where a country's or a person's name begins in a run.
+  [[nodiscard]] std::size_t CutBeforeName(std::size_t at, std::size_t end) const {
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (r_[i].kind != text::TokenKind::kWord || r_[i - 1].kind != text::TokenKind::kWord) continue;
+      const std::string_view before = r_.Lower(i - 1);
+      if (before == "st" || before == "san" || before == "santa" || before == "saint" || before == "sainte" ||
+          before == "new" || IsNameParticle(before))
+        continue;
+      const bool person = IsFirstName(r_.Lower(i)) && end - i >= 2;
+      if (person || IsCountry(r_.Lower(i))) return i;
+    }
+    return end;
+  }
+
+  // "in the Guinness book", "in Archives", "inside Omidyar's organisation": things and people stand behind "in" too.
+  [[nodiscard]] bool IsThing(std::size_t begin, std::size_t end) const {
+    const bool possessive = r_.Is(end, "'s") || r_.Is(end, "\xE2\x80\x99s");
+    const bool feature = IsFeatureWord(r_.Lower(end - 1)) || r_.Is(end - 1, "delta") || r_.Is(end - 1, "estuary");
+    return possessive || (begin > 0 && r_.Is(begin - 1, "the") && !feature) ||
+           (end == begin + 1 && IsCommonWord(r_.Lower(begin)));
   }
 
   // Names that no list knows and that the words around make organisations somewhere in the text.
@@ -404,39 +503,74 @@ class NameFinder {
     for (const FoundName& n : pending_)
       if (n.end - n.begin == 1) singles_.insert(n.key);
     FindEquated();
-    for (FoundName& name : pending_) {
-      const bool headline = std::exchange(name.division, false);
-      const std::size_t words = name.end - name.begin;
-      const std::string_view surface = r_.Surface(name.begin);
-      if (corpus_places_.contains(name.key)) {
-        name.kind = MentionKind::kPlace;
-      } else if (organisations_.contains(name.key)) {
-        name.kind = MentionKind::kOrganisation;
-      } else if (!headline && IsVariant(name)) {
-        name.kind = MentionKind::kPlace;
-      } else if (words == 1 && surnames_.contains(name.key) && !IsOrganisationHead(r_.Lower(name.begin))) {
-        name.kind = MentionKind::kPerson;
-      } else if (const auto it = equated_.find(name.begin); it != equated_.end() && !headline) {
-        name.kind = it->second;
-      } else if (words == 1) {
-        const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
-        if (!defined_.contains(name.key) && (!initials || small_words_.contains(r_.Lower(name.begin)))) {
-          Leave(std::move(name));
-          continue;
-        }
-        name.kind = MentionKind::kOrganisation;
-      } else if (headline || words > 5 || !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name))) {
-        Leave(std::move(name));
-        continue;
-      }
-      out_.names.push_back(std::move(name));
+    std::set<std::string> bearers;
+    for (FoundName& name : pending_)
+      if (name.end - name.begin > 1) SettleLong(name, bearers);
+    surnames_.merge(bearers);
+    for (FoundName& name : pending_)
+      if (name.end - name.begin == 1) SettleShort(name);
+    SurnamesFirst();
+  }
+
+  // Names of several words; those of people leave their last words in `bearers`.
+  void SettleLong(FoundName& name, std::set<std::string>& bearers) {
+    const bool headline = std::exchange(name.division, false);
+    const std::size_t words = name.end - name.begin;
+    if (SettleByText(name, headline)) return;
+    // "Taking Thomas", "Hi Julie".
+    const bool word_first = IsCommonWord(r_.Lower(name.begin));
+    if (headline || word_first || words > kMaxPersonWords ||
+        !(LooksLikePerson(r_, name, small_words_) || IsCalledByLastName(name)))
+      return Leave(std::move(name));
+    std::string last = NameKey(r_.Surface(name.end - 1));
+    // What may be a town or a word needs a first name before it.
+    if (table_.Find(last).empty() && !IsCommonWord(last) && !IsCapitals(r_.Surface(name.end - 1)))
+      bearers.insert(std::move(last));
+    out_.names.push_back(std::move(name));
+  }
+
+  void SettleShort(FoundName& name) {
+    const bool headline = std::exchange(name.division, false);
+    const std::string_view surface = r_.Surface(name.begin);
+    if (SettleByText(name, headline)) return;
+    const bool initials = IsCapitals(surface) && surface.size() >= 3 && surface.size() <= 6 && !headline;
+    if (!defined_.contains(name.key) && (!initials || small_words_.contains(r_.Lower(name.begin))))
+      return Leave(std::move(name));
+    name.kind = MentionKind::kOrganisation;
+    out_.names.push_back(std::move(name));
+  }
+
+  // What the rest of the text says of a name; false when it says nothing.
+  bool SettleByText(FoundName& name, bool headline) {
+    if (corpus_places_.contains(name.key)) {
+      name.kind = MentionKind::kPlace;
+    } else if (organisations_.contains(name.key)) {
+      name.kind = MentionKind::kOrganisation;
+    } else if (!headline && IsVariant(name)) {
+      name.kind = MentionKind::kPlace;
+    } else if (name.end - name.begin == 1 && surnames_.contains(name.key) &&
+               !IsOrganisationHead(r_.Lower(name.begin))) {
+      name.kind = MentionKind::kPerson;
+    } else if (const auto it = equated_.find(name.begin); it != equated_.end() && !headline) {
+      name.kind = it->second;
+    } else {
+      return false;
     }
-    // A surname that is also a town: "Lincoln said".
+    out_.names.push_back(std::move(name));
+    return true;
+  }
+
+  // A surname that is also a town: "Lincoln said".
+  void SurnamesFirst() {
     for (FoundName& n : out_.names) {
       if (n.kind != MentionKind::kPlace || n.end - n.begin != 1 || !surnames_.contains(n.key)) continue;
       const PlaceContext context = ContextOfPlace(r_, n.begin, n.end);
-      if (!context.strict && !context.named && !context.comma_after && !context.comma_before)
-        n.kind = MentionKind::kPerson;
+      const auto match = MatchPlace(n.begin, n.end);
+      const std::string_view word = r_.Lower(n.begin);
+      const bool both = IsFirstName(word) || IsSurname(word);  // people's names and towns' alike
+      if (match && !both && (match->country || context.strict || context.comma_after || context.comma_before)) continue;
+      const bool in_land = context.strict && match && match->country;
+      if (!in_land && !context.named && !BeforeLand(n.end, context)) n.kind = MentionKind::kPerson;
     }
   }
 
@@ -479,6 +613,7 @@ class NameFinder {
   [[nodiscard]] bool IsCalledByLastName(const FoundName& name) const {
     const std::size_t words = name.end - name.begin;
     const std::string last = NameKey(r_.Surface(name.end - 1));
+    if (IsCommonWord(last)) return false;  // "Amazon Instant", "Bloomberg View"
     // Where the bearer is known, "Given Havlin" is no second one.
     if (words < 2 || words > 3 || !singles_.contains(last) || surnames_.contains(last)) return false;
     for (std::size_t i = name.begin; i < name.end; ++i)
@@ -490,9 +625,11 @@ class NameFinder {
 
   // Another spelling of a gazetteer place in a country that the text names.
   [[nodiscard]] bool IsVariant(const FoundName& name) {
-    if (IsFirstName(r_.Lower(name.begin)) || small_words_.contains(r_.Lower(name.begin)) ||
-        name.key.size() < kMinVariant)
+    const std::string_view first = r_.Lower(name.begin);
+    if (IsFirstName(first) || small_words_.contains(first) || IsCommonWord(first) || name.key.size() < kMinVariant)
       return false;
+    // The first word of a sentence has its capital from there.
+    if (name.end - name.begin == 1 && r_.OpensSentence(name.begin)) return false;
     if (surnames_.contains(name.key) || ++variants_ > kMaxVariants) return false;
     Countries();
     if (std::ranges::none_of(countries_, IsTransliterated)) return false;

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "entities/common_words.h"
 #include "entities/equation.h"
 #include "entities/latin_spelling.h"
 #include "entities/name_key.h"
@@ -31,6 +32,7 @@ struct Spelling {
   std::set<ArticleIndex> articles;
   std::map<ArticleIndex, std::size_t> by_article;  // mentions
   std::set<std::string, std::less<>> countries;
+  std::set<std::string_view> company;  // names of people, bodies and other places in the same articles
 };
 
 class Grouper {
@@ -41,6 +43,7 @@ class Grouper {
   void Run() {
     Collect();
     for (auto& [key, spelling] : unknown_) NameCountries(spelling);
+    for (auto& [key, spelling] : unknown_) NameCompany(spelling);
     for (auto& [key, spelling] : unknown_) JoinGazetteer(spelling);
     JoinUnknown();
     Name();
@@ -50,6 +53,7 @@ class Grouper {
   // What articles speak of: gazetteer ids and countries by article, and the spellings that nobody knows.
   void Collect() {
     for (const Mention& m : mentions_) {
+      if (m.kind == MentionKind::kPerson || m.kind == MentionKind::kOrganisation) Accompany(m, m.entity);
       if (m.kind != MentionKind::kPlace || !m.place) continue;
       if (m.place->located) {
         spelt_[LatinKey(NameKey(m.text))].emplace(NameKey(m.text), *m.place);
@@ -62,6 +66,7 @@ class Grouper {
       ++s.count;
       s.articles.insert(m.article);
       ++s.by_article[m.article];
+      Accompany(m, s.key);
       TellApart(m);
       last_unknown_ = &m;
     }
@@ -104,6 +109,23 @@ class Grouper {
         s.countries.insert(it->second.begin(), it->second.end());
   }
 
+  // Names of several words, which hardly two stories share.
+  void Accompany(const Mention& m, const std::string& name) {
+    if (name.find(' ') != std::string::npos && company_[m.article].insert(name).second) ++bearers_of_[name];
+  }
+
+  // What the articles of a spelling name besides, but for names that many articles hold.
+  void NameCompany(Spelling& s) const {
+    std::size_t seen = 0;
+    for (const ArticleIndex a : s.articles) {
+      if (++seen > kMaxCompany) break;
+      const auto it = company_.find(a);
+      if (it == company_.end()) continue;
+      for (const std::string& name : it->second)
+        if (name != s.key && bearers_of_.at(name) <= kMaxCompany) s.company.insert(name);
+    }
+  }
+
   // "Madison County" is not Madison.
   static bool IsClassName(std::string_view key) {
     static constexpr std::array<std::string_view, 7> kClasses = {"county",   "parish", "township", "airport",
@@ -124,9 +146,14 @@ class Grouper {
            s.text[hyphen + 1] >= 'A' && s.text[hyphen + 1] <= 'Z' && IsNameParticle(text::LowerAscii(article));
   }
 
+  // The article would count as letters that two names share.
+  static std::string_view BehindArticle(const Spelling& s) {
+    return HasArticle(s) ? std::string_view(s.key).substr(s.key.find(' ') + 1) : std::string_view(s.key);
+  }
+
   // A gazetteer place of a country that the same articles name, spelt nearly so.
   void JoinGazetteer(const Spelling& s) {
-    if (IsClassName(s.key)) return;
+    if (IsClassName(s.key) || s.key.size() < kLeastVariant || IsCommonWord(s.key)) return;
     const auto place = FindVariant(table_, s.key, [&](std::string_view code) { return s.countries.contains(code); });
     if (place) {
       located_[s.key] = *place;
@@ -151,12 +178,15 @@ class Grouper {
     const auto shares = [](const auto& x, const auto& y) {
       return std::ranges::any_of(x, [&](const auto& one) { return y.contains(one); });
     };
-    return shares(a.countries, b.countries) || shares(a.articles, b.articles);
+    return shares(a.countries, b.countries) || shares(a.articles, b.articles) ||
+           std::ranges::count_if(a.company, [&](std::string_view name) { return b.company.contains(name); }) >=
+               kSharedCompany;
   }
 
   // One sentence names both ("from Brinholt to Brenholt"), or one article goes on naming both.
   [[nodiscard]] bool ToldApart(const Spelling& a, const Spelling& b) const {
-    return apart_.contains(Pair(a, b)) ||
+    if (apart_.contains(Pair(a, b))) return true;
+    return !IsSameSound(a.key, b.key) &&
            std::ranges::any_of(a.articles, [&](ArticleIndex x) { return Often(a, x) && Often(b, x); });
   }
 
@@ -176,7 +206,8 @@ class Grouper {
     if (ToldApart(a, b)) return false;
     const bool nearby = Nearby(a, b);
     const bool script = HasArticle(a) || HasArticle(b) || (InTransliteratedCountry(a) && InTransliteratedCountry(b));
-    return (script && IsSameSpelling(a.key, b.key, nearby)) || (nearby && IsSameLatinSpelling(a.key, b.key));
+    return (script && IsSameSpelling(a.key, b.key, nearby)) ||
+           (nearby && IsSameLatinSpelling(BehindArticle(a), BehindArticle(b)));
   }
 
   // Spellings with most mentions first: each joins the first head that it may, or becomes one.
@@ -192,7 +223,7 @@ class Grouper {
   using Heads = std::map<std::string, std::vector<const Spelling*>>;
 
   const Spelling* HeadOf(const Spelling* s, Heads& heads) const {
-    std::set<std::string> blocks = {"skeleton " + Skeleton(s->key), "latin " + LatinKey(s->key),
+    std::set<std::string> blocks = {"skeleton " + Skeleton(s->key), "latin " + LatinKey(BehindArticle(*s)),
                                     "squeezed " + Squeezed(s->key)};
     for (const auto& [one, other] : equated_)
       if (one == s->key || other == s->key) blocks.insert("equated " + one);
@@ -290,8 +321,11 @@ class Grouper {
     return DistanceKm(main.latitude, main.longitude, value.latitude, value.longitude) > kSameNameKm;
   }
 
-  static constexpr std::size_t kMaxBlock = 400;  // spellings of one key compared with each other
-  static constexpr double kSameNameKm = 150;     // a namesake further off is another place
+  static constexpr std::size_t kMaxCompany = 40;       // articles of a spelling, and of a name that tells a story
+  static constexpr std::ptrdiff_t kSharedCompany = 2;  // such names that two spellings must share to be near
+  static constexpr std::size_t kLeastVariant = 5;      // letters of a name that may be a town's in another spelling
+  static constexpr std::size_t kMaxBlock = 400;        // spellings of one key compared with each other
+  static constexpr double kSameNameKm = 150;           // a namesake further off is another place
 
   static constexpr std::size_t kSentence = 200;  // bytes between two names of one sentence
 
@@ -304,6 +338,8 @@ class Grouper {
   std::map<std::string, std::map<std::string, PlaceValue>> spelt_;  // located, by Latin key and name
   std::map<std::string, PlaceValue> misspelt_;
   std::map<ArticleIndex, std::set<std::string>> countries_;
+  std::map<ArticleIndex, std::set<std::string>> company_;  // names of several words
+  std::map<std::string, std::size_t> bearers_of_;          // how many articles hold such a name
   std::map<std::string, Spelling> unknown_;
   std::map<std::string, PlaceIndex> located_;
   std::map<std::string, std::string> canonical_;

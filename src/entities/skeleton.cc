@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entities/edit_distance.h"
+#include "entities/letters.h"
 
 namespace stemma::entities {
 namespace {
@@ -84,11 +85,6 @@ std::string PlainHead(std::string_view word) {
   return std::string(word);
 }
 
-void Replace(std::string& s, std::string_view from, std::string_view to) {
-  for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
-    s.replace(at, from.size(), to);
-}
-
 // The words that tell places apart, in their plain spelling.
 std::string Core(std::string_view key) {
   std::string all;
@@ -103,8 +99,9 @@ std::string Core(std::string_view key) {
   return out.empty() ? all : out;
 }
 
-constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {
-    {"ch", "sh"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}};
+constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {{"ch", "sh"}, {"kh", "h"}, {"gh", "g"},
+                                                                       {"dh", "d"},  {"th", "t"}, {"ou", "u"},
+                                                                       {"oo", "u"},  {"ee", "i"}, {"dj", "j"}};
 
 char Consonant(char c) {
   switch (c) {
@@ -121,8 +118,6 @@ char Consonant(char c) {
       return c;
   }
 }
-
-void Undouble(std::string& s) { s.erase(std::unique(s.begin(), s.end()), s.end()); }
 
 char VowelClass(char c) {
   switch (c) {
@@ -141,7 +136,7 @@ char VowelClass(char c) {
 std::string Spelling(std::string_view key) {
   std::string s = Core(key);
   for (const auto& [from, to] : kDigraphs) {
-    if (from != "kh") Replace(s, from, to);  // the distance keeps what the key gives up
+    if (from != "kh") ReplaceAll(s, from, to);  // the distance keeps what the key gives up
   }
   for (char& c : s) c = VowelClass(c == 'q' || c == 'c' ? 'k' : c);
   Undouble(s);
@@ -152,7 +147,7 @@ std::string Spelling(std::string_view key) {
 
 std::string Skeleton(std::string_view key) {
   std::string s = Core(key);
-  for (const auto& [from, to] : kDigraphs) Replace(s, from, to);
+  for (const auto& [from, to] : kDigraphs) ReplaceAll(s, from, to);
   for (char& c : s) c = Consonant(c);
   Undouble(s);
   std::string out;

@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, 46> kPast = {
     "paid",   "put",    "ran",   "rose",  "said",    "sat",  "saw",    "sent",  "shot", "since", "sold",  "spoke",
     "struck", "took",   "told",  "was",   "went",    "were", "won",    "wrote", "says", "drew"};
 
+// Words that only end like a past.
+constexpr auto kNoPast = std::to_array<std::string_view>(
+    {"bleed", "breed", "embed", "exceed", "hundred", "indeed", "proceed", "sacred", "speed", "succeed"});
+
 bool In(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 // 1, -1 or 0 for one word.
@@ -30,11 +34,15 @@ int Cue(const Reading& reading, std::size_t i) {
   const std::string_view word = reading.Lower(i);
   if (reading[i].kind != text::TokenKind::kWord) return 0;
   if (In(kFuture, word)) return 1;
-  if (In(kFutureWithTo, word))
-    return reading.Is(i + 1, "to") || reading.Is(i + 1, "for") || reading.Is(i + 1, "a") ? 1 : 0;
+  if (In(kFutureWithTo, word)) {
+    if (reading.Is(i + 1, "to") || reading.Is(i + 1, "for") || reading.Is(i + 1, "a")) return 1;
+    // "set aside", "set off": done, unless "to" or "will" stands before it.
+    return word == "set" && !(i > 0 && (reading.Is(i - 1, "to") || reading.Is(i - 1, "will"))) ? -1 : 0;
+  }
+  if (i > 0 && word == "to" && (reading.Is(i - 1, "is") || reading.Is(i - 1, "are"))) return 1;  // "is to resume"
   if (i > 0 && reading.Lower(i - 1) == "be") return 0;  // "will be buried": what stands before it decides
   if (In(kPast, word)) return -1;
-  if (word.size() > 4 && word.ends_with("ed") && !reading[i].capitalised) return -1;
+  if (word.size() > 4 && word.ends_with("ed") && !reading[i].capitalised && !In(kNoPast, word)) return -1;
   return 0;
 }
 

@@ -269,19 +269,31 @@ Day Thanksgiving(int year) {
   return first + std::chrono::days((4 - WeekdayOf(first) + 7) % 7 + 21);
 }
 
+// The Tuesday behind the first Monday of November, on which the United States vote.
+Day ElectionDayOf(int year) {
+  const Day first = MonthRange(year, 11).from;
+  return first + std::chrono::days((1 - WeekdayOf(first) + 7) % 7 + 1);
+}
+
 // Its last one, unless the coming one is near or the tense says so.
-Day NearestThanksgiving(const TimeFrame& frame) {
-  const Day here = Thanksgiving(YearOf(*frame.anchor));
+Day NearestYearly(Day (*of_year)(int), const TimeFrame& frame) {
+  const Day here = of_year(YearOf(*frame.anchor));
   if (here <= *frame.anchor || frame.tense > 0) return here;
   const bool soon = (here - *frame.anchor).count() <= kFreeDaysAhead && frame.tense == 0;
-  return soon ? here : Thanksgiving(YearOf(*frame.anchor) - 1);
+  return soon ? here : of_year(YearOf(*frame.anchor) - 1);
+}
+
+Read ElectionDay(const TimeMatch& m, const Reading& r, const TimeFrame& frame) {
+  if (!r[m.begin].capitalised || !r[m.begin + 1].capitalised) return std::nullopt;
+  if (m.parts.year != 0) return OnDay(ElectionDayOf(m.parts.year));
+  return frame.anchor ? Read(OnDay(NearestYearly(ElectionDayOf, frame))) : std::nullopt;
 }
 
 Read Holiday(const TimeMatch& m, const Reading&, const TimeFrame& frame) {
   const int code = m.parts.holiday;
   const bool has_year = m.parts.year != 0;
   if (!has_year && !frame.anchor) return std::nullopt;
-  if (code == kThanksgiving) return OnDay(has_year ? Thanksgiving(m.parts.year) : NearestThanksgiving(frame));
+  if (code == kThanksgiving) return OnDay(has_year ? Thanksgiving(m.parts.year) : NearestYearly(Thanksgiving, frame));
   if (code == 0) {
     const int year = has_year ? m.parts.year : YearOf(*frame.anchor);
     return Reference(IsoYear(year), YearRange(year, year));
@@ -343,6 +355,7 @@ constexpr TimeRule kRules[] = {
     {"season_year", "EDGE? SEASON of? ,? YEAR", SeasonYear},
     {"season", "EDGE? SEASON", SeasonAlone},
     {"directed_date", "DIRECTION MONTH DAY", DirectedDate},
+    {"election_day", "election day YEAR?", ElectionDay},
     {"holiday", "DIRECTION? HOLIDAY day|eve|week? YEAR?", Holiday},
 };
 
