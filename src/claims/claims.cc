@@ -13,6 +13,7 @@
 #include "base/parallel.h"
 #include "claims/article_stance.h"
 #include "claims/cluster.h"
+#include "claims/conflicts.h"
 #include "claims/denials.h"
 #include "claims/denier.h"
 #include "claims/hear.h"
@@ -62,15 +63,19 @@ class StoryBuilder {
     if (statements_.empty()) return story;
     Group();
     for (const auto& [group, members] : members_)
-      if (group == lead_ || Articles(members).size() > 1 ||
-          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }) ||
-          rivals_of_.contains(group))
-        story.claims.push_back(MakeClaim(group, members, story));
+      if (group == lead_ || IsClaim(group)) story.claims.push_back(MakeClaim(group, members, story));
     std::ranges::sort(story.claims, {}, &Claim::id);
     return story;
   }
 
  private:
+  // Whether a group of statements is shown as a claim of its own.
+  [[nodiscard]] bool IsClaim(std::uint32_t group) const {
+    const std::vector<std::uint32_t>& members = members_.at(group);
+    return Articles(members).size() > 1 || rivals_of_.contains(group) ||
+           std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); });
+  }
+
   // The headline of the earliest article that has one.
   [[nodiscard]] std::string Title() const {
     const Article* best = nullptr;
@@ -177,8 +182,19 @@ class StoryBuilder {
   // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
   static constexpr double kStates = 0.7;
 
-  // Speeches for or against the lead claim whose words are no statement of its group.
+  // Attributions whose words are statements of other claims, and those around them.
+  [[nodiscard]] std::set<AttributionIndex> TellOthers() const {
+    std::set<AttributionIndex> out;
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] != lead_ && IsClaim(group_of_[i]))
+        for (auto at = statements_[i].attribution; at; at = evidence_.attributions[*at].parent) out.insert(*at);
+    return out;
+  }
+
+  // Speeches for or against the lead claim whose words are no statement of its group. Where the words are another
+  // claim's, only who speaks is of this one: its facts are not to be mixed with what its speakers say of other things.
   void AddSpeeches(Claim& claim) const {
+    const std::set<AttributionIndex> tell_others = TellOthers();
     std::set<AttributionIndex> heard;
     for (const ClaimMention& m : claim.mentions)
       for (auto at = m.attribution; at; at = evidence_.attributions[*at].parent) heard.insert(*at);
@@ -186,7 +202,7 @@ class StoryBuilder {
       const SpeechRole role = roles_.at(s.attribution);
       if (role == SpeechRole::kNeither || heard.contains(s.attribution)) continue;
       claim.mentions.push_back({evidence_.attributions[s.attribution].article,
-                                s.span,
+                                tell_others.contains(s.attribution) ? s.naming : s.span,
                                 StanceOfSpeech(s),
                                 s.attribution,
                                 false,
@@ -348,7 +364,7 @@ class StoryBuilder {
 }  // namespace
 
 std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
-  const Reading reading(evidence);
+  const Reading reading(evidence, threads);
   const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading));
   std::vector<Story> out(groups.size());
   ParallelFor(groups.size(), threads, [&](std::size_t i) { out[i] = StoryBuilder(reading, groups[i]).Build(); });
