@@ -100,6 +100,7 @@ class StoryBuilder {
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
       if (d.group != lead_ || IsSmall()) denials_[d.group].push_back(d);
       if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
+      if (d.plain && CanDeny(d.attribution)) roles_[d.attribution] = SpeechRole::kDenies;
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     rivals_ = FindRivals(statements_, evidence_);
@@ -132,11 +133,23 @@ class StoryBuilder {
     }
   }
 
+  // The speech of an attribution; null where it names no source.
+  [[nodiscard]] const Speech* SpeechOf(AttributionIndex attribution) const {
+    const auto at = std::ranges::lower_bound(speeches_, attribution, {}, &Speech::attribution);
+    return at != speeches_.end() && at->attribution == attribution ? &*at : nullptr;
+  }
+
   // Whether an attribution is judged to deny the lead claim, with little doubt.
   [[nodiscard]] bool IsSurelyDenied(AttributionIndex attribution) const {
     constexpr double kSure = 0.6;
-    const auto at = std::ranges::find(speeches_, attribution, &Speech::attribution);
-    return at != speeches_.end() && at->chances.denies >= kSure;
+    const Speech* speech = SpeechOf(attribution);
+    return speech != nullptr && speech->chances.denies >= kSure;
+  }
+
+  // Whether an attribution is a speech whose source could be a denier.
+  [[nodiscard]] bool CanDeny(AttributionIndex attribution) const {
+    const Speech* speech = SpeechOf(attribution);
+    return speech != nullptr && !OnlyCarries(*speech, evidence_.attributions[attribution]);
   }
 
   // What denies another claim says nothing of the lead claim.
@@ -237,6 +250,8 @@ class StoryBuilder {
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
+    // Two claims may open with statements that begin at one place, one within the other.
+    if (!ids_.insert(claim.id).second) claim.id = Id('c', claim.id, first.span.end());
     claim.summary = Summary(list, group == lead_);
     if (group == lead_) story.lead_claim = claim.id;
     return claim;
@@ -358,6 +373,7 @@ class StoryBuilder {
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
   std::map<AttributionIndex, SpeechRole> roles_;
   std::map<AttributionIndex, double> chances_;
+  std::set<std::string> ids_;  // of the claims made so far
   std::uint32_t lead_ = 0;
 };
 

@@ -241,15 +241,15 @@ double Together(const ByArticle& chances) {
   return 1 - none;
 }
 
-// Whether a speech can make its source a denier: an outlet that only carries what somebody says denies nothing, and a
-// name that tells nobody is none.
-bool MayDeny(const Speech& s, const Attribution& a) {
-  const bool carries = s.features[Own("has_child")] > 0 &&
-                       (a.source->kind == SourceKind::kOutlet || a.source->kind == SourceKind::kAgency);
-  return !carries && TellsWho(NameOf(a));
-}
+// Whether a speech can make its source a denier: a name that tells nobody is none.
+bool MayDeny(const Speech& s, const Attribution& a) { return !OnlyCarries(s, a) && TellsWho(NameOf(a)); }
 
 }  // namespace
+
+bool OnlyCarries(const Speech& s, const Attribution& a) {
+  return s.features[Own("has_child")] > 0 &&
+         (a.source->kind == SourceKind::kOutlet || a.source->kind == SourceKind::kAgency);
+}
 
 std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Speech> speeches) {
   const Evidence& evidence = reading.evidence();

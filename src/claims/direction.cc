@@ -43,9 +43,9 @@ std::size_t EndOfThing(std::string_view sentence, const std::vector<text::Token>
   for (std::size_t left = kMostWords; i < tokens.size() && left > 0; ++i) {
     if (tokens[i].kind == text::TokenKind::kMark) break;
     end = tokens[i].span.end();
-    if (text::Fold(tokens[i].span.Of(sentence)) != "the") --left;
-    // A name is one thing with the names behind it, a plain word with the plain ones.
-    if (i + 1 < tokens.size() && left < kMostWords && tokens[i].capitalised != tokens[i + 1].capitalised) break;
+    if (text::Fold(tokens[i].span.Of(sentence)) == "the") continue;
+    --left;
+    if (i + 1 < tokens.size() && !tokens[i + 1].capitalised) break;  // only a name goes on
   }
   return end;
 }

@@ -13,7 +13,7 @@ TEST(Direction, ReadsTheSideAndWhatItIsOf) {
     const char* words;
   };
   for (const Case& c : {Case{"The barge lay north-west of Vell when it burned.", -1, 1, "north-west of Vell"},
-                        Case{"A shed southeast of the city was emptied.", 1, -1, "southeast of the city"},
+                        Case{"A shed southeast of the city and the lake was emptied.", 1, -1, "southeast of the city"},
                         Case{"It came down to the south of Lake Orr, he said.", 0, -1, "south of Lake Orr"}}) {
     const auto found = FindDirection(c.sentence);
     ASSERT_TRUE(found) << c.sentence;
