@@ -8,11 +8,9 @@
 
 #include "base/weights.h"
 #include "claims/denial_words.h"
-#include "claims/disputes.h"
 #include "claims/hedges.h"
 #include "claims/verdict.h"
 #include "text/fold.h"
-#include "text/sentence.h"
 
 extern "C" const char stemma_claims_stance_model[];
 extern "C" const char stemma_claims_stance_model_end[];
@@ -49,13 +47,14 @@ class Reader {
     out.article = article;
     voice_ = &out;
     const Article& a = reading_.evidence().articles[article];
-    sentences_ = text::Sentences(a.text);
-    if (sentences_.size() > kMostSentences) sentences_.resize(kMostSentences);
+    const Sentences& read = reading_.SentencesOf(article);
+    sentences_ = read.read();
+    words_ = read.words;
     Set(Feature("bias"), 1);
     Set(Feature("length"), std::log(1.0 + static_cast<double>(sentences_.size())));
     AddSpeeches(article);
     AddOwnVoice(article, a.text);
-    AddDenialWords(a.text);
+    AddDenialWords(read.denials, a.text);
     AddTitle(a.title);
     AddMentions(article);
     return out;
@@ -105,10 +104,10 @@ class Reader {
     const auto is_key = [&](std::string_view word) { return prototype_.IsKey(terms_.OfWord(word)); };
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
       const std::string_view words = sentences_[i].Of(text);
-      const bool quoted = IsQuoted(reading_, article, sentences_[i]);
+      const bool quoted = words_[i].quoted;
       const double all = 1.0 / static_cast<double>(sentences_.size());
       Add(Feature("quoted_share"), quoted ? all : 0);
-      const bool disputes = Disputes(words);
+      const bool disputes = words_[i].disputes;
       Add(Feature("disputes_share"), disputes ? all : 0);
       if (i < kEarly) {
         Add(Feature("disputes_opening"), disputes);
@@ -118,14 +117,12 @@ class Reader {
       if (i == 0) Set(Feature("first_attributed"), quoted);
       if (i < kEarly) Add(Feature("questions_early"), words.ends_with('?'));
       if (quoted) continue;
-      AddSentence(i, words, FindHedges(words));
+      AddSentence(i, words, words_[i]);
       if (i < kEarly) Add(Feature("own_negates_early"), Negates(words, is_key));
     }
   }
 
-  void AddDenialWords(std::string_view text) {
-    std::vector<DenialWords> words;
-    for (const Span s : sentences_) words.push_back(FindDenialWords(s.Of(text)));
+  void AddDenialWords(std::span<const DenialWords> words, std::string_view text) {
     const auto has = [](DenialWord kind) { return [kind](const DenialWords& w) { return w.Has(kind); }; };
     Spread(words, Feature("false_first"), &DenialWords::TellsFalse);
     Spread(words, Feature("verdict_first"), has(DenialWord::kVerdict));
@@ -140,15 +137,6 @@ class Reader {
     const std::string opening = text::LowerAscii(text.substr(0, kUpdateBytes));
     Set(Feature("updated"),
         opening.find("update") != std::string::npos || opening.find("correction") != std::string::npos);
-  }
-
-  // Share of `count` sentences from `from` on for which something holds.
-  template <typename Holds>
-  static double Share(std::span<const DenialWords> words, std::size_t from, std::size_t count, Holds holds) {
-    const auto part = words.subspan(std::min(from, words.size()));
-    const auto some = part.first(std::min(count, part.size()));
-    return some.empty() ? 0
-                        : static_cast<double>(std::ranges::count_if(some, holds)) / static_cast<double>(some.size());
   }
 
   // Five features from `feature` on: first, opening, head, all, end.
@@ -174,7 +162,8 @@ class Reader {
     if (verdict == Verdict::kOpen) Set(Feature("verdict_open"), 1);
   }
 
-  void AddSentence(std::size_t i, std::string_view words, const Hedges& hedges) {
+  void AddSentence(std::size_t i, std::string_view words, const SentenceWords& own) {
+    const Hedges& hedges = own.hedges;
     const double share = 1.0 / std::sqrt(static_cast<double>(sentences_.size()));
     Add(Feature("own_denies"), hedges.denies ? share : 0);
     Add(Feature("own_doubts"), hedges.doubts ? share : 0);
@@ -185,7 +174,7 @@ class Reader {
     Add(Feature("own_denies_early"), hedges.denies);
     Add(Feature("own_doubts_early"), hedges.doubts);
     Add(Feature("own_reports_early"), hedges.reports);
-    Add(Feature("own_disputes_early"), Disputes(words));
+    Add(Feature("own_disputes_early"), own.disputes);
     if (i > 0) return;
     Set(Feature("first_reports"), hedges.reports);
     Set(Feature("first_question"), words.ends_with('?'));
@@ -221,7 +210,8 @@ class Reader {
   TermTable& terms_;
   std::map<ArticleIndex, std::vector<const Speech*>> speeches_;
   std::map<ArticleIndex, std::vector<ClaimMention>> mentions_;
-  std::vector<Span> sentences_;
+  std::span<const Span> sentences_;
+  std::span<const SentenceWords> words_;
   ArticleVoice* voice_ = nullptr;
 };
 

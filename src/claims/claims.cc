@@ -13,6 +13,7 @@
 #include "base/parallel.h"
 #include "claims/article_stance.h"
 #include "claims/cluster.h"
+#include "claims/conflicts.h"
 #include "claims/denials.h"
 #include "claims/denier.h"
 #include "claims/hear.h"
@@ -62,15 +63,19 @@ class StoryBuilder {
     if (statements_.empty()) return story;
     Group();
     for (const auto& [group, members] : members_)
-      if (group == lead_ || Articles(members).size() > 1 ||
-          std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); }) ||
-          rivals_of_.contains(group))
-        story.claims.push_back(MakeClaim(group, members, story));
+      if (group == lead_ || IsClaim(group)) story.claims.push_back(MakeClaim(group, members, story));
     std::ranges::sort(story.claims, {}, &Claim::id);
     return story;
   }
 
  private:
+  // Whether a group of statements is shown as a claim of its own.
+  [[nodiscard]] bool IsClaim(std::uint32_t group) const {
+    const std::vector<std::uint32_t>& members = members_.at(group);
+    return Articles(members).size() > 1 || rivals_of_.contains(group) ||
+           std::ranges::any_of(members, [&](auto i) { return IsCheckable(statements_[i]); });
+  }
+
   // The headline of the earliest article that has one.
   [[nodiscard]] std::string Title() const {
     const Article* best = nullptr;
@@ -95,6 +100,7 @@ class StoryBuilder {
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
       if (d.group != lead_ || IsSmall()) denials_[d.group].push_back(d);
       if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
+      if (d.plain && CanDeny(d.attribution)) roles_[d.attribution] = SpeechRole::kDenies;
     }
     for (std::uint32_t i = 0; i < statements_.size(); ++i) members_[group_of_[i]].push_back(i);
     rivals_ = FindRivals(statements_, evidence_);
@@ -127,11 +133,23 @@ class StoryBuilder {
     }
   }
 
+  // The speech of an attribution; null where it names no source.
+  [[nodiscard]] const Speech* SpeechOf(AttributionIndex attribution) const {
+    const auto at = std::ranges::lower_bound(speeches_, attribution, {}, &Speech::attribution);
+    return at != speeches_.end() && at->attribution == attribution ? &*at : nullptr;
+  }
+
   // Whether an attribution is judged to deny the lead claim, with little doubt.
   [[nodiscard]] bool IsSurelyDenied(AttributionIndex attribution) const {
     constexpr double kSure = 0.6;
-    const auto at = std::ranges::find(speeches_, attribution, &Speech::attribution);
-    return at != speeches_.end() && at->chances.denies >= kSure;
+    const Speech* speech = SpeechOf(attribution);
+    return speech != nullptr && speech->chances.denies >= kSure;
+  }
+
+  // Whether an attribution is a speech whose source could be a denier.
+  [[nodiscard]] bool CanDeny(AttributionIndex attribution) const {
+    const Speech* speech = SpeechOf(attribution);
+    return speech != nullptr && !OnlyCarries(*speech, evidence_.attributions[attribution]);
   }
 
   // What denies another claim says nothing of the lead claim.
@@ -177,8 +195,19 @@ class StoryBuilder {
   // A statement that covers this much of what the story opens with states the lead claim, whoever speaks.
   static constexpr double kStates = 0.7;
 
-  // Speeches for or against the lead claim whose words are no statement of its group.
+  // Attributions whose words are statements of other claims, and those around them.
+  [[nodiscard]] std::set<AttributionIndex> TellOthers() const {
+    std::set<AttributionIndex> out;
+    for (std::uint32_t i = 0; i < statements_.size(); ++i)
+      if (group_of_[i] != lead_ && IsClaim(group_of_[i]))
+        for (auto at = statements_[i].attribution; at; at = evidence_.attributions[*at].parent) out.insert(*at);
+    return out;
+  }
+
+  // Speeches for or against the lead claim whose words are no statement of its group. Where the words are another
+  // claim's, only who speaks is of this one: its facts are not to be mixed with what its speakers say of other things.
   void AddSpeeches(Claim& claim) const {
+    const std::set<AttributionIndex> tell_others = TellOthers();
     std::set<AttributionIndex> heard;
     for (const ClaimMention& m : claim.mentions)
       for (auto at = m.attribution; at; at = evidence_.attributions[*at].parent) heard.insert(*at);
@@ -186,7 +215,7 @@ class StoryBuilder {
       const SpeechRole role = roles_.at(s.attribution);
       if (role == SpeechRole::kNeither || heard.contains(s.attribution)) continue;
       claim.mentions.push_back({evidence_.attributions[s.attribution].article,
-                                s.span,
+                                tell_others.contains(s.attribution) ? s.naming : s.span,
                                 StanceOfSpeech(s),
                                 s.attribution,
                                 false,
@@ -221,6 +250,8 @@ class StoryBuilder {
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
     claim.id = Id('c', evidence_.articles[first.article].id, first.span.begin());
+    // Two claims may open with statements that begin at one place, one within the other.
+    if (!ids_.insert(claim.id).second) claim.id = Id('c', claim.id, first.span.end());
     claim.summary = Summary(list, group == lead_);
     if (group == lead_) story.lead_claim = claim.id;
     return claim;
@@ -342,13 +373,14 @@ class StoryBuilder {
   std::vector<ClaimMention> told_;  // the lead claim's, by likeness of words alone
   std::map<AttributionIndex, SpeechRole> roles_;
   std::map<AttributionIndex, double> chances_;
+  std::set<std::string> ids_;  // of the claims made so far
   std::uint32_t lead_ = 0;
 };
 
 }  // namespace
 
 std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
-  const Reading reading(evidence);
+  const Reading reading(evidence, threads);
   const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading));
   std::vector<Story> out(groups.size());
   ParallelFor(groups.size(), threads, [&](std::size_t i) { out[i] = StoryBuilder(reading, groups[i]).Build(); });

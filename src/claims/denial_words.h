@@ -4,9 +4,10 @@
 // docs/algorithms/claims.md, "Who denies".
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace stemma::claims {
@@ -33,18 +34,25 @@ inline constexpr std::size_t kDenialWordKinds = 16;
 
 class DenialWords {
  public:
-  [[nodiscard]] bool Has(DenialWord kind) const { return has_[static_cast<std::size_t>(kind)]; }
-  void Add(DenialWord kind) { has_[static_cast<std::size_t>(kind)] = true; }
-  [[nodiscard]] const std::array<bool, kDenialWordKinds>& all() const { return has_; }
+  [[nodiscard]] bool Has(DenialWord kind) const { return (bits_ >> static_cast<unsigned>(kind) & 1U) != 0; }
+  void Add(DenialWord kind) { bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(kind)); }
   // Whether it says of something told that it is not so.
   [[nodiscard]] bool TellsFalse() const;
 
  private:
-  std::array<bool, kDenialWordKinds> has_{};
+  std::uint16_t bits_ = 0;
 };
 
 // Time O(n) for n bytes.
 DenialWords FindDenialWords(std::string_view sentence);
+
+// Share of `count` sentences from `from` on for which something holds; 0 where there are none.
+template <typename Holds>
+double Share(std::span<const DenialWords> words, std::size_t from, std::size_t count, Holds holds) {
+  const auto part = words.subspan(std::min(from, words.size()));
+  const auto some = part.first(std::min(count, part.size()));
+  return some.empty() ? 0 : static_cast<double>(std::ranges::count_if(some, holds)) / static_cast<double>(some.size());
+}
 
 // Whether one of the first (last) few words is one of that kind; single words only.
 bool OpensWith(std::string_view words, DenialWord kind);

@@ -15,7 +15,7 @@ namespace stemma::claims {
 namespace {
 
 // How many claims of the paragraph before a denial it may mean.
-constexpr std::size_t kMostTargets = 3;
+constexpr std::size_t kMostTargets = 4;
 // How close a denial's own words must be to the story's opening to be about the lead claim.
 constexpr double kAboutLead = 0.12;
 // How like a statement of a claim told just before a denial's own words must be to deny it.
@@ -28,6 +28,10 @@ constexpr std::array<std::string_view, 24> kPointers = {
     "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges",
     "claim",      "claims",      "it",         "news",        "plan",      "plans",      "report", "reporting",
     "reports",    "rumor",       "rumors",     "rumour",      "rumours",   "story",      "that",   "this"};
+// Those of them that name what somebody told.
+constexpr auto kTold = std::to_array<std::string_view>({"accusation", "accusations", "allegation", "allegations",
+                                                        "assertion", "assertions", "claim", "claims", "report",
+                                                        "reports", "rumor", "rumors", "rumour", "rumours", "story"});
 constexpr std::size_t kMostPointerWords = 10;
 
 bool IsDenial(const Attribution& a) { return a.stance == SpeechStance::kDenies; }
@@ -39,24 +43,28 @@ Span TextSpan(const Attribution& a) {
   return {};
 }
 
-// "the reports", "such claims", "it": few words, one of them a pointer.
-bool Points(std::string_view words) {
+// Few words, one of them in a sorted list: "the reports", "such claims", "it".
+bool IsShortWith(std::span<const std::string_view> list, std::string_view words) {
   const std::string folded = text::Fold(words);
   std::size_t count = 0;
-  bool pointer = false;
+  bool found = false;
   for (const text::Token& t : text::Tokenize(folded)) {
     if (t.kind == text::TokenKind::kMark) continue;
     ++count;
-    pointer = pointer || std::ranges::binary_search(kPointers, t.span.Of(folded));
+    found = found || std::ranges::binary_search(list, t.span.Of(folded));
   }
-  return pointer && count <= kMostPointerWords;
+  return found && count <= kMostPointerWords;
 }
 
-// Statements of the article that stand before `span`, nearest first.
+// Statements of the article that stand before `span`, nearest first. REQUIRES: statements sorted by article.
 std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIndex article, Span span) {
   std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < statements.size(); ++i)
-    if (statements[i].article == article && statements[i].span.end() <= span.begin()) out.push_back(i);
+  const auto of_article = std::ranges::equal_range(statements, article, {}, &Statement::article);
+  auto number = static_cast<std::size_t>(of_article.begin() - statements.begin());
+  for (const Statement& s : of_article) {
+    if (s.span.end() <= span.begin()) out.push_back(number);
+    ++number;
+  }
   std::ranges::reverse(out);
   return out;
 }
@@ -151,17 +159,22 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       const Attribution& a = reading.evidence().attributions[index];
       const Span span = TextSpan(a);
       if (!IsDenial(a) || span.empty()) continue;
-      const bool points = Points(span.Of(reading.evidence().articles[article].text));
+      const std::string_view own = span.Of(reading.evidence().articles[article].text);
+      const bool points = IsShortWith(kPointers, own);
       const SparseVector words = TermsOf(reading, article, {&span, 1}, terms);
       const std::vector<std::size_t> before = Before(statements, article, span);
-      std::set<std::uint32_t> targets =
-          points ? JustBefore(before, statements, group_of, index) : Likest(before, statements, group_of, index, words);
+      // Who denies repeats what is denied, or means what was told just before.
+      std::set<std::uint32_t> targets;
+      if (!points) targets = Likest(before, statements, group_of, index, words);
+      if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
+      const bool plain = targets.contains(lead) && IsShortWith(kTold, own);
       const auto other = shared.Likest(words, index);
       if (other)
         targets = {*other};
       else if (points || prototype.Coverage(words) >= kAboutLead)
         targets.insert(lead);
-      for (const std::uint32_t group : targets) out.push_back({index, article, span, group, other.has_value()});
+      for (const std::uint32_t group : targets)
+        out.push_back({index, article, span, group, other.has_value(), group == lead && !other && plain});
     }
   return out;
 }

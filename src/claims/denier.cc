@@ -1,12 +1,13 @@
 #include "claims/denier.h"
 
 #include <cmath>
+#include <functional>
 #include <map>
+#include <ranges>
 #include <utility>
 
 #include "base/weights.h"
 #include "text/fold.h"
-#include "text/sentence.h"
 #include "text/token.h"
 
 extern "C" const char stemma_claims_denial_model[];
@@ -17,7 +18,7 @@ namespace {
 
 // Chance from which a name denies: see docs/algorithms/claims.md for what others gave; and the share of its best
 // from which its other speeches do.
-constexpr double kDenies = 0.38;
+constexpr double kDenies = 0.44;
 constexpr double kOfBest = 0.6;
 
 constexpr std::size_t kOpening = 4;
@@ -64,30 +65,20 @@ bool TellsWho(std::string_view name) {
 // An article's sentences with their denial words.
 class Page {
  public:
-  explicit Page(std::string_view text) : text_(text), sentences_(text::Sentences(text)) {
-    if (sentences_.size() > kMostSentences) sentences_.resize(kMostSentences);
-    for (const Span s : sentences_) words_.push_back(FindDenialWords(s.Of(text)));
-  }
+  Page(const Reading& reading, ArticleIndex article)
+      : text_(reading.evidence().articles[article].text),
+        sentences_(reading.SentencesOf(article).read()),
+        words_(reading.SentencesOf(article).denials) {}
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] std::size_t NumberAt(std::size_t offset) const {
-    const auto after = std::ranges::upper_bound(sentences_, offset, {}, &Span::begin);
-    return after == sentences_.begin() ? 0 : static_cast<std::size_t>(after - sentences_.begin()) - 1;
-  }
+  [[nodiscard]] std::size_t NumberAt(std::size_t offset) const { return SentenceAt(sentences_, offset); }
   // Of a sentence; none where there is no such.
   [[nodiscard]] DenialWords At(std::size_t i) const { return i < words_.size() ? words_[i] : DenialWords(); }
-  // Share of the first `count` sentences for which something holds.
-  template <typename Holds>
-  [[nodiscard]] double Share(std::size_t count, Holds holds) const {
-    const auto first = std::span(words_).first(std::min(count, words_.size()));
-    return first.empty() ? 0
-                         : static_cast<double>(std::ranges::count_if(first, holds)) / static_cast<double>(first.size());
-  }
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] std::span<const DenialWords> words() const { return words_; }
 
  private:
   std::string_view text_;
-  std::vector<Span> sentences_;
-  std::vector<DenialWords> words_;
+  std::span<const Span> sentences_;
+  std::span<const DenialWords> words_;
 };
 
 // The first piece of a source or its cue in the text.
@@ -121,7 +112,7 @@ class View {
   [[nodiscard]] double Get(std::size_t feature) const { return out_.features[feature]; }
 
   void Spread(std::size_t first, const DenialWords& words) {
-    for (std::size_t k = 0; k < kDenialWordKinds; ++k) Set(first + k, words.all()[k] ? 1 : 0);
+    for (std::size_t k = 0; k < kDenialWordKinds; ++k) Set(first + k, words.Has(static_cast<DenialWord>(k)) ? 1 : 0);
   }
 
   void AddWords() {
@@ -148,13 +139,14 @@ class View {
 
   void AddPage() {
     const auto has = [](DenialWord kind) { return [kind](const DenialWords& w) { return w.Has(kind); }; };
-    Set(Feature("page_verdict"), page_.Share(page_.size(), has(DenialWord::kVerdict)));
-    Set(Feature("opening_verdict"), page_.Share(kOpening, [](const DenialWords& w) {
-      return w.Has(DenialWord::kVerdict) || w.Has(DenialWord::kDeny);
-    }));
-    Set(Feature("page_denies"), page_.Share(page_.size(), has(DenialWord::kDeny)));
-    Set(Feature("page_false"), page_.Share(page_.size(), &DenialWords::TellsFalse));
-    Set(Feature("opening_false"), page_.Share(kOpening, &DenialWords::TellsFalse));
+    const auto share = [&](std::size_t count, auto holds) { return Share(page_.words(), 0, count, holds); };
+    const std::size_t all = page_.words().size();
+    Set(Feature("page_verdict"), share(all, has(DenialWord::kVerdict)));
+    Set(Feature("opening_verdict"),
+        share(kOpening, [](const DenialWords& w) { return w.Has(DenialWord::kVerdict) || w.Has(DenialWord::kDeny); }));
+    Set(Feature("page_denies"), share(all, has(DenialWord::kDeny)));
+    Set(Feature("page_false"), share(all, &DenialWords::TellsFalse));
+    Set(Feature("opening_false"), share(kOpening, &DenialWords::TellsFalse));
   }
 
   void AddName() {
@@ -231,22 +223,40 @@ void AddNames(const Evidence& evidence, std::span<const Speech> speeches, std::s
   }
 }
 
-// Whether a speech can make its source a denier: an outlet that only carries what somebody says denies nothing, and a
-// name that tells nobody is none.
-bool MayDeny(const Speech& s, const Attribution& a) {
-  const bool carries = s.features[Own("has_child")] > 0 &&
-                       (a.source->kind == SourceKind::kOutlet || a.source->kind == SourceKind::kAgency);
-  return !carries && TellsWho(NameOf(a));
+// The best chances of a name, by article.
+using ByArticle = std::map<ArticleIndex, double>;
+
+// The chance that a name denies somewhere. Articles take from each other, so each further one tells half as much as the
+// one before it.
+double Together(const ByArticle& chances) {
+  std::vector<double> list;
+  for (const auto& [article, chance] : chances) list.push_back(chance);
+  std::ranges::sort(list, std::greater());
+  double none = 1;
+  double share = 1;
+  for (const double chance : list) {
+    none *= std::pow(1 - chance, share);
+    share /= 2;
+  }
+  return 1 - none;
 }
 
+// Whether a speech can make its source a denier: a name that tells nobody is none.
+bool MayDeny(const Speech& s, const Attribution& a) { return !OnlyCarries(s, a) && TellsWho(NameOf(a)); }
+
 }  // namespace
+
+bool OnlyCarries(const Speech& s, const Attribution& a) {
+  return s.features[Own("has_child")] > 0 &&
+         (a.source->kind == SourceKind::kOutlet || a.source->kind == SourceKind::kAgency);
+}
 
 std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Speech> speeches) {
   const Evidence& evidence = reading.evidence();
   std::vector<DenialView> out;
   for (std::size_t i = 0; i < speeches.size();) {
     const ArticleIndex article = evidence.attributions[speeches[i].attribution].article;
-    const Page page(evidence.articles[article].text);
+    const Page page(reading, article);
     for (; i < speeches.size() && evidence.attributions[speeches[i].attribution].article == article; ++i)
       out.push_back(View(speeches[i], evidence.attributions[speeches[i].attribution], page).view());
   }
@@ -257,19 +267,22 @@ std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Spee
 
 std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech> speeches,
                                 std::span<const DenialView> views) {
-  std::map<std::string_view, double> best;
+  std::map<std::string_view, ByArticle> names;
   const auto attribution = [&](std::size_t i) -> const Attribution& {
     return evidence.attributions[speeches[i].attribution];
   };
   for (std::size_t i = 0; i < speeches.size(); ++i)
     if (MayDeny(speeches[i], attribution(i))) {
-      double& most = best[NameOf(attribution(i))];
+      double& most = names[NameOf(attribution(i))][attribution(i).article];
       most = std::max(most, views[i].chance);
     }
+  std::map<std::string_view, double> best;  // of the names that deny, that of their surest speech
+  for (const auto& [name, chances] : names)
+    if (Together(chances) >= kDenies) best[name] = std::ranges::max(chances | std::views::values);
   std::vector<bool> out;
   for (std::size_t i = 0; i < speeches.size(); ++i) {
     const auto name = best.find(NameOf(attribution(i)));
-    out.push_back(name != best.end() && name->second >= kDenies && MayDeny(speeches[i], attribution(i)) &&
+    out.push_back(name != best.end() && MayDeny(speeches[i], attribution(i)) &&
                   views[i].chance >= kOfBest * name->second);
   }
   return out;

@@ -139,6 +139,9 @@ struct DenialView {
 // One view a speech, in their order. REQUIRES: speeches sorted by article.
 std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Speech> speeches);
 
+// Whether its source is an outlet that only carries what somebody else says: it denies nothing.
+bool OnlyCarries(const Speech& speech, const Attribution& attribution);
+
 // Which speeches deny the lead claim: those of names that deny it surely enough somewhere in the story.
 std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech> speeches,
                                 std::span<const DenialView> views);

@@ -115,6 +115,15 @@ TEST(Deniers, OneSureDenialMakesTheNameADenier) {
   EXPECT_EQ(scene.Choose(std::vector{0.2, 0.2, 0.1}), (std::vector{false, false, false}));
 }
 
+TEST(Deniers, SeveralArticlesMakeADenierTogether) {
+  Scene scene;
+  for (int i = 0; i < 3; ++i) scene.Say("Anna Ordway", "said", "it is not so.", SourceKind::kPerson);
+  const std::vector chances = {0.3, 0.3, 0.3};
+  EXPECT_EQ(scene.Choose(chances), std::vector(3, false));  // one article that quotes her three times
+  for (ArticleIndex i = 0; i < 3; ++i) scene.attributions()[i].article = i;
+  EXPECT_EQ(scene.Choose(chances), std::vector(3, true));
+}
+
 TEST(Deniers, WhoOnlyCarriesADenialDeniesNothing) {
   Scene scene;
   scene.Say("Vell Gazette", "reported", "that the company denied it.", SourceKind::kOutlet);

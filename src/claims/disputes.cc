@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "claims/hedges.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -49,8 +48,10 @@ bool IsDenyingCue(std::string_view words) {
   return std::ranges::any_of(kDenyingStems, [&](std::string_view s) { return HasAtWord(plain, s, false); });
 }
 
-bool Disputes(std::string_view words) {
-  if (FindHedges(words).denies || IsDenyingCue(words)) return true;
+bool Disputes(std::string_view words) { return Disputes(words, FindHedges(words)); }
+
+bool Disputes(std::string_view words, const Hedges& hedges) {
+  if (hedges.denies || IsDenyingCue(words)) return true;
   const std::string plain = text::Fold(words);
   return std::ranges::any_of(kPhrases, [&](std::string_view s) { return HasAtWord(plain, s, true); });
 }

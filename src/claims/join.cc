@@ -9,8 +9,7 @@
 
 #include "claims/candidates.h"
 #include "claims/cluster.h"
-#include "text/fold.h"
-#include "text/stem.h"
+#include "claims/counts.h"
 
 namespace stemma::claims {
 namespace {
@@ -61,9 +60,6 @@ double Best(const std::vector<MentionIndex>& a, const std::vector<MentionIndex>&
     for (const MentionIndex y : b) best = std::max(best, relation(e.mentions[x], e.mentions[y]));
   return best;
 }
-
-// The noun that a quantity counts: "people killed" and "people" count the same.
-std::string Head(const QuantityValue& q) { return text::Stem(text::Fold(q.unit.substr(0, q.unit.find(' ')))); }
 
 // 1 when two counts of one kind of thing agree, 0.7 when they do not: they answer the same question. Things with other
 // names may still be the same ("two drones", "two aircraft"): 0.6 when the numbers agree, else nothing is known.

@@ -9,7 +9,8 @@
 #include <utility>
 
 #include "claims/candidates.h"
-#include "claims/slots.h"
+#include "claims/conflicts.h"
+#include "claims/counts.h"
 #include "text/fold.h"
 #include "text/token.h"
 

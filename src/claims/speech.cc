@@ -14,7 +14,6 @@
 #include "claims/speech_model.h"
 #include "claims/stance.h"
 #include "text/fold.h"
-#include "text/sentence.h"
 #include "text/token.h"
 
 namespace stemma::claims {
@@ -77,26 +76,24 @@ constexpr auto kPronouns =
 // Where one article's sentences lie, and how near they are to the opening.
 class Page {
  public:
-  Page(const Reading& reading, ArticleIndex article) : reading_(reading), article_(article) {
-    sentences_ = text::Sentences(reading.evidence().articles[article].text);
-    for (const Span s : sentences_) disputes_.push_back(Disputes(s.Of(reading.evidence().articles[article].text)));
+  Page(const Reading& reading, ArticleIndex article)
+      : reading_(reading),
+        article_(article),
+        sentences_(reading.SentencesOf(article).spans),
+        words_(reading.SentencesOf(article).words) {
     covers_.resize(sentences_.size());
     around_.resize(sentences_.size());
   }
-  [[nodiscard]] std::size_t NumberAt(std::size_t offset) const {
-    const auto after = std::ranges::upper_bound(sentences_, offset, {}, &Span::begin);
-    return after == sentences_.begin() ? 0 : static_cast<std::size_t>(after - sentences_.begin()) - 1;
-  }
+  [[nodiscard]] std::size_t NumberAt(std::size_t offset) const { return SentenceAt(sentences_, offset); }
   [[nodiscard]] std::size_t size() const { return sentences_.size(); }
   [[nodiscard]] Span At(std::size_t i) const { return i < sentences_.size() ? sentences_[i] : Span(); }
-  [[nodiscard]] bool DisputesAt(std::size_t i) const { return i < disputes_.size() && disputes_[i]; }
+  [[nodiscard]] bool DisputesAt(std::size_t i) const { return i < words_.size() && words_[i].disputes; }
   // Share of the first `count` sentences that dispute something.
   [[nodiscard]] double DisputesIn(std::size_t count) const {
-    const std::size_t n = std::min(count, disputes_.size());
-    return n == 0 ? 0
-                  : static_cast<double>(
-                        std::count(disputes_.begin(), disputes_.begin() + static_cast<std::ptrdiff_t>(n), true)) /
-                        static_cast<double>(n);
+    const auto first = words_.first(std::min(count, words_.size()));
+    return first.empty() ? 0
+                         : static_cast<double>(std::ranges::count(first, true, &SentenceWords::disputes)) /
+                               static_cast<double>(first.size());
   }
   double Covers(std::size_t i, const Prototype& prototype, TermTable& terms) {
     if (!covers_[i]) covers_[i] = prototype.Coverage(TermsOf(reading_, article_, {&sentences_[i], 1}, terms));
@@ -116,16 +113,15 @@ class Page {
   double Around(std::size_t i, const Prototype& prototype, TermTable& terms) {
     const std::size_t from = i == 0 ? 0 : i - 1;
     if (!around_[i])
-      around_[i] =
-          prototype.Coverage(TermsOf(reading_, article_, std::span(sentences_).subspan(from, i - from + 1), terms));
+      around_[i] = prototype.Coverage(TermsOf(reading_, article_, sentences_.subspan(from, i - from + 1), terms));
     return *around_[i];
   }
 
  private:
   const Reading& reading_;
   ArticleIndex article_;
-  std::vector<Span> sentences_;
-  std::vector<bool> disputes_;
+  std::span<const Span> sentences_;
+  std::span<const SentenceWords> words_;
   std::optional<SparseVector> opening_;  // terms of the first two sentences
   std::vector<std::optional<double>> covers_;
   std::vector<std::optional<double>> around_;
@@ -205,6 +201,7 @@ class Reader {
     const Span at = cue.empty() ? a.source->place.span
                                 : Span(std::min(cue[0].begin(), a.source->place.span.begin()),
                                        std::max(cue[0].end(), a.source->place.span.end()));
+    s.naming = at;
     s.span = content.empty() ? at : Span(content.front().begin(), content.back().end());
     const std::size_t sentence = page.NumberAt(at.begin());
     const SparseVector words = content.empty() ? SparseVector() : TermsOf(reading_, a.article, content, terms_);

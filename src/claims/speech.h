@@ -124,7 +124,8 @@ struct SpeechChances {
 
 struct Speech {
   AttributionIndex attribution = 0;
-  Span span;  // its content in the text, or its cue where it has none
+  Span span;    // its content in the text, or `naming` where it has none
+  Span naming;  // the source with its cue
   std::array<double, kSpeechFeatures.size()> features{};
   SpeechChances chances;
 };

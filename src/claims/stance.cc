@@ -6,7 +6,6 @@
 
 #include "claims/hedges.h"
 #include "text/fold.h"
-#include "text/sentence.h"
 #include "text/token.h"
 
 namespace stemma::claims {
@@ -38,14 +37,6 @@ bool OpensAside(std::string_view word) {
 }
 
 }  // namespace
-
-bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence) {
-  return std::ranges::any_of(reading.AttributionsIn(article, sentence), [&](AttributionIndex i) {
-    return std::ranges::any_of(reading.evidence().attributions[i].content, [&](const Place& p) {
-      return p.field == Field::kText && p.span.Shared(sentence) * 2 > sentence.size();
-    });
-  });
-}
 
 Stance StanceOf(const Statement& s, const Evidence& e) {
   const Hedges hedges = FindHedges(s.span.Of(e.articles[s.article].text));
@@ -88,14 +79,15 @@ Voice VoiceOf(const Reading& reading, ArticleIndex article, std::span<const Clai
   const Hedges title = FindHedges(a.title);
   voice.denies += title.denies ? kEarlyWeight : 0;
   voice.doubts += title.doubts ? kEarlyWeight : 0;
-  const std::vector<Span> sentences = text::Sentences(a.text);
-  for (std::size_t i = 0; i < std::min(sentences.size(), kMostSentences); ++i) {
+  const Sentences& all = reading.SentencesOf(article);
+  const std::span<const Span> sentences = all.read();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
     const auto holds = [&](Stance stance) {
       return std::ranges::any_of(
           mentions, [&](const ClaimMention& m) { return m.stance == stance && m.span.Overlaps(sentences[i]); });
     };
     Hedges hedges;
-    if (!IsQuoted(reading, article, sentences[i])) hedges = FindHedges(sentences[i].Of(a.text));
+    if (!all.words[i].quoted) hedges = all.words[i].hedges;
     const double weight = i < kEarlySentences ? kEarlyWeight : kLateWeight;
     if (hedges.denies || holds(Stance::kDenies))
       voice.denies += weight;

@@ -16,9 +16,6 @@ namespace stemma::claims {
 // Stance of one statement: of its source where it has one, else of the words around it.
 Stance StanceOf(const Statement& statement, const Evidence& evidence);
 
-// Whether most of a sentence is what somebody is said to have said.
-bool IsQuoted(const Reading& reading, ArticleIndex article, Span sentence);
-
 // True when the words turn a claim round: "not", "no" or "never" shortly before one of its key words.
 // `is_key`: whether a word belongs to what the claim is about.
 bool Negates(std::string_view words, const std::function<bool(std::string_view)>& is_key);

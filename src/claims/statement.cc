@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hearer.h"
+#include "base/parallel.h"
 #include "claims/predicate.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -96,11 +97,12 @@ void AddMentionTerms(const Mention& m, TermTable& terms, SparseVector& out) {
 
 }  // namespace
 
-Reading::Reading(const Evidence& evidence)
+Reading::Reading(const Evidence& evidence, unsigned threads)
     : evidence_(evidence),
       attributions_(evidence.articles.size()),
       contents_(evidence.articles.size()),
-      mentions_(evidence.articles.size()) {
+      mentions_(evidence.articles.size()),
+      sentences_(evidence.articles.size()) {
   // A medium that was only told something tells the claim to nobody.
   std::vector<bool> only_told(evidence.attributions.size());
   for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i)
@@ -115,6 +117,20 @@ Reading::Reading(const Evidence& evidence)
     mentions_[evidence.mentions[i].article].Add(evidence.mentions[i].span, i);
   for (SpanIndex& index : contents_) index.Settle();
   for (SpanIndex& index : mentions_) index.Settle();
+  ParallelFor(sentences_.size(), threads, [&](std::size_t i) {
+    const auto article = static_cast<ArticleIndex>(i);
+    sentences_[i] = ReadSentences(evidence_.articles[i].text);
+    for (std::size_t s = 0; s < sentences_[i].spans.size(); ++s)
+      sentences_[i].words[s].quoted = IsQuoted(article, sentences_[i].spans[s]);
+  });
+}
+
+bool Reading::IsQuoted(ArticleIndex article, Span sentence) const {
+  return std::ranges::any_of(AttributionsIn(article, sentence), [&](AttributionIndex i) {
+    return std::ranges::any_of(evidence_.attributions[i].content, [&](const Place& p) {
+      return p.field == Field::kText && p.span.Shared(sentence) * 2 > sentence.size();
+    });
+  });
 }
 
 std::span<const AttributionIndex> Reading::AttributionsOf(ArticleIndex article) const { return attributions_[article]; }
@@ -162,11 +178,10 @@ class Reader {
       : reading_(reading), article_(reading.evidence().articles[article]), index_(article), terms_(terms) {}
 
   std::vector<Statement> Run() {
-    const std::vector<text::Token> tokens = text::Tokenize(article_.text);
-    const std::vector<Span> sentences = text::Sentences(article_.text, tokens);
+    const std::span<const Span> sentences = reading_.SentencesOf(index_).read();
     const std::vector<Span> paragraphs = text::Paragraphs(article_.text);
     std::uint32_t paragraph = 0;
-    for (std::uint32_t s = 0; s < std::min<std::size_t>(sentences.size(), kMostSentences); ++s) {
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
       while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph].end() <= sentences[s].begin()) ++paragraph;
       Sentence(sentences[s], s, paragraph);
     }

@@ -9,13 +9,11 @@
 #include <vector>
 
 #include "claims/claims.h"
+#include "claims/sentence_words.h"
 #include "claims/span_index.h"
 #include "claims/terms.h"
 
 namespace stemma::claims {
-
-// Sentences of an article that are read for claims; what stands further down a book-length text is not.
-inline constexpr std::size_t kMostSentences = 500;
 
 struct Statement {
   ArticleIndex article = 0;
@@ -38,8 +36,9 @@ struct Statement {
 // Everything the statements of one set are read from, indexed by article.
 class Reading {
  public:
-  explicit Reading(const Evidence& evidence);
+  explicit Reading(const Evidence& evidence, unsigned threads = 1);
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
+  [[nodiscard]] const Sentences& SentencesOf(ArticleIndex article) const { return sentences_[article]; }
   // Attributions of an article, in order.
   [[nodiscard]] std::span<const AttributionIndex> AttributionsOf(ArticleIndex article) const;
   // Those whose content meets `span` of the text.
@@ -48,10 +47,14 @@ class Reading {
   [[nodiscard]] std::vector<MentionIndex> MentionsIn(ArticleIndex article, Span span) const;
 
  private:
+  // Whether most of a sentence is what somebody is said to have said.
+  [[nodiscard]] bool IsQuoted(ArticleIndex article, Span sentence) const;
+
   Evidence evidence_;
   std::vector<std::vector<AttributionIndex>> attributions_;
   std::vector<SpanIndex> contents_;
   std::vector<SpanIndex> mentions_;
+  std::vector<Sentences> sentences_;
 };
 
 // Statements of one article, of its first 500 sentences: more is a book, and its end rarely tells the news. Uses and

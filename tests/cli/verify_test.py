@@ -56,6 +56,17 @@ def test_the_dossier_carries_the_checks(stemma):
     assert "matched" in {c["reference"][0]["verdict"] for c in claims}
 
 
+def test_the_report_says_it_beside_the_claim(stemma):
+    store(stemma)
+    harness.write("events.csv", HEADER + ROW)
+    stemma("verify", "s.stemma", "--against", "events.csv", "-o", "out", code=0)
+    page = open("out/report.html", encoding="utf8").read()
+    beside = page[page.index("In the list <strong>events.csv</strong>: an entry matches."):]
+    assert "of 100 days" in beside and "Qasr Wardan" in beside[:beside.index("</table>")]
+    stemma("report", "s.stemma", "-o", "plain", code=0)
+    assert "In the list" not in open("plain/report.html", encoding="utf8").read()
+
+
 def test_bad_rows_are_named_counted_and_skipped(stemma):
     store(stemma)
     harness.write("events.csv", "\ufeff" + HEADER + "yesterday,,A,B,,,Orr,,,1,1,1\n" + ROW.replace("\n", "\r\n"))

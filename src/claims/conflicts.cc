@@ -1,0 +1,211 @@
+#include "claims/conflicts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "claims/counts.h"
+#include "claims/direction.h"
+#include "claims/slots.h"
+
+namespace stemma::claims {
+namespace {
+
+struct Counted {
+  const Mention* mention;
+  std::uint32_t number;
+};
+
+// How like two statements must be for their places or weekdays to be rivals. Range [0, 1].
+constexpr double kRivalSimilarity = 0.2;
+
+void AddValue(std::vector<SlotValue>& values, const std::string& value, ArticleIndex article, std::uint32_t number) {
+  auto found = std::ranges::find(values, value, &SlotValue::value);
+  if (found == values.end()) found = values.insert(values.end(), SlotValue{value, {}, {}});
+  if (std::ranges::find(found->articles, article) == found->articles.end()) found->articles.push_back(article);
+  if (std::ranges::find(found->mentions, number) == found->mentions.end()) found->mentions.push_back(number);
+}
+
+bool SpanOneArticle(const std::vector<SlotValue>& values) {
+  return std::ranges::all_of(values, [&](const SlotValue& v) { return v.articles == values.front().articles; });
+}
+
+// True when later articles carry the higher number: a toll that grew.
+bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
+  for (const Counted& x : counted)
+    for (const Counted& y : counted) {
+      if (!CountsPart(*x.mention->quantity, *y.mention->quantity)) continue;
+      const std::string& dx = e.articles[x.mention->article].published;
+      const std::string& dy = e.articles[y.mention->article].published;
+      if (dx.empty() || dy.empty() || dx == dy) return false;
+      if ((dx < dy) != (x.mention->quantity->low.value_or(0) < y.mention->quantity->low.value_or(0))) return false;
+    }
+  return true;
+}
+
+// Counts of one thing that cannot both be right. What adds up several events is no count of this one.
+void CountConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  const Wordings wordings(statements, e);
+  std::map<std::string, std::vector<Counted>> by_head;
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (const MentionIndex i : statements[n]->mentions)
+      if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->total && !m.quantity->unit.empty())
+        by_head[Head(*m.quantity)].push_back({&m, n});
+  for (const auto& [head, counted] : by_head) {
+    std::vector<SlotValue> values;
+    bool part = false;
+    for (const Counted& x : counted)
+      for (const Counted& y : counted)
+        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity)) {
+          part = true;
+          AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
+        }
+    if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
+    const bool grew = GrowsWithTime(counted, e);
+    out.push_back({"count", std::move(values),
+                   grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
+                        : "the numbers cannot both be right"});
+  }
+}
+
+// Days a day apart are one event told in two time zones.
+bool DaysPart(const TimeValue& a, const TimeValue& b) { return a.to < b.from || b.to < a.from; }
+
+void DateConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::vector<SlotValue> values;
+  const auto dated = [&](const Statement& s) -> const TimeValue* {
+    for (const MentionIndex i : s.mentions)
+      if (const auto& t = e.mentions[i].time; t && !t->vague && !t->from.empty() && t->from == t->to) return &*t;
+    return nullptr;
+  };
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (std::uint32_t k = 0; k < statements.size(); ++k) {
+      const TimeValue* x = dated(*statements[n]);
+      const TimeValue* y = dated(*statements[k]);
+      if (x != nullptr && y != nullptr && statements[n]->article != statements[k]->article && DaysPart(*x, *y))
+        AddValue(values, x->from, statements[n]->article, n);  // "on the evening of the 2nd" is a value of its own
+    }
+  if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
+}
+
+// The weekday of a statement that names just one, "XXXX-WXX-2"; empty else. Pages without a date leave it at that.
+std::string WeekdayOf(const Statement& s, const Evidence& e) {
+  std::string day;
+  for (const MentionIndex i : s.mentions) {
+    const auto& time = e.mentions[i].time;
+    if (!time || !time->value.starts_with("XXXX-WXX-") || time->value == day) continue;
+    if (!day.empty()) return {};
+    day = time->value;
+  }
+  return day;
+}
+
+std::string_view WeekdayName(std::string_view value) {
+  constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                     "Friday", "Saturday", "Sunday"};
+  const char digit = value.back();
+  return digit >= '1' && digit <= '7' ? kDays[static_cast<std::size_t>(digit - '1')] : value;
+}
+
+// Like statements of different articles that put the event on different weekdays.
+void WeekdayConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::vector<std::string> days;
+  for (const Statement* s : statements) days.push_back(WeekdayOf(*s, e));
+  std::vector<SlotValue> values;
+  for (std::uint32_t n = 0; n < statements.size(); ++n) {
+    bool differs = false;
+    for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
+      differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
+                Cosine(statements[n]->terms, statements[k]->terms) >= kRivalSimilarity;
+    if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
+  }
+  if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
+}
+
+// A country: one article's "from Mexico" and another's "from the United States" are seldom told against each other.
+bool IsCountry(const Mention& m) { return m.place && m.place->geonames != 0 && m.place->within.empty(); }
+
+// Places of one role that nothing known joins.
+void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Evidence& e,
+                    std::vector<Conflict>& out) {
+  struct Seen {
+    const Mention* mention;
+    std::uint32_t number;
+  };
+  std::vector<Seen> seen;
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    for (const MentionIndex i : statements[n]->mentions)
+      if (const Mention& m = e.mentions[i];
+          m.kind == MentionKind::kPlace && !IsCountry(m) && PlaceSlot(e.articles[m.article].text, m.span) == role)
+        seen.push_back({&m, n});
+  const auto part = [](const Mention& a, const Mention& b) {
+    const auto within = [](const Mention& x, const Mention& y) {
+      return x.place && std::ranges::find(x.place->within, NameOf(y)) != x.place->within.end();
+    };
+    return NameOf(a) != NameOf(b) && !within(a, b) && !within(b, a);
+  };
+  // Which articles name a place anywhere in the claim, in whatever role.
+  std::map<std::string, std::set<ArticleIndex>> named;
+  for (const Statement* s : statements)
+    for (const MentionIndex i : s->mentions)
+      if (const Mention& m = e.mentions[i]; m.kind == MentionKind::kPlace) named[NameOf(m)].insert(m.article);
+  const auto names = [&](ArticleIndex article, const Mention& place) { return named[NameOf(place)].contains(article); };
+  // Statements of one event in other words differ in much; only those that else say the same are set against each
+  // other.
+  const auto alike = [&](const Seen& x, const Seen& y) {
+    return Cosine(statements[x.number]->terms, statements[y.number]->terms) >= kRivalSimilarity;
+  };
+  std::vector<SlotValue> values;
+  for (const Seen& x : seen) {
+    // An article that names both places contradicts nobody.
+    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) {
+      return x.mention->article != y.mention->article && part(*x.mention, *y.mention) &&
+             !names(x.mention->article, *y.mention) && !names(y.mention->article, *x.mention) && alike(x, y);
+    });
+    if (parts) AddValue(values, NameOf(*x.mention), x.mention->article, x.number);
+  }
+  if (values.size() >= 2 && !SpanOneArticle(values))
+    out.push_back({std::string(role), std::move(values),
+                   "different places are named and nothing here says that one holds the other"});
+}
+
+// Like statements of different articles that put it on different sides of something.
+void DirectionConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+  std::vector<std::pair<std::uint32_t, Direction>> placed;
+  for (std::uint32_t n = 0; n < statements.size(); ++n)
+    if (auto d = FindDirection(statements[n]->span.Of(e.articles[statements[n]->article].text)))
+      placed.emplace_back(n, std::move(*d));
+  std::vector<SlotValue> values;
+  for (const auto& [n, direction] : placed) {
+    const bool parts = std::ranges::any_of(placed, [&](const auto& other) {
+      const Statement& s = *statements[other.first];
+      return s.article != statements[n]->article && DirectionsPart(direction, other.second) &&
+             Cosine(s.terms, statements[n]->terms) >= kRivalSimilarity;
+    });
+    if (parts) AddValue(values, direction.words, statements[n]->article, n);
+  }
+  if (values.size() >= 2 && !SpanOneArticle(values))
+    out.push_back({"place", std::move(values), "it is put on different sides"});
+}
+
+}  // namespace
+
+std::string ShowTime(std::string_view value) {
+  return std::string(value.starts_with("XXXX-WXX-") ? WeekdayName(value) : value);
+}
+
+std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence) {
+  std::vector<Conflict> out;
+  CountConflicts(statements, evidence, out);
+  DateConflicts(statements, evidence, out);
+  if (std::ranges::none_of(out, [](const Conflict& c) { return c.slot == "date"; }))
+    WeekdayConflicts(statements, evidence, out);
+  PlaceConflicts("from", statements, evidence, out);
+  PlaceConflicts("to", statements, evidence, out);
+  DirectionConflicts(statements, evidence, out);
+  return out;
+}
+
+}  // namespace stemma::claims

@@ -1,0 +1,57 @@
+#include "claims/counts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "text/fold.h"
+#include "text/stem.h"
+
+namespace stemma::claims {
+namespace {
+
+// Hedged counts this much apart are rounding, not conflict (docs/algorithms/claims.md).
+constexpr double kCountRatio = 1.25;
+
+// How fine a number is told: the largest power of ten that it is a multiple of. 110 in tens, 27 in ones, 4.2 in tenths.
+double Grain(double number) {
+  constexpr double kFinest = 0.001;
+  double grain = std::pow(10.0, std::floor(std::log10(number)));
+  while (grain > kFinest && std::abs(number / grain - std::round(number / grain)) > 1e-6) grain /= 10;
+  return grain;
+}
+
+// Whether the rounder of two exact numbers is the other one rounded: 110 is 108 so, and 3 is 3.2.
+bool IsRounding(double a, double b) {
+  if (a < 1 || b < 1) return true;
+  const double grain = std::max(Grain(a), Grain(b));
+  return std::abs(std::round(a / grain) - std::round(b / grain)) < 0.5;
+}
+
+bool IsExact(const QuantityValue& q) { return q.low && q.high && *q.low == *q.high; }
+
+}  // namespace
+
+std::string Head(const QuantityValue& q) {
+  const std::string_view unit = q.unit;
+  return text::Stem(text::Fold(unit.substr(0, unit.find(' '))));
+}
+
+bool CountsPart(const QuantityValue& a, const QuantityValue& b) {
+  const double a_low = a.low.value_or(0);
+  const double b_low = b.low.value_or(0);
+  const double a_high = a.high.value_or(INFINITY);
+  const double b_high = b.high.value_or(INFINITY);
+  if (a_low <= b_high && b_low <= a_high) return false;
+  if (IsExact(a) && IsExact(b) && !IsRounding(a_low, b_low)) return true;
+  const double small = a_high < b_low ? a_high : b_high;
+  const double large = a_high < b_low ? b_low : a_low;
+  return large > std::max(small * kCountRatio, small + 0.5);
+}
+
+bool CountsDiffer(const Mention& a, const Mention& b) {
+  if (!a.quantity || !b.quantity || a.quantity->total || b.quantity->total || a.quantity->unit.empty()) return false;
+  return Head(*a.quantity) == Head(*b.quantity) && CountsPart(*a.quantity, *b.quantity);
+}
+
+}  // namespace stemma::claims
