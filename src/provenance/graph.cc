@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -36,6 +37,10 @@ class Drawer {
 
   Lineage Draw() {
     for (ArticleIndex i = 0; i < evidence_.articles.size(); ++i) AddArticle(i);
+    for (auto& [publisher, articles] : by_publisher_)
+      std::ranges::stable_sort(articles, {}, [&](ArticleIndex i) {
+        return std::tuple(evidence_.articles[i].published.empty(), std::string_view(evidence_.articles[i].published));
+      });
     DrawUnseen();
     DrawCopies();
     DrawLinks();
@@ -127,13 +132,8 @@ class Drawer {
   std::string NodeOf(const Voice& voice, ArticleIndex from) {
     const auto own = by_publisher_.find(voice.key);
     if (own != by_publisher_.end()) {
-      const Article* best = nullptr;
-      for (const ArticleIndex i : own->second) {
-        if (i == from) continue;
-        const Article& a = evidence_.articles[i];
-        if (best == nullptr || (!a.published.empty() && a.published < best->published)) best = &a;
-      }
-      if (best != nullptr) return best->id;
+      const auto earliest = std::ranges::find_if(own->second, [&](ArticleIndex i) { return i != from; });
+      if (earliest != own->second.end()) return evidence_.articles[*earliest].id;
     }
     const std::string id = "source:" + voice.name;
     nodes_.try_emplace(id, LineageNode{id, NodeKind::kSource, voice.name, ""});
@@ -157,7 +157,7 @@ class Drawer {
   std::span<const Story> stories_;
   std::map<std::string, LineageNode> nodes_;
   std::map<EdgeKey, LineageEdge> edges_;
-  std::map<std::string, std::vector<ArticleIndex>> by_publisher_;
+  std::map<std::string, std::vector<ArticleIndex>> by_publisher_;  // key -> its articles, earliest first
   std::map<std::string, ArticleIndex> by_address_;
   std::map<ArticleIndex, int> group_of_;  // article -> its unseen source
   int unseen_ = 0;

@@ -1,8 +1,12 @@
 #include "provenance/inherit.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "provenance/voices.h"
 
@@ -41,31 +45,121 @@ std::string Missing(const std::vector<Voice>& mine, const std::vector<Voice>& ot
 
 struct Candidate {
   InheritedSource source;
-  int rank;  // 2: known to be copied from there; 1: direction unknown; 0: known to have gone the other way
+  // 3: known to be copied from there; 2: direction unknown; 1: known to have gone the other way; 0: nobody is named
+  // there, so that it is the page's own.
+  int rank;
 };
 
-std::optional<Candidate> FromLink(const Evidence& evidence, const Claim& claim, const ClaimMention& m, const Reuse& r) {
-  const Side side = SideOf(r, m.article);
-  if (side.mine.Shared(m.span) < kCoveredShare * m.span.size()) return std::nullopt;
-  const std::vector<Voice> mine = m.attribution ? ChainOf(evidence, *m.attribution) : std::vector<Voice>{};
-  for (const ClaimMention& o : claim.mentions) {
-    if (o.article != side.other_article || !o.attribution || o.stance == Stance::kDenies) continue;
-    if (side.other.Shared(o.span) < kCoveredShare * o.span.size()) continue;
-    std::string name = Missing(mine, ChainOf(evidence, *o.attribution));
-    if (!name.empty())
-      return Candidate{{std::move(name), o.article}, side.copied_from_other ? 2 : side.other_copied ? 0 : 1};
+// Where a place of one side of a link stands on the other: as far behind the last change before it as here.
+std::uint32_t Across(const Reuse& r, const Side& side, bool is_a, std::uint32_t offset) {
+  std::uint32_t here = side.mine.begin();
+  std::uint32_t there = side.other.begin();
+  for (const Change& c : r.changes) {
+    const Span& mine = is_a ? c.a : c.b;
+    const Span& other = is_a ? c.b : c.a;
+    if (mine.end() > offset || mine.end() < here || other.end() < there) continue;
+    here = mine.end();
+    there = other.end();
   }
-  return std::nullopt;
+  return std::min(there + (std::max(offset, here) - here), side.other.end());
 }
 
 }  // namespace
 
-void InheritSources(const Evidence& evidence, const ReuseByArticle& reuse, Claim& claim) {
-  for (ClaimMention& m : claim.mentions) {
+// Finds what one claim's mentions inherit. A mention is compared with what the article at the link's other end tells at
+// the same place: its mentions of the claim, else any attribution there.
+class Heirs::Finder {
+ public:
+  Finder(const Heirs& heirs, const Claim& claim) : heirs_(heirs), evidence_(heirs.evidence_), claim_(claim) {
+    for (std::size_t i = 0; i < claim.mentions.size(); ++i) {
+      const ClaimMention& m = claim.mentions[i];
+      chains_.push_back(m.attribution ? ChainOf(evidence_, *m.attribution) : std::vector<Voice>{});
+      if (m.attribution && m.stance != Stance::kDenies) giving_[m.article].push_back(i);
+    }
+  }
+
+  [[nodiscard]] std::optional<Candidate> FromLink(std::size_t mention, const Reuse& r) const {
+    const ClaimMention& m = claim_.mentions[mention];
+    const Side side = SideOf(r, m.article);
+    if (side.mine.Shared(m.span) < kCoveredShare * m.span.size()) return std::nullopt;
+    std::string name = FromMentions(mention, side);
+    if (name.empty()) name = FromAttributions(mention, r, side);
+    if (!name.empty())
+      return Candidate{{std::move(name), side.other_article}, side.copied_from_other ? 3 : side.other_copied ? 1 : 2};
+    name = FromPublisher(mention, side);
+    return name.empty() ? std::nullopt : std::optional(Candidate{{std::move(name), side.other_article}, 0});
+  }
+
+ private:
+  [[nodiscard]] std::string FromMentions(std::size_t mention, const Side& side) const {
+    const auto others = giving_.find(side.other_article);
+    if (others == giving_.end()) return {};
+    for (const std::size_t i : others->second) {
+      const Span& span = claim_.mentions[i].span;
+      if (side.other.Shared(span) < kCoveredShare * span.size()) continue;
+      if (std::string name = Missing(chains_[mention], chains_[i]); !name.empty()) return name;
+    }
+    return {};
+  }
+
+  // Of a mention that names nobody: who says the same words in the other article, to whatever claim they count there.
+  [[nodiscard]] std::string FromAttributions(std::size_t mention, const Reuse& r, const Side& side) const {
+    if (!chains_[mention].empty()) return {};
+    const ClaimMention& m = claim_.mentions[mention];
+    const bool is_a = r.article_a == m.article;
+    const Span there(Across(r, side, is_a, m.span.begin()), Across(r, side, is_a, m.span.end()));
+    for (const AttributionIndex i : heirs_.of_article_[side.other_article]) {
+      const Attribution& a = evidence_.attributions[i];
+      if (!a.source || a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDeclines) continue;
+      std::uint32_t shared = 0;
+      for (const Place& p : a.content)
+        if (p.field == Field::kText) shared += p.span.Shared(there);
+      if (shared < kCoveredShare * there.size() || there.empty()) continue;
+      if (std::string name = Missing({}, ChainOf(evidence_, i)); !name.empty()) return name;
+    }
+    return {};
+  }
+
+  // Of a passage that names nobody on either side: the outlet from which it was taken without saying so. That it was
+  // taken is known by the link's direction, or since the article names that outlet for something else.
+  [[nodiscard]] std::string FromPublisher(std::size_t mention, const Side& side) const {
+    if (!chains_[mention].empty() || side.other_copied) return {};
+    const ArticleIndex own = claim_.mentions[mention].article;
+    const auto theirs = PublisherOf(evidence_.articles[side.other_article]);
+    const auto ours = PublisherOf(evidence_.articles[own]);
+    const auto credit = CreditOf(evidence_.articles[own]);
+    if (!theirs || (ours && ours->key == theirs->key) || (credit && credit->key == theirs->key)) return {};
+    return side.copied_from_other || heirs_.Names(own, *theirs) ? theirs->name : std::string();
+  }
+
+  const Heirs& heirs_;
+  const Evidence& evidence_;
+  const Claim& claim_;
+  std::vector<std::vector<Voice>> chains_;                   // of the claim's mentions
+  std::map<ArticleIndex, std::vector<std::size_t>> giving_;  // an article's mentions that may name more
+};
+
+Heirs::Heirs(const Evidence& evidence, const ReuseByArticle& reuse)
+    : evidence_(evidence), reuse_(reuse), of_article_(evidence.articles.size()) {
+  for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i)
+    of_article_[evidence.attributions[i].article].push_back(i);
+}
+
+bool Heirs::Names(ArticleIndex article, const Voice& voice) const {
+  return std::ranges::any_of(of_article_[article], [&](AttributionIndex i) {
+    const auto& source = evidence_.attributions[i].source;
+    return source && NameKey(source->entity.empty() ? source->text : source->entity) == voice.key;
+  });
+}
+
+void Heirs::InheritSources(Claim& claim) const {
+  const Finder finder(*this, claim);
+  for (std::size_t i = 0; i < claim.mentions.size(); ++i) {
+    ClaimMention& m = claim.mentions[i];
     if (m.stance == Stance::kDenies) continue;
     std::optional<Candidate> best;
-    for (const ReuseIndex i : reuse.Of(m.article)) {
-      auto found = FromLink(evidence, claim, m, evidence.reuse[i]);
+    for (const ReuseIndex link : reuse_.Of(m.article)) {
+      auto found = finder.FromLink(i, evidence_.reuse[link]);
       if (found && (!best || found->rank > best->rank)) best = std::move(found);
     }
     if (best) m.inherited_source = best->source;

@@ -36,6 +36,8 @@ class Builder {
     for (const ClaimMention& m : claim_.mentions)
       if (!TellsAgainst(evidence_, m)) AddChain(VoicesOf(evidence_, m), m);
     for (const ClaimMention& m : claim_.mentions) LinkPublisher(m);
+    for (auto& [key, node] : network_)
+      for (const auto& [article, weight] : node.weight) node.own_weight += weight;
     return std::move(network_);
   }
 

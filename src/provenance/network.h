@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "provenance/aliases.h"
 #include "provenance/provenance.h"
 #include "provenance/voices.h"
 
@@ -18,6 +19,7 @@ namespace stemma::provenance {
 struct Node {
   Voice voice;
   std::map<ArticleIndex, double> weight;  // article -> how likely it speaks there for the claim itself
+  double own_weight = 0;                  // sum of weight
   std::set<ArticleIndex> direct;          // articles in which it is the innermost voice
   std::set<ArticleIndex> published;       // articles of the claim that it published itself
   std::set<ArticleIndex> through;         // articles in which it stands between the article and a voice further up

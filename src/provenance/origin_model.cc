@@ -33,12 +33,6 @@ double Share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-double OwnWeight(const Node& node) {
-  double sum = 0;
-  for (const auto& [article, weight] : node.weight) sum += weight;
-  return sum;
-}
-
 // Share of a voice's articles that show it to have had the claim from a named voice further up.
 double NamedUpstream(const Network& network, const Node& node) {
   std::set<ArticleIndex> shown;
@@ -46,7 +40,7 @@ double NamedUpstream(const Network& network, const Node& node) {
     const auto found = network.find(up);
     // A voice that hardly speaks for the claim is quoted by the outlet, not where the outlet had it from.
     if (found != network.end() && !IsAnonymous(found->second.voice) &&
-        OwnWeight(found->second) >= kUpstreamShare * OwnWeight(node))
+        found->second.own_weight >= kUpstreamShare * node.own_weight)
       shown.insert(articles.begin(), articles.end());
   }
   return Share(shown.size(), node.weight.size());
@@ -60,16 +54,26 @@ double UnnamedUpstream(const Network& network, const Node& node) {
   return Share(shown.size(), node.weight.size());
 }
 
+// Voices that have the claim from a voice further up, by the key of that one.
+using Below = std::map<std::string, std::vector<const Node*>>;
+
+Below BelowEach(const Network& network) {
+  Below out;
+  for (const auto& [key, node] : network)
+    for (const auto& [up, articles] : node.upstream) out[up].push_back(&node);
+  return out;
+}
+
 // Articles that rest on a voice, with the weight of what they tell: those that name it, and those that only name a
 // relay below it.
-std::map<ArticleIndex, double> Resting(const Network& network, const std::string& key) {
-  std::map<ArticleIndex, double> out = network.at(key).weight;
-  for (const auto& [other, node] : network)
-    if (const auto step = node.upstream.find(key); IsRelayKind(node.voice.kind) && step != node.upstream.end()) {
-      // What only names the relay rests on the voice as surely as the relay's articles show the step.
-      const double share = Share(step->second.size(), node.weight.size());
-      for (const auto& [article, weight] : node.weight) out.emplace(article, weight * std::min(1.0, share));
-    }
+std::map<ArticleIndex, double> Resting(const Node& node, const std::vector<const Node*>& below) {
+  std::map<ArticleIndex, double> out = node.weight;
+  for (const Node* relay : below) {
+    if (!IsRelayKind(relay->voice.kind)) continue;
+    // What only names the relay rests on the voice as surely as the relay's articles show the step.
+    const double share = Share(relay->upstream.at(node.voice.key).size(), relay->weight.size());
+    for (const auto& [article, weight] : relay->weight) out.emplace(article, weight * std::min(1.0, share));
+  }
   return out;
 }
 
@@ -82,13 +86,14 @@ class Rater {
  public:
   Rater(const Network& network, const Claim& claim)
       : network_(network),
+        below_(BelowEach(network)),
         claim_(claim),
         articles_(ArticlesOf(claim).size()),
         summary_(TellingWords(NameKey(claim.summary))) {}
 
   std::vector<Candidate> Run() {
     for (const auto& [key, node] : network_)
-      if (!NamesNobody(node.voice)) Add(key, node);
+      if (!NamesNobody(node.voice)) Add(node);
     std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.weight > y.weight; });
     Heaviest();
     for (std::size_t i = 0; i < out_.size(); ++i) {
@@ -102,10 +107,10 @@ class Rater {
   }
 
  private:
-  void Add(const std::string& key, const Node& node) {
+  void Add(const Node& node) {
     Candidate c;
     c.node = &node;
-    for (const auto& [article, weight] : Resting(network_, key)) {
+    for (const auto& [article, weight] : Resting(node, below_[node.voice.key])) {
       c.articles.insert(article);
       c.weight += weight;
     }
@@ -146,18 +151,17 @@ class Rater {
   }
 
   void AddSteps(const Node& node) {
-    std::size_t below = 0;
+    const std::vector<const Node*>& below = below_[node.voice.key];
     std::set<ArticleIndex> above;
-    for (const auto& [key, other] : network_)
-      if (const auto step = other.upstream.find(node.voice.key); step != other.upstream.end()) {
-        ++below;
-        above.insert(step->second.begin(), step->second.end());
-      }
+    for (const Node* other : below) {
+      const auto& step = other->upstream.at(node.voice.key);
+      above.insert(step.begin(), step.end());
+    }
     Set(Feature("relay"), IsRelay(network_, node) ? 1 : 0);
     Set(Feature("named_upstream"), NamedUpstream(network_, node));
     Set(Feature("unnamed_upstream"), UnnamedUpstream(network_, node));
     Set(Feature("direct_share"), Share(node.direct.size(), node.weight.size()));
-    Set(Feature("log_below"), std::log1p(static_cast<double>(below)));
+    Set(Feature("log_below"), std::log1p(static_cast<double>(below.size())));
     Set(Feature("below_share"), Share(above.size(), node.weight.size()));
     Set(Feature("published"), node.published.empty() ? 0 : 1);
     const Denial* denial = DenialOf(claim_, node);
@@ -184,6 +188,7 @@ class Rater {
   }
 
   const Network& network_;
+  Below below_;
   const Claim& claim_;
   std::size_t articles_;
   std::vector<std::string> summary_;

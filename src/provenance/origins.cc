@@ -81,9 +81,11 @@ bool AreOne(const Node& node, const Node& up, std::size_t articles) {
 std::map<std::string, std::string> Families(const Network& network) {
   std::map<std::string, std::string> parent;
   for (const auto& [key, node] : network) parent[key] = key;
-  const auto root = [&](std::string key) {
-    while (parent[key] != key) key = parent[key];
-    return key;
+  const auto root = [&](const std::string& key) {
+    std::string top = key;
+    while (parent[top] != top) top = parent[top];
+    for (std::string at = key; at != top;) at = std::exchange(parent[at], top);
+    return top;
   };
   for (const auto& [key, node] : network)
     for (const auto& [up, articles] : node.upstream)
@@ -292,60 +294,6 @@ void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Sp
   JoinOwners(evidence, reuse, head, family);
   SayWhichAreOne(head, family, claim);
   CountIndependent(rated, head, family, claim);
-}
-
-namespace {
-
-void AddArticles(const std::vector<ArticleIndex>& from, std::vector<ArticleIndex>& to) {
-  for (const ArticleIndex i : from)
-    if (std::ranges::find(to, i) == to.end()) to.push_back(i);
-  std::ranges::sort(to);
-}
-
-// "An official at the Orel embassy" and "the Orel embassy in Kesh" deny with one voice: whose telling words all stand
-// in another denier's is that denier; the name with more articles is shown.
-void JoinDenials(std::map<std::string, Denial>& by_key) {
-  for (auto it = by_key.begin(); it != by_key.end();) {
-    const std::vector<std::string> words = TellingWords(it->first);
-    const auto holder = std::ranges::find_if(by_key, [&](const auto& other) {
-      const std::vector<std::string> more = TellingWords(other.first);
-      return other.first != it->first && std::ranges::includes(more, words) &&
-             (more.size() > words.size() || other.first < it->first);
-    });
-    if (words.empty() || holder == by_key.end()) {
-      ++it;
-      continue;
-    }
-    if (it->second.articles.size() > holder->second.articles.size()) holder->second.name = it->second.name;
-    AddArticles(it->second.articles, holder->second.articles);
-    it = by_key.erase(it);
-  }
-}
-
-}  // namespace
-
-void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, Claim& claim) {
-  std::map<std::string, Denial> by_key;
-  std::map<std::string, std::set<ArticleIndex>> tells;  // voice -> articles in which it tells the claim itself
-  for (const ClaimMention& m : claim.mentions) {
-    if (!m.attribution) continue;
-    const std::vector<Voice> chain = ChainOf(evidence, *m.attribution);
-    if (chain.empty() || !CanBeOrigin(chain.front())) continue;
-    // Two unnamed officials may deny apart: only names are settled here.
-    const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
-    if (m.stance == Stance::kReports) tells[voice.key].insert(m.article);
-    if (m.stance != Stance::kDenies) continue;
-    Denial& d = by_key[voice.key];
-    d.name = voice.name;
-    if (!d.attribution) d.attribution = m.attribution;
-    if (std::ranges::find(d.articles, m.article) == d.articles.end()) d.articles.push_back(m.article);
-  }
-  JoinDenials(by_key);
-  // Who tells the claim in more articles than it denies it in was read wrongly, or denies a detail.
-  for (auto& [key, denial] : by_key)
-    if (judged || denial.articles.size() >= tells[key].size()) claim.denied_by.push_back(std::move(denial));
-  std::ranges::stable_sort(claim.denied_by,
-                           [](const Denial& x, const Denial& y) { return x.articles.size() > y.articles.size(); });
 }
 
 }  // namespace stemma::provenance

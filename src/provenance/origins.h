@@ -1,5 +1,5 @@
 // Origins: the most upstream voices of a claim, how many are independent, who only relayed, who cites in a circle.
-// In:  the claim's network of voices.  Out: origins, counts, relays, cycles, denials.
+// In:  the claim's network of voices.  Out: origins, counts, relays, cycles.
 // Tested by provenance/provenance_test.cc; measured by ../shared/eval/run.sh lineage. Source:
 // docs/algorithms/provenance.md.
 #pragma once
@@ -14,8 +14,5 @@ namespace stemma::provenance {
 // no origin.
 void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
                  const Network& network, Claim& claim);
-
-// Fills denied_by from the mentions that deny. `judged`: those were judged one by one, as a story's lead claim's are.
-void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, Claim& claim);
 
 }  // namespace stemma::provenance

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stemma::provenance {
@@ -56,6 +57,21 @@ bool AreSpellings(std::string_view a, std::string_view b) {
   if (one.size() != other.size() || one.size() < 2) return false;
   const auto [x, y] = std::ranges::mismatch(one, other);
   return x != one.end() && std::equal(x + 1, one.end(), y + 1) && OneSlip(*x, *y);
+}
+
+std::vector<std::string> SpellingKeys(std::string_view key) {
+  std::vector<std::string> out = {WithoutSpaces(key)};
+  const std::vector<std::string_view> words = WordsOf(key);
+  if (words.size() < 2) return out;
+  // Of the word that may hold the slip only its first letter is kept.
+  for (std::size_t slip = 0; slip < words.size(); ++slip) {
+    if (words[slip].size() + 1 < kLongWord) continue;
+    std::string with_gap;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      with_gap.append(i == slip ? words[i].substr(0, 1) : words[i]).append(i == slip ? "* " : " ");
+    out.push_back(std::move(with_gap));
+  }
+  return out;
 }
 
 }  // namespace stemma::provenance

@@ -4,12 +4,17 @@
 // docs/algorithms/provenance.md, "Voices".
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace stemma::provenance {
 
 // Equal but for spaces and a web domain's ending, or names of two words and more of which one long word (seven letters,
 // or six where the slip is two letters that changed places) differs by one slip behind its first letter.
 bool AreSpellings(std::string_view a, std::string_view b);
+
+// Two names that are spellings of each other share one of these: so that only those need be compared.
+std::vector<std::string> SpellingKeys(std::string_view key);
 
 }  // namespace stemma::provenance

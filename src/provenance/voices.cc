@@ -10,7 +10,6 @@
 
 #include "base/hearer.h"
 #include "base/nobody.h"
-#include "provenance/spelling.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -42,20 +41,6 @@ const std::vector<std::string_view>& SortedRoles() {
     return out;
   }();
   return roles;
-}
-
-std::string RoleOf(const std::string& key) {
-  std::string role;
-  for (const text::Token& t : text::Tokenize(key)) {
-    std::string word(t.span.Of(key));
-    if (word == "authorities") word = "official";
-    if (word.size() > 3 && word.ends_with('s') && !std::ranges::binary_search(SortedRoles(), std::string_view(word)))
-      word.pop_back();
-    if (std::ranges::binary_search(SortedRoles(), std::string_view(word))) role = word;
-    // "source in the engineering team": the role stands before the first preposition.
-    if (!role.empty()) return role;
-  }
-  return role;
 }
 
 // Words that a sentence opens with or a date holds, people without a role and texts without a name.
@@ -168,6 +153,20 @@ bool NamesNobody(const Voice& voice) {
   return first.find('\'') != std::string::npos && NamesNobodyAtAll(first);
 }
 
+std::string RoleOf(const std::string& key) {
+  std::string role;
+  for (const text::Token& t : text::Tokenize(key)) {
+    std::string word(t.span.Of(key));
+    if (word == "authorities") word = "official";
+    if (word.size() > 3 && word.ends_with('s') && !std::ranges::binary_search(SortedRoles(), std::string_view(word)))
+      word.pop_back();
+    if (std::ranges::binary_search(SortedRoles(), std::string_view(word))) role = word;
+    // "source in the engineering team": the role stands before the first preposition.
+    if (!role.empty()) return role;
+  }
+  return role;
+}
+
 bool HasRole(const Voice& voice) { return !RoleOf(voice.key).empty(); }
 
 bool CanBeOrigin(const Voice& voice) {
@@ -217,85 +216,6 @@ std::optional<Voice> PublisherOf(const Article& article) {
   const std::string& name = article.publisher.name.empty() ? article.publisher.domain : article.publisher.name;
   const std::string key = NameKey(name);
   return key.empty() ? std::nullopt : std::optional(Voice{key, name, SourceKind::kOutlet});
-}
-
-void Aliases::Add(const Voice& voice) {
-  const auto found = std::ranges::find(entries_, voice.key, [](const Entry& e) { return e.voice.key; });
-  if (found != entries_.end())
-    ++found->count;
-  else
-    entries_.push_back({voice, TellingWords(voice.key), IsAnonymous(voice) ? RoleOf(voice.key) : std::string(), 1, 0});
-}
-
-void Aliases::Settle() {
-  std::ranges::sort(entries_, {}, [](const Entry& e) { return e.voice.key; });
-  for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].target = i;
-  SettleNames();
-  SettleRoles();
-}
-
-void Aliases::SettleNames() {
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    Entry& e = entries_[i];
-    if (e.words.empty() || IsAnonymous(e.voice)) continue;
-    std::set<std::size_t> holders;
-    for (std::size_t k = 0; k < entries_.size(); ++k)
-      if (k != i && (IsNameOf(e, entries_[k]) || IsRarerSpelling(e, entries_[k])) && !LeadsTo(k, i)) holders.insert(k);
-    // A name that fits two longer ones stays alone, unless one of them is much more used.
-    if (holders.empty()) continue;
-    const auto best = std::ranges::max_element(holders, {}, [&](std::size_t k) { return entries_[k].count; });
-    if (holders.size() == 1 || entries_[*best].count >= 2) e.target = *best;
-  }
-}
-
-bool Aliases::LeadsTo(std::size_t from, std::size_t to) const {
-  while (entries_[from].target != from && from != to) from = entries_[from].target;
-  return from == to;
-}
-
-bool Aliases::IsRarerSpelling(const Entry& e, const Entry& other) {
-  const auto rank = [](const Entry& x, const Entry& y) { return std::pair(x.count, y.voice.key); };
-  return rank(other, e) > rank(e, other) && !IsAnonymous(other.voice) && AreSpellings(e.voice.key, other.voice.key);
-}
-
-// Whether `longer` is a longer name of the same voice, or the same telling words with more use ("Interlane", "Interlane
-// agency").
-bool Aliases::IsNameOf(const Entry& e, const Entry& longer) {
-  if (IsAnonymous(longer.voice) || !std::ranges::includes(longer.words, e.words)) return false;
-  const std::size_t more = longer.words.size() - e.words.size();
-  if (more == 0)
-    return std::pair(longer.count, e.voice.key) > std::pair(e.count, longer.voice.key) &&
-           longer.voice.key != e.voice.key;
-  return more <= 3;
-}
-
-// Unnamed people of one role are shown under the name that tells most and is used most, as long as what their names
-// tell does not part them: "sources" and "sources at the mill" are one, "sources at the mill" and "a port source" are
-// two.
-void Aliases::SettleRoles() {
-  const auto rank = [&](std::size_t i) {
-    return std::tuple(entries_[i].count * (entries_[i].words.empty() ? 1 : 3),
-                      -static_cast<int>(entries_[i].words.size()));
-  };
-  const auto fits = [&](const Entry& e, const Entry& other) {
-    return e.role == other.role &&
-           (std::ranges::includes(other.words, e.words) || std::ranges::includes(e.words, other.words));
-  };
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (entries_[i].role.empty()) continue;
-    std::size_t best = i;
-    for (std::size_t k = 0; k < entries_.size(); ++k)
-      if (!entries_[k].role.empty() && fits(entries_[i], entries_[k]) && rank(best) < rank(k)) best = k;
-    entries_[i].target = best;
-  }
-}
-
-Voice Aliases::Settled(const Voice& voice) const {
-  auto found = std::ranges::lower_bound(entries_, voice.key, {}, [](const Entry& e) { return e.voice.key; });
-  if (found == entries_.end() || found->voice.key != voice.key) return voice;
-  std::size_t at = static_cast<std::size_t>(found - entries_.begin());
-  while (entries_[at].target != at) at = entries_[at].target;
-  return entries_[at].voice;
 }
 
 }  // namespace stemma::provenance

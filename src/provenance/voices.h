@@ -34,6 +34,8 @@ bool IsAnonymous(const Voice& voice);
 
 // "They", "his", "many": no name at all.
 bool NamesNobody(const Voice& voice);
+// The role of people that a key names, in the singular ("official", "source"); empty when it names none.
+std::string RoleOf(const std::string& key);
 // Whether the name holds a role of people ("official", "source").
 bool HasRole(const Voice& voice);
 
@@ -50,34 +52,5 @@ std::optional<Voice> CreditOf(const Article& article);
 
 // The outlet that publishes the article, if it is known.
 std::optional<Voice> PublisherOf(const Article& article);
-
-// Names of one set under which the same voice goes: a shorter name whose telling words all stand in a longer one, and
-// unnamed people of one role ("official", "unnamed official", "American official"): for one claim these are taken to be
-// the same until a text says otherwise; the range of independent origins says so.
-class Aliases {
- public:
-  void Add(const Voice& voice);
-  // Settles which keys are one; call once, after all Add.
-  void Settle();
-  // The voice's settled form: the longest name of its group.
-  [[nodiscard]] Voice Settled(const Voice& voice) const;
-
- private:
-  struct Entry {
-    Voice voice;
-    std::vector<std::string> words;
-    std::string role;  // of unnamed people: "official", "source"; else empty
-    std::size_t count = 0;
-    std::size_t target = 0;
-  };
-  static bool IsNameOf(const Entry& e, const Entry& longer);
-  // Whether `other` is the same name in a spelling that is more used.
-  static bool IsRarerSpelling(const Entry& e, const Entry& other);
-  // Whether settling leads from one entry to another.
-  [[nodiscard]] bool LeadsTo(std::size_t from, std::size_t to) const;
-  void SettleNames();
-  void SettleRoles();
-  std::vector<Entry> entries_;
-};
 
 }  // namespace stemma::provenance

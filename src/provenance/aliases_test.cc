@@ -1,0 +1,66 @@
+#include "provenance/aliases.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace stemma::provenance {
+namespace {
+
+Voice Named(const std::string& name, SourceKind kind = SourceKind::kPerson) { return {NameKey(name), name, kind}; }
+
+TEST(Aliases, AShorterNameIsTheLongerOneItIsAPartOf) {
+  Aliases a;
+  a.Add(Named("Maro"));
+  a.Add(Named("Ines Maro"));
+  a.Add(Named("Tell"));
+  a.Settle();
+  EXPECT_EQ(a.Settled(Named("Maro")).name, "Ines Maro");
+  EXPECT_EQ(a.Settled(Named("Tell")).name, "Tell");
+}
+
+TEST(Aliases, ANameThatFitsTwoLongerOnesStaysAloneUnlessOneIsUsedMore) {
+  Aliases a;
+  for (const char* name : {"Maro", "Ines Maro", "Otto Maro"}) a.Add(Named(name));
+  Aliases b = a;
+  b.Add(Named("Otto Maro"));
+  a.Settle();
+  b.Settle();
+  EXPECT_EQ(a.Settled(Named("Maro")).name, "Maro");
+  EXPECT_EQ(b.Settled(Named("Maro")).name, "Otto Maro");
+}
+
+TEST(Aliases, TheSpellingThatIsUsedMostStandsForTheOthers) {
+  Aliases a;
+  a.Add(Named("Orel Tidings", SourceKind::kOutlet));
+  a.Add(Named("Orel Tidings", SourceKind::kOutlet));
+  a.Add(Named("OrelTidings", SourceKind::kOutlet));
+  a.Add(Named("Orel Tidnigs", SourceKind::kOutlet));
+  a.Settle();
+  EXPECT_EQ(a.Settled(Named("OrelTidings")).name, "Orel Tidings");
+  EXPECT_EQ(a.Settled(Named("Orel Tidnigs")).name, "Orel Tidings");
+}
+
+TEST(Aliases, UnnamedPeopleOfOneRoleAreOneUntilTheirNamesPartThem) {
+  Aliases a;
+  for (const char* name : {"sources", "sources at the mill", "a port source"})
+    a.Add(Named(name, SourceKind::kAnonymous));
+  a.Settle();
+  EXPECT_EQ(a.Settled(Named("sources", SourceKind::kAnonymous)).name, "a port source");
+  EXPECT_EQ(a.Settled(Named("sources at the mill", SourceKind::kAnonymous)).name, "sources at the mill");
+}
+
+// Each name is compared with those that share its rarest word, not with all.
+TEST(Aliases, ManyNamesAreSettledQuickly) {
+  Aliases a;
+  for (int i = 0; i < 40000; ++i)
+    a.Add(Named("Witness" + std::to_string(i) + " Maro", i % 2 == 0 ? SourceKind::kPerson : SourceKind::kOutlet));
+  const auto start = std::chrono::steady_clock::now();
+  a.Settle();
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_EQ(a.Settled(Named("Witness7 Maro")).name, "Witness7 Maro");
+}
+
+}  // namespace
+}  // namespace stemma::provenance
