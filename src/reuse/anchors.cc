@@ -17,6 +17,9 @@ class Meeting {
   [[nodiscard]] WordIndex a() const { return static_cast<WordIndex>(number_ & (kOffset - 1)); }
   [[nodiscard]] WordIndex b() const { return static_cast<WordIndex>(a() + kOffset - diagonal()); }
   [[nodiscard]] std::uint64_t diagonal() const { return number_ >> kBits; }
+  [[nodiscard]] bool LiesIn(const Anchor& run) const {
+    return run.a.begin <= a() && a() < run.a.end && a() - run.a.begin == b() - run.b.begin;
+  }
   friend auto operator<=>(const Meeting&, const Meeting&) = default;
 
  private:
@@ -27,7 +30,10 @@ class Meeting {
 
 using Places = std::span<const Fingerprint>;
 
-// The meetings of two articles, found by merging their sorted fingerprints.
+// Runs of a pair that are looked through for each meeting; where there are more, meetings are sorted.
+constexpr std::size_t kFewRuns = 16;
+
+// The meetings of two articles, found by merging their sorted fingerprints. In no order, some twice.
 class Meetings {
  public:
   Meetings(const Prepared& a, const Prepared& b) : a_(a), b_(b) {}
@@ -42,9 +48,6 @@ class Meetings {
       i += in_a;
       j += in_b;
     }
-    std::ranges::sort(found_);
-    const auto rest = std::ranges::unique(found_);
-    found_.erase(rest.begin(), rest.end());
     return std::move(found_);
   }
 
@@ -164,16 +167,27 @@ Anchor ExtendRun(const std::vector<Word>& a, const std::vector<Word>& b, WordInd
 }
 
 std::vector<Anchor> ExactRuns(const Prepared& a, const Prepared& b) {
-  const std::vector<Meeting> meetings = Meetings(a, b).Find();
   std::vector<Anchor> runs;
-  std::uint64_t diagonal = 0;
-  for (const Meeting m : meetings) {
-    // Meetings of one diagonal come in order: what lies inside the last run is that run.
-    if (!runs.empty() && diagonal == m.diagonal() && m.a() < runs.back().a.end) continue;
+  if (&a == &b) {  // one text: its repetitions lie inside the whole
+    const WordRange whole{0, static_cast<WordIndex>(a.words.size())};
+    if (whole.size() >= kShingleWords) runs.push_back({whole, whole});
+    return runs;
+  }
+  std::vector<Meeting> meetings = Meetings(a, b).Find();
+  const auto extend = [&](const Meeting m) {
     const Anchor run = ExtendRun(a.words, b.words, m.a(), m.b());
-    if (run.a.size() < kShingleWords) continue;  // hashes met, words do not
-    runs.push_back(run);
-    diagonal = m.diagonal();
+    if (run.a.size() >= kShingleWords) runs.push_back(run);  // else hashes met, words do not
+  };
+  // OPTIMIZATION: most pairs have few runs, which are looked through sooner than the meetings are sorted.
+  std::size_t at = 0;
+  for (; at < meetings.size() && runs.size() < kFewRuns; ++at)
+    if (std::ranges::none_of(runs, [&](const Anchor& run) { return meetings[at].LiesIn(run); })) extend(meetings[at]);
+  if (at < meetings.size()) {
+    runs.clear();
+    std::ranges::sort(meetings);
+    // Meetings of one diagonal come in order: what lies inside the last run is that run.
+    for (const Meeting m : meetings)
+      if (runs.empty() || !m.LiesIn(runs.back())) extend(m);
   }
   std::ranges::sort(runs);
   return runs;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include "base/parallel.h"
 #include "reuse/relatedness.h"
@@ -91,16 +92,40 @@ std::vector<std::uint32_t> OrderOfTime(std::span<const Article> articles) {
   return order;
 }
 
+// The first of the wanted articles that has the text of each; its own index for the others.
+std::vector<std::uint32_t> FirstOfEqualTexts(std::span<const Article> articles, const std::vector<char>& wanted,
+                                             unsigned threads) {
+  std::vector<std::uint32_t> first(articles.size());
+  std::iota(first.begin(), first.end(), 0U);
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> texts;
+  for (const std::uint32_t i : first)
+    if (wanted[i] != 0) texts.emplace_back(0, i);
+  ParallelFor(texts.size(), threads, [&](std::size_t k) {
+    const std::string& text = articles[texts[k].second].text;
+    texts[k].first = XXH3_64bits(text.data(), text.size());
+  });
+  std::ranges::sort(texts);
+  for (std::size_t k = 0, begin = 0; k < texts.size(); ++k) {
+    if (texts[k].first != texts[begin].first) begin = k;
+    const std::uint32_t earlier = texts[begin].second;
+    if (articles[earlier].text == articles[texts[k].second].text) first[texts[k].second] = earlier;
+  }
+  return first;
+}
+
 }  // namespace
 
 Comparison::Comparison(std::span<const Article> articles, unsigned threads, std::span<const House> houses)
-    : articles_(articles), threads_(threads), houses_(houses), prepared_(articles.size()) {}
+    : articles_(articles), threads_(threads), houses_(houses), read_(articles.size()), places_(articles.size()) {
+  std::iota(places_.begin(), places_.end(), 0U);
+}
 
 void Comparison::PrepareThese(const std::vector<ArticlePair>& pairs) {
   std::vector<char> wanted(articles_.size());
   for (const auto& [a, b] : pairs) wanted[a] = wanted[b] = 1;
+  places_ = FirstOfEqualTexts(articles_, wanted, threads_);
   ParallelFor(articles_.size(), threads_, [&](std::size_t i) {
-    if (wanted[i] != 0 && prepared_[i].words.empty()) prepared_[i] = Prepare(articles_[i].text);
+    if (wanted[i] != 0 && places_[i] == i && read_[i].words.empty()) read_[i] = Prepare(articles_[i].text);
   });
 }
 
@@ -154,7 +179,7 @@ void Comparison::FindAmong(std::vector<ArticlePair> pairs) {
   std::erase_if(pairs, [&](const ArticlePair& p) { return p.first == p.second || p.second >= articles_.size(); });
   PrepareThese(pairs);
   ReadBags(pairs);
-  rarity_.emplace(prepared_);
+  rarity_.emplace(prepared());
   Compare(pairs, {.edited = true});
   rarity_.reset();
   JudgeRelatedness();
@@ -163,9 +188,9 @@ void Comparison::FindAmong(std::vector<ArticlePair> pairs) {
 
 void Comparison::ReadBags(const std::vector<ArticlePair>& pairs) {
   std::vector<char> wanted(articles_.size());
-  for (const auto& [a, b] : pairs) wanted[a] = wanted[b] = 1;
+  for (const auto& [a, b] : pairs) wanted[places_[a]] = wanted[places_[b]] = 1;
   ParallelFor(articles_.size(), threads_, [&](std::size_t i) {
-    if (wanted[i] != 0) prepared_[i].bags = ReadSentenceBags(articles_[i].text, prepared_[i].words);
+    if (wanted[i] != 0) read_[i].bags = ReadSentenceBags(articles_[i].text, read_[i].words);
   });
 }
 
@@ -178,8 +203,8 @@ void Comparison::Compare(const std::vector<ArticlePair>& pairs, const PassageOpt
 }
 
 SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
-  const Prepared& a = prepared_[pair.first];
-  const Prepared& b = prepared_[pair.second];
+  const Prepared& a = PreparedOf(pair.first);
+  const Prepared& b = PreparedOf(pair.second);
   SharedPassage out{.a = pair.first, .b = pair.second};
   out.alignment = Align(a.words, b.words, passage);
   out.bytes_a = BytesOf(a.words, passage.a);
@@ -190,8 +215,8 @@ SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
 }
 
 std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const PassageOptions& options) const {
-  const Prepared& a = prepared_[pair.first];
-  const Prepared& b = prepared_[pair.second];
+  const Prepared& a = PreparedOf(pair.first);
+  const Prepared& b = PreparedOf(pair.second);
   std::vector<SharedPassage> out;
   for (Passage& passage : FindPassages(a, b, options)) out.push_back(Describe(pair, std::move(passage)));
   const auto unlike = [&](const SharedPassage& s) { return s.alignment.identity < options.least_identity; };
@@ -216,7 +241,7 @@ std::vector<SharedPassage> Comparison::ComparePair(ArticlePair pair, const Passa
 bool Comparison::IsMereTopic(const SharedPassage& link) const {
   if (!rarity_ || static_cast<double>(rarity_->articles()) < kLeastPile || link.passage.exact) return false;
   const CommonStems common =
-      rarity_->Of(prepared_[link.a].bags, link.passage.a, prepared_[link.b].bags, link.passage.b);
+      rarity_->Of(PreparedOf(link.a).bags, link.passage.a, PreparedOf(link.b).bags, link.passage.b);
   const double identity = link.alignment.identity;
   return common.share + identity < kLeastCommon || common.weight * (0.3 + identity) < kLeastWeight;
 }
@@ -237,7 +262,7 @@ void Comparison::JudgeRelatedness() {
   std::ranges::sort(among);
   const auto rest = std::ranges::unique(among);
   among.erase(rest.begin(), rest.end());
-  const Relatedness relatedness(prepared_, among);
+  const Relatedness relatedness(prepared(), among);
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   ForEachPair(passages_, [&](std::size_t begin, std::size_t end) { pairs.emplace_back(begin, end); });
   ParallelFor(pairs.size(), threads_, [&](std::size_t p) {

@@ -48,12 +48,15 @@ class Comparison {
   [[nodiscard]] SharedPassage Describe(ArticlePair pair, Passage passage) const;
   [[nodiscard]] std::vector<ArticlePair> LinkedPairs() const;
   void JudgeRelatedness();
-  [[nodiscard]] Pile pile() const { return {articles_, prepared_, houses_}; }
+  [[nodiscard]] PreparedTexts prepared() const { return {read_, places_}; }
+  [[nodiscard]] const Prepared& PreparedOf(ArticleIndex i) const { return read_[places_[i]]; }
+  [[nodiscard]] Pile pile() const { return {articles_, prepared(), houses_}; }
 
   std::span<const Article> articles_;
   unsigned threads_;
   std::span<const House> houses_;
-  std::vector<Prepared> prepared_;
+  std::vector<Prepared> read_;         // by place
+  std::vector<std::uint32_t> places_;  // of each article: the first one that has its text
   std::vector<SharedPassage> passages_;
   std::optional<Rarity> rarity_;  // for named pairs of a pile that is large enough
 };

@@ -124,24 +124,21 @@ void ForestMoves::Move(Forest& forest, std::uint32_t n) {
 // them, an unseen text instead.
 void ForestMoves::Rehead(Forest& forest, std::uint32_t n) {
   const Stand top = forest.At(n);
-  std::vector<std::uint32_t> family;
-  if (top.unseen >= 0) {
-    family = forest.TakersOfUnseen(static_cast<std::size_t>(top.unseen));
-    std::ranges::sort(family);
-    // Once for each family.
-    if (family.front() != n) return;
-  } else {
-    family = forest.TakersOf(n);
-    if (family.empty()) return;
-    std::ranges::sort(family);
-    family.insert(family.begin(), n);
-  }
-  if (family.size() > kMostFamily || family.size() < 2) return;
+  const bool unseen = top.unseen >= 0;
+  const std::vector<std::uint32_t>& takers =
+      unseen ? forest.TakersOfUnseen(static_cast<std::size_t>(top.unseen)) : forest.TakersOf(n);
+  // Before anything is copied: each of 50,000 copies would copy and sort the list of them all.
+  const std::size_t members = takers.size() + (unseen ? 0 : 1);
+  if (members > kMostFamily || members < 2) return;
+  std::vector<std::uint32_t> family = takers;
+  std::ranges::sort(family);
+  if (unseen && family.front() != n) return;  // once for each family
+  if (!unseen) family.insert(family.begin(), n);
   const bool open = top.giver < 0 && top.second < 0;
   std::vector<Stand> before;
   for (const std::uint32_t m : family) {
     before.push_back(forest.At(m));
-    if ((m != n || top.unseen >= 0) && before.back().second >= 0) return;
+    if ((m != n || unseen) && before.back().second >= 0) return;
   }
   for (const std::uint32_t m : family) forest.Take(m);
   std::vector<std::vector<Stand>> plans = {before};

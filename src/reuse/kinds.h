@@ -15,7 +15,7 @@ namespace stemma::reuse {
 // What is judged of all articles together.
 struct Pile {
   std::span<const Article> articles;
-  std::span<const Prepared> prepared;
+  PreparedTexts prepared;
   std::span<const House> houses{};  // of the articles; empty when nothing is known of owners
 
   [[nodiscard]] bool SameHost(ArticleIndex a, ArticleIndex b) const {

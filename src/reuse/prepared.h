@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,27 @@ struct Prepared {
 };
 
 Prepared Prepare(std::string_view text);
+
+// What is known of each article of a pile. Articles with the same text may share one Prepared: whole copies are the
+// commonest kind of reuse, and an address tells them at once.
+class PreparedTexts {
+ public:
+  PreparedTexts() = default;
+  // One for each article.
+  PreparedTexts(const std::vector<Prepared>& texts) : texts_(texts) {}  // NOLINT(google-explicit-constructor)
+  // The one at places[i] for article i.
+  PreparedTexts(std::span<const Prepared> texts, std::span<const std::uint32_t> places)
+      : texts_(texts), places_(places) {}
+
+  [[nodiscard]] const Prepared& operator[](std::size_t article) const {
+    return texts_[places_.empty() ? article : places_[article]];
+  }
+  // Articles.
+  [[nodiscard]] std::size_t size() const { return places_.empty() ? texts_.size() : places_.size(); }
+
+ private:
+  std::span<const Prepared> texts_;
+  std::span<const std::uint32_t> places_;
+};
 
 }  // namespace stemma::reuse

@@ -19,10 +19,10 @@ std::vector<std::uint32_t> StemsIn(const SentenceBags& bags, WordRange range) {
 
 }  // namespace
 
-Rarity::Rarity(std::span<const Prepared> articles) {
+Rarity::Rarity(const PreparedTexts& articles) {
   std::vector<std::uint32_t> all;
-  for (const Prepared& article : articles) {
-    const auto& index = article.bags.index;
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    const auto& index = articles[a].bags.index;
     count_ += index.empty() ? 0 : 1;
     for (std::size_t i = 0; i < index.size(); ++i)
       if (i == 0 || index[i].stem != index[i - 1].stem) all.push_back(index[i].stem);

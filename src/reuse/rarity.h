@@ -20,7 +20,7 @@ struct CommonStems {
 class Rarity {
  public:
   // Counts in how many of the articles that have bags each stem stands. Time O(n log n) in the stems.
-  explicit Rarity(std::span<const Prepared> articles);
+  explicit Rarity(const PreparedTexts& articles);
 
   [[nodiscard]] CommonStems Of(const SentenceBags& a, WordRange in_a, const SentenceBags& b, WordRange in_b) const;
   // Articles that were counted: of few, no stem is known to be rare.

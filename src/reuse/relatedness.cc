@@ -28,8 +28,7 @@ std::vector<std::uint32_t> ContentHashes(const std::vector<Word>& words, const s
 
 }  // namespace
 
-Relatedness::Relatedness(std::span<const Prepared> articles, std::span<const ArticleIndex> among)
-    : articles_(articles) {
+Relatedness::Relatedness(const PreparedTexts& articles, std::span<const ArticleIndex> among) : articles_(articles) {
   std::vector<std::uint32_t> all;
   for (const ArticleIndex i : among) {
     const auto one = ContentHashes(articles[i].words, {});

@@ -14,7 +14,7 @@ namespace stemma::reuse {
 class Relatedness {
  public:
   // Learns how rare each content word is among the given articles. Keeps a view of them.
-  Relatedness(std::span<const Prepared> articles, std::span<const ArticleIndex> among);
+  Relatedness(const PreparedTexts& articles, std::span<const ArticleIndex> among);
 
   // Likeness of the two outside the given ranges (sorted or not); 1 when one has nothing left to compare:
   // then the shared passage is the article.
@@ -25,7 +25,7 @@ class Relatedness {
   [[nodiscard]] std::vector<std::uint32_t> Rest(ArticleIndex article, std::vector<WordRange> without) const;
   [[nodiscard]] double Weight(std::uint32_t hash) const;
 
-  std::span<const Prepared> articles_;
+  PreparedTexts articles_;
   std::vector<std::uint32_t> hashes_;  // distinct, sorted
   std::vector<float> weights_;         // squared idf of each
 };

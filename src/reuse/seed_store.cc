@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
+
+#include <xxhash.h>
 
 #include "base/parallel.h"
 
@@ -24,6 +27,34 @@ std::size_t BlockText(std::size_t memory, unsigned threads) {
   return std::clamp(memory / (kBlockShare * ThreadCount(threads)), kLeastBlockText, kMostBlockText);
 }
 
+// Reads the seeds of neighbouring texts; those of a text that one before it has too are copied.
+void ReadSeeds(std::span<const std::string_view> texts, std::size_t first, std::size_t end, Seeds& out) {
+  struct Read {
+    std::size_t text;
+    std::size_t begin;  // of its seeds
+    std::size_t count;
+  };
+  thread_local SeedReader reader;
+  std::unordered_map<std::uint64_t, Read> read;
+  for (std::size_t i = first; i < end; ++i) {
+    const std::size_t begin = out.seeds.size();
+    const auto [it, fresh] = read.try_emplace(XXH3_64bits(texts[i].data(), texts[i].size()));
+    if (fresh || texts[it->second.text] != texts[i]) {
+      reader.Read(static_cast<ArticleIndex>(i), texts[i], out);
+      if (fresh) it->second = {i, begin, out.seeds.size() - begin};
+      continue;
+    }
+    const Read& same = it->second;
+    out.seeds.resize(begin + same.count);
+    out.leading.resize(begin + same.count);
+    for (std::size_t s = 0; s < same.count; ++s) {
+      out.seeds[begin + s] = out.seeds[same.begin + s];
+      out.seeds[begin + s].article = static_cast<ArticleIndex>(i);
+      out.leading[begin + s] = out.leading[same.begin + s];
+    }
+  }
+}
+
 }  // namespace
 
 void SeedStore::Cut(std::span<const std::string_view> texts) {
@@ -44,12 +75,10 @@ void SeedStore::Cut(std::span<const std::string_view> texts) {
 }
 
 Result<void> SeedStore::FillBlock(std::span<const std::string_view> texts, Block& block) {
-  thread_local SeedReader reader;
   thread_local Seeds found;
   found.seeds.clear();
   found.leading.clear();
-  for (std::size_t i = block.first_text; i < block.last_text; ++i)
-    reader.Read(static_cast<ArticleIndex>(i), texts[i], found);
+  ReadSeeds(texts, block.first_text, block.last_text, found);
   const std::vector<Seed>& seeds = found.seeds;
   const int shift = shift_ - 48;
   block.begins.assign(parts_ + 1, 0);

@@ -51,7 +51,7 @@ void SeedReader::ReadUnits() {
   for (std::size_t i = 0; i < words_.hashes.size(); ++i) units_[i + kSideUnits] = UnitOfWord(words_.hashes[i]);
 }
 
-std::uint32_t SeedReader::BeforeOf(std::size_t at) const {
+[[gnu::flatten]] std::uint32_t SeedReader::BeforeOf(std::size_t at) const {
   if (at < kBefore) return 0;
   const std::uint64_t before = XXH3_64bits(words_.hashes.data() + (at - kBefore), kBefore * sizeof(std::uint32_t));
   return static_cast<std::uint32_t>(before) | 1U;  // never 0

@@ -46,7 +46,8 @@ std::vector<Fingerprint> Sorted(std::span<const Fingerprint> places) {
 
 }  // namespace
 
-void ShingleHashes(std::span<const std::uint32_t> words, std::vector<std::uint64_t>& out) {
+// OPTIMIZATION: flattened, since the hash of a known number of bytes is a tenth of the code.
+[[gnu::flatten]] void ShingleHashes(std::span<const std::uint32_t> words, std::vector<std::uint64_t>& out) {
   out.clear();
   if (words.size() < kShingleWords) return;
   out.resize(words.size() - kShingleWords + 1);
