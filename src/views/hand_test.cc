@@ -23,11 +23,14 @@ Json MentionIn(const std::string& article, const std::string& source) {
   return {{"article", article}, {"source", {{"name", source}}}};
 }
 
+// Each article in an outlet of its own.
+Json StanceOf(const std::string& article) { return {{"article", article}, {"outlet", article + ".example"}}; }
+
 // Two origins in two groups, three articles.
 Json ClaimNamed(const std::string& id) {
   return {{"id", id},
           {"mentions", {MentionIn("a", "Mill"), MentionIn("b", "Mill"), MentionIn("c", "Clerk")}},
-          {"stances", {{{"article", "a"}}, {{"article", "b"}}, {{"article", "c"}}}},
+          {"stances", {StanceOf("a"), StanceOf("b"), StanceOf("c")}},
           {"origins", {OriginOf("Mill", 1, {"a", "b"}), OriginOf("Clerk", 2, {"c"})}},
           {"denied_by", Json::array()},
           {"independent_origins", 2},
@@ -122,7 +125,6 @@ TEST_F(HandTest, TakesArticlesOffAClaim) {
 // What was said of the three articles is said of the two that are left.
 TEST_F(HandTest, SaysAnewWhatHangsOnTheArticles) {
   Json& claim = claims_.at("c-1");
-  for (const int i : {0, 1, 2}) claim["stances"][i]["outlet"] = i == 0 ? "one.example" : "two.example";
   claim["mentions"][0]["unnamed"] = true;
   claim["mentions"][2]["unnamed"] = true;
   claim["told_with_doubt"] = {{{"article", "c"}, {"label", "Orrin Post"}}};
