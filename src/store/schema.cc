@@ -71,8 +71,8 @@ CREATE TRIGGER hand_stays BEFORE UPDATE ON hand BEGIN SELECT RAISE(ABORT, 'an en
 CREATE TRIGGER hand_is_kept BEFORE DELETE ON hand BEGIN SELECT RAISE(ABORT, 'an entry of the hand is never removed'); END;
 )sql";
 
-// Version 4: beginnings of one and two letters have an index of their own. Without, a search for "s*" puts the places of
-// every such word together each time it is asked, three times over. The search is made anew with the views.
+// Version 4: beginnings of one and two letters have an index of their own. Without, a search for "s*" puts the places
+// of every such word together each time it is asked, three times over. The search is made anew with the views.
 constexpr std::string_view kBeginnings = R"sql(
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING

@@ -50,9 +50,10 @@ TEST(Schema, RefusesToGoBack) {
 TEST(Schema, TheSearchIsMadeAnewWithItsBeginnings) {
   const auto database = Database::OpenInMemory();
   ASSERT_TRUE(Migrate(**database, Migrations().first(3)));
-  ASSERT_TRUE((*database)->Execute("INSERT INTO search (rowid, title, text) VALUES (1, 'mill', 'The mill burned');"
-                                   "INSERT INTO searched VALUES (1, 'a', 's');"
-                                   "INSERT INTO settings VALUES ('views of', 'stamp')"));
+  ASSERT_TRUE(
+      (*database)->Execute("INSERT INTO search (rowid, title, text) VALUES (1, 'mill', 'The mill burned');"
+                           "INSERT INTO searched VALUES (1, 'a', 's');"
+                           "INSERT INTO settings VALUES ('views of', 'stamp')"));
   ASSERT_TRUE(Migrate(**database, Migrations()));
   EXPECT_EQ((*database)->Number("SELECT count(*) FROM search WHERE search MATCH 'm*'"), 0);
   EXPECT_EQ((*database)->Number("SELECT count(*) FROM searched"), 0);
