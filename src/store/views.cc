@@ -44,27 +44,32 @@ Snippet Pieces(std::string_view marked) {
   return out;
 }
 
+// Lengths part the fields, so that no two sets give one text.
+void AppendName(std::string_view id, std::string_view digest, std::string& all) {
+  all.append(std::to_string(id.size())).append(" ").append(id).append(digest).append("\n");
+}
+
 }  // namespace
 
-// Lengths part the fields, so that no two sets give one text.
 std::string DigestOf(std::vector<RecordName> names) {
   std::ranges::sort(names);
   std::string all;
-  for (const RecordName& name : names) all += std::to_string(name.id.size()) + ' ' + name.id + name.digest + '\n';
+  for (const RecordName& name : names) AppendName(name.id, name.digest, all);
   return Sha256Hex(all);
 }
 
 Result<bool> Views::Exists() const { return database_.HasTable("views"); }
 
 Result<std::string> Views::RecordsDigest() const {
-  auto rows = database_.Prepare("SELECT id, digest FROM records");
+  // In the order of the index that the table has of them, which is that of DigestOf: `serve` waits for this.
+  auto rows = database_.Prepare("SELECT id, digest FROM records ORDER BY id, digest");
   if (!rows) return std::unexpected(rows.error());
-  std::vector<RecordName> names;
+  std::string all;
   while (true) {
     const auto row = rows->Step();
     if (!row) return std::unexpected(row.error());
-    if (!*row) return DigestOf(std::move(names));
-    names.push_back({std::string(rows->Text(0)), std::string(rows->Text(1))});
+    if (!*row) return Sha256Hex(all);
+    AppendName(rows->Text(0), rows->Text(1), all);
   }
 }
 

@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "report/words.h"
+#include "views/hand_claim.h"
+
 namespace stemma::views {
 namespace {
 
@@ -20,11 +23,14 @@ Json MentionIn(const std::string& article, const std::string& source) {
   return {{"article", article}, {"source", {{"name", source}}}};
 }
 
+// Each article in an outlet of its own.
+Json StanceOf(const std::string& article) { return {{"article", article}, {"outlet", article + ".example"}}; }
+
 // Two origins in two groups, three articles.
 Json ClaimNamed(const std::string& id) {
   return {{"id", id},
           {"mentions", {MentionIn("a", "Mill"), MentionIn("b", "Mill"), MentionIn("c", "Clerk")}},
-          {"stances", {{{"article", "a"}}, {{"article", "b"}}, {{"article", "c"}}}},
+          {"stances", {StanceOf("a"), StanceOf("b"), StanceOf("c")}},
           {"origins", {OriginOf("Mill", 1, {"a", "b"}), OriginOf("Clerk", 2, {"c"})}},
           {"denied_by", Json::array()},
           {"independent_origins", 2},
@@ -114,6 +120,34 @@ TEST_F(HandTest, TakesArticlesOffAClaim) {
   EXPECT_EQ(claim["articles"], 2);
   EXPECT_EQ(claim["split_off"].size(), 1U);
   EXPECT_EQ(claim["mentions"].size(), 2U);
+}
+
+// What was said of the three articles is said of the two that are left.
+TEST_F(HandTest, SaysAnewWhatHangsOnTheArticles) {
+  Json& claim = claims_.at("c-1");
+  claim["mentions"][0]["unnamed"] = true;
+  claim["mentions"][2]["unnamed"] = true;
+  claim["told_with_doubt"] = {{{"article", "c"}, {"label", "Orrin Post"}}};
+  claim["matrix"] = {{"rows", {{{"articles", {"a", "b"}}}, {{"articles", {"c"}}}}}};
+  const Json changed = Applied({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})});
+  EXPECT_EQ(changed["words"]["headline"], "2 outlets, 1 independent origin");
+  EXPECT_EQ(changed["outlets"], 2);
+  ASSERT_EQ(changed["words"]["doubts"].size(), 1U);
+  EXPECT_TRUE(changed["words"]["doubts"][0].get<std::string>().starts_with("1 statement rests on"));
+  EXPECT_EQ(changed["matrix"]["rows"].size(), 1U);
+}
+
+TEST_F(HandTest, CountsTheUnnamedOfTheStoryAnew) {
+  claims_.at("c-1")["mentions"][2]["unnamed"] = true;
+  claims_.at("c-1")["mentions"][2]["attribution"] = "t-1";
+  Json story = Story();
+  story["unnamed"] = 2;
+  story["gaps"] = {report::UnnamedWords(2), "Anything outside this collection."};
+  ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
+  EXPECT_EQ(story["gaps"], Json({report::UnnamedWords(1), "Anything outside this collection."}));
+  story["unnamed"] = 1;
+  ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
+  EXPECT_EQ(story["gaps"], Json::array({"Anything outside this collection."}));
 }
 
 TEST_F(HandTest, MarksAWrongEdgeAndChangesTheRows) {
