@@ -287,9 +287,11 @@ export interface ArticleReuse {
 
 export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean; split_off?: string | null; merged_claims?: string[] }
 
+export interface StoryLink { id: string; title: string | null }
+
 export interface ArticleView {
   article: Article;
-  story: { id: string; title: string | null } | null;
+  story: StoryLink | null;
   outlet: string | null;
   owner: string | null;
   attributions: Attribution[];
@@ -314,7 +316,7 @@ export interface Reuse {
 
 export type Side = ArticleBrief & { text: string };
 
-export interface Pair { a: Side; b: Side; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
+export interface Pair { a: Side; b: Side; story?: StoryLink | null; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
 
 export interface Carrier {
   article: ArticleBrief;
@@ -325,7 +327,7 @@ export interface Carrier {
   changes: { kind: string; first: Range; here: Range; first_text: string; here_text: string }[];
 }
 
-export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
+export interface Passage { id: string; story?: StoryLink | null; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
 
 export interface Hit { article: ArticleBrief; story: string; snippet: { text: string; hit: boolean }[] }
 
