@@ -22,6 +22,8 @@ std::string Joined(const std::vector<std::string>& items, std::size_t most = 100
 
 // A score in [0, 1] in words: "strong evidence", "good evidence", "some evidence", "weak evidence".
 std::string_view Strength(double score);
+// How likely an origin is, from its chance that a reader names it.
+std::string_view Likelihood(double chance);
 // "0.92": two places, for titles and tables.
 std::string Decimal(double score);
 

@@ -100,6 +100,13 @@ export function strength(score: number): string {
   return score >= 0.4 ? "some evidence" : "weak evidence";
 }
 
+// How likely an origin is, from its chance that a reader names it: it competes with all other voices.
+export function likelihood(chance: number): string {
+  if (chance >= 0.65) return "likely";
+  if (chance >= 0.4) return "quite possible";
+  return chance >= 0.2 ? "possible" : "faint";
+}
+
 export const decimal = (score: number) => Math.max(0, Math.min(1, score)).toFixed(2);
 
 const kPlural = new Map([["story", "stories"], ["box", "boxes"]]);
