@@ -104,7 +104,8 @@ void WriteFamilyHead(const std::vector<const Origin*>& family, std::size_t place
     if (!because.empty()) out.Raw(": ").Text(names == std::string::npos ? because : because.substr(names + 2));
     out.Raw(". ");
   }
-  if (!family.front()->counted) out.Raw("Not counted among the independent origins: it is told too seldom.");
+  if (!family.front()->counted)
+    out.Raw("Not counted among the independent origins: too little speaks for it beside the others.");
   out.Raw("</p>\n");
 }
 

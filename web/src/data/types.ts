@@ -55,6 +55,7 @@ export interface ArticleBrief {
   words: number;
   stance: Stance | null;
   url: string | null;
+  label?: string; // the outlet, with a number where several articles of one day would go by it
   begins?: string | null; // the first words of a text without a title
 }
 
@@ -100,7 +101,7 @@ export interface Origin {
   articles: string[];
   chain: string[];
   why: string;
-  groups: { id: number; counted?: boolean }; // not counted: told too seldom to be one of the independent ones
+  groups: { id: number; counted?: boolean }; // not counted: too little speaks for it beside the others
   merged_because: string | null;
   split_because?: string | null;
   evidence: Evidence[];

@@ -175,14 +175,14 @@ export function short(text: string, most = kShown): string {
   return points.length > most ? points.slice(0, most - 1).join("") + "…" : text;
 }
 
-interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null }
+interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null; label?: string }
 
 // The outlet where the page names one; a core that knows none puts the article's id there.
 export const outletOf = (a: Pick<Named, "outlet" | "id">): string | null => (a.outlet && a.outlet !== a.id ? a.outlet : null);
 
 // A short name for an article; never empty.
 export function articleName(a: Named): string {
-  return short(outletOf(a) || a.domain || titleShown(a), 80);
+  return short((outletOf(a) && a.label) || outletOf(a) || a.domain || titleShown(a), 80);
 }
 
 // The title; of a text without one its first words, which say more than an id.
