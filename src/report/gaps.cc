@@ -96,9 +96,7 @@ std::vector<std::string> GapSentences(const Index& index, const Gaps& gaps) {
   std::vector<std::string> out;
   if (!gaps.unseen.empty())
     out.push_back(std::string(kUnseen.text()) + ": " + Counted(gaps.unseen.size(), "text", "texts") + ".");
-  if (!gaps.unnamed.empty())
-    out.push_back(Counted(gaps.unnamed.size(), "statement rests on", "statements rest on") +
-                  std::string(kUnnamed.text()) + ".");
+  if (!gaps.unnamed.empty()) out.push_back(UnnamedWords(gaps.unnamed.size()));
   AddArticleGap(index, kNoDate, gaps.undated, out);
   AddArticleGap(index, kDatesDisagree, gaps.uncertain_date, out);
   AddArticleGap(index, kNoText, gaps.without_text, out);

@@ -18,11 +18,6 @@ std::string OutletOf(const Article& article) {
   return "?";
 }
 
-// Empty where the page does not say whose it is.
-const std::string& OutletKey(const Article& article) {
-  return article.publisher.domain.empty() ? article.publisher.name : article.publisher.domain;
-}
-
 }  // namespace
 
 Index::Index(const Dossier& dossier, const ByHand* hand)
@@ -98,18 +93,21 @@ std::vector<std::string> Index::Outlets(const std::vector<ArticleIndex>& article
   return out;
 }
 
+const std::string& Index::OutletKey(ArticleIndex i) const {
+  const Publisher& publisher = article(i).publisher;
+  return publisher.domain.empty() ? publisher.name : publisher.domain;
+}
+
 std::size_t Index::CountOutlets(const std::vector<ArticleIndex>& articles) const {
   std::set<std::string_view> seen;
-  for (const ArticleIndex i : articles) seen.insert(OutletKey(article(i)));
+  for (const ArticleIndex i : articles) seen.insert(OutletKey(i));
   seen.erase(std::string_view());
   return seen.size();
 }
 
 std::string Index::OutletsInWords(const std::vector<ArticleIndex>& articles) const {
-  const std::size_t count = CountOutlets(articles);
-  if (count == 0) return "outlets not named";
-  const bool all = std::ranges::none_of(articles, [&](ArticleIndex i) { return OutletKey(article(i)).empty(); });
-  return (all ? "" : "at least ") + Counted(count, "outlet", "outlets");
+  const bool all = std::ranges::none_of(articles, [&](ArticleIndex i) { return OutletKey(i).empty(); });
+  return OutletsCount(CountOutlets(articles), all);
 }
 
 std::optional<ArticleIndex> Index::ArticleWithId(std::string_view id) const {

@@ -41,6 +41,8 @@ class Index {
   [[nodiscard]] const std::string& Outlet(ArticleIndex i) const { return outlets_[i]; }
   // The same, with a number behind it where the dossier has several articles of that outlet and day: "Tidewatch (2)".
   [[nodiscard]] const std::string& Label(ArticleIndex i) const { return labels_[i]; }
+  // What tells its outlet from others: the domain, else the publisher's name; empty where it names none.
+  [[nodiscard]] const std::string& OutletKey(ArticleIndex i) const;
   // Outlets of the articles, each once, in the articles' order.
   [[nodiscard]] std::vector<std::string> Outlets(const std::vector<ArticleIndex>& articles) const;
   // Number of different outlets that the articles name; the domain tells them apart where it is known.

@@ -271,6 +271,15 @@ std::string OriginsNote(const Claim& claim) {
   return range.empty() ? "" : range + ", as unresolved sources allow";
 }
 
+std::string OutletsCount(std::size_t outlets, bool all_named) {
+  if (outlets == 0) return "outlets not named";
+  return (all_named ? "" : "at least ") + Counted(outlets, "outlet", "outlets");
+}
+
+std::string UnnamedWords(std::size_t statements) {
+  return Counted(statements, "statement rests on", "statements rest on") + kUnnamedSource + ".";
+}
+
 std::string CircleWords(const std::vector<std::string>& circle) {
   std::string out = "Circular reporting: ";
   for (const std::string& name : circle) out += name + " \u2192 ";

@@ -66,6 +66,10 @@ std::string OriginsNote(const Claim& claim);
 
 // "3 statements rest on" ... : what statements by a source without a name leave open.
 inline constexpr char kUnnamedSource[] = " a source that is not named: whether two of them are one cannot be seen";
+// "3 outlets", "at least 3 outlets" where some article names none, "outlets not named".
+std::string OutletsCount(std::size_t outlets, bool all_named);
+// "3 statements rest on a source that is not named: …."
+std::string UnnamedWords(std::size_t statements);
 inline constexpr char kCircleMeans[] = "Each leans on the next, so none of them is an origin.";
 // "Circular reporting: A -> B -> A." and what that means. REQUIRES: `circle` is not empty.
 std::string CircleWords(const std::vector<std::string>& circle);

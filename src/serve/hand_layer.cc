@@ -8,6 +8,7 @@
 
 #include "json/writer.h"
 #include "pipeline/hand.h"
+#include "serve/answers.h"
 #include "serve/hand_entry.h"
 #include "views/article_view.h"
 #include "views/document.h"

@@ -35,7 +35,4 @@ Result<std::optional<std::string>> PairWithHand(const store::Views& views, const
 Response AddHand(Library& library, std::string_view body, const std::string& now);
 Response UndoHand(Library& library, std::string_view entry, std::string_view body, const std::string& now);
 
-// An error of the library as an answer.
-Response FromError(const Error& error);
-
 }  // namespace stemma::serve

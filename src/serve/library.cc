@@ -118,16 +118,24 @@ Result<void> Library::ReadBook(const store::Views& views) {
   return {};
 }
 
+// Counted before anything is loaded.
+Result<void> Library::MayExport() {
+  const std::scoped_lock lock(store_mutex_);
+  const auto records = store_->Count();
+  if (!records) return std::unexpected(records.error());
+  if (*records <= kMostExported) return {};
+  return Fail(ErrorKind::kTooLarge, "a collection of more than " + std::to_string(kMostExported) +
+                                        " articles is too large to export from the page; run \"stemma export\"");
+}
+
 // The records are cut again and the kept analysis is put beside them: seconds for thousands of articles, and the memory
 // of an analysis. While one runs, or where none is kept, a new one would be needed: that is for the command.
 Result<std::vector<ExportedFile>> Library::MakeExport(ExportFormat format) {
+  if (auto small = MayExport(); !small) return std::unexpected(small.error());
   Session session = session_;
   session.progress = nullptr;
   Corpus corpus(session);
   if (auto loaded = corpus.Load(path_); !loaded) return std::unexpected(loaded.error());
-  if (corpus.record_count() > kMostExported)
-    return Fail(ErrorKind::kTooLarge, "a collection of more than " + std::to_string(kMostExported) +
-                                          " articles is too large to export from the page; run \"stemma export\"");
   const auto kept = corpus.Restore(path_);
   if (!kept) return std::unexpected(kept.error());
   if (!*kept && state().working)

@@ -88,6 +88,8 @@ class Library {
   Result<void> ReadBook(const store::Views& views);
   // A name of the state that the store is in. REQUIRES: the store is locked.
   Result<std::string> StoreState() const;
+  // Errors: kTooLarge.
+  Result<void> MayExport();
   Result<std::vector<ExportedFile>> MakeExport(ExportFormat format);
   void Set(const std::function<void(LibraryState&)>& change);
   [[nodiscard]] bool Stopped() const;

@@ -1,15 +1,17 @@
 #include "serve/service.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
 #include "json/writer.h"
+#include "serve/answers.h"
+#include "serve/export_answer.h"
 #include "serve/hand_layer.h"
 #include "serve/openapi.h"
+#include "serve/page.h"
 #include "serve/search.h"
 #include "stemma/version.h"
 #include "views/assets.h"
@@ -28,23 +30,6 @@ Response Json200(const Json& body) {
   Response out;
   out.body = json::Line(body);
   return out;
-}
-
-Response Cached(std::string body) {
-  Response out;
-  out.body = std::move(body);
-  out.cached = true;
-  return out;
-}
-
-Response NotFound() {
-  return ErrorResponse(404, "not_found", "there is nothing at this address; go back to the list of stories");
-}
-
-// What was read at an address, or why not.
-Response Found(Result<std::optional<std::string>> body) {
-  if (!body) return FromError(body.error());
-  return *body ? Cached(std::move(**body)) : NotFound();
 }
 
 Response NotAllowed(std::string_view allowed) {
@@ -67,22 +52,6 @@ std::optional<std::vector<std::string>> SegmentsOf(std::string_view path) {
   return out;
 }
 
-Response Plain(std::string body, std::string_view type, Policy policy) {
-  Response out;
-  out.type = type;
-  out.body = std::move(body);
-  out.policy = policy;
-  out.cached = true;
-  return out;
-}
-
-Response Closed() {
-  Response out = ErrorResponse(403, "no_token", "open the address that \"stemma serve\" printed, with its token");
-  out.type = "text/plain; charset=utf-8";
-  out.body = "Open the address that \"stemma serve\" printed, with its token.\n";
-  return out;
-}
-
 // A number of the query; the default where it is absent; nothing where it is no number or too large.
 std::optional<std::size_t> NumberOf(const Request& request, std::string_view name, std::size_t absent) {
   const auto text = request.Value(name);
@@ -99,23 +68,6 @@ Response BadNumber() {
 
 }  // namespace
 
-Response FromError(const Error& error) {
-  switch (error.kind) {
-    case ErrorKind::kInvalidArgument:
-      return ErrorResponse(400, "bad_query", error.message);
-    case ErrorKind::kBusy:
-      return ErrorResponse(503, "busy", error.message);
-    case ErrorKind::kNoSpace:
-      return ErrorResponse(507, "no_space", error.message);
-    case ErrorKind::kTooLarge:
-      return ErrorResponse(413, "too_large", error.message);
-    case ErrorKind::kCorrupt:
-      return ErrorResponse(500, "corrupt", error.message);
-    default:
-      return ErrorResponse(500, "internal", error.message);
-  }
-}
-
 Response Service::Answer(const Request& request) const {
   if (auto refused = gate_.RefuseStranger(request)) return *refused;
   return Route(request);
@@ -127,43 +79,7 @@ Response Service::Route(const Request& request) const {
   if (path->front() == "api") return Api(request, {path->begin() + 1, path->end()});
   const bool read = request.method == "GET" || request.method == "HEAD";
   if (!read) return NotAllowed("GET, HEAD");
-  const auto assets = views::WebAssets();
-  if (path->size() == 1 && path->front().empty()) return Page(request);
-  if (assets && path->size() == 1 && path->front() == "app.js")
-    return Plain(std::string(assets->script), "text/javascript; charset=utf-8", Policy::kNothing);
-  if (assets && path->size() == 1 && path->front() == "app.css")
-    return Plain(std::string(assets->style), "text/css; charset=utf-8", Policy::kNothing);
-  return NotFound();
-}
-
-// The page; in a build without it the report. Whoever comes with the token gets the cookie.
-Response Service::Page(const Request& request) const {
-  const bool with_token = gate_.HasTokenInAddress(request);
-  if (!with_token && !gate_.MayRead(request)) return Closed();
-  Response out;
-  if (const auto assets = views::WebAssets()) {
-    out = Plain(std::string(assets->index), kHtmlType, Policy::kApp);
-  } else {
-    out = PlainReport();
-  }
-  if (with_token) out.headers.emplace_back("Set-Cookie", gate_.Cookie());
-  return out;
-}
-
-// What a build without the page shows in its place.
-Response Service::PlainReport() const {
-  const LibraryState state = library_.state();
-  Response out = state.ready ? Document("report.html") : NotFound();
-  out.policy = Policy::kReport;
-  out.type = kHtmlType;
-  if (out.status == 200) return out;
-  out.type = "text/plain; charset=utf-8";
-  out.status = state.ready ? 404 : 202;
-  out.body = "This program was built without the page; \"stemma report\" writes the report.\n";
-  if (state.ready) return out;
-  out.body = "The store is being analysed (" + state.stage + "). This page comes again by itself.\n";
-  out.headers.emplace_back("Refresh", "2");
-  return out;
+  return path->size() == 1 ? PageAnswer(library_, gate_, request, path->front()) : NotFound();
 }
 
 Response Service::Api(const Request& request, const Segments& path) const {
@@ -202,7 +118,7 @@ Response Service::Reading(const Request& request, const Segments& path) const {
   if (is(2, "passages")) return Shown(views::PassagePath(path[1]));
   if (is(3, "pairs")) return Pair(path[1], path[2]);
   if (is(1, "search")) return Search(request);
-  if (is(2, "export")) return Export(request, path[1]);
+  if (is(2, "export")) return ExportAnswer(library_, request, path[1]);
   return NotFound();
 }
 
@@ -276,36 +192,6 @@ Response Service::Search(const Request& request) const {
     return SearchTexts(views, query, *offset, std::min(*limit, kMostHits));
   });
   return answer ? Cached(std::move(*answer)) : FromError(answer.error());
-}
-
-Response Service::Export(const Request& request, const std::string& format) const {
-  struct Form {
-    std::string_view name;
-    std::string_view type;
-    std::string_view file;
-    ExportFormat format;
-  };
-  static constexpr std::array kForms = std::to_array<Form>({
-      {"graphml", "application/graphml+xml; charset=utf-8", "lineage.graphml", ExportFormat::kGraphml},
-      {"gexf", "application/gexf+xml; charset=utf-8", "lineage.gexf", ExportFormat::kGexf},
-      {"prov", "application/ld+json; charset=utf-8", "lineage.jsonld", ExportFormat::kProv},
-      {"claimreview", "application/ld+json; charset=utf-8", "claims.jsonld", ExportFormat::kClaimReview},
-      {"csv", "text/csv; charset=utf-8", "", ExportFormat::kCsv},
-  });
-  const auto form = std::ranges::find(kForms, format, &Form::name);
-  if (form == kForms.end()) return NotFound();
-  std::string table = request.Value("table").value_or("claims");
-  if (table.ends_with(".csv")) table.resize(table.size() - 4);
-  const bool csv = format == "csv";
-  const std::string file = csv ? table + ".csv" : std::string(form->file);
-  auto text = library_.Export(form->format, file);
-  if (!text) return FromError(text.error());
-  if (!*text)
-    return ErrorResponse(404, "not_found", "there is no such table; see docs/formats/exports.md for their names");
-  Response out = Cached(std::move(**text));
-  out.type = form->type;
-  out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file + "\"");
-  return out;
 }
 
 Response Service::HandList() const {

@@ -28,8 +28,6 @@ class Service {
   using Segments = std::vector<std::string>;
 
   [[nodiscard]] Response Route(const Request& request) const;
-  [[nodiscard]] Response Page(const Request& request) const;
-  [[nodiscard]] Response PlainReport() const;
   [[nodiscard]] Response Api(const Request& request, const Segments& path) const;
   [[nodiscard]] Response Reading(const Request& request, const Segments& path) const;
   [[nodiscard]] Response State() const;
@@ -38,7 +36,6 @@ class Service {
   [[nodiscard]] Response Graph(const std::string& story, const std::string& claim) const;
   [[nodiscard]] Response Pair(const std::string& a, const std::string& b) const;
   [[nodiscard]] Response Search(const Request& request) const;
-  [[nodiscard]] Response Export(const Request& request, const std::string& format) const;
   [[nodiscard]] Response HandList() const;
   [[nodiscard]] Response HandWrite(const Request& request, const Segments& path) const;
   // The document as it is kept, or 404 or an error.

@@ -46,6 +46,22 @@ TEST(Schema, RefusesToGoBack) {
   EXPECT_EQ(Migrate(**database, kOne).error().kind, ErrorKind::kNewerVersion);
 }
 
+// What version 3 searched by is thrown away; the views say that they are to be made anew.
+TEST(Schema, TheSearchIsMadeAnewWithItsBeginnings) {
+  const auto database = Database::OpenInMemory();
+  ASSERT_TRUE(Migrate(**database, Migrations().first(3)));
+  ASSERT_TRUE((*database)->Execute("INSERT INTO search (rowid, title, text) VALUES (1, 'mill', 'The mill burned');"
+                                   "INSERT INTO searched VALUES (1, 'a', 's');"
+                                   "INSERT INTO settings VALUES ('views of', 'stamp')"));
+  ASSERT_TRUE(Migrate(**database, Migrations()));
+  EXPECT_EQ((*database)->Number("SELECT count(*) FROM search WHERE search MATCH 'm*'"), 0);
+  EXPECT_EQ((*database)->Number("SELECT count(*) FROM searched"), 0);
+  EXPECT_EQ((*database)->Number("SELECT count(*) FROM settings WHERE name = 'views of'"), 0);
+  ASSERT_TRUE((*database)->Execute("INSERT INTO search (rowid, title, text) VALUES (1, 'mill', 'The mill burned')"));
+  EXPECT_EQ((*database)->Number("SELECT count(*) FROM search WHERE search MATCH 'm*'"), 1);
+  EXPECT_EQ(SchemaFaults(**database, Migrations()), std::vector<std::string>{});
+}
+
 TEST(Schema, VersionsCountUpWithoutGaps) {
   std::int64_t expected = 1;
   for (const Migration& step : Migrations()) EXPECT_EQ(step.version, expected++);

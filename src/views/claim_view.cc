@@ -11,6 +11,7 @@
 #include "report/quote.h"
 #include "report/words.h"
 #include "stemma/names.h"
+#include "views/claim_words.h"
 #include "views/matrix_view.h"
 
 namespace stemma::views {
@@ -19,10 +20,18 @@ namespace {
 // Places shown for one origin: past this the articles named are proof enough (as in the report).
 constexpr std::size_t kMostProofs = 24;
 
+// Whether the statement rests on a source that cannot be told from another.
+bool IsUnnamed(const report::Index& index, const ClaimMention& mention) {
+  if (!mention.attribution) return false;
+  const auto& source = index.attribution(*mention.attribution).source;
+  return !source || (source->kind == SourceKind::kAnonymous && source->entity.empty());
+}
+
 Json MentionOf(Pieces& pieces, const ClaimMention& mention) {
   Json out = pieces.writer().Of(mention);
   out["quote"] = pieces.Quote(mention.article, mention.span);
   out["source"] = pieces.SourceOf(mention.attribution);
+  out["unnamed"] = IsUnnamed(pieces.index(), mention);
   return out;
 }
 
@@ -80,32 +89,13 @@ Json DenialOf(Pieces& pieces, const Claim& claim, const Denial& denial) {
   return out;
 }
 
-// What a reader should know before leaning on the number.
-Json DoubtsOf(const report::Index& index, const Claim& claim) {
+// Who tells it with doubt, by the words that name the article elsewhere.
+Json DoubtersOf(const report::Index& index, const Claim& claim) {
   Json out = Json::array();
-  const std::string note = report::OriginsNote(claim);
-  if (!note.empty()) out.push_back("The number of independent origins lies " + note + ".");
-  std::vector<std::string> doubting;
   for (const ArticleStance& item : claim.stances)
-    if (item.stance == Stance::kDoubts) doubting.push_back(index.Label(item.article));
-  if (!doubting.empty()) out.push_back("Told with doubt by " + report::Joined(doubting, 4) + ".");
-  for (const auto& circle : claim.circular)
-    if (!circle.empty()) out.push_back(report::CircleWords(circle));
-  const auto unnamed = std::ranges::count_if(claim.mentions, [&](const ClaimMention& mention) {
-    if (!mention.attribution) return false;
-    const auto& source = index.attribution(*mention.attribution).source;
-    return !source || (source->kind == SourceKind::kAnonymous && source->entity.empty());
-  });
-  if (unnamed > 0)
-    out.push_back(report::Counted(static_cast<std::size_t>(unnamed), "statement rests on", "statements rest on") +
-                  report::kUnnamedSource + ".");
+    if (item.stance == Stance::kDoubts)
+      out.push_back({{"article", index.article(item.article).id}, {"label", index.Label(item.article)}});
   return out;
-}
-
-Json WordsOf(const report::Index& index, const Claim& claim, const std::vector<ArticleIndex>& articles) {
-  return {{"headline", index.OutletsInWords(articles) + ", " + report::OriginsCount(claim)},
-          {"range", json::OrNull(report::OriginsRange(claim))},
-          {"doubts", DoubtsOf(index, claim)}};
 }
 
 }  // namespace
@@ -156,7 +146,10 @@ Json ClaimOf(Pieces& pieces, const Story& story, const Claim& claim) {
   out["mentions"] = json::List(claim.mentions, [&](const ClaimMention& m) { return MentionOf(pieces, m); });
   out["origins"] = json::List(claim.origins, [&](const Origin& o) { return OriginOf(pieces, story, claim, o); });
   out["denied_by"] = json::List(claim.denied_by, [&](const Denial& d) { return DenialOf(pieces, claim, d); });
-  out["words"] = WordsOf(pieces.index(), claim, articles);
+  for (std::size_t i = 0; i < claim.stances.size(); ++i)
+    out["stances"][i]["outlet"] = json::OrNull(pieces.index().OutletKey(claim.stances[i].article));
+  out["told_with_doubt"] = DoubtersOf(pieces.index(), claim);
+  out["words"] = WordsOf(out, pieces.index().OutletsInWords(articles));
   out["matrix"] = MatrixOf(pieces, claim);
   return out;
 }

@@ -9,11 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "json/writer.h"
+#include "views/hand_target.h"
 
 namespace stemma::views {
-
-using json::Json;
 
 struct HandEntry {
   std::int64_t id = 0;
@@ -36,9 +34,6 @@ Json FormOf(const HandEntry& entry);
 
 // Whether it changes anything: neither undone nor without its object.
 bool Active(const HandEntry& entry);
-// Every text in a list member of a target; the text of a member. Empty where there is none.
-std::vector<std::string> Texts(const Json& target, const char* name);
-std::string Text(const Json& target, const char* name);
 // "merged by Ansa Merrow: one office"
 std::string By(const HandEntry& entry, const char* what);
 
@@ -48,11 +43,8 @@ using ClaimReader = std::function<const Json*(const std::string&)>;
 // Whether the names, claims or edge that it speaks of are in the story.
 bool Applies(const HandEntry& entry, const Json& story, const ClaimReader& claim);
 
-// Sources that are merged count as one, a split source as two; merged claims are counted together; articles split off a
-// claim no longer count. Entries that are undone or do not apply change nothing and are listed all the same. True when
-// origins or numbers are not as computed.
-bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim);
-// The same for the lead claim and the rows of the claims; edges called wrong are marked.
+// The lead claim and the rows of the claims (views/hand_claim.h); edges called wrong are marked; the gap that counts
+// statements of sources without a name.
 void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story);
 // Edges called wrong, sources merged or split.
 void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph);

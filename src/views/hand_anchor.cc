@@ -12,13 +12,6 @@ namespace {
 constexpr std::size_t kMostArticles = 8;  // of an anchor
 constexpr std::size_t kMostPlaces = 3;    // of a claim
 
-// Ids of the claims that a target names.
-std::vector<std::string> ClaimsOf(const Json& target) {
-  std::vector<std::string> out = Texts(target, "claims");
-  if (std::string one = Text(target, "claim"); !one.empty()) out.push_back(std::move(one));
-  return out;
-}
-
 Json PlacesOf(const Json& claim) {
   Json out = Json::array();
   for (const Json& mention : claim["mentions"])

@@ -5,82 +5,16 @@
 #include <tuple>
 #include <utility>
 
-#include "stemma/names.h"
 #include "views/document.h"
-#include "views/hand_anchor.h"
 #include "views/hand_article.h"
+#include "views/hand_claim.h"
+#include "views/hand_today.h"
 #include "views/hand_words.h"
 
 namespace stemma::views {
 namespace {
 
 constexpr std::size_t kDay = 10;  // letters of "2031-03-02"
-
-std::optional<Json> ParsedOrNone(const Result<std::optional<std::string>>& body) {
-  if (!body || !*body) return std::nullopt;
-  Json value = Json::parse(**body, nullptr, false);
-  return value.is_object() ? std::optional(std::move(value)) : std::nullopt;
-}
-
-// Documents of one story and what it leads to, parsed once. What cannot be read is not there.
-class Lookup {
- public:
-  explicit Lookup(const Reader& read) : read_(read) {}
-
-  const Json* Story(const std::string& id) {
-    return Keep(StoryPath(id), [&] { return ParsedOrNone(ReadStory(read_, id)); });
-  }
-  const Json* Document(const std::string& path) {
-    return Keep(path, [&] { return ParsedOrNone(read_(path)); });
-  }
-  ClaimReader ClaimsOf(const std::string& story) {
-    return [this, story](const std::string& claim) { return Document(ClaimPath(story, claim)); };
-  }
-  ArticleReader Articles() {
-    return [this](const std::string& id) { return Document(ArticlePath(id)); };
-  }
-
- private:
-  const Json* Keep(const std::string& path, const std::function<std::optional<Json>()>& make) {
-    const auto [at, is_new] = kept_.try_emplace(path);
-    if (is_new) at->second = make();
-    return at->second ? &*at->second : nullptr;
-  }
-
-  const Reader& read_;
-  std::map<std::string, std::optional<Json>> kept_;
-};
-
-// The stories in which an entry may apply, the one that it names first.
-std::vector<std::string> Candidates(const HandEntry& entry, Lookup& lookup) {
-  std::vector<std::string> out;
-  if (lookup.Story(entry.story) != nullptr) out.push_back(entry.story);
-  const std::string found = entry.anchor.is_object() ? StoryNow(entry.anchor, lookup.Articles()) : std::string();
-  if (!found.empty() && found != entry.story && lookup.Story(found) != nullptr) out.push_back(found);
-  return out;
-}
-
-bool AppliesIn(const std::string& id, HandEntry& entry, Lookup& lookup) {
-  Json now = TargetNow(entry, entry.story, id, lookup.ClaimsOf(id), lookup.Articles());
-  HandEntry moved = entry;
-  moved.target = now;
-  if (!Applies(moved, *lookup.Story(id), lookup.ClaimsOf(id))) return false;
-  entry.moved = id != entry.story || now != entry.target;
-  entry.story = id;
-  entry.target = std::move(now);
-  return true;
-}
-
-// Sets what is said of an entry of a story.
-void Settle(HandEntry& entry, Lookup& lookup) {
-  const bool direct = lookup.Story(entry.story) != nullptr && AppliesIn(entry.story, entry, lookup);
-  const std::vector<std::string> stories = direct ? std::vector{entry.story} : Candidates(entry, lookup);
-  entry.applies =
-      direct || std::ranges::any_of(stories, [&](const std::string& id) { return AppliesIn(id, entry, lookup); });
-  const Json* story = stories.empty() ? nullptr : lookup.Story(entry.applies ? entry.story : stories.front());
-  if (!entry.applies) entry.why = WhyNot(entry, story);
-  entry.what = WhatIsDone(entry, story, lookup.ClaimsOf(entry.story));
-}
 
 // "api/stories/S/..." -> S; empty for another address.
 std::string StoryIn(std::string_view path) {
@@ -140,18 +74,6 @@ HandCount CountOf(const std::string& story, const std::string& claim, const Json
           range[0].get<std::uint32_t>(),
           range[1].get<std::uint32_t>(),
           Signed(changed["computed"]["by"])};
-}
-
-std::vector<std::string> ClaimIds(const HandEntry& entry) {
-  std::vector<std::string> out = Texts(entry.target, "claims");
-  if (std::string one = Text(entry.target, "claim"); !one.empty()) out.push_back(std::move(one));
-  return out;
-}
-
-std::optional<EdgeKind> EdgeNamed(const std::string& word) {
-  for (const EdgeKind kind : {EdgeKind::kCopies, EdgeKind::kCites, EdgeKind::kCredits, EdgeKind::kLinks})
-    if (word == Name(kind)) return kind;
-  return std::nullopt;
 }
 
 std::string SignedEdge(const HandEntry& entry) {
@@ -285,8 +207,8 @@ Json HandBook::OverPair(Json pair, const std::string& story) const {
 ByHand HandBook::Summary(const Reader& read) const {
   ByHand out;
   for (const HandEntry& e : entries_) {
-    out.lines.push_back(
-        {e.id, e.time, e.author, e.kind, e.story, ClaimIds(e), e.what, e.text, e.applies ? "" : e.why, e.undone});
+    out.lines.push_back({e.id, e.time, e.author, e.kind, e.story, ClaimsOf(e.target), e.what, e.text,
+                         e.applies ? "" : e.why, e.undone});
     const auto kind = EdgeNamed(Text(e.target, "edge_kind"));
     if (Active(e) && e.kind == "edge_wrong" && kind)
       out.wrong.push_back({Text(e.target, "from"), Text(e.target, "to"), *kind, SignedEdge(e)});

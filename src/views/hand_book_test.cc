@@ -49,16 +49,17 @@ Json ArticleOf(const std::string& id, const std::string& story, const std::strin
 std::map<std::string, std::string> Kept(const std::string& story, const std::string& claim) {
   const Json row = {{"id", claim},  {"independent_origins", 2},    {"independent_range", {2, 2}}, {"articles", 2},
                     {"denials", 0}, {"origins", {"Mill", "Clerk"}}};
-  const Json graph = {
-      {"nodes",
-       {{{"id", "a"}, {"name", "Mill"}, {"outlet", nullptr}}, {{"id", "b"}, {"name", "Clerk"}, {"outlet", nullptr}}}},
-      {"edges", Json::array({{{"from", "b"}, {"to", "a"}, {"kind", "copies"}}})}};
+  const Json graph = {{"nodes",
+                       {{{"id", "a"}, {"name", "Mill"}, {"outlet", nullptr}},
+                        {{"id", "b"}, {"name", "Clerk"}, {"article", "b"}, {"outlet", nullptr}}}},
+                      {"edges", Json::array({{{"from", "b"}, {"to", "a"}, {"kind", "copies"}}})}};
   const Json list = {
       {"id", story}, {"independent_origins", 2}, {"independent_range", {2, 2}}, {"origins", {"Mill", "Clerk"}}};
-  const Json body = {{"id", story},
-                     {"lead_claim", claim},
-                     {"articles", {{{"id", "a"}}, {{"id", "b"}}}},
-                     {"claims", Json::array({row})}};
+  const Json body = {
+      {"id", story},
+      {"lead_claim", claim},
+      {"articles", {{{"id", "a"}, {"title", "Mill burns"}}, {{"id", "b"}, {"begins", "The mill\u2026"}}}},
+      {"claims", Json::array({row})}};
   return {{"api/state", R"({"counts":{"stories":1}})"},
           {RowsPath(0), json::Line(list) + "\n"},
           {StoryPath(story), json::Line(body)},
@@ -98,7 +99,8 @@ TEST(HandBook, SaysWhatEachEntryDoes) {
   const auto& entries = book.entries();
   EXPECT_EQ(entries[0].what, "Counted as one source: \u201CMill\u201D and \u201CClerk\u201D.");
   EXPECT_NE(entries[1].what.find("\u201CThe mill burned\u201D"), std::string::npos);
-  EXPECT_NE(entries[2].what.find("\u201CClerk\u201D"), std::string::npos);
+  EXPECT_NE(entries[1].what.find("\u201CMill burns\u201D (a)"), std::string::npos);
+  EXPECT_NE(entries[2].what.find("\u201CClerk\u201D (b)"), std::string::npos);
   EXPECT_TRUE(entries[0].applies && entries[1].applies && entries[2].applies);
   EXPECT_EQ(entries[3].why, "this line is not drawn any more");
   EXPECT_EQ(entries[4].why, "its story is not in this collection any more");

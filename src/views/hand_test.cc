@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "report/words.h"
+#include "views/hand_claim.h"
+
 namespace stemma::views {
 namespace {
 
@@ -114,6 +117,35 @@ TEST_F(HandTest, TakesArticlesOffAClaim) {
   EXPECT_EQ(claim["articles"], 2);
   EXPECT_EQ(claim["split_off"].size(), 1U);
   EXPECT_EQ(claim["mentions"].size(), 2U);
+}
+
+// What was said of the three articles is said of the two that are left.
+TEST_F(HandTest, SaysAnewWhatHangsOnTheArticles) {
+  Json& claim = claims_.at("c-1");
+  for (const int i : {0, 1, 2}) claim["stances"][i]["outlet"] = i == 0 ? "one.example" : "two.example";
+  claim["mentions"][0]["unnamed"] = true;
+  claim["mentions"][2]["unnamed"] = true;
+  claim["told_with_doubt"] = {{{"article", "c"}, {"label", "Orrin Post"}}};
+  claim["matrix"] = {{"rows", {{{"articles", {"a", "b"}}}, {{"articles", {"c"}}}}}};
+  const Json changed = Applied({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})});
+  EXPECT_EQ(changed["words"]["headline"], "2 outlets, 1 independent origin");
+  EXPECT_EQ(changed["outlets"], 2);
+  ASSERT_EQ(changed["words"]["doubts"].size(), 1U);
+  EXPECT_TRUE(changed["words"]["doubts"][0].get<std::string>().starts_with("1 statement rests on"));
+  EXPECT_EQ(changed["matrix"]["rows"].size(), 1U);
+}
+
+TEST_F(HandTest, CountsTheUnnamedOfTheStoryAnew) {
+  claims_.at("c-1")["mentions"][2]["unnamed"] = true;
+  claims_.at("c-1")["mentions"][2]["attribution"] = "t-1";
+  Json story = Story();
+  story["unnamed"] = 2;
+  story["gaps"] = {report::UnnamedWords(2), "Anything outside this collection."};
+  ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
+  EXPECT_EQ(story["gaps"], Json({report::UnnamedWords(1), "Anything outside this collection."}));
+  story["unnamed"] = 1;
+  ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
+  EXPECT_EQ(story["gaps"], Json::array({"Anything outside this collection."}));
 }
 
 TEST_F(HandTest, MarksAWrongEdgeAndChangesTheRows) {

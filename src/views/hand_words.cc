@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "report/words.h"
-#include "stemma/lineage.h"
-#include "stemma/names.h"
 #include "views/pieces.h"
 
 namespace stemma::views {
 namespace {
 
 constexpr std::size_t kShownClaim = 90;  // letters of a claim
+constexpr std::size_t kShownTitle = 60;  // letters of an article's title
 constexpr std::size_t kShownNames = 4;
 
 std::string Quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
@@ -25,18 +24,38 @@ std::string ClaimWords(const std::string& id, const ClaimReader& claim) {
 
 std::string Listed(const std::vector<std::string>& items) { return report::Joined(items, kShownNames); }
 
-// The name that a node of the story's picture bears; its id where there is no picture.
+// The name that a node of the story's picture bears, an article's with its id; the id where there is no picture.
 std::string NodeWords(const std::string& id, const Json* story) {
   if (story != nullptr && (*story)["graph"].is_object())
-    for (const Json& node : (*story)["graph"]["nodes"])
-      if (node["id"] == id && node["name"].is_string()) return node["name"];
+    for (const Json& node : (*story)["graph"]["nodes"]) {
+      if (node["id"] != id || !node["name"].is_string()) continue;
+      const std::string article = Text(node, "article");
+      return Quoted(node["name"]) + (article.empty() ? "" : " (" + article + ")");
+    }
+  return Quoted(id);
+}
+
+std::string EdgeVerb(const std::string& word) {
+  const auto kind = EdgeNamed(word);
+  return kind ? std::string(report::EdgeWords(*kind)) : word;
+}
+
+// An article by its title, or how its text begins, with its id: that alone tells two of one title apart.
+std::string ArticleWords(const std::string& id, const Json* story) {
+  if (story == nullptr) return id;
+  for (const Json& article : (*story)["articles"]) {
+    if (article["id"] != id) continue;
+    for (const char* name : {"title", "begins"})
+      if (const std::string words = Text(article, name); !words.empty())
+        return Quoted(FirstCharacters(words, kShownTitle)) + " (" + id + ")";
+  }
   return id;
 }
 
-std::string EdgeVerb(const std::string& kind) {
-  for (const EdgeKind one : {EdgeKind::kCopies, EdgeKind::kCites, EdgeKind::kCredits, EdgeKind::kLinks})
-    if (kind == Name(one)) return std::string(report::EdgeWords(one));
-  return kind;
+std::string ArticlesWords(const std::vector<std::string>& ids, const Json* story) {
+  std::vector<std::string> items;
+  for (const std::string& id : ids) items.push_back(ArticleWords(id, story));
+  return Listed(items);
 }
 
 std::string Articles(const std::vector<std::string>& ids) { return report::Counted(ids.size(), "article", "articles"); }
@@ -56,13 +75,13 @@ std::string WhatIsDone(const HandEntry& entry, const Json* story, const ClaimRea
   const std::vector<std::string> articles = Texts(entry.target, "articles");
   if (entry.kind == "split_source")
     return Quoted(Text(entry.target, "name")) + " counted once more, for " + Articles(articles) + ": " +
-           report::Joined(articles, kShownNames) + ".";
+           ArticlesWords(articles, story) + ".";
   if (entry.kind == "split_claim")
     return Articles(articles) + " taken out of the claim " + ClaimWords(Text(entry.target, "claim"), claim) + ": " +
-           report::Joined(articles, kShownNames) + ".";
+           ArticlesWords(articles, story) + ".";
   if (entry.kind == "edge_wrong")
-    return "Called wrong: " + Quoted(NodeWords(Text(entry.target, "from"), story)) + " " +
-           EdgeVerb(Text(entry.target, "edge_kind")) + " " + Quoted(NodeWords(Text(entry.target, "to"), story)) + ".";
+    return "Called wrong: " + NodeWords(Text(entry.target, "from"), story) + " " +
+           EdgeVerb(Text(entry.target, "edge_kind")) + " " + NodeWords(Text(entry.target, "to"), story) + ".";
   return entry.story.empty() ? "A note." : "A note on this story.";
 }
 

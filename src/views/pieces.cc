@@ -14,6 +14,10 @@ constexpr std::size_t kAround = 120;
 constexpr std::size_t kQuoted = 1'200;
 // Characters of a title where many articles are listed; the article has the whole.
 constexpr std::size_t kTitle = 300;
+// Characters of a text that stand in for a title.
+constexpr std::size_t kBegins = 90;
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool Continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -69,7 +73,7 @@ std::size_t WordsIn(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    const bool space = IsSpace(c);
     words += !space && !inside ? 1 : 0;
     inside = !space;
   }
@@ -81,11 +85,32 @@ std::string FirstCharacters(std::string_view text, std::size_t count) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "\u2026" : "");
 }
 
+std::string FirstWords(std::string_view text, std::size_t count) {
+  std::string line;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size() && letters <= count;) {
+    const std::size_t end = Forth(text, at, 1);
+    if (!IsSpace(text[at])) {
+      line += text.substr(at, end - at);
+      ++letters;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+      ++letters;
+    }
+    at = end;
+  }
+  if (letters <= count) return line.substr(0, line.find_last_not_of(' ') + 1);
+  const std::string cut = FirstCharacters(line, count);
+  const std::size_t space = cut.rfind(' ');
+  return space == std::string::npos ? cut : cut.substr(0, space) + "\u2026";
+}
+
 Json Pieces::Brief(ArticleIndex i, const Claim* lead) const {
   const Article& a = index().article(i);
   const bool owned = i < scene_.houses.size() && !scene_.houses[i].group.empty();
   return {{"id", a.id},
           {"title", json::OrNull(FirstCharacters(a.title, kTitle))},
+          {"begins", a.title.empty() ? json::OrNull(FirstWords(a.text, kBegins)) : Json(nullptr)},
           {"outlet", index().Outlet(i)},
           {"domain", json::OrNull(a.publisher.domain)},
           {"published", json::OrNull(a.published)},

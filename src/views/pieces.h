@@ -64,5 +64,7 @@ std::size_t WordsIn(std::string_view text);
 
 // The text cut to `count` code points, with an ellipsis where something was cut.
 std::string FirstCharacters(std::string_view text, std::size_t count);
+// How a text begins, in one line: whole words, at most `count` code points, with an ellipsis where something was cut.
+std::string FirstWords(std::string_view text, std::size_t count);
 
 }  // namespace stemma::views

@@ -138,7 +138,9 @@ Json StoryOf(Pieces& pieces, report::StoryIndex i) {
   out["coverage"] = std::move(coverage);
   out["undated"] = undated;
   out["places"] = PlacesOf(pieces, story);
-  out["gaps"] = report::GapSentences(index, report::FindGaps(index, i));
+  const report::Gaps gaps = report::FindGaps(index, i);
+  out["gaps"] = report::GapSentences(index, gaps);
+  out["unnamed"] = gaps.unnamed.size();
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "views/article_view.h"
+#include "views/pieces.h"
 #include "views/reader.h"
 
 namespace stemma::views {
@@ -231,6 +232,25 @@ TEST_F(ViewsTest, SaysWhatCannotBeSeen) {
   const Json state = Json::parse(views_.State());
   EXPECT_EQ(state["counts"]["articles"], 2);
   EXPECT_NE(state["gaps"].back().get<std::string>().find("outside this collection"), std::string::npos);
+}
+
+TEST(Pieces, FirstWordsAreWholeAndInOneLine) {
+  EXPECT_EQ(FirstWords("  Rain.\n\nThe  quay\tsank. ", 40), "Rain. The quay sank.");
+  EXPECT_EQ(FirstWords("Rain. The quay sank", 19), "Rain. The quay sank");
+  EXPECT_EQ(FirstWords("Rain. The quay sank", 12), "Rain. The\u2026");
+  EXPECT_EQ(FirstWords("\u00C9\u00C9\u00C9\u00C9", 3), "\u00C9\u00C9\u00C9\u2026");
+  EXPECT_EQ(FirstWords(" \n", 3), "");
+}
+
+// An article without a title is shown by how it begins.
+TEST(Views, BriefsSayHowAnUntitledTextBegins) {
+  Dossier dossier = MakeDossier();
+  dossier.articles[1].title.clear();
+  const Views views(dossier, {});
+  const Json untitled = Json::parse(views.OfArticle(1).body)["brief"];
+  EXPECT_EQ(untitled["title"], nullptr);
+  EXPECT_EQ(untitled["begins"], "The quay sank by two feet, the harbour office said.");
+  EXPECT_EQ(Json::parse(views.OfArticle(0).body)["brief"]["begins"], nullptr);
 }
 
 }  // namespace

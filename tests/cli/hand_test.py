@@ -8,8 +8,7 @@ import re
 import time
 
 import harness
-from serve_test import fits, make_store, make_store_of_two_origins, schema_of
-from serving import Served, segment
+from serving import Served, fits, make_store, make_store_of_two_origins, schema_of, segment
 
 
 def report_of(stemma, store):

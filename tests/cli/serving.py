@@ -1,4 +1,4 @@
-"""A served store and a client of it, for the tests of `stemma serve`."""
+"""A served store and a client of it, for the tests of `stemma serve`; what its API says it answers."""
 import http.client
 import json
 import re
@@ -8,8 +8,19 @@ import subprocess
 import time
 import urllib.parse
 
+import harness
+
+try:
+    import jsonschema
+except ImportError:  # not on a machine that only builds
+    jsonschema = None
+
 # A first answer takes a tenth of a second; a machine with many builds on it may take long.
 SECONDS = 60
+
+# On every answer.
+SECURITY = ["Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+            "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy"]
 
 
 class Served:
@@ -85,3 +96,52 @@ class Served:
 
 def segment(identity):
     return urllib.parse.quote(identity, safe="-_.!~*'()")
+
+
+def make_store(stemma, name="out"):
+    stemma("trace", harness.STORY, "-o", name, "--quiet", code=(0, 3))
+    return f"{name}/story.stemma"
+
+
+def fits(api, schema, value):
+    if jsonschema:
+        whole = {**schema, "components": api["components"]}
+        errors = list(jsonschema.Draft202012Validator(whole).iter_errors(value))
+        assert not errors, f"{errors[0].json_path}: {errors[0].message[:200]}"
+
+
+def schema_of(api, path, status="200", method="get"):
+    content = api["paths"][path][method]["responses"][status]["content"]
+    return next(iter(content.values()))["schema"]
+
+
+def ids_in(served):
+    """What the parameters of the API may be, from the stories down."""
+    stories = served.get("/api/stories")["stories"]
+    found = {"story": [], "claim": [], "article": [], "passage": [], "pair": []}
+    for row in stories:
+        story = served.get("/api/stories/" + segment(row["id"]))
+        found["story"].append(row["id"])
+        found["claim"] += [(row["id"], claim["id"]) for claim in story["claims"]]
+        found["article"] += [article["id"] for article in story["articles"]]
+        found["passage"] += [passage["id"] for passage in story["passages"]]
+    for article in found["article"]:
+        for reuse in served.get("/api/articles/" + segment(article))["reuse"]:
+            found["pair"].append((article, reuse["other"]["id"]))
+    return found
+
+
+KESH = ["The Orel ferry sank off Harrow on Monday and eleven people drowned, harbour master Jon Kesh said. It had taken water since noon.",
+        "Eleven people drowned when the Orel ferry sank off Harrow on Monday, harbour master Jon Kesh said. The weather was calm.",
+        "Harbour master Jon Kesh said on Monday that the Orel ferry had sunk off Harrow and that eleven people had drowned."]
+HOSPITAL = ["The Orel ferry sank off Harrow on Monday, killing eleven people, Saint Vey Hospital said. They were brought in before dawn.",
+            "Eleven people were killed when the Orel ferry sank off Harrow on Monday, Saint Vey Hospital said in a statement. Shops closed early.",
+            "Saint Vey Hospital said eleven people had died when the Orel ferry sank off Harrow on Monday. It named none of them."]
+
+
+def make_store_of_two_origins(stemma):
+    lines = [json.dumps({"id": f"a{i}", "publisher": f"Paper {i}", "published": f"2031-03-0{i + 1}", "title": "Ferry sinks", "text": text})
+             for i, text in enumerate(KESH + HOSPITAL)]
+    harness.write("two.jsonl", "\n".join(lines) + "\n")
+    stemma("trace", "two.jsonl", "-o", "two", "--quiet", code=(0, 3))
+    return "two/story.stemma"

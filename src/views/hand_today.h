@@ -1,0 +1,42 @@
+// HandToday: where an entry of the hand applies today. Its story, or the claims that it is about, may have other ids
+// since new articles came; then they are looked for where the articles that it holds on to are now.
+// In:  an entry as it was written, a reader of documents as computed.  Out: the entry as it stands.
+// Tested by views/hand_book_test.cc. Source: docs/formats/api.md, "The analyst's hand".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "views/hand.h"
+#include "views/hand_anchor.h"
+#include "views/reader.h"
+
+namespace stemma::views {
+
+// A document; nothing where it cannot be read.
+std::optional<Json> ParsedOrNone(const Result<std::optional<std::string>>& body);
+
+// Documents of one story and what it leads to, parsed once. What cannot be read is not there. Keeps a reference to
+// `read`.
+class Lookup {
+ public:
+  explicit Lookup(const Reader& read) : read_(read) {}
+
+  const Json* Story(const std::string& id);
+  const Json* Document(const std::string& path);
+  ClaimReader ClaimsOf(const std::string& story);
+  ArticleReader Articles();
+
+ private:
+  const Json* Keep(const std::string& path, const std::function<std::optional<Json>()>& make);
+
+  const Reader& read_;
+  std::map<std::string, std::optional<Json>> kept_;
+};
+
+// Sets what is said of an entry of a story: whether it applies, where, and what it does in words.
+void Settle(HandEntry& entry, Lookup& lookup);
+
+}  // namespace stemma::views
