@@ -40,6 +40,8 @@ std::string Families::Words(const Edge& edge) const {
     case Joint::kSpokesperson:
       return fmt::format("{} speaks for {}", a.voice.name, b.voice.name);
     case Joint::kBeside:
+      if (a.weight.size() == 1)
+        return fmt::format("the article that names {} names {} too", a.voice.name, b.voice.name);
       return fmt::format("{} of the {} articles that name {} name {} too", edge.articles, a.weight.size(), a.voice.name,
                          b.voice.name);
     case Joint::kOwner:

@@ -56,5 +56,13 @@ TEST(Families, CountsTheArticlesThatNameBoth) {
                           "Lark and Orel Monitor have one owner and tell it in the same words"));
 }
 
+TEST(Families, OneArticleIsNotCounted) {
+  Network network = FourVoices();
+  network.at("Lark").weight = {{0, 1.0}};
+  Families families(network);
+  families.Join("Lark", "Jon Kesh", Joint::kBeside, 1);
+  EXPECT_THAT(families.Reasons({"Lark", "Jon Kesh"}), ElementsAre("the article that names Lark names Jon Kesh too"));
+}
+
 }  // namespace
 }  // namespace stemma::provenance

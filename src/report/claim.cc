@@ -96,7 +96,7 @@ void WriteFamilyHead(const std::vector<const Origin*>& family, std::size_t place
   if (!lettered && family.size() == 1 && family.front()->counted) return;
   out.Raw("<p class=\"family\">");
   if (lettered && place < kLetters)
-    out.Raw("<strong>").Text(std::string(1, static_cast<char>('A' + place))).Raw("</strong> ");
+    out.Raw("<strong>Origin ").Text(std::string(1, static_cast<char>('A' + place))).Raw("</strong> ");
   if (family.size() > 1) {
     const std::string& because = family.front()->merged_because;
     const std::size_t names = because.starts_with(kCountedAsOne) ? because.find(": ") : std::string::npos;

@@ -280,6 +280,8 @@ std::string UnnamedWords(std::size_t statements) {
   return Counted(statements, "statement rests on", "statements rest on") + kUnnamedSource + ".";
 }
 
+std::string UnnamedInStory(std::size_t statements) { return "In the whole story " + UnnamedWords(statements); }
+
 std::string CircleWords(const std::vector<std::string>& circle) {
   std::string out = "Circular reporting: ";
   for (const std::string& name : circle) out += name + " \u2192 ";

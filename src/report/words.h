@@ -70,6 +70,8 @@ inline constexpr char kUnnamedSource[] = " a source that is not named: whether t
 std::string OutletsCount(std::size_t outlets, bool all_named);
 // "3 statements rest on a source that is not named: …."
 std::string UnnamedWords(std::size_t statements);
+// The same of a whole story, beside what is said of its lead claim.
+std::string UnnamedInStory(std::size_t statements);
 inline constexpr char kCircleMeans[] = "Each leans on the next, so none of them is an origin.";
 // "Circular reporting: A -> B -> A." and what that means. REQUIRES: `circle` is not empty.
 std::string CircleWords(const std::vector<std::string>& circle);

@@ -55,7 +55,7 @@ export interface ArticleBrief {
   words: number;
   stance: Stance | null;
   url: string | null;
-  label?: string; // the outlet, with a number where several articles of one day would go by it
+  label?: string; // the outlet, else the title or first words; with a number where several articles of one day go by it
   begins?: string | null; // the first words of a text without a title
 }
 

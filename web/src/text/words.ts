@@ -182,7 +182,7 @@ export const outletOf = (a: Pick<Named, "outlet" | "id">): string | null => (a.o
 
 // A short name for an article; never empty.
 export function articleName(a: Named): string {
-  return short((outletOf(a) && a.label) || outletOf(a) || a.domain || titleShown(a), 80);
+  return short(a.label || outletOf(a) || a.domain || titleShown(a), 80);
 }
 
 // The title; of a text without one its first words, which say more than an id.
