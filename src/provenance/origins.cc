@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "provenance/families.h"
 #include "provenance/origin_model.h"
 #include "provenance/voices.h"
 #include "stemma/names.h"
@@ -42,15 +43,22 @@ bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
 constexpr double kJoinShare = 0.4;
 constexpr double kPublisherShare = 0.5;
 
-std::string Why(const Node& node, std::size_t articles) {
-  std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
+// What speaks for an origin and what it leaves open.
+std::string Why(const Network& network, const Node& node, std::size_t articles) {
   if (IsAnonymous(node.voice))
-    out += "; it is not named, so it may stand for one source or for several";
-  else if (!node.upstream.empty())
-    out += "; it has its own unnamed source";
-  else
-    out += "; no article here says where it had this from";
-  return out;
+    return fmt::format("{} on a source that is given no name, so it may be one or several",
+                       articles == 1 ? "1 article rests" : fmt::format("{} articles rest", articles));
+  const std::string out = fmt::format("{} {} it", articles, articles == 1 ? "article names" : "articles name");
+  const Node* from = nullptr;
+  std::size_t most = 0;
+  for (const auto& [up, tellers] : node.upstream)
+    if (const auto at = network.find(up); at != network.end() && tellers.size() > most) {
+      from = &at->second;
+      most = tellers.size();
+    }
+  if (from == nullptr) return out + "; no article here says where it had this from";
+  return out + fmt::format("; {} that it had this from {}", most == 1 ? "one says" : fmt::format("{} say", most),
+                           from->voice.name);
 }
 
 // The chain that most articles tell; of several the longest, which says most.
@@ -60,14 +68,14 @@ std::vector<std::string> CommonestChain(const Node& node) {
   return best == node.chains.end() ? std::vector<std::string>{node.voice.name} : best->first;
 }
 
-Origin MakeOrigin(const Candidate& r) {
+Origin MakeOrigin(const Network& network, const Candidate& r) {
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
   o.score = r.chance;
   o.articles.assign(r.articles.begin(), r.articles.end());
   o.chain = CommonestChain(*r.node);
-  o.why = Why(*r.node, r.articles.size());
+  o.why = Why(network, *r.node, r.articles.size());
   return o;
 }
 
@@ -78,36 +86,27 @@ bool AreOne(const Node& node, const Node& up, std::size_t articles) {
 }
 
 // Voices that are one origin: an outlet and its unnamed source, a voice and those it stands in one chain with.
-std::map<std::string, std::string> Families(const Network& network) {
-  std::map<std::string, std::string> parent;
-  for (const auto& [key, node] : network) parent[key] = key;
-  const auto root = [&](const std::string& key) {
-    std::string top = key;
-    while (parent[top] != top) top = parent[top];
-    for (std::string at = key; at != top;) at = std::exchange(parent[at], top);
-    return top;
-  };
+Families FamiliesOf(const Network& network) {
+  Families out(network);
   for (const auto& [key, node] : network)
     for (const auto& [up, articles] : node.upstream)
-      if (network.contains(up) && AreOne(node, network.at(up), articles.size())) {
-        const std::string a = root(key);
-        const std::string b = root(up);
-        if (a != b) parent[std::max(a, b)] = std::min(a, b);
-      }
-  std::map<std::string, std::string> out;
-  for (const auto& [key, node] : network) out[key] = root(key);
+      if (network.contains(up) && AreOne(node, network.at(up), articles.size()))
+        out.Join(key, up, Joint::kStep, articles.size());
   return out;
 }
 
-// Share of `a`'s articles that name `b` too.
+// Articles of `a` that name `b` too, and their share.
+std::size_t Both(const Candidate& a, const Candidate& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a.node->weight, [&](const auto& w) { return b.node->weight.contains(w.first); }));
+}
+
 double SharedArticles(const Candidate& a, const Candidate& b) {
-  const auto both =
-      std::ranges::count_if(a.node->weight, [&](const auto& w) { return b.node->weight.contains(w.first); });
-  return a.node->weight.empty() ? 0 : static_cast<double>(both) / static_cast<double>(a.node->weight.size());
+  return a.node->weight.empty() ? 0 : static_cast<double>(Both(a, b)) / static_cast<double>(a.node->weight.size());
 }
 
 // A publisher and whoever is named beside it in most of its articles are one: the outlet had it from them.
-void JoinPublishers(std::span<const Candidate> shown, std::map<std::string, std::string>& family) {
+void JoinPublishers(std::span<const Candidate> shown, Families& families) {
   for (const Candidate& outlet : shown) {
     if (!IsRelayKind(outlet.node->voice.kind)) continue;
     const Candidate* nearest = nullptr;
@@ -115,11 +114,8 @@ void JoinPublishers(std::span<const Candidate> shown, std::map<std::string, std:
       if (!IsRelayKind(other.node->voice.kind) && SharedArticles(outlet, other) >= kPublisherShare &&
           (nearest == nullptr || SharedArticles(outlet, other) > SharedArticles(outlet, *nearest)))
         nearest = &other;
-    if (nearest == nullptr) continue;
-    const std::string from = family.at(outlet.node->voice.key);
-    const std::string to = family.at(nearest->node->voice.key);
-    for (auto& [key, root] : family)
-      if (root == from) root = to;
+    if (nearest != nullptr)
+      families.Join(outlet.node->voice.key, nearest->node->voice.key, Joint::kBeside, Both(outlet, *nearest));
   }
 }
 
@@ -132,7 +128,7 @@ bool IsOneOwnersCopy(const Evidence& evidence, const Reuse& r) {
 
 // Outlets of one owner that tell the claim in the same words are one.
 void JoinOwners(const Evidence& evidence, const ReuseByArticle& reuse, std::span<const Candidate> shown,
-                std::map<std::string, std::string>& family) {
+                Families& families) {
   if (evidence.houses.empty()) return;
   std::map<ArticleIndex, std::string> outlet;  // article -> key of the origin that published it
   for (const Candidate& r : shown)
@@ -141,56 +137,63 @@ void JoinOwners(const Evidence& evidence, const ReuseByArticle& reuse, std::span
   for (const auto& [article, key] : outlet) published.insert(article);
   for (const ReuseIndex i : reuse.Among(published)) {
     const Reuse& r = evidence.reuse[i];
-    if (!IsOneOwnersCopy(evidence, r)) continue;
-    const std::string from = family.at(outlet.at(r.article_a));
-    const std::string to = family.at(outlet.at(r.article_b));
-    for (auto& [key, root] : family)
-      if (root == from) root = to;
+    if (IsOneOwnersCopy(evidence, r)) families.Join(outlet.at(r.article_a), outlet.at(r.article_b), Joint::kOwner, 2);
   }
 }
 
-// Numbers the families among the origins, and says to each origin which other ones count as one with it.
+// Reasons that are told for one family; a longer list is not read.
+constexpr std::size_t kMostReasons = 4;
+
+std::string ReasonWords(const std::vector<std::string>& reasons) {
+  const std::size_t told = std::min(reasons.size(), kMostReasons);
+  std::string out =
+      fmt::format("{}", fmt::join(reasons.begin(), reasons.begin() + static_cast<std::ptrdiff_t>(told), "; "));
+  return told < reasons.size() ? out + fmt::format("; and {} more such steps", reasons.size() - told) : out;
+}
+
+// Numbers the families among the origins, and says to each origin which other ones count as one with it, and why.
 // REQUIRES: the claim's origins are `shown`.
-void SayWhichAreOne(std::span<const Candidate> shown, const std::map<std::string, std::string>& family, Claim& claim) {
-  std::map<std::string, std::uint32_t> numbers;  // family -> number, counted from 1 in the order of the origins
+void SayWhichAreOne(std::span<const Candidate> shown, const Families& families, Claim& claim) {
+  std::map<std::string, std::vector<std::size_t>> members;  // family -> places in `shown`
+  std::uint32_t numbers = 0;                                // counted from 1 in the order of the origins
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    const std::string& own = family.at(shown[i].node->voice.key);
-    Origin& origin = claim.origins[i];
-    origin.group = numbers.try_emplace(own, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
-    std::string others;
-    for (std::size_t k = 0; k < shown.size(); ++k)
-      if (k != i && family.at(shown[k].node->voice.key) == own)
-        others += (others.empty() ? "" : ", ") + shown[k].node->voice.name;
-    if (others.empty()) continue;
-    origin.merged_because = "counted as one with " + others +
-                            ": the texts give one as the source of the other, or name them together, or they are one "
-                            "owner's and tell the same";
-    origin.why += "; " + origin.merged_because;
+    auto& own = members[families.Of(shown[i].node->voice.key)];
+    claim.origins[i].group = own.empty() ? ++numbers : claim.origins[own.front()].group;
+    own.push_back(i);
+  }
+  for (const auto& [family, own] : members) {
+    if (own.size() < 2) continue;
+    std::vector<std::string> keys;
+    for (const std::size_t i : own) keys.push_back(shown[i].node->voice.key);
+    const std::string reasons = ReasonWords(families.Reasons(keys));
+    for (const std::size_t i : own) {
+      std::vector<std::string> others;
+      for (const std::size_t k : own)
+        if (k != i) others.push_back(shown[k].node->voice.name);
+      Origin& origin = claim.origins[i];
+      origin.merged_because = fmt::format("counted as one with {}: {}", fmt::join(others, ", "), reasons);
+      origin.why += "; " + origin.merged_because;
+    }
   }
 }
 
 // A spokesperson is one with whom they speak for.
-void JoinSpokespeople(const Spokespeople& spokespeople, std::span<const Candidate> shown,
-                      std::map<std::string, std::string>& family) {
-  for (const Candidate& c : shown) {
-    const auto principal = family.find(spokespeople.Principal(c.node->voice).key);
-    if (principal == family.end()) continue;
-    const std::string from = family.at(c.node->voice.key);
-    const std::string to = principal->second;
-    for (auto& [key, root] : family)
-      if (root == from) root = to;
-  }
+void JoinSpokespeople(const Spokespeople& spokespeople, std::span<const Candidate> shown, const Network& network,
+                      Families& families) {
+  for (const Candidate& c : shown)
+    if (const std::string principal = spokespeople.Principal(c.node->voice).key; network.contains(principal))
+      families.Join(c.node->voice.key, principal, Joint::kSpokesperson, c.articles.size());
 }
 
 // The likeliest families, as many as there are independent origins, are the ones counted.
-void MarkCounted(std::span<const Candidate> shown, const std::map<std::string, std::string>& family,
+void MarkCounted(std::span<const Candidate> shown, const Families& families,
                  const std::map<std::string, double>& chance, Claim& claim) {
   std::vector<double> ranked;
   for (const auto& [f, c] : chance) ranked.push_back(c);
   std::ranges::sort(ranked, std::greater{});
   const double least = ranked[std::min<std::size_t>(claim.independent_origins, ranked.size()) - 1];
   for (std::size_t i = 0; i < shown.size(); ++i)
-    claim.origins[i].counted = chance.at(family.at(shown[i].node->voice.key)) >= least;
+    claim.origins[i].counted = chance.at(families.Of(shown[i].node->voice.key)) >= least;
 }
 
 // How many of `families` are independent, from how many origins are expected among all voices that were rated: a sum of
@@ -203,13 +206,13 @@ std::uint32_t IndependentAmong(std::size_t families, std::span<const Candidate> 
 }
 
 // Families that are sure and that no article names together.
-std::size_t ApartFamilies(std::span<const Candidate> shown, const std::map<std::string, std::string>& family) {
+std::size_t ApartFamilies(std::span<const Candidate> shown, const Families& families) {
   std::set<std::string> counted;
   std::set<ArticleIndex> seen;
   for (const Candidate& c : shown) {
     const auto known = [&](ArticleIndex i) { return seen.contains(i); };
     if (c.chance < kSure || std::ranges::any_of(c.articles, known)) continue;
-    counted.insert(family.at(c.node->voice.key));
+    counted.insert(families.Of(c.node->voice.key));
     seen.insert(c.articles.begin(), c.articles.end());
   }
   return counted.size();
@@ -217,20 +220,20 @@ std::size_t ApartFamilies(std::span<const Candidate> shown, const std::map<std::
 
 // The number, and its range: from the families with a named voice that is likelier than not to all that are shown.
 // REQUIRES: `shown` opens `rated` and is not empty.
-void CountIndependent(std::span<const Candidate> rated, std::span<const Candidate> shown,
-                      const std::map<std::string, std::string>& family, Claim& claim) {
+void CountIndependent(std::span<const Candidate> rated, std::span<const Candidate> shown, const Families& families,
+                      Claim& claim) {
   std::map<std::string, double> chance;
   std::set<std::string> named;
   for (const Candidate& c : shown) {
-    const std::string& f = family.at(c.node->voice.key);
+    const std::string f = families.Of(c.node->voice.key);
     chance[f] = std::max(chance[f], c.chance);
     if (!IsAnonymous(c.node->voice) && c.chance >= kLikely) named.insert(f);
   }
   claim.independent_origins =
-      std::max(IndependentAmong(chance.size(), rated), static_cast<std::uint32_t>(ApartFamilies(shown, family)));
+      std::max(IndependentAmong(chance.size(), rated), static_cast<std::uint32_t>(ApartFamilies(shown, families)));
   claim.independent_low = std::clamp(static_cast<std::uint32_t>(named.size()), 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
-  MarkCounted(shown, family, chance, claim);
+  MarkCounted(shown, families, chance, claim);
 }
 
 // A claim that no article sources: each text that copied from no other of them is a root.
@@ -280,7 +283,7 @@ void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Sp
                  const Network& network, Claim& claim) {
   const std::vector<Candidate> rated = RateOrigins(network, claim);
   std::size_t shown = 0;
-  while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(rated[shown++]));
+  while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(network, rated[shown++]));
   for (const auto& [key, node] : network)
     if (IsRelay(network, node) &&
         std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
@@ -288,12 +291,12 @@ void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Sp
   FindCycles(network, claim);
   if (claim.origins.empty()) return RootsAsOrigins(evidence, reuse, claim);
   const std::span<const Candidate> head = std::span(rated).first(shown);
-  auto family = Families(network);
-  JoinSpokespeople(spokespeople, head, family);
-  JoinPublishers(head, family);
-  JoinOwners(evidence, reuse, head, family);
-  SayWhichAreOne(head, family, claim);
-  CountIndependent(rated, head, family, claim);
+  Families families = FamiliesOf(network);
+  JoinSpokespeople(spokespeople, head, network, families);
+  JoinPublishers(head, families);
+  JoinOwners(evidence, reuse, head, families);
+  SayWhichAreOne(head, families, claim);
+  CountIndependent(rated, head, families, claim);
 }
 
 }  // namespace stemma::provenance

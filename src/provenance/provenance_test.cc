@@ -238,7 +238,8 @@ TEST(Origins, APublisherAndWhomItNamesBesideItAreOne) {
   const Claim c = w.Trace();
   EXPECT_EQ(c.origins.size(), 2U);
   EXPECT_EQ(c.independent_origins, 1U);
-  EXPECT_NE(c.origins[0].why.find("counted as one with"), std::string::npos) << c.origins[0].why;
+  EXPECT_NE(c.origins[0].merged_because.find("articles that name Orel Oddities name Ada Marr too"), std::string::npos)
+      << c.origins[0].merged_because;
 }
 
 // Two papers, each of which a third cites for the claim and which tell it in the same words: how many they may be.

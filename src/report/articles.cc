@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/as_sentence.h"
 #include "report/contains.h"
 #include "report/marks.h"
 #include "report/quote.h"
@@ -23,7 +24,7 @@ PointsByArticle ClaimMarks(const Index& index, StoryIndex story_index) {
   const Story& story = index.dossier().stories[story_index];
   for (std::size_t i = 0; i < story.claims.size(); ++i) {
     const auto number = index.FirstClaim(story_index) + static_cast<std::uint32_t>(i);
-    const std::string words = Shorten(story.claims[i].summary, 100);
+    const std::string words = Shorten(AsSentence(story.claims[i].summary), 100);
     for (const ClaimMention& mention : story.claims[i].mentions) {
       auto& [marks, points] = out[mention.article];
       marks.push_back({mention.span, MarkKind::kClaim});

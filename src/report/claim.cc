@@ -21,6 +21,9 @@ constexpr std::size_t kOpenQuotes = 2;
 // Quotations in all for one origin: past this the articles named are proof enough.
 constexpr std::size_t kMostQuotes = 12;
 
+// How the reason begins that the program gives for counting origins as one; the names stand beside it here.
+constexpr std::string_view kCountedAsOne = "counted as one with ";
+
 void WriteProof(const ClaimView& view, const Origin& origin, Html& out) {
   const Proof proof = ProofOf(view.index, view.claim, origin);
   const std::size_t all = std::min(proof.attributions.size() + proof.mentions.size(), kMostQuotes);
@@ -50,20 +53,60 @@ void WriteChain(const ClaimView& view, const Origin& origin, Html& out) {
   out.Raw("</ol>\n");
 }
 
+// What speaks for it alone: why it counts as one with others stands over all of them.
+std::string OwnReason(const Origin& origin) {
+  const std::string joined = "; " + origin.merged_because;
+  const std::string_view why = origin.why;
+  return Capital(origin.merged_because.empty() || !why.ends_with(joined) ? why
+                                                                         : why.substr(0, why.size() - joined.size()));
+}
+
 void WriteOrigin(const ClaimView& view, const Origin& origin, Html& out) {
   out.Raw("<li class=\"origin\"><p class=\"origin-name\"><strong>")
       .Name(origin.name)
       .Raw("</strong> <span class=\"tag\">");
   out.Text(OriginKindWords(origin.kind))
-      .Raw("</span> <span class=\"muted\" title=\"score ")
-      .Text(Decimal(origin.score));
-  out.Raw("\">").Text(Strength(origin.score)).Raw("</span></p>\n");
+      .Raw("</span> <span class=\"muted\" title=\"the chance that a reader would name it as an origin\">");
+  out.Text(Likelihood(origin.score)).Raw(" (").Text(Decimal(origin.score)).Raw(")</span></p>\n");
   WriteChain(view, origin, out);
-  if (!origin.why.empty()) out.Raw("<p class=\"why\" dir=\"auto\">").Text(Capital(origin.why)).Raw("</p>\n");
+  if (const std::string why = OwnReason(origin); !why.empty())
+    out.Raw("<p class=\"why\" dir=\"auto\">").Text(why).Raw("</p>\n");
   WriteProof(view, origin, out);
   out.Raw("<p class=\"carried\">Shown by ");
   WriteArticleLinks(view.index, origin.articles, out);
   out.Raw("</p></li>\n");
+}
+
+// The origins of each family, families in the order of their first origin.
+std::vector<std::vector<const Origin*>> Families(const Claim& claim) {
+  std::vector<std::vector<const Origin*>> out;
+  for (const Origin& origin : claim.origins) {
+    const auto family = std::ranges::find(out, origin.group, [](const auto& of) { return of.front()->group; });
+    if (family == out.end() || origin.group == 0)
+      out.push_back({&origin});
+    else
+      family->push_back(&origin);
+  }
+  return out;
+}
+
+// "A: 3 names that count as one origin: 2 articles give officials as the source of Interlane."
+void WriteFamilyHead(const std::vector<const Origin*>& family, std::size_t place, bool lettered, Html& out) {
+  constexpr std::size_t kLetters = 26;
+  if (!lettered && family.size() == 1 && family.front()->counted) return;
+  out.Raw("<p class=\"family\">");
+  if (lettered && place < kLetters)
+    out.Raw("<strong>Origin ").Text(std::string(1, static_cast<char>('A' + place))).Raw("</strong> ");
+  if (family.size() > 1) {
+    const std::string& because = family.front()->merged_because;
+    const std::size_t names = because.starts_with(kCountedAsOne) ? because.find(": ") : std::string::npos;
+    out.Number(family.size()).Raw(" names that count as one origin");
+    if (!because.empty()) out.Raw(": ").Text(names == std::string::npos ? because : because.substr(names + 2));
+    out.Raw(". ");
+  }
+  if (!family.front()->counted)
+    out.Raw("Not counted among the independent origins: too little speaks for it beside the others.");
+  out.Raw("</p>\n");
 }
 
 void WriteCircles(const ClaimView& view, Html& out) {
@@ -114,9 +157,13 @@ void WriteOrigins(const ClaimView& view, Html& out) {
     out.Raw("<p class=\"muted\">No origin could be made out from these articles.</p>\n");
     return;
   }
-  out.Raw("<ol class=\"origins\">\n");
-  for (const Origin& origin : view.claim.origins) WriteOrigin(view, origin, out);
-  out.Raw("</ol>\n");
+  const auto families = Families(view.claim);
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    WriteFamilyHead(families[i], i, families.size() > 1, out);
+    out.Raw("<ul class=\"origins\">\n");
+    for (const Origin* origin : families[i]) WriteOrigin(view, *origin, out);
+    out.Raw("</ul>\n");
+  }
 }
 
 void WriteDenials(const ClaimView& view, Html& out) {

@@ -86,8 +86,9 @@ void AddArticleGap(const Index& index, Markup what, const std::vector<ArticleInd
   if (articles.empty()) return;
   std::vector<std::string> names;
   for (const ArticleIndex i : articles) names.push_back(index.Label(i));
-  out.push_back(std::string(what.text()) + ": " + Counted(articles.size(), "article", "articles") + " (" +
-                Joined(names, kMostNames) + ").");
+  // A name or two help; a row of them does not, and the story lists its articles.
+  const std::string who = articles.size() <= kMostNames ? " (" + Joined(names, kMostNames) + ")" : "";
+  out.push_back(std::string(what.text()) + ": " + Counted(articles.size(), "article", "articles") + who + ".");
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ std::vector<std::string> GapSentences(const Index& index, const Gaps& gaps) {
   std::vector<std::string> out;
   if (!gaps.unseen.empty())
     out.push_back(std::string(kUnseen.text()) + ": " + Counted(gaps.unseen.size(), "text", "texts") + ".");
-  if (!gaps.unnamed.empty()) out.push_back(UnnamedWords(gaps.unnamed.size()));
+  if (!gaps.unnamed.empty()) out.push_back(UnnamedInStory(gaps.unnamed.size()));
   AddArticleGap(index, kNoDate, gaps.undated, out);
   AddArticleGap(index, kDatesDisagree, gaps.uncertain_date, out);
   AddArticleGap(index, kNoText, gaps.without_text, out);

@@ -18,6 +18,15 @@ std::string OutletOf(const Article& article) {
   return "?";
 }
 
+// What a reader knows an article by where no outlet is named: its title, else how it begins, else its id.
+std::string NameWithoutOutlet(const Article& article) {
+  constexpr std::size_t kColumns = 60;
+  constexpr std::size_t kBytes = 600;  // more than so many columns of text
+  if (std::string title = Shorten(article.title, kColumns); !title.empty()) return title;
+  const std::string begins = Shorten(std::string_view(article.text).substr(0, kBytes), kColumns);
+  return begins.empty() ? OutletOf(article) : "\u201C" + begins + "\u201D";
+}
+
 }  // namespace
 
 Index::Index(const Dossier& dossier, const ByHand* hand)
@@ -51,9 +60,10 @@ const HandCount* Index::CountByHand(const Claim& claim) const {
 }
 
 void Index::NameArticles() {
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<ArticleIndex>> same;
-  for (ArticleIndex i = 0; i < outlets_.size(); ++i) same[{outlets_[i], DayOf(article(i).published)}].push_back(i);
-  labels_ = outlets_;
+  for (ArticleIndex i = 0; i < outlets_.size(); ++i)
+    labels_.push_back(OutletKey(i).empty() ? NameWithoutOutlet(article(i)) : outlets_[i]);
+  std::map<std::pair<std::string, std::string_view>, std::vector<ArticleIndex>> same;
+  for (ArticleIndex i = 0; i < labels_.size(); ++i) same[{labels_[i], DayOf(article(i).published)}].push_back(i);
   for (const auto& item : same)
     for (std::size_t k = 0; item.second.size() > 1 && k < item.second.size(); ++k)
       labels_[item.second[k]] += " (" + std::to_string(k + 1) + ")";
@@ -88,8 +98,10 @@ void Index::IndexLineage() {
 std::vector<std::string> Index::Outlets(const std::vector<ArticleIndex>& articles) const {
   std::vector<std::string> out;
   std::set<std::string_view> seen;
-  for (const ArticleIndex i : articles)
-    if (seen.insert(outlets_[i]).second) out.push_back(outlets_[i]);
+  for (const ArticleIndex i : articles) {
+    const std::string& name = OutletKey(i).empty() ? labels_[i] : outlets_[i];
+    if (seen.insert(name).second) out.push_back(name);
+  }
   return out;
 }
 

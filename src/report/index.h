@@ -39,7 +39,8 @@ class Index {
 
   // The outlet as shown: publisher's name, else its domain, else the article's id.
   [[nodiscard]] const std::string& Outlet(ArticleIndex i) const { return outlets_[i]; }
-  // The same, with a number behind it where the dossier has several articles of that outlet and day: "Tidewatch (2)".
+  // The same, but the title or the first words where no outlet is named, with a number behind it where the dossier has
+  // several articles of that name and day: "Tidewatch (2)".
   [[nodiscard]] const std::string& Label(ArticleIndex i) const { return labels_[i]; }
   // What tells its outlet from others: the domain, else the publisher's name; empty where it names none.
   [[nodiscard]] const std::string& OutletKey(ArticleIndex i) const;

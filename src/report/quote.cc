@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/as_sentence.h"
 #include "report/width.h"
 #include "report/words.h"
 #include "text/sentence.h"
@@ -80,10 +81,7 @@ std::string Clip(std::string_view text, std::size_t bytes) {
   return std::string(text.substr(0, end)) + "\u2026";
 }
 
-std::string Statement(const Claim& claim, std::size_t bytes) {
-  const bool inside = !claim.summary.empty() && claim.summary[0] >= 'a' && claim.summary[0] <= 'z';
-  return (inside ? "\u2026 " : "") + Clip(claim.summary, bytes);
-}
+std::string Statement(const Claim& claim, std::size_t bytes) { return Clip(AsSentence(claim.summary), bytes); }
 
 Span Trimmed(std::string_view text, Span span, std::size_t bytes) {
   const std::size_t begin = Boundary(text, span.begin());

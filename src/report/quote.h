@@ -16,7 +16,7 @@ namespace stemma::report {
 // `text` cut to at most `bytes` at a code point, at a space where one is near; "…" shows the cut.
 std::string Clip(std::string_view text, std::size_t bytes);
 
-// A claim's sentence as shown: cut to at most `bytes`, with an ellipsis before a piece that starts inside a sentence.
+// A claim as shown: its words as a sentence (as_sentence.h), cut to at most `bytes`.
 std::string Statement(const Claim& claim, std::size_t bytes);
 
 // `span` on code point boundaries, cut to at most `bytes` behind its start.

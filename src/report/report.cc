@@ -166,8 +166,9 @@ void WriteAlone(const Index& index, const Plan& plan, Html& out) {
 void WriteFoot(Html& out) {
   out.Raw("<footer class=\"foot\"><p>Made by Stemma ").Text(kVersion);
   out.Raw(
-      ". Strength in words: strong from 0.85, good from 0.65, some from 0.40, else weak; the figure is in the tooltip "
-      "or beside it. ");
+      ". Evidence in words: strong from 0.85, good from 0.65, some from 0.40, else weak. An origin in words: likely "
+      "from "
+      "0.65, quite possible from 0.40, possible from 0.20, else faint: the chance that a reader would name it. ");
   out.Raw("Everything here, and more, is in dossier.json with its exact places.</p></footer>\n</body>\n</html>\n");
 }
 

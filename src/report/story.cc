@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/articles.h"
+#include "report/as_sentence.h"
 #include "report/beside_list.h"
 #include "report/by_hand.h"
 #include "report/claim.h"
@@ -114,6 +115,16 @@ void WriteArticleSection(const Index& index, StoryIndex i, bool with_text, Html&
   out.Raw("</section>\n");
 }
 
+void WriteDetailSection(const ClaimView& view, Html& out) {
+  const bool read = std::ranges::any_of(view.claim.slots, [](const Slot& slot) { return !slot.values.empty(); });
+  out.Raw("<section><h3>Details</h3>\n<div class=\"scroll\">");
+  if (!read) out.Raw("<p class=\"muted\">No date, place or number of this claim could be read.</p>");
+  WriteDetails(view, out);
+  out.Raw("</div>");
+  WriteBesideLists(view.claim, out);
+  out.Raw("</section>\n");
+}
+
 void WriteBody(const Index& index, StoryIndex i, const Claim* lead, StoryOptions options, Html& out) {
   const Story& story = index.dossier().stories[i];
   if (lead != nullptr) {
@@ -121,11 +132,7 @@ void WriteBody(const Index& index, StoryIndex i, const Claim* lead, StoryOptions
     const ClaimView view = {index, *lead, number};
     WriteOriginSection(view, out);
     WriteLineage(index, i, out);
-    out.Raw("<section><h3>Details</h3>\n<div class=\"scroll\">");
-    WriteDetails(view, out);
-    out.Raw("</div>");
-    WriteBesideLists(*lead, out);
-    out.Raw("</section>\n");
+    WriteDetailSection(view, out);
     WriteFurtherClaims(index, i, *lead, out);
   } else {
     WriteLineage(index, i, out);
@@ -141,7 +148,7 @@ std::string StoryTitle(const Index& index, const Story& story) {
   constexpr std::size_t kTitleColumns = 160;
   std::string title = Shorten(story.title, kTitleColumns);
   const Claim* lead = LeadClaim(story);
-  if (title.empty() && lead != nullptr) title = Shorten(lead->summary, kTitleColumns);
+  if (title.empty() && lead != nullptr) title = Shorten(AsSentence(lead->summary), kTitleColumns);
   if (title.empty() && !story.articles.empty()) title = index.Outlet(story.articles.front());
   return title.empty() ? "Untitled" : title;
 }

@@ -66,10 +66,11 @@ td.num { font-variant-numeric: tabular-nums; }
 .denials { list-style: none; margin: 0; padding: 0; }
 .alert { background: var(--soft); border-left: 3px solid var(--differ); padding: .5rem .8rem; }
 .sign { font-weight: 700; }
-.origins { margin: 0; padding: 0; list-style: none; counter-reset: origin; display: grid; gap: 1rem; }
-.origin { background: var(--card); border: 1px solid var(--rule); border-radius: 6px; padding: .9rem 1.1rem; counter-increment: origin; }
+.origins { margin: 0; padding: 0; list-style: none; display: grid; gap: 1rem; }
+.origin { background: var(--card); border: 1px solid var(--rule); border-radius: 6px; padding: .9rem 1.1rem; }
 .origin-name { margin: 0 0 .3rem; font-size: 1.08rem; }
-.origin-name::before { content: counter(origin) ". "; color: var(--muted); }
+.family { margin: 1.1rem 0 .5rem; color: var(--muted); }
+.family strong { color: var(--accent); margin-right: .3rem; }
 .why { max-width: 46rem; }
 .carried { font-size: .92rem; color: var(--muted); margin-bottom: 0; }
 .tag { font-size: .8rem; border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .4rem; color: var(--muted); white-space: nowrap; }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/as_sentence.h"
 #include "report/index.h"
 #include "report/report.h"
 #include "report/story.h"
@@ -67,8 +68,8 @@ class Summary {
     const stemma::Story& story = index_.dossier().stories[i];
     const Claim* lead = LeadClaim(story);
     out_.emplace_back();
-    std::vector<std::string> claim =
-        Wrap(lead != nullptr ? lead->summary : StoryTitle(index_, story), columns_ > kIndent ? columns_ - kIndent : 1);
+    std::vector<std::string> claim = Wrap(lead != nullptr ? AsSentence(lead->summary) : StoryTitle(index_, story),
+                                          columns_ > kIndent ? columns_ - kIndent : 1);
     if (claim.size() > kClaimLines) {
       for (std::size_t k = kClaimLines; k < claim.size(); ++k) claim[kClaimLines - 1] += " " + claim[k];
       claim.resize(kClaimLines);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/as_sentence.h"
 #include "report/report.h"
 #include "report/width.h"
 #include "report/words.h"
@@ -106,7 +107,7 @@ class Verification {
 
   void One(const Checked& checked) {
     const ReferenceCheck& c = *checked.check;
-    Add("- " + OneLine(checked.claim->summary), 0, 2);
+    Add("- " + OneLine(AsSentence(checked.claim->summary)), 0, 2);
     std::string line = "entry";
     if (c.entry) line += (c.entry->id.empty() ? " in line " + std::to_string(c.entry->row) : " " + c.entry->id);
     for (const SlotCheck& s : c.slots)

@@ -143,6 +143,14 @@ std::string_view Strength(double score) {
   return "weak evidence";
 }
 
+// An origin competes with all other voices, so that a chance of one in four is no weak one.
+std::string_view Likelihood(double chance) {
+  if (chance >= 0.65) return "likely";
+  if (chance >= 0.4) return "quite possible";
+  if (chance >= 0.2) return "possible";
+  return "faint";
+}
+
 std::string Decimal(double score) {
   const double kept = std::isfinite(score) ? std::clamp(score, 0.0, 1.0) : 0.0;
   const int hundredths = static_cast<int>(std::lround(kept * 100));
@@ -271,6 +279,8 @@ std::string OutletsCount(std::size_t outlets, bool all_named) {
 std::string UnnamedWords(std::size_t statements) {
   return Counted(statements, "statement rests on", "statements rest on") + kUnnamedSource + ".";
 }
+
+std::string UnnamedInStory(std::size_t statements) { return "In the whole story " + UnnamedWords(statements); }
 
 std::string CircleWords(const std::vector<std::string>& circle) {
   std::string out = "Circular reporting: ";

@@ -22,6 +22,8 @@ std::string Joined(const std::vector<std::string>& items, std::size_t most = 100
 
 // A score in [0, 1] in words: "strong evidence", "good evidence", "some evidence", "weak evidence".
 std::string_view Strength(double score);
+// How likely an origin is, from its chance that a reader names it.
+std::string_view Likelihood(double chance);
 // "0.92": two places, for titles and tables.
 std::string Decimal(double score);
 
@@ -68,6 +70,8 @@ inline constexpr char kUnnamedSource[] = " a source that is not named: whether t
 std::string OutletsCount(std::size_t outlets, bool all_named);
 // "3 statements rest on a source that is not named: …."
 std::string UnnamedWords(std::size_t statements);
+// The same of a whole story, beside what is said of its lead claim.
+std::string UnnamedInStory(std::size_t statements);
 inline constexpr char kCircleMeans[] = "Each leans on the next, so none of them is an origin.";
 // "Circular reporting: A -> B -> A." and what that means. REQUIRES: `circle` is not empty.
 std::string CircleWords(const std::vector<std::string>& circle);

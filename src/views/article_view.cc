@@ -159,7 +159,10 @@ Json ArticleHead(std::string_view document) {
 }
 
 Json PassageOf(Pieces& pieces, const SharedText& text) {
-  Json out = {{"id", text.id}, {"kind", Name(text.kind)}, {"versions", text.versions}};
+  Json out = {{"id", text.id},
+              {"story", StoryOf(pieces.index(), text.carriers.front().article)},
+              {"kind", Name(text.kind)},
+              {"versions", text.versions}};
   out["carriers"] =
       json::List(text.carriers, [&](const Carrier& c) { return CarrierOf(pieces, text.carriers.front(), c); });
   return out;
@@ -171,7 +174,7 @@ Json PairOf(const Json& a, const Json& b) {
   Json passages = Json::array();
   for (const Json& reuse : a["reuse"])
     if (reuse["other"]["id"] == id_b) passages.push_back(PassageOfPair(reuse, id_a, id_b));
-  return {{"a", SideOf(a)}, {"b", SideOf(b)}, {"passages", std::move(passages)}};
+  return {{"a", SideOf(a)}, {"b", SideOf(b)}, {"story", a["story"]}, {"passages", std::move(passages)}};
 }
 
 }  // namespace stemma::views

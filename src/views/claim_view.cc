@@ -67,7 +67,7 @@ Json ProofsOf(Pieces& pieces, const Claim& claim, const Origin& origin) {
 Json OriginOf(Pieces& pieces, const Story& story, const Claim& claim, const Origin& origin) {
   Json out = pieces.writer().Of(origin);
   out["kind_words"] = report::OriginKindWords(origin.kind);
-  out["strength"] = report::Strength(origin.score);
+  out["strength"] = report::Likelihood(origin.score);
   out["groups"] = {{"id", origin.group}, {"counted", origin.counted}};
   out["merged_because"] = json::OrNull(origin.merged_because);
   out["evidence"] = ProofsOf(pieces, claim, origin);

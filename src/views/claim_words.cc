@@ -48,7 +48,11 @@ Json DoubtsOf(const Json& claim, const Claim& counts) {
 
 Json WordsOf(const Json& claim, const std::string& who) {
   const Claim counts = CountsOf(claim);
-  return {{"headline", who + ", " + report::OriginsCount(counts)},
+  // Where no outlet is named the articles are what can be counted.
+  const std::string told = claim["outlets"].get<std::size_t>() == 0
+                               ? report::Counted(claim["articles"].get<std::size_t>(), "article", "articles")
+                               : who;
+  return {{"headline", told + ", " + report::OriginsCount(counts)},
           {"range", json::OrNull(report::OriginsRange(counts))},
           {"doubts", DoubtsOf(claim, counts)}};
 }

@@ -76,7 +76,7 @@ void ChangeGaps(const std::vector<HandEntry>& entries, const ClaimReader& read, 
   story["unnamed"] = before - off;
   Json gaps = Json::array();
   for (Json& gap : story["gaps"]) {
-    if (gap == report::UnnamedWords(before)) gap = before == off ? "" : report::UnnamedWords(before - off);
+    if (gap == report::UnnamedInStory(before)) gap = before == off ? "" : report::UnnamedInStory(before - off);
     if (gap != "") gaps.push_back(std::move(gap));
   }
   story["gaps"] = std::move(gaps);

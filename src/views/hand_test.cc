@@ -142,9 +142,9 @@ TEST_F(HandTest, CountsTheUnnamedOfTheStoryAnew) {
   claims_.at("c-1")["mentions"][2]["attribution"] = "t-1";
   Json story = Story();
   story["unnamed"] = 2;
-  story["gaps"] = {report::UnnamedWords(2), "Anything outside this collection."};
+  story["gaps"] = {report::UnnamedInStory(2), "Anything outside this collection."};
   ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
-  EXPECT_EQ(story["gaps"], Json({report::UnnamedWords(1), "Anything outside this collection."}));
+  EXPECT_EQ(story["gaps"], Json({report::UnnamedInStory(1), "Anything outside this collection."}));
   story["unnamed"] = 1;
   ApplyToStory({Entry("split_claim", {{"claim", "c-1"}, {"articles", {"c"}}})}, read_, story);
   EXPECT_EQ(story["gaps"], Json::array({"Anything outside this collection."}));

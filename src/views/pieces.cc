@@ -118,7 +118,8 @@ Json Pieces::Brief(ArticleIndex i, const Claim* lead) const {
           {"owner", owned ? Json(scene_.houses[i].group) : Json(nullptr)},
           {"words", scene_.words[i]},
           {"stance", StanceOf(i, lead)},
-          {"url", json::OrNull(a.source.uri.empty() ? a.canonical : a.source.uri)}};
+          {"url", json::OrNull(a.source.uri.empty() ? a.canonical : a.source.uri)},
+          {"label", index().Label(i)}};
 }
 
 Json Pieces::Quote(ArticleIndex article, Span span) const {

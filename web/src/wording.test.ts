@@ -16,6 +16,14 @@ it("gives no verdicts in any view", () => {
   for (const file of files) expect(shownText(file), file).not.toMatch(kVerdicts);
 });
 
+// The report's words and the page's are the same (src/report/words.cc).
+it.each([["kEvidence", words.evidenceWords], ["kOriginKinds", words.kindWords], ["kDateSources", words.dateSourceWords]])("says what the plain report says: %s", (table, say) => {
+  const core = readFileSync("../src/report/words.cc", "utf8").split(`constexpr std::array ${table} =`)[1]?.split("});")[0] ?? "";
+  const pairs = [...core.matchAll(/\{"([a-z_]+)",\s*"([^"]*)"\}/g)];
+  expect(pairs.length).toBeGreaterThan(4);
+  for (const [, code = "", said = ""] of pairs) expect(say(code)).toBe(said.replaceAll("\\u2019", "’"));
+});
+
 it("has plain words for the core's codes", () => {
   expect([words.edgeWords("copies"), words.stanceWords("asserts"), words.kindWords("anonymous"), words.evidenceWords("not_yet_known")]).toEqual(["copies from", "in its own voice", "unnamed source", "not yet known"]);
 });

@@ -1,11 +1,11 @@
-// Draws a story of 3,000 articles in Chromium and prints how long it took, how many frames a second a drag gets, and what a frame
+// Draws a story of 3,000 articles (or as many as are asked for) in Chromium and prints how long it took, how many frames a second a drag gets, and what a frame
 // costs the page's thread in processor time, which says more on a loaded machine.
-// usage: npm run bench   (a measurement, not a test)
+// usage: npm run bench [-- ARTICLES]   (a measurement, not a test)
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 
-const kArticles = 3000;
+const kArticles = Number(process.argv[2] ?? 3000);
 const kStory = "s-463bf0f019bd";
 const kOrigin = "http://localhost:4180";
 
@@ -81,4 +81,13 @@ console.log(`${kArticles} articles, ${documents[`api/stories/${kStory}`].graph.e
 await pan("panning, readable size");
 await page.getByRole("button", { name: "Whole picture" }).click();
 await pan("panning, whole picture");
+
+// The same as a table: time until its first rows stand.
+const table = await page.evaluate(async (view) => {
+  const start = performance.now();
+  location.hash = view;
+  while (!document.querySelector("[role=treegrid] tbody tr")) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
+}, `#/story/${kStory}/stemma?collapse=none&lines=all&as=table`);
+console.log(`as a table: ${table.toFixed(0)} ms`);
 await browser.close();

@@ -66,11 +66,11 @@ function* articles(documents: Documents): Generator<ArticleView> {
 
 function pair(documents: Documents, [a, b]: [string, string]): Pair | undefined {
   const turned = documents[`api/pairs/${b}/${a}`] as Pair | undefined;
-  if (turned) return { a: turned.b, b: turned.a, passages: turned.passages.map(turn) };
+  if (turned) return { a: turned.b, b: turned.a, story: turned.story, passages: turned.passages.map(turn) };
   const [one, other] = [a, b].map((id) => documents[`api/articles/${id}`] ?? documents[`api/articles/${encodeURIComponent(id)}`]);
   if (!one || !other) return undefined;
   const passages = (one as ArticleView).reuse.filter((r) => r.other.id === b).map((r) => reuse(a, r));
-  return { a: side(one as ArticleView), b: side(other as ArticleView), passages };
+  return { a: side(one as ArticleView), b: side(other as ArticleView), story: (one as ArticleView).story, passages };
 }
 
 const kTurned: Record<string, string> = { a_from_b: "b_from_a", b_from_a: "a_from_b", cut: "insert", insert: "cut" };
@@ -94,6 +94,7 @@ export function side(view: ArticleView): Side {
   const { id, title, publisher, published, language, canonical, source, text } = view.article;
   return {
     id, title, published, language, text,
+    begins: title ? null : text.slice(0, 90),
     outlet: view.outlet, domain: publisher.domain, owner: view.owner, stance: null,
     words: text.split(/\s+/).length,
     url: canonical ?? source?.uri ?? null,

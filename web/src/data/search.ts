@@ -3,7 +3,8 @@ import { side } from "./embedded";
 
 const kAround = 90; // characters of the text on each side of the first word found
 
-// Search in a report file, where no program answers: every word, or a phrase in quotation marks, must stand in the text.
+// Search in a report file, where no program answers: every word, or a phrase in quotation marks, must stand in the text; a star at the end of a
+// word says that more letters may follow, which they may here anyway.
 export function searchArticles(articles: Iterable<ArticleView>, query: URLSearchParams): SearchAnswer {
   const words = terms(query.get("q") ?? "");
   const hits: Hit[] = [];
@@ -17,7 +18,7 @@ export function searchArticles(articles: Iterable<ArticleView>, query: URLSearch
 }
 
 export function terms(query: string): string[] {
-  return [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((m) => (m[1] ?? m[2] ?? "").toLowerCase()).filter((w) => w !== '"');
+  return [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((m) => (m[1] ?? (m[2] ?? "").replace(/\*$/, "")).toLowerCase()).filter((w) => w !== "" && w !== '"');
 }
 
 function match(view: ArticleView, words: string[]): Hit["snippet"] | null {

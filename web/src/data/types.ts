@@ -55,6 +55,7 @@ export interface ArticleBrief {
   words: number;
   stance: Stance | null;
   url: string | null;
+  label?: string; // the outlet, else the title or first words; with a number where several articles of one day go by it
   begins?: string | null; // the first words of a text without a title
 }
 
@@ -100,7 +101,7 @@ export interface Origin {
   articles: string[];
   chain: string[];
   why: string;
-  groups: { id: number; counted?: boolean }; // not counted: told too seldom to be one of the independent ones
+  groups: { id: number; counted?: boolean }; // not counted: too little speaks for it beside the others
   merged_because: string | null;
   split_because?: string | null;
   evidence: Evidence[];
@@ -287,9 +288,11 @@ export interface ArticleReuse {
 
 export interface ArticleClaim { claim: string; start: number; end: number; stance: Stance; summary: string; lead: boolean; split_off?: string | null; merged_claims?: string[] }
 
+export interface StoryLink { id: string; title: string | null }
+
 export interface ArticleView {
   article: Article;
-  story: { id: string; title: string | null } | null;
+  story: StoryLink | null;
   outlet: string | null;
   owner: string | null;
   attributions: Attribution[];
@@ -314,7 +317,7 @@ export interface Reuse {
 
 export type Side = ArticleBrief & { text: string };
 
-export interface Pair { a: Side; b: Side; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
+export interface Pair { a: Side; b: Side; story?: StoryLink | null; passages: Reuse[]; hand?: HandEntry[]; wrong?: string | null }
 
 export interface Carrier {
   article: ArticleBrief;
@@ -325,7 +328,7 @@ export interface Carrier {
   changes: { kind: string; first: Range; here: Range; first_text: string; here_text: string }[];
 }
 
-export interface Passage { id: string; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
+export interface Passage { id: string; story?: StoryLink | null; kind: string; versions: number; carriers: Carrier[]; hand?: HandEntry[] }
 
 export interface Hit { article: ArticleBrief; story: string; snippet: { text: string; hit: boolean }[] }
 

@@ -11,20 +11,21 @@ const kEvidence: Record<string, string> = {
   truncation: "it breaks off where the other goes on",
   attribution: "it names it as its source",
   verbatim: "the words are the same",
-  readings: "the other shares words with third texts that this one lacks",
-  insertions: "short pieces stand in this one only",
-  common_giver: "another text fits both better",
-  correction: "the other carries a correction that this one lacks",
-  dateline: "the dateline names it",
-  named_agency: "the agency is named beside the passage",
-  rehost: "the other is a site that carries others' text",
-  quotation: "what is shared is someone's speech",
+  readings: "other articles have words of it that one of the two lacks",
+  insertions: "it adds short pieces that the other lacks",
+  common_giver: "another article fits both better as their source",
+  descent: "of all the articles that share the text, it fits best there",
+  dateline: "a dateline names the source",
+  named_agency: "both name the same agency beside it",
+  rehost: "the other is a site that carries others’ text and is not earlier",
+  quotation: "it is somebody’s speech",
+  correction: "the other carries a correction that it lacks",
 };
 
 const kKinds: Record<string, string> = {
   anonymous: "unnamed source",
   social_media: "social media",
-  article: "the article's own voice",
+  article: "the article’s own voice",
   agency: "news agency",
   outlet: "news outlet",
   verbatim: "word for word",
@@ -84,6 +85,8 @@ const spaced = (word: string) => word.replaceAll("_", " ");
 
 export const evidenceWords = (code: string) => kEvidence[code] ?? spaced(code);
 export const kindWords = (kind: string) => kKinds[kind] ?? spaced(kind);
+// The kind of a shared passage: in one wording it was copied word for word, whatever single pairs were called.
+export const passageKind = (p: { kind: string; versions: number }) => (p.kind === "edited" && p.versions === 1 ? "verbatim" : p.kind);
 export const edgeWords = (kind: string) => kEdges[kind] ?? spaced(kind);
 export const howWords = (kind: string) => kHow[kind] ?? spaced(kind);
 export const stanceWords = (stance: string) => kStances[stance] ?? spaced(stance);
@@ -95,6 +98,13 @@ export function strength(score: number): string {
   if (score >= 0.85) return "strong evidence";
   if (score >= 0.65) return "good evidence";
   return score >= 0.4 ? "some evidence" : "weak evidence";
+}
+
+// How likely an origin is, from its chance that a reader names it: it competes with all other voices.
+export function likelihood(chance: number): string {
+  if (chance >= 0.65) return "likely";
+  if (chance >= 0.4) return "quite possible";
+  return chance >= 0.2 ? "possible" : "faint";
 }
 
 export const decimal = (score: number) => Math.max(0, Math.min(1, score)).toFixed(2);
@@ -165,14 +175,14 @@ export function short(text: string, most = kShown): string {
   return points.length > most ? points.slice(0, most - 1).join("") + "…" : text;
 }
 
-interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null }
+interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null; label?: string }
 
 // The outlet where the page names one; a core that knows none puts the article's id there.
 export const outletOf = (a: Pick<Named, "outlet" | "id">): string | null => (a.outlet && a.outlet !== a.id ? a.outlet : null);
 
 // A short name for an article; never empty.
 export function articleName(a: Named): string {
-  return short(outletOf(a) || a.domain || titleShown(a), 80);
+  return short(a.label || outletOf(a) || a.domain || titleShown(a), 80);
 }
 
 // The title; of a text without one its first words, which say more than an id.
