@@ -58,6 +58,15 @@ TEST(Attribution, ReadsIndirectSpeech) {
   for (const Case& c : kCases) ExpectFirst(c);
 }
 
+TEST(Attribution, AStopEndsASourceInATextWithoutCapitals) {
+  const Case kCases[] = {
+      {"nobody fed the parrot. radio orel says the gate was shut.", "radio orel", "says", "the gate was shut"},
+      {"it was late, mon 07.50. the mayor said the gate was shut.", "the mayor", "said", "the gate was shut"},
+      {"Capt. Ada Marr said the gate was shut.", "Capt. Ada Marr", "said", "the gate was shut"},
+  };
+  for (const Case& c : kCases) ExpectFirst(c);
+}
+
 TEST(Attribution, TwoVerbsOfOneRefusalAreOneCue) {
   const Case kCases[] = {
       {"The mill would neither confirm nor deny the talks.", "The mill", "would neither confirm nor deny", "the talks"},

@@ -82,16 +82,13 @@ bool HasCapital(std::string_view s) {
 
 // A noun phrase taken apart.
 struct Phrase {
-  explicit Phrase(std::string_view text) : words(Words(text)) {
-    for (const std::string& w : words) {
-      if (In(kBehind, w)) break;
-      head = w;
-    }
+  explicit Phrase(std::string_view text) : words(Words(text.substr(0, std::min(text.find(','), text.size())))) {
+    std::size_t behind = 0;  // where what narrows the noun begins
+    for (; behind < words.size() && !In(kBehind, words[behind]); ++behind) head = words[behind];
     if (words.empty()) return;
     definite = words.front() == "the" || words.front() == "this" || words.front() == "that";
     owned = In(kOwners, words.front());
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
-      owned = owned || words[i].ends_with("'s") || words[i].ends_with("s'");
+    for (std::size_t i = 0; i + 1 < behind; ++i) owned = owned || words[i].ends_with("'s") || words[i].ends_with("s'");
     capital = text.size() > 1 && HasCapital(text.substr(1));
   }
   [[nodiscard]] bool IsPlural() const { return head.ends_with("s") || In(kPlurals, head); }
@@ -108,13 +105,15 @@ bool IsFound(std::string_view words, std::string_view entity) {
 bool HidesName(const Phrase& p) {
   const bool grade = p.definite || p.words.front() == "a" || p.words.front() == "an" || p.words.front() == "same";
   if (grade && In(kAnybody, p.head)) return true;
-  return p.owned && !p.capital && In(kRelations, p.head);
+  const bool of_them = In(kOwners, p.words.front()) && IsPersonNoun(p.head);  // "its director", "our reporter"
+  return p.owned && !p.capital && (In(kRelations, p.head) || of_them);
 }
 
 bool SinglesOut(const Phrase& p, std::string_view text) {
   if (std::ranges::any_of(p.words, [](const std::string& w) { return In(kHides, w); })) return false;
   if (p.IsPlural() || text.find(". ") != std::string_view::npos || In(kAnybody, p.head)) return false;
-  if (p.owned) return !In(kRelations, p.head);
+  if (p.words.front() == "a" || p.words.front() == "an") return false;
+  if (p.owned) return !In(kRelations, p.head) && !(In(kOwners, p.words.front()) && IsPersonNoun(p.head));
   if (p.definite) return true;
   return !In(kCounts, p.words.front()) && p.words.size() <= kMostBareWords && !p.head.ends_with("ed");
 }

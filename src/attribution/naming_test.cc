@@ -20,8 +20,8 @@ TEST(Naming, RolesThatSingleOutAreNamed) {
 }
 
 TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
-  for (const std::string_view words :
-       {"the man", "The person", "his lawyer", "My brother", "the suspect\xE2\x80\x99s mum"})
+  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "its director",
+                                       "The man, 34", "the suspect\xE2\x80\x99s mum"})
     EXPECT_EQ(SettledKind(words, words, kPerson), kHidden) << words;
   EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
 }
@@ -46,8 +46,8 @@ TEST(Naming, WhoIsIntroducedAsSomebodyIsNotSingledOut) {
 TEST(Naming, NobodyIsNobody) { EXPECT_EQ(SettledKind("Nobody", "Ada Marr", kPerson), SourceKind::kGroup); }
 
 TEST(Naming, WhoHidesTheNameStaysHidden) {
-  for (const std::string_view words :
-       {"a clerk", "the source", "two stewards", "one of them", "people here", "the officials", "a ministry official"})
+  for (const std::string_view words : {"a clerk", "the source", "two stewards", "one of them", "people here",
+                                       "the officials", "a ministry official", "a doctor at Orel's hospital"})
     EXPECT_EQ(SettledKind(words, words, kHidden), kHidden) << words;
   EXPECT_EQ(SettledKind("Growers around Pellow", "Growers around Pellow", SourceKind::kGroup), SourceKind::kGroup);
   EXPECT_EQ(SettledKind("he", "clerk", kHidden), kHidden);

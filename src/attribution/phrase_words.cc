@@ -6,6 +6,16 @@ namespace stemma::attribution {
 namespace {
 
 constexpr std::uint32_t kLongestAppositive = 24;  // tokens between two commas
+constexpr std::size_t kLongestShortened = 4;      // letters of "capt.", "prof."
+
+// "... nor did the parrot. radio orel says": a stop in a text without capitals; none behind "Mr" or "capt".
+bool ClosesSentence(const View& v, std::uint32_t stop) {
+  const Word& before = v[stop - 1];
+  if (before.kind == text::TokenKind::kNumber)
+    return stop + 1 < v.size() && v[stop + 1].kind == text::TokenKind::kWord && !v[stop + 1].capitalised;
+  return before.kind == text::TokenKind::kWord && !before.capitalised && before.key.size() > kLongestShortened &&
+         before.key.find('.') == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -17,6 +27,7 @@ bool IsGlue(const View& v, std::uint32_t i) {
   if (key == "&" || key == "/" || key == "@" || key == "#" || key == "'") return true;
   const bool touches_left = i > 0 && v[i - 1].span.end() == v[i].span.begin();
   const bool touches_right = i + 1 < v.size() && v[i].span.end() == v[i + 1].span.begin();
+  if (key == "." && touches_left && !touches_right && ClosesSentence(v, i)) return false;
   if (key == "." || key == "\xE2\x80\x99") return touches_left;
   return key == "-" && touches_left && touches_right;
 }

@@ -51,6 +51,7 @@ TEST(Resolve, GivesOneNameToEachVoice) {
       // The first of two speakers, the house of its experts, media without a name.
       {"Kesh Stone and the city said it rained.", {"Kesh Stone and the city=Kesh Stone"}},
       {"Analysts at Kesh Stone said it rained.", {"Analysts at Kesh Stone=Kesh Stone"}},
+      {"Researchers at the firm Kesh Stone said it rained.", {"Researchers at the firm Kesh Stone=Kesh Stone"}},
       {"A Kesh newspaper said it rained.", {"A Kesh newspaper="}},
       // A body only goes by a noun that it can be.
       {"Kesh Stone Group said it rained. The company said it snowed. The hospital said it froze.",

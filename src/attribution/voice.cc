@@ -47,9 +47,9 @@ Range HouseOfExperts(const View& v, Range bare) {
   if (bare.size() < 3 || std::ranges::find(kExperts, v.Key(bare.begin)) == kExperts.end()) return {};
   const std::string_view joint = v.Key(bare.begin + 1);
   if (joint != "at" && joint != "from" && joint != "with") return {};
-  const Range house = WithoutArticle(v, {bare.begin + 2, bare.end});
-  const Range run = NameRun(v, house);
-  return run.begin == house.begin ? run : Range{};
+  // "at Orel Stone", "at the security firm Orel Stone".
+  const Range run = NameRun(v, WithoutArticle(v, {bare.begin + 2, bare.end}));
+  return run.end == bare.end ? run : Range{};
 }
 
 // The words that describe, without article, relative clause and apposition.

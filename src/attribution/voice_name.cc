@@ -90,6 +90,8 @@ Range WithoutEdges(const View& v, Range phrase) {
   static constexpr std::array<std::string_view, 10> kLoose = {"last",      "himself", "herself", "itself", "themselves",
                                                               "yesterday", "today",   "too",     "now",    "next"};
   while (r.size() > 1 && std::ranges::find(kLoose, v.Key(r.end - 1)) != kLoose.end()) --r.end;
+  // "the mayor's", of "the mayor's claim".
+  if (r.size() > 1 && v.Key(r.end - 1) == "'s") --r.end;
   return r;
 }
 
