@@ -5,10 +5,14 @@ DUMPS maps a name to a function from a size in bytes to a dump. {n} in a line is
 PROSE = ("The mill at Orrin burned for three hours while neighbours watered the yard, the fire service said, and nobody was hurt "
          "in the end, though the wheel is gone.")
 
+# Speaks of the name that stands in bars: that name is looked for up to here.
+LAST = PROSE.replace("mill", "weir") + " So said the neighbours, and so said Ada Quill."
+
 LINES = {
     "names in bars": "Ada Quill {n} | Bo Lund | Velm",
     "names beside dates": "Ada Quill | 3 May 2020 | Varn",
     "names beside places": "Ada Quill in Varn",
+    "headlines over bylines": "Did the mill at Orrin burn for {n} hours while the neighbours watered the yard?\n\nBy Bo Lund",
     "posted by": "Posted by Ada Quill {n} at 19:47",
     "bylines": "By Ada Quill {n} and Piet Ordway, Varn",
     "dates": "Lantern {n}, July 14, 2017",
@@ -108,11 +112,16 @@ def one_head_line(piece):
     return lambda size: many(piece, size // 2, "") + "\n\n" + many(piece, size // 2, "") + "\n\n" + PROSE
 
 
+def within(line):
+    """Below half of the prose, and above its last paragraph."""
+    return lambda size: "The mill burned | Lantern\n\n" + PROSE + "\n\n" + many(line, size) + "\n\n" + LAST
+
+
 def of_every_kind(size):
     return many("\n".join(LINES.values()), size)
 
 
-PLACES = {"above": above, "below": below, "in comments": commented, "between": between}
+PLACES = {"above": above, "below": below, "in comments": commented, "between": between, "within": within}
 DUMPS = {f"text: {kind} {where}": place(line) for kind, line in LINES.items() for where, place in PLACES.items()}
 DUMPS |= {f"text: a line of {kind} in comments": one_line(piece) for kind, piece in RUNS.items()}
 DUMPS |= {f"text: a line of {kind} above": one_head_line(piece) for kind, piece in RUNS.items()}

@@ -2,8 +2,9 @@
 """Labelled lines of news pages that say where a story came from, and look-alikes (data/extract-cues/README.md).
 
 usage: cue_labels.py pack QUOTES.jsonl ARTICLES    labels with quotations -> labels.tsv on standard output (no page text in it)
-       cue_labels.py score ARTICLES STEMMA [--half A|B] [--hard|--dumps|--fresh] [--list]     named of the true ones, false of the look-alikes
---dumps, --fresh: lines of texts without markup, in rumours.jsonl beside ARTICLES. ARTICLES is the folder with the sets of pages (../shared/data/articles). A label's place is a range of code points in the page's text as
+       cue_labels.py score ARTICLES STEMMA [--half A|B] [--hard|--unseen|--dumps|--fresh] [--list]     named of the true ones, false of the look-alikes
+--unseen: a third part of the pages, read when A and B had both been worked with. --dumps, --fresh: lines of texts without
+markup, in rumours.jsonl beside ARTICLES. ARTICLES is the folder with the sets of pages (../shared/data/articles). A label's place is a range of code points in the page's text as
 `page_text` makes it, so that the words themselves need not be kept here.
 """
 import gzip
@@ -166,7 +167,7 @@ def main(argv):
     if argv[0] == "pack":
         return pack(argv[1], pathlib.Path(argv[2]))
     half = argv[argv.index("--half") + 1] if "--half" in argv else None
-    name = next((n for f, n in (("--hard", "hard.tsv"), ("--dumps", "dumps.tsv"), ("--fresh", "dumps-fresh.tsv")) if f in argv), LABELS.name)
+    name = next((n for f, n in (("--hard", "hard.tsv"), ("--unseen", "labels-fresh.tsv"), ("--dumps", "dumps.tsv"), ("--fresh", "dumps-fresh.tsv")) if f in argv), LABELS.name)
     rows = read_labels(half, LABELS.with_name(name))
     return score(pathlib.Path(argv[1]), argv[2], rows, "--list" in argv)
 

@@ -121,6 +121,10 @@ TEST(Credits, SourcesStandBelowOrBehindTheirLabel) {
             "\xE6\xA1\xA5\xE6\x8A\xA5");
   EXPECT_EQ(CreditOfLine("Pressemitteilung Nr. 12/30 des Orriner Rates vom 3. Mai")->name, "Orriner Rates");
   EXPECT_EQ(CreditOfLine("Sport - Reuters")->kind, "wire");
+  EXPECT_EQ(CreditOfLine("Original in French: Le Courrier de Velm, 3 May 2030")->name, "Courrier de Velm");
+  EXPECT_EQ(CreditOfLine("Ada Quill is an editor of Velm Inside, where this piece was originally published.")->name,
+            "Velm Inside");
+  EXPECT_EQ(NoteOfLine("Editor's note, May 3, 2030: we have added a map."), "editor");
   EXPECT_EQ(CreditOfLine("This is an interview that was first published in German in the print edition of The Lantern.")
                 ->name,
             "The Lantern");

@@ -53,6 +53,69 @@ TEST(DumpBars, AreCutAtTheirMarks) {
   EXPECT_EQ(PartsOfBar("Ada Quill"), std::vector<std::string>{"Ada Quill"});
 }
 
+TEST(DumpTitles, AnOutletsNameAndAMenuAreNoHeadlines) {
+  const auto choose = [](std::string_view text) { return ChooseDumpTitle(ReadDumpLines(text)); };
+  const DumpTitle agency = choose(
+      "Orrin National News Agency\n\nHome Council World Economy Sport Culture Photo Video\n\nHome > Local\n\n"
+      "Council closes the old bridge over the Orrin\n\n10 March 2019");
+  EXPECT_EQ(agency.title, "Council closes the old bridge over the Orrin");
+  EXPECT_EQ(agency.site, "Orrin National News Agency");
+  // The byline stands below a summary.
+  EXPECT_EQ(choose("LE COURRIER DE VELM\n\nLe pont de Velm reste ferm\xC3\xA9 jusqu'au printemps").title,
+            "Le pont de Velm reste ferm\xC3\xA9 jusqu'au printemps");
+  EXPECT_EQ(choose("Aller au contenu\n\nLe pont de Velm reste ferm\xC3\xA9").title,
+            "Le pont de Velm reste ferm\xC3\xA9");
+}
+
+TEST(Dumps, ALongHeadlineAndItsSummaryStandOverTheByline) {
+  const std::string headline =
+      "OLD BRIDGE Nine barges strike the second pier and one is still STUCK in the mud below the northern ford of "
+      "Orrin";
+  const Article a = Read(headline +
+                         "\n\nThe ferryman says that he saw it all \xE2\x80\x93 and that the very same barges could be "
+                         "heading for the next bridge\n\nBy Ada Quill\n\n" +
+                         std::string(kFirst) + "\n\n" + std::string(kSecond));
+  EXPECT_EQ(a.title, headline);
+  EXPECT_EQ(a.authors, std::vector<std::string>{"Ada Quill"});
+}
+
+TEST(Dumps, BylinesHoldAddressesAndDates) {
+  const auto authors = [](const std::string& line) { return Read(Page("Bridge closed\n\n" + line, "")).authors; };
+  EXPECT_EQ(authors("By Ada Quill aquill@lantern.example"), std::vector<std::string>{"Ada Quill"});
+  EXPECT_EQ(authors("October 27, 2018 by Tamsin Orr-Whitley 23 Comments"),
+            std::vector<std::string>{"Tamsin Orr-Whitley"});
+  EXPECT_EQ(authors("October 27, 2018 by The Velm Desk"), std::vector<std::string>{});
+  EXPECT_TRUE(Read(Page("Bridge closed", "Report Add Reply\n\nReport Add Reply")).authors.empty());
+}
+
+TEST(Dumps, WhatAReportSaysOfAShopIsNoAdvert) {
+  const std::string shop =
+      "The head of the school board, a baker, said that the board had an order for lamps with a discount website, and "
+      "that "
+      "the issue of who paid for it would be settled in the spring, when the lamps had come.";
+  const Article a = Read(std::string(kFirst) + "\n\n" + shop + "\n\n" + std::string(kSecond));
+  EXPECT_NE(a.text.find("order for lamps"), std::string::npos);
+  EXPECT_NE(a.text.find("northern ford"), std::string::npos);
+}
+
+TEST(Dumps, OtherStoriesStandBelowTheirHeading) {
+  const Article a = Read(std::string(kFirst) +
+                         "\n\nMOST READ IN WORLD NEWS\n\nFerryman nets a shop dummy\n\nPlumber finds a swan\n\n" +
+                         std::string(kSecond));
+  EXPECT_EQ(a.text.find("swan"), std::string::npos);
+  EXPECT_NE(a.text.find("northern ford"), std::string::npos);
+}
+
+TEST(Dumps, NotesAndCommentsMayOpenWithASign) {
+  const Article a = Read(Page("Bridge closed",
+                              "\xE2\x80\xA2 This article was amended on 6 May 2020. The pier is the second.\n\n"
+                              "\xF0\x9F\x92\xAC Comments (1)\n\nMossy \xC2\xB7 11h\nI told them so"));
+  ASSERT_EQ(a.notes.size(), 1U);
+  EXPECT_EQ(a.notes[0].kind, "correction");
+  ASSERT_EQ(a.comments.size(), 1U);
+  EXPECT_EQ(a.comments[0].author, "Mossy");
+}
+
 // Each name in a bar is looked for in the whole text: a list of bars is believed for so many only.
 TEST(Dumps, AListOfBarsNamesNobody) {
   std::string bars;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/dates.h"
+#include "extract/kicker.h"
 #include "extract/names.h"
 #include "extract/site.h"
 #include "extract/title.h"
@@ -203,7 +204,7 @@ void FillMetadata(const PageParts& page, Article& article) {
   const std::string_view url = page.url;
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
-  article.title = ChooseTitle(head, article.publisher.name, article.publisher.domain);
+  article.title = WithoutKicker(ChooseTitle(head, article.publisher.name, article.publisher.domain), page.lines);
   article.authors = AuthorFinder(page.tree, head, OwnNames(head, article.publisher), page.lines).Run();
   PageDates dates = FindPageDates(page);
   article.published = std::move(dates.published);

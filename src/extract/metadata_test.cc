@@ -4,6 +4,7 @@
 #include "extract/dates.h"
 #include "extract/entities.h"
 #include "extract/json_ld.h"
+#include "extract/kicker.h"
 #include "extract/language.h"
 #include "extract/names.h"
 #include "extract/site.h"
@@ -208,6 +209,21 @@ TEST(Dates, WhatCannotBeIsKeptAndNotFollowed) {
     EXPECT_EQ(dates.published, "2019-03-04") << declared;
     EXPECT_EQ(dates.signals.front().value, declared);
   }
+}
+
+TEST(Titles, LeaveTheTopicOverTheHeadlineOut) {
+  const auto line = [](const char* text) {
+    Line made;
+    made.text = text;
+    return made;
+  };
+  const std::string title = "Bridges - Ferry sinks at Orrin";
+  EXPECT_EQ(WithoutKicker(title, {line("Bridges"), line("Ferry sinks at Orrin")}), "Ferry sinks at Orrin");
+  EXPECT_EQ(WithoutKicker(title, {line("Bridges Ferry sinks at Orrin")}), "Ferry sinks at Orrin");
+  EXPECT_EQ(WithoutKicker(title, {line("Bridges - Ferry sinks at Orrin")}), title);
+  EXPECT_EQ(WithoutKicker(title, {line("Ferry sinks at Orrin"), line("Bridges")}), title);
+  EXPECT_EQ(WithoutKicker("Bridges: Ferry sinks at Orrin", {line("Bridges"), line("Ferry sinks at Orrin")}),
+            "Bridges: Ferry sinks at Orrin");
 }
 
 }  // namespace
