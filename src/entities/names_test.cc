@@ -67,10 +67,10 @@ TEST(Names, LeaveASurnameToItsBearer) {
 
 TEST(Places, AreNoCommonWordsNorPeopleWhomACommaSetsOff) {
   const auto m =
-      Resolve({"Orange Is the Only Colour opened. It is kept in Archives, in the Velmar book and inside Omvidar's "
+      Resolve({"Orange Is the Only Colour opened. It is kept in Heart, in the Velmar book and inside Omvidar's "
                "firm. Last updated Mon 13 Oct 2014.",
                "He asked Lincoln, Clinton and the rest. They met in Lincoln, Nebraska."});
-  for (const char* word : {"Orange", "Archives", "Velmar", "Omvidar", "Mon"})
+  for (const char* word : {"Orange", "Heart", "Velmar", "Omvidar", "Mon"})
     EXPECT_EQ(EntityOf(m, word, kPlace), "-") << word;
   EXPECT_EQ(EntityOf(m, "Nebraska", kPlace), "Nebraska");
 }
@@ -89,11 +89,11 @@ TEST(Places, GoByTheirEnglishNames) {
 }
 
 TEST(Places, OfArticlesThatShareNamesAreNear) {
-  const auto m =
-      Resolve({"Corren Salvation Front and Ada Marr said that shells fell in Ayn Zerqun.",
-               "Ada Marr spoke. The Corren Salvation Front left the village of Ain Zarqoun. Smoke rose in Ain Zarqoun.",
-               "A boat sank at the village of Tin Hadjara. Ada Marr and the Corren Salvation Front helped.",
-               "Ada Marr of the Corren Salvation Front went to the village of Tin Hajjara."});
+  const auto m = Resolve(
+      {"Corren Salvation Front and Anna Marr said that shells fell in Ayn Zerqun.",
+       "Anna Marr spoke. The Corren Salvation Front left the village of Ain Zarqoun. Smoke rose in Ain Zarqoun.",
+       "A boat sank at the village of Tin Hadjara. Anna Marr and the Corren Salvation Front helped.",
+       "Anna Marr of the Corren Salvation Front went to the village of Tin Hajjara."});
   EXPECT_EQ(EntityOf(m, "Ayn Zerqun", kPlace), EntityOf(m, "Ain Zarqoun", kPlace));
   EXPECT_EQ(EntityOf(m, "Tin Hadjara", kPlace), EntityOf(m, "Tin Hajjara", kPlace));
 }
