@@ -60,6 +60,29 @@ TEST(Resolve, GivesOneNameToEachVoice) {
   for (const auto& c : kCases) EXPECT_EQ(Resolved({c.text}), c.names) << c.text;
 }
 
+TEST(Resolve, KeepsDescriptionsFromNamesOfAnotherLandOrField) {
+  const struct {
+    std::string text;
+    Names names;
+  } kCases[] = {
+      {"The Orel Regional Government said it rained. The Kavrian government said it snowed.",
+       {"The Orel Regional Government=Orel Regional Government", "The Kavrian government=Kavrian government"}},
+      {"The girlfriend of swimmer Ada Marr said it rained.",
+       {"The girlfriend of swimmer Ada Marr=girlfriend of swimmer Ada Marr"}},
+      {"A senior source said it rained. A source said it snowed.",
+       {"A senior source=senior source", "A source=source"}},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Resolved({c.text}), c.names) << c.text;
+}
+
+TEST(Resolve, NamesTheGovernmentByTheCountryOfItsArticle) {
+  Mention place;
+  place.kind = MentionKind::kPlace;
+  place.place = PlaceValue{"Kavria", 1, 1, true, 1, {}};
+  EXPECT_EQ(Resolved({"The government said it rained.", "The Kavrian government fell."}, std::vector{place, place}),
+            Names{"The government=Kavrian government"});
+}
+
 TEST(Resolve, ReadsRolesAsTheNamesThatBearThem) {
   const struct {
     std::string text;

@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t kMaxName = 64;  // bytes compared; longer names are no towns
 constexpr std::size_t kShortKey = 3;  // letters of a key that too many names share
 constexpr double kShortDistance =
-    .25;                           // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
-constexpr double kDistance = .35;  // with a longer key; costs no wrong pair more than .25 does
+    .25;                               // of spellings with such a key; found .50, 110 wrong of a million pairs of towns
+constexpr std::size_t kLongSound = 6;  // letters of two names in classes that are one when they are equal
+constexpr double kDistance = .35;      // with a longer key; costs no wrong pair more than .25 does
 
 constexpr std::pair<std::string_view, std::string_view> kDigraphs[] = {{"ph", "f"}, {"th", "t"}, {"gh", "g"},
                                                                        {"kh", "k"}, {"dh", "d"}, {"sh", "s"},
@@ -129,10 +130,12 @@ bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b) {
   if (Squeezed(key_a) == Squeezed(key_b)) return true;
   const std::string a = Classes(key_a);
   const std::string b = Classes(key_b);
+  // A short key is enough where nothing but vowels of a class differs.
+  const std::string sounds = WithVowelClasses(a);
+  if (sounds.size() >= kLongSound && sounds == WithVowelClasses(b)) return PartWords(key_a) == PartWords(key_b);
   const std::string shared = KeyOf(a);
   if (shared.size() < kShortKey || shared != KeyOf(b) || PartWords(key_a) != PartWords(key_b)) return false;
-  return RelativeDistance(WithVowelClasses(a), WithVowelClasses(b)) <=
-         (shared.size() == kShortKey ? kShortDistance : kDistance);
+  return RelativeDistance(sounds, WithVowelClasses(b)) <= (shared.size() == kShortKey ? kShortDistance : kDistance);
 }
 
 }  // namespace stemma::entities

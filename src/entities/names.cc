@@ -345,8 +345,13 @@ class NameFinder {
       }
       ++i;
     }
-    while (i > at && (r_[i - 1].kind == text::TokenKind::kMark || !r_[i - 1].capitalised)) --i;
+    while (i > at && (r_[i - 1].kind == text::TokenKind::kMark || !r_[i - 1].capitalised) && !IsHalf(i - 1)) --i;
     return i;
+  }
+
+  // The "un" of "Kim Jong-un".
+  [[nodiscard]] bool IsHalf(std::size_t i) const {
+    return i > 1 && r_[i].kind == text::TokenKind::kWord && r_[i].glued && r_.Is(i - 1, "-") && r_[i - 1].glued;
   }
 
   void EmitPerson(std::size_t begin, std::size_t end) {
@@ -437,7 +442,7 @@ class NameFinder {
     std::size_t last = PersonEnd(at, end, false);
     if (last == at) return at + 1;
     // "General Visits Georgia": a headline's word before a place is none of its name.
-    if (last > at + 1 && IsCommonWord(r_.Lower(at)) && MatchPlace(at + 1, last)) return at + 1;
+    if (chunk_.headline && last > at + 1 && IsCommonWord(r_.Lower(at)) && MatchPlace(at + 1, last)) return at + 1;
     if (const std::size_t cut = CutBeforeName(at, last); cut < last && ContextOfPlace(r_, at, cut).strict) last = cut;
     const PlaceContext context = ContextOfPlace(r_, at, last);
     const bool plausible = !chunk_.headline && !IsOrganisationHead(r_.Lower(last - 1));

@@ -65,6 +65,73 @@ TEST(Names, LeaveASurnameToItsBearer) {
   EXPECT_EQ(EntityOf(m, "Dell", kPerson), "Harold Dell");
 }
 
+TEST(Places, AreNoCommonWordsNorPeopleWhomACommaSetsOff) {
+  const auto m =
+      Resolve({"Orange Is the Only Colour opened. It is kept in Heart, in the Velmar book and inside Omvidar's "
+               "firm. Last updated Mon 13 Oct 2014.",
+               "He asked Lincoln, Clinton and the rest. They met in Lincoln, Nebraska."});
+  for (const char* word : {"Orange", "Heart", "Velmar", "Omvidar", "Mon"})
+    EXPECT_EQ(EntityOf(m, word, kPlace), "-") << word;
+  EXPECT_EQ(EntityOf(m, "Nebraska", kPlace), "Nebraska");
+}
+
+TEST(Places, EndWhereACountryOrAPersonBegins) {
+  const auto m = Resolve({"It began in Belkhar Pakistan. Syrias Homs was shelled."});
+  EXPECT_EQ(EntityOf(m, "Belkhar", kPlace), "Belkhar");
+  EXPECT_EQ(EntityOf(m, "Pakistan", kPlace), "Pakistan");
+  EXPECT_EQ(EntityOf(m, "Homs", kPlace), "Homs");
+}
+
+TEST(Places, GoByTheirEnglishNames) {
+  const auto m = Resolve({"Talks went on in Geneva. Then they flew to Naples."});
+  EXPECT_EQ(EntityOf(m, "Geneva", kPlace), "Geneva");
+  EXPECT_EQ(EntityOf(m, "Naples", kPlace), "Naples");
+}
+
+TEST(Places, OfArticlesThatShareNamesAreNear) {
+  const auto m = Resolve(
+      {"Corren Salvation Front and Anna Marr said that shells fell in Ayn Zerqun.",
+       "Anna Marr spoke. The Corren Salvation Front left the village of Ain Zarqoun. Smoke rose in Ain Zarqoun.",
+       "A boat sank at the village of Tin Hadjara. Anna Marr and the Corren Salvation Front helped.",
+       "Anna Marr of the Corren Salvation Front went to the village of Tin Hajjara."});
+  EXPECT_EQ(EntityOf(m, "Ayn Zerqun", kPlace), EntityOf(m, "Ain Zarqoun", kPlace));
+  EXPECT_EQ(EntityOf(m, "Tin Hadjara", kPlace), EntityOf(m, "Tin Hajjara", kPlace));
+}
+
+TEST(Places, SitWhereTheirStatesBodiesSit) {
+  const auto m = Resolve({"The Ohio Department of Works paid."});
+  EXPECT_EQ(EntityOf(m, "Ohio", kPlace), "Ohio");
+}
+
+TEST(Names, BehindAbuArePartOfTheGivenName) {
+  const auto m = Resolve({"Abu Omar al-Varnov met Yusuf al-Hassad.", "Abu Karim al-Varnov met Abu Hassad."});
+  EXPECT_NE(EntityOf(m, "Abu Omar al-Varnov", kPerson), EntityOf(m, "Abu Karim al-Varnov", kPerson));
+  EXPECT_NE(EntityOf(m, "Abu Hassad", kPerson), "Yusuf al-Hassad");
+}
+
+TEST(Names, OfPeopleWithoutAFirstNameLeaveTheirSurname) {
+  const auto m = Resolve({"The prime minister, Velene Corvast, spoke. Corvast's office declined."});
+  EXPECT_EQ(EntityOf(m, "Corvast", kPerson), "Velene Corvast");
+}
+
+TEST(Names, InTwoSyllablesStayWhole) {
+  const auto m = Resolve({"Kim Jong-un spoke."});
+  EXPECT_EQ(EntityOf(m, "Kim Jong-un", kPerson), "Kim Jong-un");
+}
+
+TEST(Names, OfInitialsThatAreSaidAsAWordCountInSmallLetters) {
+  const auto m = Resolve({"Fighters of Isis fled. Two MPs of the Mid Port Society asked."});
+  EXPECT_EQ(EntityOf(m, "Isis", kOrganisation), "Islamic State");
+  EXPECT_EQ(EntityOf(m, "MPs", kOrganisation), "-");
+}
+
+TEST(Names, GoByTheKnownOneOfTwoThatATextEquates) {
+  const auto m =
+      Resolve({"IBM, also known as Big Blue, said so. Ada Marr, also known as Peter, left. Peter Hale came."});
+  EXPECT_EQ(EntityOf(m, "Big Blue", kOrganisation), EntityOf(m, "IBM", kOrganisation));
+  EXPECT_NE(EntityOf(m, "IBM", kOrganisation), "Big Blue");
+}
+
 TEST(Names, LeavePlainWordsAlone) {
   const auto m = Resolve({"Nice weather came. Reading is fun. Mobile phones rang. Most people sat in the bar."});
   EXPECT_TRUE(std::ranges::none_of(m, [](const Mention& x) { return x.kind == kPlace; }));

@@ -30,6 +30,16 @@ void Check(std::span<const Case> cases, const std::string& published = "2023-06-
   }
 }
 
+TEST(Times, LookAheadWhereTheWordsDo) {
+  const Case cases[] = {
+      {"On Friday, when she set aside her work, it rained.", "2023-06-09"},
+      {"She will succeed Ada Marr on Friday.", "2023-06-16"},
+      {"The bank is to resume trading on Friday.", "2023-06-16"},
+      {"They wait for Election Day 2022.", "2022-11-08"},
+  };
+  Check(cases);
+}
+
 TEST(Times, ReadDatesThatNameThemselves) {
   const Case cases[] = {
       {"It sank on 2021-03-09.", "2021-03-09"},
