@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace stemma::claims {
 namespace {
@@ -84,6 +88,52 @@ TEST(Claims, KeepADenialBesideWhatItDenies) {
   const auto denies = std::ranges::find(lead->mentions, Stance::kDenies, &ClaimMention::stance);
   ASSERT_NE(denies, lead->mentions.end());
   EXPECT_EQ(denies->attribution, 1U);
+}
+
+// Seven papers tell of the lorries; one of them has the ministry call the report false, right behind it.
+TEST(Claims, WhoCallsTheReportFalseRightBehindItDeniesIt) {
+  std::vector<Article> pile;
+  std::vector<Attribution> voices;
+  for (ArticleIndex i = 0; i < 7; ++i) {
+    pile.push_back(Text("p" + std::to_string(i),
+                        "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said.\n"
+                        "The ministry dismissed the report."));
+    voices.push_back(Says(pile[i], i, "Halyard agency", "Six army lorries left the Vell depot for Corvenna",
+                          SpeechStance::kAsserts));
+    if (i == 6) voices.push_back(Says(pile[i], i, "ministry", "the report", SpeechStance::kDenies));
+  }
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  const auto denies = std::ranges::find(lead->mentions, std::optional<AttributionIndex>(7), &ClaimMention::attribution);
+  ASSERT_NE(denies, lead->mentions.end());
+  EXPECT_EQ(denies->stance, Stance::kDenies);
+}
+
+TEST(Claims, HaveIdsOfTheirOwn) {
+  // Two claims whose statements begin at one place, one within the other, far behind what the story is about.
+  const std::string inner = "A small dog waited";
+  const std::string outer = inner +
+                            " while Adela Brisk, Corwen Tull, Desmund Fayle, Ifor Quenby and Jorun Skeld signed "
+                            "Marrisk quotas, copper tariffs, refugee visas and railway gauges";
+  std::vector<Article> pile;
+  std::vector<Attribution> voices;
+  for (ArticleIndex i = 0; i < 2; ++i) {
+    pile.push_back(Text(i == 0 ? "a" : "b",
+                        "Olive growers in Marrane pressed oil until midnight. The olive harvest in Marrane was rich. "
+                        "Growers sold olive oil at fairs. Marrane sent olive oil to Corvenna. " +
+                            outer + ", a Halyard clerk wrote."));
+    voices.push_back(Says(pile[i], i, "Halyard clerk", inner, SpeechStance::kAsserts));
+    voices.push_back(Says(pile[i], i, "Halyard clerk", outer, SpeechStance::kAsserts));
+  }
+  std::set<std::string> ids;
+  std::size_t at_dog = 0;
+  for (const Story& story : FindClaims({pile, {}, voices, {}}, 1))
+    for (const Claim& c : story.claims) {
+      EXPECT_TRUE(ids.insert(c.id).second) << c.summary;
+      at_dog += c.mentions.front().span.begin() == Find(pile[0], inner).begin() ? 1 : 0;
+    }
+  EXPECT_EQ(at_dog, 2U);
 }
 
 TEST(Claims, AreTheSameWhateverComesBeforeThem) {

@@ -18,8 +18,11 @@ struct Counted {
   std::uint32_t number;
 };
 
-// How like two statements must be for their places or weekdays to be rivals. Range [0, 1].
+// How like two statements must be for their counts, places or weekdays to be rivals: a claim's statements also tell
+// what stands around it. Range [0, 1].
 constexpr double kRivalSimilarity = 0.2;
+
+bool AreAlike(const Statement& a, const Statement& b) { return Cosine(a.terms, b.terms) >= kRivalSimilarity; }
 
 void AddValue(std::vector<SlotValue>& values, const std::string& value, ArticleIndex article, std::uint32_t number) {
   auto found = std::ranges::find(values, value, &SlotValue::value);
@@ -58,7 +61,8 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
     bool part = false;
     for (const Counted& x : counted)
       for (const Counted& y : counted)
-        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity)) {
+        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity) &&
+            AreAlike(*statements[x.number], *statements[y.number])) {
           part = true;
           AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
         }
@@ -118,7 +122,7 @@ void WeekdayConflicts(std::span<const Statement* const> statements, const Eviden
     bool differs = false;
     for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
       differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
-                Cosine(statements[n]->terms, statements[k]->terms) >= kRivalSimilarity;
+                AreAlike(*statements[n], *statements[k]);
     if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
@@ -155,7 +159,7 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
   // Statements of one event in other words differ in much; only those that else say the same are set against each
   // other.
   const auto alike = [&](const Seen& x, const Seen& y) {
-    return Cosine(statements[x.number]->terms, statements[y.number]->terms) >= kRivalSimilarity;
+    return AreAlike(*statements[x.number], *statements[y.number]);
   };
   std::vector<SlotValue> values;
   for (const Seen& x : seen) {
@@ -182,7 +186,7 @@ void DirectionConflicts(std::span<const Statement* const> statements, const Evid
     const bool parts = std::ranges::any_of(placed, [&](const auto& other) {
       const Statement& s = *statements[other.first];
       return s.article != statements[n]->article && DirectionsPart(direction, other.second) &&
-             Cosine(s.terms, statements[n]->terms) >= kRivalSimilarity;
+             AreAlike(s, *statements[n]);
     });
     if (parts) AddValue(values, direction.words, statements[n]->article, n);
   }
