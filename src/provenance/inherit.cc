@@ -33,11 +33,13 @@ Side SideOf(const Reuse& r, ArticleIndex article) {
           r.direction == to_other};
 }
 
-// The voices that the other chain names and this one does not: innermost first, "SOHR via Press TV".
-std::string Missing(const std::vector<Voice>& mine, const std::vector<Voice>& other) {
+// The voices that the other chain names and this one does not: innermost first, "SOHR via Press TV". A page inherits
+// nothing from itself.
+std::string Missing(const std::vector<Voice>& mine, const std::optional<Voice>& publisher,
+                    const std::vector<Voice>& other) {
   std::string out;
   for (const Voice& v : other) {
-    if (std::ranges::find(mine, v.key, &Voice::key) != mine.end()) continue;
+    if (std::ranges::find(mine, v.key, &Voice::key) != mine.end() || (publisher && publisher->key == v.key)) continue;
     out += (out.empty() ? "" : " via ") + v.name;
   }
   return out;
@@ -97,7 +99,7 @@ class Heirs::Finder {
     for (const std::size_t i : others->second) {
       const Span& span = claim_.mentions[i].span;
       if (side.other.Shared(span) < kCoveredShare * span.size()) continue;
-      if (std::string name = Missing(chains_[mention], chains_[i]); !name.empty()) return name;
+      if (std::string name = Missing(chains_[mention], PublisherOf(mention), chains_[i]); !name.empty()) return name;
     }
     return {};
   }
@@ -115,9 +117,13 @@ class Heirs::Finder {
       for (const Place& p : a.content)
         if (p.field == Field::kText) shared += p.span.Shared(there);
       if (shared < kCoveredShare * there.size() || there.empty()) continue;
-      if (std::string name = Missing({}, ChainOf(evidence_, i)); !name.empty()) return name;
+      if (std::string name = Missing({}, PublisherOf(mention), ChainOf(evidence_, i)); !name.empty()) return name;
     }
     return {};
+  }
+
+  [[nodiscard]] std::optional<Voice> PublisherOf(std::size_t mention) const {
+    return provenance::PublisherOf(evidence_.articles[claim_.mentions[mention].article]);
   }
 
   // Of a passage that names nobody on either side: the outlet from which it was taken without saying so. That it was
@@ -125,8 +131,8 @@ class Heirs::Finder {
   [[nodiscard]] std::string FromPublisher(std::size_t mention, const Side& side) const {
     if (!chains_[mention].empty() || side.other_copied) return {};
     const ArticleIndex own = claim_.mentions[mention].article;
-    const auto theirs = PublisherOf(evidence_.articles[side.other_article]);
-    const auto ours = PublisherOf(evidence_.articles[own]);
+    const auto theirs = provenance::PublisherOf(evidence_.articles[side.other_article]);
+    const auto ours = PublisherOf(mention);
     const auto credit = CreditOf(evidence_.articles[own]);
     if (!theirs || (ours && ours->key == theirs->key) || (credit && credit->key == theirs->key)) return {};
     return side.copied_from_other || heirs_.Names(own, *theirs) ? theirs->name : std::string();

@@ -1,7 +1,6 @@
 #include "provenance/origins.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -27,9 +26,6 @@ constexpr double kLeastChance = 0.25;
 constexpr double kLeastShare = 0.3;
 constexpr std::size_t kFewOrigins = 4;
 constexpr double kLikely = 0.5;
-// So many origins must be expected among all voices for two independent ones, and for three. Readers name two where
-// we expect 2.7: an origin goes by several names.
-constexpr std::array<double, 2> kExpected = {2.7, 5.4};
 // Families with this chance that no article names together are origins of their own, whatever is expected.
 constexpr double kSure = 0.65;
 
@@ -196,13 +192,14 @@ void MarkCounted(std::span<const Candidate> shown, const Families& families,
     claim.origins[i].counted = chance.at(families.Of(shown[i].node->voice.key)) >= least;
 }
 
-// How many of `families` are independent, from how many origins are expected among all voices that were rated: a sum of
-// chances says more than the best ones do, since many faint voices are many witnesses.
+// How many of `families` are independent: one, and one more for each unnamed origin that is expected among all voices
+// that were rated. The named ones of a story mostly tell what one of them had; where several unnamed ones are likely,
+// several outlets had sources of their own. A sum of chances says more than the best ones do.
 std::uint32_t IndependentAmong(std::size_t families, std::span<const Candidate> rated) {
-  double expected = 0;
-  for (const Candidate& c : rated) expected += c.chance;
-  const auto reached = std::ranges::count_if(kExpected, [&](double least) { return expected >= least; });
-  return static_cast<std::uint32_t>(std::min<std::size_t>(families, 1 + static_cast<std::size_t>(reached)));
+  double unnamed = 0;
+  for (const Candidate& c : rated)
+    if (IsAnonymous(c.node->voice)) unnamed += c.chance;
+  return static_cast<std::uint32_t>(std::min<std::size_t>(families, 1 + static_cast<std::size_t>(unnamed)));
 }
 
 // Families that are sure and that no article names together.

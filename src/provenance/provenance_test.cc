@@ -111,6 +111,21 @@ TEST(Origins, TwoUnlinkedVoicesAreTwo) {
   EXPECT_EQ(w.Trace().independent_origins, 2U);
 }
 
+// Three voices that the same articles name.
+std::uint32_t OriginsOfThree(const std::vector<std::string>& names, SourceKind kind) {
+  World w;
+  for (int i = 0; i < 4; ++i) {
+    const auto a = w.AddArticle("a" + std::to_string(i), "Paper " + std::to_string(i));
+    for (const std::string& name : names) w.Mention(a, w.AddVoice(a, name, kind));
+  }
+  return w.Trace().independent_origins;
+}
+
+TEST(Origins, SeveralUnnamedOnesAreSeveralWhereNamedOnesTellOneThing) {
+  EXPECT_GT(OriginsOfThree({"source at the mill", "port official", "hospital doctor"}, SourceKind::kAnonymous), 1U);
+  EXPECT_EQ(OriginsOfThree({"Ada Marr", "Jon Kesh", "Tilda Roon"}, SourceKind::kPerson), 1U);
+}
+
 TEST(Origins, OfAnUnsourcedClaimAreTheTextsThatCopiedNobody) {
   World w;
   const auto a = w.AddArticle("a", "Star");
@@ -166,6 +181,48 @@ TEST(Inherit, ACopyWithoutItsSourceLineGetsItBack) {
   ASSERT_TRUE(c.mentions[0].inherited_source.has_value());
   EXPECT_EQ(c.mentions[0].inherited_source->name, "Orel Monitor");
   EXPECT_EQ(c.mentions[0].inherited_source->from_article, b);
+  EXPECT_FALSE(c.mentions[1].inherited_source.has_value());
+}
+
+// The other article's sentence counts to another claim, or to none.
+TEST(Inherit, FromWhoeverSaysTheSameWordsThere) {
+  World w;
+  const auto a = w.AddArticle("a", "Horizon");
+  const auto b = w.AddArticle("b", "TNB");
+  w.Mention(a, {}, Stance::kAsserts);
+  w.AddVoice(b, "Orel Monitor", SourceKind::kOrganisation);
+  w.AddReuse(a, b, Direction::kAFromB);
+  const Claim c = w.Trace();
+  ASSERT_TRUE(c.mentions[0].inherited_source.has_value());
+  EXPECT_EQ(c.mentions[0].inherited_source->name, "Orel Monitor");
+}
+
+TEST(Inherit, OfAPassageThatNamesNobodyFromTheOutletItWasTakenFrom) {
+  for (const Direction direction : {Direction::kAFromB, Direction::kUnknown, Direction::kBFromA}) {
+    World w;
+    const auto a = w.AddArticle("a", "Horizon");
+    const auto b = w.AddArticle("b", "Orel Tidings");
+    w.Mention(a, {}, Stance::kAsserts);
+    w.Mention(b, {}, Stance::kAsserts);
+    w.AddReuse(a, b, direction);
+    const Claim c = w.Trace();
+    EXPECT_EQ(c.mentions[0].inherited_source.has_value(), direction == Direction::kAFromB);
+    EXPECT_EQ(c.mentions[1].inherited_source.has_value(), direction == Direction::kBFromA);
+  }
+}
+
+// Which way the passage went is not known, but the one names the other elsewhere.
+TEST(Inherit, FromTheOutletThatTheArticleNamesForSomethingElse) {
+  World w;
+  const auto a = w.AddArticle("a", "Horizon");
+  const auto b = w.AddArticle("b", "Orel Tidings");
+  w.Mention(a, {}, Stance::kAsserts);
+  w.Mention(b, {}, Stance::kAsserts);
+  w.AddVoice(a, "Orel Tidings", SourceKind::kOutlet);
+  w.AddReuse(a, b, Direction::kUnknown);
+  const Claim c = w.Trace();
+  ASSERT_TRUE(c.mentions[0].inherited_source.has_value());
+  EXPECT_EQ(c.mentions[0].inherited_source->name, "Orel Tidings");
   EXPECT_FALSE(c.mentions[1].inherited_source.has_value());
 }
 

@@ -59,17 +59,20 @@ bool AreSpellings(std::string_view a, std::string_view b) {
   return x != one.end() && std::equal(x + 1, one.end(), y + 1) && OneSlip(*x, *y);
 }
 
+// Words that are one slip apart share a form from which one letter is left out, or one is such a form of the other
+// (Garbe, SymSpell, 2012).
 std::vector<std::string> SpellingKeys(std::string_view key) {
   std::vector<std::string> out = {WithoutSpaces(key)};
   const std::vector<std::string_view> words = WordsOf(key);
   if (words.size() < 2) return out;
-  // Of the word that may hold the slip only its first letter is kept.
   for (std::size_t slip = 0; slip < words.size(); ++slip) {
-    if (words[slip].size() + 1 < kLongWord) continue;
-    std::string with_gap;
-    for (std::size_t i = 0; i < words.size(); ++i)
-      with_gap.append(i == slip ? words[i].substr(0, 1) : words[i]).append(i == slip ? "* " : " ");
-    out.push_back(std::move(with_gap));
+    if (words[slip].size() < kSwappedWord) continue;
+    const auto begin = static_cast<std::size_t>(words[slip].data() - key.data());
+    for (std::size_t letter = 0; letter <= words[slip].size(); ++letter) {
+      std::string without(key);
+      if (letter < words[slip].size()) without.erase(begin + letter, 1);
+      out.push_back(std::to_string(slip) + without);
+    }
   }
   return out;
 }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace stemma::provenance {
 namespace {
 
@@ -21,6 +25,20 @@ TEST(SpellingTest, OneSlipInALongWord) {
   EXPECT_FALSE(AreSpellings("dana marrenko", "dina marrenka"));      // two words differ
   EXPECT_FALSE(AreSpellings("marrenko", "marrenka"));                // one word alone
   EXPECT_FALSE(AreSpellings("dana karrenko", "dana marrenko"));      // the first letter stands
+}
+
+TEST(SpellingTest, SpellingsShareAKey) {
+  const auto share = [](std::string_view a, std::string_view b) {
+    const std::vector<std::string> keys = SpellingKeys(a);
+    return std::ranges::any_of(SpellingKeys(b),
+                               [&](const std::string& k) { return std::ranges::find(keys, k) != keys.end(); });
+  };
+  EXPECT_TRUE(share("kesh news", "keshnews"));
+  EXPECT_TRUE(share("dana hutson", "dana huston"));
+  EXPECT_TRUE(share("dana marrenk", "dana marrenkk"));
+  EXPECT_TRUE(share("dana marrenko", "dana marrenka"));
+  EXPECT_FALSE(share("dana marrenko", "dana karrilka"));
+  EXPECT_FALSE(share("dana marrenko", "dina marrenko"));
 }
 
 }  // namespace
