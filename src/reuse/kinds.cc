@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "reuse/dates.h"
 #include "reuse/furniture.h"
 #include "reuse/sentence_ends.h"
 #include "text/quotes.h"
@@ -34,6 +35,7 @@ constexpr WordIndex kWordsPerFooterCue = 60;     // ... so dense are a disclaime
 constexpr double kFooterShare = 0.1;             // share of an article's words that may follow its footer
 constexpr double kPastedIdentity = 0.8;          // furniture is pasted, never rewritten
 constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phrases
+constexpr std::int64_t kStandingDays = 14;       // a story is copied within days; what recurs longer is background
 constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
 constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
@@ -50,6 +52,8 @@ constexpr std::size_t kLeastStrangers = 2;  // links of unrelated articles that 
 constexpr double kBackgroundShare = 0.5;    // background is the lesser part of both articles
 constexpr std::size_t kLeastWitnesses = 3;  // articles that make a passage recurring
 constexpr std::size_t kMostWitnesses = 64;  // links of one article looked at for recurrence
+
+constexpr std::int64_t kNoDay = std::int64_t{1} << 40;
 
 // Where a passage stands in one article.
 struct Occurrence {
@@ -81,6 +85,7 @@ struct Recurrence {
   Few<ArticleIndex> articles;
   Few<std::string_view> days;  // of the articles, "" where one has none
   std::size_t links = 0;
+  std::size_t weeks_apart = 0;      // links of texts that are different ones, and weeks apart
   std::size_t unrelated = 0;        // links of articles that surely have nothing else in common
   std::size_t strangers = 0;        // links of articles that may have nothing else in common
   std::size_t house_strangers = 0;  // the same within one house
@@ -91,6 +96,7 @@ struct Recurrence {
     articles.Put(other.articles);
     days.Put(other.days);
     links += other.links;
+    weeks_apart += other.weeks_apart;
     unrelated += other.unrelated;
     strangers += other.strangers;
     house_strangers += other.house_strangers;
@@ -129,6 +135,10 @@ class KindJudge {
     quotes_.resize(pile.articles.size());
     sentences_.resize(pile.articles.size());
     places_.resize(pile.articles.size());
+    for (const Article& article : pile.articles) {
+      const auto at = ReadPublished(article.published);
+      days_.push_back(at ? at->day : kNoDay);
+    }
     for (std::size_t i = 0; i < links.size(); ++i) {
       occurrences_[links[i].a].push_back({links[i].bytes_a, i});
       occurrences_[links[i].b].push_back({links[i].bytes_b, i});
@@ -266,6 +276,7 @@ class KindJudge {
       const bool strangers = link.likeness < kRelated;
       out.strangers += strangers ? 1 : 0;
       out.house_strangers += strangers && SameHouse(link) ? 1 : 0;
+      out.weeks_apart += AreWeeksApart(link) && !shares_.empty() && IsLesserPart(other.link) ? 1 : 0;
       out.house |= !shares_.empty() && furniture_[other.link] == 0 && IsOwnText(link) && IsLesserPart(other.link);
       out.background |= !background_.empty() && background_[other.link] != 0;
       ++seen;
@@ -447,16 +458,30 @@ class KindJudge {
     return (in_a || in_b) && link.words <= kLoneQuoteWords && link.share_a <= kLoneShare && link.share_b <= kLoneShare;
   }
 
+  [[nodiscard]] bool AreWeeksApart(const SharedPassage& link) const {
+    const std::int64_t a = days_[link.a];
+    const std::int64_t b = days_[link.b];
+    return a != kNoDay && b != kNoDay && std::max(a, b) - std::min(a, b) >= kStandingDays;
+  }
+  // A standing sentence, as short as it may be: the texts that carry it are mostly weeks apart, where a story is copied
+  // in days. Mostly, since some dates are wrong.
+  [[nodiscard]] bool IsStanding(const SharedPassage& link, const Recurrence& recurrence) const {
+    return recurrence.days.full() && 2 * recurrence.weeks_apart > recurrence.links &&
+           !IsPieceOfStory(link, kManyPieces);
+  }
+
   // A running story's standing paragraph: one house repeats it in different texts, or many houses over several days.
   [[nodiscard]] bool IsBackground(std::size_t i, const Recurrence& recurrence) const {
     const SharedPassage& link = links_[i];
-    if (link.words < kLeastBackgroundWords || !IsLesserPart(i)) return false;
+    if (link.words < kShredWords || !IsLesserPart(i)) return false;
     const Article& a = pile_.articles[link.a];
     const Article& b = pile_.articles[link.b];
     // A lead is news, not background.
     const bool leads_a = Place(link.bytes_a, a) < kLeadShare;
     const bool leads_b = Place(link.bytes_b, b) < kLeadShare;
     if (leads_a && leads_b) return false;
+    if (IsStanding(link, recurrence)) return true;
+    if (link.words < kLeastBackgroundWords) return false;
     if (IsOwnText(link)) return true;
     if (IsPieceOfStory(link, kManyPieces)) return false;
     if (recurrence.house || recurrence.background) return true;
@@ -467,6 +492,7 @@ class KindJudge {
 
   const Pile& pile_;
   const std::vector<SharedPassage>& links_;
+  std::vector<std::int64_t> days_;  // of each article; kNoDay where it has none
   std::vector<std::vector<Occurrence>> occurrences_;
   std::vector<std::vector<std::pair<Span, Recurrence>>> places_;  // of each article, sorted
   std::vector<std::vector<text::Quote>> quotes_;
