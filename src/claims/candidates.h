@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -25,7 +26,14 @@ struct CandidateOptions {
 
 using CandidatePair = std::pair<std::uint32_t, std::uint32_t>;
 
-// Pairs (a, b) with a < b. O(n * heavy_terms * neighbours).
+// Takes a vector and those behind it that it pairs with, sorted, each once.
+using CandidateVisitor = std::function<void(std::uint32_t a, std::span<const std::uint32_t> others)>;
+
+// Calls `visit` for each vector in order. Time O(n * heavy_terms * neighbours); the pairs never stand in memory all at
+// once: of 100,000 articles they are some gigabytes.
+void VisitCandidates(std::span<const SparseVector* const> vectors, const CandidateOptions& options,
+                     const CandidateVisitor& visit);
+// All pairs (a, b), a < b, for who needs them together.
 std::vector<CandidatePair> FindCandidates(std::span<const SparseVector* const> vectors,
                                           const CandidateOptions& options);
 

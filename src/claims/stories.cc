@@ -80,6 +80,28 @@ double TimeFactor(const Article& a, const Article& b) {
   return std::abs((*x - *y).count()) > kFarDays ? kFarFactor : 1;
 }
 
+// Raises pairs of which one copied a long passage to kCopiedSimilarity, and adds those that are not there. `pairs` are
+// sorted and stay so.
+void AddCopies(std::span<const Reuse> reuse, std::vector<WeightedPair>& pairs) {
+  const auto place = [](const WeightedPair& p) { return CandidatePair(p.a, p.b); };
+  std::vector<CandidatePair> copied;
+  for (const Reuse& r : reuse)
+    if ((r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited) && r.a.size() >= kCopiedBytes)
+      copied.emplace_back(r.article_a, r.article_b);
+  std::ranges::sort(copied);
+  copied.erase(std::ranges::unique(copied).begin(), copied.end());
+  std::vector<WeightedPair> added;
+  for (const CandidatePair& pair : copied) {
+    const auto at = std::ranges::lower_bound(pairs, pair, {}, place);
+    if (at != pairs.end() && place(*at) == pair)
+      at->similarity = std::max(at->similarity, kCopiedSimilarity);
+    else
+      added.push_back({pair.first, pair.second, kCopiedSimilarity});
+  }
+  pairs.insert(pairs.end(), added.begin(), added.end());
+  std::ranges::sort(pairs, {}, place);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> GroupStories(const Reading& reading) {
@@ -90,18 +112,14 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading) {
   for (ArticleIndex i = 0; i < articles.size(); ++i) vectors.push_back(ArticleVector(reading, i, terms));
   std::vector<const SparseVector*> pointers;
   for (const SparseVector& v : vectors) pointers.push_back(&v);
-  std::map<CandidatePair, double> similarity;
-  for (const auto& [a, b] : FindCandidates(pointers, kCandidates))
-    similarity[{a, b}] = Dot(vectors[a], vectors[b]) * TimeFactor(articles[a], articles[b]);
-  for (const Reuse& r : reading.evidence().reuse) {
-    const bool copied = r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited;
-    if (!copied || r.a.size() < kCopiedBytes) continue;
-    double& s = similarity[{r.article_a, r.article_b}];
-    s = std::max(s, kCopiedSimilarity);
-  }
   std::vector<WeightedPair> pairs;
-  for (const auto& [pair, value] : similarity)
-    if (value >= kLeastSimilarity) pairs.push_back({pair.first, pair.second, value});
+  VisitCandidates(pointers, kCandidates, [&](std::uint32_t a, std::span<const std::uint32_t> others) {
+    for (const std::uint32_t b : others) {
+      const double s = Dot(vectors[a], vectors[b]) * TimeFactor(articles[a], articles[b]);
+      if (s >= kLeastSimilarity) pairs.push_back({a, b, s});
+    }
+  });
+  AddCopies(reading.evidence().reuse, pairs);
   return AverageLink(static_cast<std::uint32_t>(articles.size()), pairs, kStoryThreshold);
 }
 

@@ -15,6 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// Milliseconds that an entry of the hand waits for another writer: somebody looks at the page meanwhile, and is told to
+// try again.
+constexpr int kEntryWaits = 4'000;
 // How often the store is looked at for changes, and at which step the thread looks whether to end.
 constexpr auto kLook = 1'000ms;
 constexpr auto kStep = 50ms;
@@ -219,7 +222,7 @@ Result<void> Library::Keep(Corpus& corpus) {
 }
 
 Result<void> Library::Write(const std::function<Result<void>(store::Hand)>& fn) {
-  auto opened = store::Store::Open(path_, store::Store::Mode::kReadWrite);
+  auto opened = store::Store::Open(path_, store::Store::Mode::kReadWrite, kEntryWaits);
   if (!opened) return std::unexpected(opened.error());
   return fn(opened->hand());
 }

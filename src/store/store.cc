@@ -26,9 +26,6 @@ struct Store::Handle {
 
 namespace {
 
-// Milliseconds that a second writer waits for the first. An `add` of 10,000 pages takes about ten seconds.
-constexpr int kBusyTimeoutMs = 30'000;
-
 constexpr std::string_view kInsert =
     "INSERT OR IGNORE INTO records (id, digest, path, uri, record, captured_at, media_type, charset, kind, body_size, "
     "body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
@@ -187,14 +184,14 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::Open(const std::string& path, Mode mode) {
+Result<Store> Store::Open(const std::string& path, Mode mode, int busy_timeout_ms) {
   if (mode != Mode::kCreate && !Exists(path)) {
     return Fail(ErrorKind::kUnreadable, path + ": there is no such store; check the path");
   }
   auto access = Database::Access::kRead;
   if (mode == Mode::kReadWrite) access = Database::Access::kWrite;
   if (mode == Mode::kCreate) access = Database::Access::kCreate;
-  auto database = Database::Open(path, access, kBusyTimeoutMs);
+  auto database = Database::Open(path, access, busy_timeout_ms);
   if (!database) return std::unexpected(database.error());
   if (const auto ready = Prepare(**database, mode); !ready) return std::unexpected(ready.error());
   auto handle = std::make_unique<Handle>();

@@ -150,7 +150,15 @@ def test_a_locked_store_is_read_and_not_written(stemma):
     base.execute("BEGIN IMMEDIATE")
     with Served(stemma, store) as served:
         assert served.get("/api/state")["ready"] and served.get("/api/stories")["stories"]
+    # Who writes from the page is told before long; the others' answers do not wait.
     base.execute("ROLLBACK")
+    with Served(stemma, store, "--write") as served:
+        base.execute("BEGIN IMMEDIATE")
+        started = time.monotonic()
+        error = served.post("/api/hand", {"kind": "note", "author": "a", "text": "t", "target": {"view": "v"}}, 503)["error"]
+        assert error["code"] == "busy" and time.monotonic() - started < 20
+        base.execute("ROLLBACK")
+        served.post("/api/hand", {"kind": "note", "author": "a", "text": "t", "target": {"view": "v"}}, 201)
     base.close()
 
 
