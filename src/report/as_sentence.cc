@@ -56,6 +56,7 @@ std::size_t Count(std::string_view text, std::string_view mark) {
 // A quotation of which only one mark lies in the cut gets the other at the end where it is missing.
 void CloseQuotation(std::string& text) {
   for (const auto& [open, close] : kMarks) {
+    if (text == open || text == close) return text.clear();
     const bool same = open == close;
     const bool odd = same ? Count(text, open) % 2 == 1 : Count(text, open) != Count(text, close);
     if (!odd) continue;

@@ -91,7 +91,8 @@ std::vector<std::vector<const Origin*>> Families(const Claim& claim) {
 }
 
 // "A: 3 names that count as one origin: 2 articles give officials as the source of Interlane."
-void WriteFamilyHead(const std::vector<const Origin*>& family, std::size_t place, bool lettered, Html& out) {
+void WriteFamilyHead(const Claim& claim, const std::vector<const Origin*>& family, std::size_t place, bool lettered,
+                     Html& out) {
   constexpr std::size_t kLetters = 26;
   if (!lettered && family.size() == 1 && family.front()->counted) return;
   out.Raw("<p class=\"family\">");
@@ -105,7 +106,10 @@ void WriteFamilyHead(const std::vector<const Origin*>& family, std::size_t place
     out.Raw(". ");
   }
   if (!family.front()->counted)
-    out.Raw("Not counted among the independent origins: too little speaks for it beside the others.");
+    out.Raw("Not counted: ")
+        .Text(OriginsCount(claim))
+        .Raw(claim.independent_origins == 1 ? Markup(" is") : Markup(" are"))
+        .Raw(" likelier than more.");
   out.Raw("</p>\n");
 }
 
@@ -159,7 +163,7 @@ void WriteOrigins(const ClaimView& view, Html& out) {
   }
   const auto families = Families(view.claim);
   for (std::size_t i = 0; i < families.size(); ++i) {
-    WriteFamilyHead(families[i], i, families.size() > 1, out);
+    WriteFamilyHead(view.claim, families[i], i, families.size() > 1, out);
     out.Raw("<ul class=\"origins\">\n");
     for (const Origin* origin : families[i]) WriteOrigin(view, *origin, out);
     out.Raw("</ul>\n");

@@ -36,16 +36,31 @@ TEST_F(Section, OriginShowsNameKindStrengthChainReasonAndWords) {
   const std::string page = Written([&](Html& out) { WriteOrigins(view(), out); });
   EXPECT_TRUE(Has(page, "a regional water official"));
   EXPECT_TRUE(Has(page, "unnamed source"));
-  EXPECT_TRUE(Has(page, "strong evidence"));
+  EXPECT_TRUE(Has(page, "likely ("));
   EXPECT_TRUE(Has(page, "<ol class=\"chain\">"));
   EXPECT_TRUE(Has(page, "One official spoke to one agency"));
   EXPECT_TRUE(Has(page, "<b class=\"src\">a regional water official</b> <i class=\"cue\">told Harbour Wire</i>."));
 }
 
+TEST_F(Section, OriginsThatCountAsOneStandTogetherWithTheReason) {
+  auto& origins = d.stories[0].claims[0].origins;
+  ASSERT_GE(origins.size(), 3U);
+  origins[0].group = origins[2].group = 1;
+  origins[1].group = 2;
+  origins[1].counted = false;
+  origins[0].merged_because = "counted as one with River Watch: 2 articles give it as the source";
+  origins[0].why = "three articles carry those words; " + origins[0].merged_because;
+  const std::string page = Written([&](Html& out) { WriteOrigins(view(), out); });
+  EXPECT_TRUE(Has(page, "Origin A</strong> 2 names that count as one origin: 2 articles give it as the source."));
+  EXPECT_TRUE(Has(page, "Three articles carry those words</p>"));
+  EXPECT_TRUE(Has(page, "Origin B</strong> Not counted: 2 independent origins are likelier than more."));
+  EXPECT_LT(page.find("River Watch"), page.find("Open Shutter"));
+}
+
 TEST_F(Section, MentionsThatNameSomeoneElseDoNotProveAnOrigin) {
   d.stories[0].claims[0].origins[0].articles.push_back(6);  // the Daily Quill, whose mention names other voices
   const std::string page = Written([&](Html& out) { WriteOrigins(view(), out); });
-  const std::string first = page.substr(0, page.find("</li>\n<li class=\"origin\">"));
+  const std::string first = page.substr(0, page.find("</ul>"));
   EXPECT_FALSE(Has(first, "citing"));
   EXPECT_TRUE(Has(first, "names no source here"));
 }

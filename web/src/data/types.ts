@@ -101,7 +101,7 @@ export interface Origin {
   articles: string[];
   chain: string[];
   why: string;
-  groups: { id: number; counted?: boolean }; // not counted: too little speaks for it beside the others
+  groups: { id: number; counted?: boolean }; // not counted: fewer independent origins are likelier
   merged_because: string | null;
   split_because?: string | null;
   evidence: Evidence[];

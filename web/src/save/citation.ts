@@ -1,5 +1,5 @@
 import type { ArticleBrief } from "../data/types";
-import { day, short } from "../text/words";
+import { day, outletOf, short } from "../text/words";
 
 // How a sentence of the page is cited: what it says, where it stands, exact enough for another person to find it again.
 export interface Cited {
@@ -15,7 +15,7 @@ export function citation(cited: Cited, version: string): string {
   const { article, start, end, text } = cited;
   const parts = [
     `“${short(oneLine(text), kQuoted)}”`,
-    [article.outlet ?? article.domain, article.title && `“${short(oneLine(article.title), kQuoted)}”`, day(article.published)].filter(Boolean).join(", "),
+    [outletOf(article) ?? article.domain, article.title && `“${short(oneLine(article.title), kQuoted)}”`, day(article.published)].filter(Boolean).join(", "),
     article.url ?? "",
     `characters ${start}–${end} of ${article.id}`,
     tool(version),

@@ -172,8 +172,14 @@ const kShown = 180;
 // A name or title short enough for a line; the whole of it stands in the tooltip.
 export function short(text: string, most = kShown): string {
   const points = [...text.slice(0, 4 * most)];
-  return points.length > most ? points.slice(0, most - 1).join("") + "…" : text;
+  if (points.length <= most) return text;
+  const cut = points.slice(0, most - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return (space > 0.85 * cut.length ? cut.slice(0, space) : cut) + "…"; // at a word where one ends near
 }
+
+// Why an origin is listed and not counted.
+export const notCounted = (independent: number | null) => `Not counted: ${counted(independent ?? 0, "independent origin")} ${independent === 1 ? "is" : "are"} likelier than more.`;
 
 interface Named { outlet: string | null; domain: string | null; title: string | null; id: string; begins?: string | null; label?: string }
 

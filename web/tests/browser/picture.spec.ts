@@ -13,7 +13,7 @@ function pile(site: Site, articles: number): void {
   const node = (id: string, x: number, lane: number, more = {}) => ({ id, kind: "article", name: id, article: id, outlet: id, time: null, x, lane, undated: true, cluster: null, origin: false, relay: false, denies: false, articles: 1, ...more });
   const source = (id: string, lane: number, more = {}) => node(id, 0, lane, { kind: "source", article: null, outlet: null, undated: false, ...more });
   const line = (from: string, to: string, kind = "cites") => ({ from, to, kind, confidence: 0.8, evidence: ["attribution"], why: `${from} names ${to}`, claim: null, claims: [], passages: [] });
-  doc.articles = ids.map((id) => ({ ...brief, id, title: `A rather long headline about the depot and its many shells, number ${id}`, outlet: id, domain: null, published: null }));
+  doc.articles = ids.map((id) => ({ ...brief, id, label: undefined, title: `A rather long headline about the depot and its many shells, number ${id}`, outlet: id, domain: null, published: null }));
   doc.coverage = [];
   const origins = doc.claim.origins.slice(0, 2).map((o: any) => o.name);
   doc.graph = {
