@@ -49,7 +49,7 @@ Json DoubtsOf(const Json& claim, const Claim& counts) {
 Json WordsOf(const Json& claim, const std::string& who) {
   const Claim counts = CountsOf(claim);
   // Where no outlet is named the articles are what can be counted.
-  const std::string told = claim["outlets"].get<std::size_t>() == 0
+  const std::string told = who == report::OutletsCount(0, false)
                                ? report::Counted(claim["articles"].get<std::size_t>(), "article", "articles")
                                : who;
   return {{"headline", told + ", " + report::OriginsCount(counts)},

@@ -81,7 +81,7 @@ TEST_F(HandTest, CountsMergedSourcesOnce) {
   const Json claim = Applied({Entry("merge_sources", {{"names", {"Mill", "Clerk"}}})});
   EXPECT_EQ(claim["independent_origins"], 1);
   EXPECT_EQ(claim["computed"]["independent_origins"], 2);
-  EXPECT_EQ(claim["words"]["headline"], "3 outlets, 1 independent origin");
+  EXPECT_EQ(claim["words"]["headline"], "3 articles, 1 independent origin");
   EXPECT_EQ(claim["origins"][0]["groups"]["id"], claim["origins"][1]["groups"]["id"]);
   EXPECT_EQ(claim["origins"][1]["merged_because"], "merged by Ansa");
   EXPECT_EQ(claim["hand"].size(), 1U);

@@ -146,6 +146,8 @@ test("article: layers are switched and remembered in the address; furniture on d
 });
 
 test("coverage: first teller and denial are marked", async ({ page, site }) => {
+  const dated = site.documents[`api/stories/${kStory}`].articles.find((a: { published: string | null }) => a.published);
+  site.documents[`api/stories/${kStory}`].claim.denied_by = [{ name: "Teodor Vask", articles: [dated.id], attribution: null, evidence: [] }];
   await site.open(`#/story/${kStory}/coverage`);
   await expect(page.getByText(/Earliest in this collection/)).toContainText("Halyard News Agency");
   await expect(page.getByText("✕ denied")).toBeVisible();
