@@ -40,6 +40,9 @@ std::vector<std::uint32_t> TextsOf(std::span<const IndexSeed> seeds) {
   return out;
 }
 
+// OPTIMIZATION: so few pairs are compared sooner than threads are made for each step.
+constexpr std::size_t kFewPairs = 32;
+
 ArticleIndex PlaceOf(const std::vector<std::uint32_t>& texts, std::uint32_t text) {
   return static_cast<ArticleIndex>(std::ranges::lower_bound(texts, text) - texts.begin());
 }
@@ -90,7 +93,7 @@ std::vector<Match> MatchPairs(std::span<const Article> queries, std::span<const 
   std::vector<ArticlePair> wanted;
   for (const auto& [q, s] : pairs) wanted.emplace_back(q, queries.size() + s);
   std::ranges::sort(wanted);
-  Comparison comparison(all, threads, houses);
+  Comparison comparison(all, pairs.size() < kFewPairs ? 1 : threads, houses);
   comparison.FindCandidatePairs(wanted);
   return MatchesOf(comparison, queries.size());
 }

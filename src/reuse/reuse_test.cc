@@ -56,6 +56,19 @@ TEST(Reuse, IsTheSameForAnyThreadsAndMemory) {
   EXPECT_EQ(one, FindReuse(articles, {.threads = 2, .memory = 1}));
 }
 
+TEST(Reuse, FindsInEqualTextsWhatItFindsInOneOfThem) {
+  const std::string text = std::string(kReport) + "\n\n" + kOther;
+  const std::vector<Article> articles = {Make("a", text), Make("b", kReport), Make("c", text), Make("d", text)};
+  const auto found = FindReuse(articles, {.threads = 2});
+  ASSERT_EQ(found.size(), 6U);
+  for (const Reuse& r : found) {
+    const bool short_side = r.article_a == 1 || r.article_b == 1;
+    EXPECT_EQ(r.a.Of(articles[r.article_a].text).size(),
+              short_side ? std::string_view(kReport).size() - 1 : text.size() - 1);
+    EXPECT_DOUBLE_EQ(r.identity, 1.0);
+  }
+}
+
 TEST(Reuse, KeepsToGivenPairs) {
   const std::vector<Article> articles = {Make("a", kReport), Make("b", kReport), Make("c", kReport)};
   ReuseOptions options{.threads = 1};
@@ -135,6 +148,43 @@ TEST(Kind, IsBackgroundForARunningStorysParagraph) {
   a.published = "2021-03-02";
   b.published = "2021-03-09";
   EXPECT_EQ(Only({a, b}).kind, ReuseKind::kBackground);
+}
+
+// Four houses, one topic, a short standing sentence in the middle; `days` as they are given.
+std::vector<Article> Standing(const std::vector<std::string>& days) {
+  const std::vector<std::string> events = {
+      "Shelling of the ferry quay in Ellin killed two dockers before dawn, the strait police told reporters there.",
+      "A convoy with flour reached the strait garrison at Ellin after a truce of nine hours between ferry crews.",
+      "Fishermen found mines near the Ellin lighthouse, and every ferry across the strait was stopped until noon.",
+      "Talks on the strait broke down when the Ellin ferry union left the room over the prisoners of last winter."};
+  const std::string standing = " More than 4,000 people have died in the strait war since the seizure of two ferries. ";
+  std::vector<Article> out;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const std::string name = std::string(1, static_cast<char>('a' + i));
+    const std::string tail =
+        events[i].substr(0, events[i].size() / 2) + " " + name + name + " was named later in Ellin.";
+    out.push_back(From(name, "House " + name, name + ".example", events[i] + standing + tail));
+    out.back().published = days[i];
+  }
+  return out;
+}
+
+TEST(Kind, IsBackgroundForAShortSentenceThatRecursOverWeeks) {
+  const auto over_weeks = FindReuse(Standing({"2024-01-03", "2024-02-11", "2024-04-02", "2024-06-20"}), {.threads = 1});
+  ASSERT_EQ(over_weeks.size(), 6U);
+  for (const Reuse& r : over_weeks) EXPECT_EQ(r.kind, ReuseKind::kBackground);
+}
+
+TEST(Kind, IsNoBackgroundForASentenceThatIsCopiedInDays) {
+  const auto in_days = FindReuse(Standing({"2024-01-03", "2024-01-04", "2024-01-05", "2024-01-06"}), {.threads = 1});
+  ASSERT_EQ(in_days.size(), 6U);
+  for (const Reuse& r : in_days) EXPECT_EQ(r.kind, ReuseKind::kVerbatim);
+  // One clock that is wrong misleads about its own article only.
+  const auto wrong = FindReuse(Standing({"2024-01-03", "2024-01-04", "2024-01-05", "2019-01-06"}), {.threads = 1});
+  for (const Reuse& r : wrong)
+    if (r.article_b != 3) {
+      EXPECT_EQ(r.kind, ReuseKind::kVerbatim);
+    }
 }
 
 TEST(Kind, IsBackgroundForAHouseThatRepeatsItselfWithoutDates) {
