@@ -79,6 +79,7 @@ bool TellsAnother(const SourceEntry& open, std::string_view name) {
     // A first word without an article may have its capital from the sentence.
     const bool sure = article || !std::exchange(first, false) || IsOfALand(folded);
     const bool capital = word[0] >= 'A' && word[0] <= 'Z' && !title && sure;
+    if (folded.ends_with("-based")) continue;  // where a body sits is no part of its name
     const bool telling = IsField(folded) || (capital && !IsBodyNoun(folded));
     if (telling && std::ranges::none_of(words, [&](const std::string& w) { return IsSameStem(w, folded); }))
       return true;
