@@ -48,7 +48,7 @@ class Reader {
  private:
   void ReadHead() {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
-    DumpTitle chosen = ChooseDumpTitle(head);
+    DumpTitle chosen = ChooseDumpTitle(head, std::span(lines_).first(begin_));
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
     for (const DumpLine& line : head) HeadLine(line);

@@ -146,6 +146,23 @@ TEST(Dumps, WordsOfThePageAreNoText) {
             text);
 }
 
+// A menu of one entry a line stands between the window title and the headline.
+TEST(DumpTitles, TheWindowTitleIsTheHeadlineThatStandsAgainBelowALongMenu) {
+  std::string menu = "Skip to the ford";
+  for (int i = 0; i < 40; ++i) menu += "\n\nFord " + std::to_string(i);
+  const std::string headline = "Council closes the old bridge over the Orrin";
+  for (const std::string& window : {headline, headline + " - Fords - Lantern", headline + " | Lantern"}) {
+    const Article a = Read(Page(window + "\n\n" + menu + "\n\n" + headline + "\n\nBy Ada Quill", ""));
+    EXPECT_EQ(a.title, headline) << window;
+    EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond)) << window;
+  }
+  // The name of the site stands again at the end.
+  EXPECT_EQ(Read(Page("The Old Ford and Ferry\n\nBridge closed by a barge at night\n\nBy Ada Quill",
+                      "The Old Ford and Ferry"))
+                .title,
+            "Bridge closed by a barge at night");
+}
+
 TEST(DumpBars, AreCutAtTheirMarks) {
   EXPECT_EQ(PartsOfBar("Ada Quill | 3 May 2020 \xC2\xB7 Opinion   Velm"),
             (std::vector<std::string>{"Ada Quill", "3 May 2020", "Opinion", "Velm"}));

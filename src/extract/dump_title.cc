@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/dump_bar.h"
@@ -82,17 +84,29 @@ struct Halves {
 std::vector<Halves> SplitAtMarks(std::string_view text) {
   std::vector<Halves> out;
   for (const std::string_view mark : kMarks)
-    if (const std::size_t at = text.rfind(mark); at != std::string_view::npos && at > 0)
-      out.push_back({text.substr(0, at), text.substr(at + mark.size())});
+    for (const std::size_t at : {text.rfind(mark), text.find(mark)})
+      if (at != std::string_view::npos && at > 0) out.push_back({text.substr(0, at), text.substr(at + mark.size())});
   return out;
 }
 
-bool StandsAlone(std::string_view half, std::span<const DumpLine> head) {
-  const std::string key = TitleKey(half);
-  return key.size() >= 2 && std::ranges::any_of(head, [&](const DumpLine& line) {
-           return line.kind == DumpKind::kShort && TitleKey(line.plain.text) == key;
-         });
-}
+// What stands alone on a line above the first prose; far from the top are menus, of which only a long line counts.
+class AloneLines {
+ public:
+  AloneLines(std::span<const DumpLine> head, std::span<const DumpLine> above) {
+    constexpr std::size_t kHeadlineWords = 4;
+    for (const DumpLine& line : above)
+      if (&line < head.data() + head.size() || WordCount(line.plain.text) >= kHeadlineWords)
+        keys_.insert(TitleKey(line.plain.text));
+  }
+
+  bool Hold(std::string_view half) const {
+    const std::string key = TitleKey(half);
+    return key.size() >= 2 && keys_.contains(key);
+  }
+
+ private:
+  std::unordered_set<std::string> keys_;  // looked up only, never walked
+};
 
 // "your morning, your way": words of which a longer one is in small letters, as names of sites have none.
 bool IsMotto(std::string_view text) {
@@ -133,14 +147,14 @@ std::optional<DumpTitle> BesideMasthead(std::span<const DumpLine> head) {
 }
 
 // The window title whose halves stand alone further down: the longer of them is the headline.
-std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head) {
+std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head, const AloneLines& alone) {
   for (const DumpLine& line : head) {
     if (!CanBeTitle(line)) continue;
     for (const auto& [left, right] : SplitAtMarks(line.plain.text)) {
       const bool longer = WordCount(right) > WordCount(left);
       const std::string_view title = longer ? right : left;
       const std::string_view site = longer ? left : right;
-      if (StandsAlone(title, head)) return DumpTitle{Squash(title), Squash(site)};
+      if (alone.Hold(title)) return DumpTitle{Squash(title), Squash(site)};
     }
   }
   return std::nullopt;
@@ -200,8 +214,9 @@ std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
 
 }  // namespace
 
-DumpTitle ChooseDumpTitle(std::span<const DumpLine> head) {
-  if (auto found = FromWindowTitle(head)) return *std::move(found);
+DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above) {
+  if (!head.empty() && head[0].headline) return {Squash(head[0].plain.text), {}};
+  if (auto found = FromWindowTitle(head, AloneLines(head, above))) return *std::move(found);
   if (auto found = BesideMasthead(head)) return *std::move(found);
   if (auto found = BelowMasthead(head)) return *std::move(found);
   const auto first = std::ranges::find_if(head, CanBeTitle);
