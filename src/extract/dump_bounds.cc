@@ -111,16 +111,17 @@ bool EndsArticle(const DumpLine& line, bool late, bool last) {
   }
 }
 
-// Whether the lines above line `i` say who wrote the article, or when, or paragraphs stand below it where only one,
-// the summary, stands above.
-bool StandsInHead(std::span<const DumpLine> lines, std::size_t i, std::size_t begin, std::size_t prose_above) {
+// Whether the lines right above line `i`, from `begin` on, say who wrote the article or when.
+bool BylineAbove(std::span<const DumpLine> lines, std::size_t i, std::size_t begin) {
   constexpr std::size_t kNear = 4;
-  for (std::size_t at = i; at-- > begin && i - at <= kNear;)
-    if (IsByline(lines[at])) return true;
-  constexpr std::size_t kParagraphs = 3;  // right below, as an article has them
-  if (prose_above != 1 || lines.size() - i <= kParagraphs) return false;
-  return std::ranges::all_of(lines.subspan(i + 1, kParagraphs),
-                             [](const DumpLine& line) { return line.kind == DumpKind::kProse && line.after_blank; });
+  const std::size_t from = std::max(begin, i > kNear ? i - kNear : 0);
+  return std::ranges::any_of(lines.subspan(from, i - from), IsByline);
+}
+
+std::size_t ProseBytes(std::span<const DumpLine> lines) {
+  std::size_t total = 0;
+  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  return total;
 }
 
 // Whether one of the next lines, up to the heading of comments behind a paragraph, is of the kind that comments have
@@ -157,13 +158,16 @@ std::size_t FindDumpBegin(std::span<DumpLine> lines) {
 }
 
 void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
-  constexpr std::size_t kMostAbove = 2;  // paragraphs of a summary
-  std::size_t above = 0;
-  for (std::size_t i = begin; i < lines.size() && above <= kMostAbove; ++i) {
+  constexpr std::size_t kMostAbove = 2;   // paragraphs of a summary
+  constexpr std::size_t kLeastShare = 8;  // an article has more than this part of the prose; 1 / kLeastShare
+  const std::size_t total = ProseBytes(lines);
+  std::size_t paragraphs = 0, above = 0;
+  for (std::size_t i = begin; i < lines.size() && (paragraphs <= kMostAbove || kLeastShare * above < total); ++i) {
     DumpLine& line = lines[i];
-    if (line.kind == DumpKind::kProse) ++above;
-    const bool starts = line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart;
-    if (!starts || !StandsInHead(lines, i, begin, above) || CommentFollows(lines, i)) continue;
+    if (line.kind == DumpKind::kProse) ++paragraphs, above += line.plain.text.size();
+    if (line.kind != DumpKind::kCommentStart && line.kind != DumpKind::kFormStart) continue;
+    const bool in_head = (paragraphs <= kMostAbove && BylineAbove(lines, i, begin)) || kLeastShare * above < total;
+    if (!in_head || CommentFollows(lines, i)) continue;
     line.kind = DumpKind::kFurniture;
     line.furniture = "form";
   }
@@ -171,8 +175,7 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
 
 std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
                         const std::string& site) {
-  std::size_t total = 0;
-  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  const std::size_t total = ProseBytes(lines);
   const std::vector<bool> last = NoParagraphBehind(lines);
   std::size_t above = 0;
   for (std::size_t i = begin; i < lines.size(); ++i) {

@@ -110,6 +110,13 @@ TEST(Dumps, ACounterInTheHeadOpensNoComments) {
   EXPECT_EQ(menu.text, text);
   EXPECT_EQ(menu.authors, std::vector<std::string>{"Ada Quill"});
   EXPECT_EQ(menu.comments.size(), 2U);
+  // In a menu below a line that reads as prose.
+  std::string long_text = text;
+  for (int i = 0; i < 4; ++i) long_text += "\n\nFord " + std::to_string(i) + ": " + std::string(kSecond);
+  EXPECT_NE(Read("Bridge closed\n\nUse your left thumb to walk through the menu.\n\nComments\n\nFords\n\nLamps\n\n" +
+                 long_text)
+                .text.find("Ford 3"),
+            std::string::npos);
   // One paragraph and its comments stay apart.
   const Article brief = Read("Bridge closed\n\nBy Ada Quill\n\n" + std::string(kFirst) +
                              "\n\n2 comments\n\nMossy\nThe ferry leaks!\n\nVarn_K\nNever had a wet foot, never.");
