@@ -35,6 +35,7 @@ class Reader {
     begin_ = FindDumpBegin(lines_);
     names_.SetText(std::span(lines_).subspan(begin_));
     ReadHead();
+    MarkCounters(lines_, begin_);
     end_ = FindDumpEnd(lines_, begin_, names_.so_far(), names_.title_site());
     ReadBody();
     ReadTail();
@@ -47,7 +48,7 @@ class Reader {
  private:
   void ReadHead() {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
-    DumpTitle chosen = ChooseDumpTitle(head);
+    DumpTitle chosen = ChooseDumpTitle(head, std::span(lines_).first(begin_));
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
     for (const DumpLine& line : head) HeadLine(line);
@@ -127,15 +128,22 @@ class Reader {
 
   void ReadTail() {
     bool comments = false;
+    bool names = false;  // the comments are headed by names and nothing else
     DumpComments reader;
     for (std::size_t i = end_; i < lines_.size(); ++i) {
       const DumpLine& line = lines_[i];
       if (comments && StopsComments(line)) comments = false;
       if (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart)) {
         comments = true;
+        const std::span<const DumpLine> below = std::span<const DumpLine>(lines_).subspan(i + 1);
+        names = line.kind == DumpKind::kCommentStart && AreHeadedByNames(below);
         fields_.Furnish(line, "form");
       } else if (comments) {
-        if (!reader.Add(line, fields_.Raw(line), out_.comments)) fields_.Furnish(line, "form");
+        const bool named = names && OpensWithName(std::span<const DumpLine>(lines_).subspan(i));
+        if (line.kind == DumpKind::kFurniture && line.furniture == "form") {
+          fields_.Furnish(line, "form");
+        } else if (!reader.Add(line, fields_.Raw(line), named, out_.comments))
+          fields_.Furnish(line, "form");
       } else {
         TailCue(line);
       }
@@ -149,7 +157,8 @@ class Reader {
     if (line.kind == DumpKind::kFormStart) return !field || !out_.comments.empty();
     const bool bar = line.kind == DumpKind::kFurniture && (line.furniture == "legal" || line.furniture == "related");
     constexpr std::size_t kMaxBytes = 90;
-    return EndsComments(text) || (bar && line.after_blank && text.size() <= kMaxBytes);
+    const bool rights = bar && text.starts_with("\xC2\xA9");
+    return rights || EndsComments(text) || (bar && line.after_blank && text.size() <= kMaxBytes);
   }
 
   void TailCue(const DumpLine& line) {

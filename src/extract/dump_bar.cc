@@ -38,4 +38,22 @@ std::vector<std::string> PartsOfBar(std::string_view text) {
   return out;
 }
 
+bool IsMenu(std::string_view text) {
+  for (const std::string_view way : {" > ", " \xE2\x80\xBA "})  // where the page is in the site
+    if (text.find(way) != std::string_view::npos) return true;
+  if (text.find("   ") != std::string_view::npos) return true;
+  std::size_t gaps = 0;
+  for (const std::string_view gap : {"  ", " | ", " / ", " \xC2\xB7 ", " \xE2\x80\xA2 "})
+    for (std::size_t at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at + gap.size())) ++gaps;
+  return gaps >= 2;
+}
+
+bool IsMenuOfShortEntries(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 200, kMaxEntry = 30, kMinEntries = 4;
+  if (text.size() > kMaxBytes || !IsMenu(text)) return false;
+  const std::vector<std::string> parts = PartsOfBar(text);
+  return parts.size() >= kMinEntries &&
+         std::ranges::all_of(parts, [](const std::string& part) { return part.size() <= kMaxEntry; });
+}
+
 }  // namespace stemma::extract

@@ -12,4 +12,10 @@ namespace stemma::extract {
 // The parts of a bar, squashed, none empty; a line without a mark is one part. Time O(n).
 std::vector<std::string> PartsOfBar(std::string_view text);
 
+// "Latest   Archive   Tip us off", "News | Sport | Weather", "Home > Local": entries side by side.
+bool IsMenu(std::string_view text);
+
+// A menu of at least four short entries, whatever mark it ends with.
+bool IsMenuOfShortEntries(std::string_view text);
+
 }  // namespace stemma::extract

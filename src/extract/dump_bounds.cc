@@ -5,6 +5,8 @@
 #include <set>
 
 #include "extract/cues.h"
+#include "extract/dump_comment.h"
+#include "extract/dump_comment_lines.h"
 #include "extract/title.h"
 #include "text/fold.h"
 
@@ -49,8 +51,9 @@ class EarlierLines {
 
 // "Ada Quill has written for the Post since 2009.", "Ada lives in Mareva.": about the author, at the end.
 bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors) {
-  static constexpr auto kVerbs = std::to_array<std::string_view>(
-      {" is ", " has ", " writes ", " lives ", " covers ", " reports ", " was ", " can be ", " works ", " joined "});
+  static constexpr auto kVerbs =
+      std::to_array<std::string_view>({" is ", " has ", " writes ", " lives ", " covers ", " reports ", " was ",
+                                       " can be ", " works ", " joined ", " edits "});
   return std::ranges::any_of(authors, [&](const std::string& author) {
     for (const std::string_view name :
          {std::string_view(author), std::string_view(author).substr(0, author.find(' '))}) {
@@ -63,12 +66,18 @@ bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& author
   });
 }
 
-// "The Harbour Post is a non-profit newsroom."
+// "The Harbour Post is a non-profit newsroom.", where a masthead may write "HARBOUR POST".
 bool TellsOfSite(std::string_view text, const std::string& site) {
-  if (site.size() < 3 || !text.starts_with(site)) return false;
-  const std::string_view behind = text.substr(site.size());
-  return behind.starts_with(" is a ") || behind.starts_with(" is an ") || behind.starts_with(" is the ") ||
-         behind.starts_with(" is part of ") || behind.starts_with(" is funded ") || behind.starts_with(" does not ");
+  constexpr std::size_t kReach = 20;  // bytes behind the name
+  std::string start = text::Fold(text.substr(0, site.size() + kReach));
+  std::string name = text::Fold(site);
+  for (std::string* part : {&start, &name})
+    if (part->starts_with("the ")) part->erase(0, 4);
+  if (name.size() < 3 || !start.starts_with(name)) return false;
+  const std::string_view behind = std::string_view(start).substr(name.size());
+  return std::ranges::any_of(std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ",
+                                                              " is funded ", " is licensed ", " does not "}),
+                             [&](std::string_view verb) { return behind.starts_with(verb); });
 }
 
 // For each line, whether no paragraph stands between it and the comments or the end.
@@ -102,6 +111,35 @@ bool EndsArticle(const DumpLine& line, bool late, bool last) {
   }
 }
 
+// Whether the lines right above line `i`, from `begin` on, say who wrote the article or when.
+bool BylineAbove(std::span<const DumpLine> lines, std::size_t i, std::size_t begin) {
+  constexpr std::size_t kNear = 4;
+  const std::size_t from = std::max(begin, i > kNear ? i - kNear : 0);
+  return std::ranges::any_of(lines.subspan(from, i - from), IsByline);
+}
+
+std::size_t ProseBytes(std::span<const DumpLine> lines) {
+  std::size_t total = 0;
+  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  return total;
+}
+
+// Whether one of the next lines, up to the heading of comments behind a paragraph, is of the kind that comments have
+// and articles lack.
+bool CommentFollows(std::span<const DumpLine> lines, std::size_t i) {
+  constexpr std::size_t kNear = 8;
+  const std::size_t end = std::min(lines.size(), i + 1 + kNear);
+  bool paragraph = false;
+  for (std::size_t next = i + 1; next < end; ++next) {
+    if (lines[next].kind == DumpKind::kCommentStart && paragraph) return false;
+    paragraph = paragraph || lines[next].kind == DumpKind::kProse;
+    const std::string& text = lines[next].plain.text;
+    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text) || OpensWithName(lines.subspan(next)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t FindDumpBegin(std::span<DumpLine> lines) {
@@ -119,10 +157,25 @@ std::size_t FindDumpBegin(std::span<DumpLine> lines) {
   return lines.size();
 }
 
+void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
+  constexpr std::size_t kMostAbove = 2;   // paragraphs of a summary
+  constexpr std::size_t kLeastShare = 8;  // an article has more than this part of the prose; 1 / kLeastShare
+  const std::size_t total = ProseBytes(lines);
+  std::size_t paragraphs = 0, above = 0;
+  for (std::size_t i = begin; i < lines.size() && (paragraphs <= kMostAbove || kLeastShare * above < total); ++i) {
+    DumpLine& line = lines[i];
+    if (line.kind == DumpKind::kProse) ++paragraphs, above += line.plain.text.size();
+    if (line.kind != DumpKind::kCommentStart && line.kind != DumpKind::kFormStart) continue;
+    const bool in_head = (paragraphs <= kMostAbove && BylineAbove(lines, i, begin)) || kLeastShare * above < total;
+    if (!in_head || CommentFollows(lines, i)) continue;
+    line.kind = DumpKind::kFurniture;
+    line.furniture = "form";
+  }
+}
+
 std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
                         const std::string& site) {
-  std::size_t total = 0;
-  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  const std::size_t total = ProseBytes(lines);
   const std::vector<bool> last = NoParagraphBehind(lines);
   std::size_t above = 0;
   for (std::size_t i = begin; i < lines.size(); ++i) {

@@ -16,6 +16,10 @@ namespace stemma::extract {
 // twice; such lines become kShort. lines.size() when there is no prose. Time O(n).
 std::size_t FindDumpBegin(std::span<DumpLine> lines);
 
+// Makes furniture of "Comments (3)" or "Leave a comment" in the head of an article whose summary is prose, or with next
+// to none of the prose above: they count or lead to comments that stand elsewhere. Time O(n).
+void MarkCounters(std::span<DumpLine> lines, std::size_t begin);
+
 // The line where the article that begins at `begin` is over: comments, a form, or, behind half of the prose, a credit,
 // a biography of one of `authors`, a word about the `site` itself, or a list of other things with no prose behind it.
 // Time O(n).

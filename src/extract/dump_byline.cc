@@ -142,6 +142,18 @@ std::string NameOfHeadLine(std::string_view text) {
   return {};
 }
 
+bool SignsWithRole(std::string_view text) {
+  static constexpr auto kRoles = std::to_array<std::string_view>(
+      {"reporter", "correspondent", "editor", "writer", "columnist", "journalist", "korrespondent", "korrespondentin",
+       "redakteur", "redakteurin", "journaliste", "corresponsal", "corrispondente"});
+  constexpr std::size_t kMaxBytes = 80;
+  const std::size_t comma = text.find(", ");
+  if (text.size() > kMaxBytes || comma == std::string_view::npos || EndsLikeSentence(text)) return false;
+  if (!IsPerson(text.substr(0, comma))) return false;
+  const std::string role = text::Fold(text.substr(comma + 2));
+  return std::ranges::find(kRoles, std::string_view(role).substr(role.rfind(' ') + 1)) != kRoles.end();
+}
+
 std::string PublishedOfLine(std::string_view text) {
   const auto dates = FindDates(text, true);
   std::size_t from = 0;

@@ -28,4 +28,7 @@ std::string PublishedOfLine(std::string_view text);
 // Labels in a bar ("3 May 2020 · Opinion") or a list of tags ("Labels: bridges, opinion").
 std::vector<Label> LabelsInBar(std::string_view text);
 
+// "Ada Quill, Ferry Correspondent": a person and what the person is in the house.
+bool SignsWithRole(std::string_view text);
+
 }  // namespace stemma::extract

@@ -55,12 +55,17 @@ bool TakeTime(const std::string& time, RawRange raw, std::vector<Comment>& comme
 
 }  // namespace
 
-bool DumpComments::Add(const DumpLine& line, RawRange raw, std::vector<Comment>& comments) {
+bool DumpComments::Add(const DumpLine& line, RawRange raw, bool named, std::vector<Comment>& comments) {
   const std::string& text = line.plain.text;
   if (IsCommentBar(text)) {
     closed_ = true;
     if (!comments.empty()) NameFirstLine(comments.back());
     return false;
+  }
+  if (named) {
+    comments.push_back({text, {}, {}, raw});
+    closed_ = false;
+    return true;
   }
   const std::size_t number = NumberEnd(text);
   if (const auto head = HeadOfComment(std::string_view(text).substr(number))) {
@@ -77,6 +82,25 @@ bool DumpComments::Add(const DumpLine& line, RawRange raw, std::vector<Comment>&
   comment.text += fresh ? text.substr(number) : text;
   comment.raw.end = raw.end;
   return true;
+}
+
+bool OpensWithName(std::span<const DumpLine> lines) {
+  return lines.size() >= 2 && lines[0].after_blank && !lines[1].after_blank && lines[0].kind == DumpKind::kShort &&
+         CanNameReader(lines[0].plain.text);
+}
+
+bool AreHeadedByNames(std::span<const DumpLine> lines) {
+  std::size_t blocks = 0, named = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const DumpLine& line = lines[i];
+    if (line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart) break;
+    const std::string& text = line.plain.text;
+    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text)) return false;
+    if (!line.after_blank || line.kind == DumpKind::kFurniture) continue;
+    ++blocks;
+    if (OpensWithName(lines.subspan(i))) ++named;
+  }
+  return 2 * named > blocks;
 }
 
 }  // namespace stemma::extract

@@ -3,6 +3,7 @@
 // Tested by extract/dump_test.cc. Source: ours; the layouts that dump_comment_lines.h lists.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "extract/dump_lines.h"
@@ -14,11 +15,19 @@ namespace stemma::extract {
 // the last.
 class DumpComments {
  public:
+  // `named`: the line is the name of who wrote the comment below it.
   // False when the line is a bar and belongs to no comment.
-  bool Add(const DumpLine& line, RawRange raw, std::vector<Comment>& comments);
+  bool Add(const DumpLine& line, RawRange raw, bool named, std::vector<Comment>& comments);
 
  private:
   bool closed_ = false;  // a bar stood below the last comment
 };
+
+// Whether the first line is set off, can be a reader's name, and has a line right below it.
+bool OpensWithName(std::span<const DumpLine> lines);
+
+// Whether the comments below a heading, up to the next heading or form, are each a name and words right below it, with
+// no other head and no bar. Time O(lines looked at).
+bool AreHeadedByNames(std::span<const DumpLine> lines);
 
 }  // namespace stemma::extract

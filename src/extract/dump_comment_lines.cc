@@ -264,7 +264,8 @@ bool IsCommentForm(std::string_view text) {
                                        "lascia un commento",     "deixe um comentario",      "plaats een reactie",
                                        "geef een reactie",       "dodaj komentarz",          "skriv en kommentar",
                                        "оставить комментарий"});
-  return text.size() < 60 && StartsWithAny(text::Fold(text), kStarts);
+  constexpr std::size_t kMaxBytes = 100;
+  return text.size() < kMaxBytes && StartsWithAny(text::Fold(text), kStarts);
 }
 
 bool IsCommentBar(std::string_view text) {
@@ -322,11 +323,19 @@ std::optional<CommentHead> HeadOfComment(std::string_view text) {
   if (auto head = SaidHead(text)) return head;
   const auto dates = FindDates(text, true);
   const std::size_t on = text.find(" on ");
-  if (!dates.empty() && on != std::string_view::npos && on > 0 && on < kMaxName)
-    return CommentHead{Bare(std::string(text.substr(0, on))), dates[0].value};
+  if (!dates.empty() && on != std::string_view::npos && on > 0 && on < kMaxName) {
+    std::string name(text.substr(0, on));
+    TakeConnector(name);  // "Mossy wrote"
+    return CommentHead{Bare(std::move(name)), dates[0].value};
+  }
   if (dates.size() == 1 && dates[0].begin > 0 && text.size() - dates[0].end <= kMaxBehind)
     return NameBefore(text.substr(0, dates[0].begin), dates[0].value);
   return dates.empty() ? RelativeHead(text) : std::nullopt;
+}
+
+bool CanNameReader(std::string_view text) {
+  constexpr std::size_t kMaxWords = 3;
+  return CanBeName(text) && Words(text, " ").size() <= kMaxWords;
 }
 
 std::optional<std::string> TimeOfComment(std::string_view text) {

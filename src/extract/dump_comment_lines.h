@@ -32,6 +32,9 @@ struct CommentHead {
 // "Mossy said...", "Mossy on July 4, 2017 at 5:00 pm", "Mossy · 2 hours ago", "Mossy   Mar 22", "#3  Mossy  Member".
 std::optional<CommentHead> HeadOfComment(std::string_view text);
 
+// Whether the line can be the name of a reader and nothing else: short, of one to three words, no sentence.
+bool CanNameReader(std::string_view text);
+
 // A line that is a time and nothing else: ISO 8601, or "" inside for "2 hours ago".
 std::optional<std::string> TimeOfComment(std::string_view text);
 

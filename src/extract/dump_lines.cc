@@ -5,6 +5,7 @@
 
 #include "extract/cues.h"
 #include "extract/date_text.h"
+#include "extract/dump_bar.h"
 #include "extract/dump_byline.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/names.h"
@@ -35,11 +36,13 @@ std::vector<std::string_view> Words(std::string_view text) {
 
 // "Facebook Twitter YouTube RSS": names of services and nothing else.
 bool IsShareBar(std::string_view folded) {
-  static constexpr std::array<std::string_view, 22> kServices = {
-      "facebook", "twitter",  "youtube", "soundcloud", "rss",   "instagram", "linkedin", "pinterest",
-      "whatsapp", "telegram", "email",   "e-mail",     "print", "reddit",    "tumblr",   "google+",
-      "share",    "tweet",    "vk",      "mastodon",   "x",     "copy"};
-  const auto words = Words(folded);
+  static constexpr auto kServices = std::to_array<std::string_view>(
+      {"facebook", "twitter",  "youtube", "soundcloud", "rss",     "threads",   "bluesky",  "gab",
+       "gettr",    "signal",   "viber",   "tiktok",     "discord", "instagram", "linkedin", "pinterest",
+       "whatsapp", "telegram", "email",   "e-mail",     "print",   "reddit",    "tumblr",   "google+",
+       "share",    "tweet",    "vk",      "mastodon",   "x",       "copy"});
+  auto words = Words(folded);
+  std::erase_if(words, [](std::string_view word) { return word == "|" || word == "/" || word == "\xC2\xB7"; });
   if (words.size() < 2 || words.size() > 16) return false;
   return std::ranges::all_of(
       words, [](std::string_view word) { return std::ranges::find(kServices, word) != kServices.end(); });
@@ -92,7 +95,13 @@ constexpr auto kInviting = std::to_array<std::string_view>({"my new",
                                                             "by whatsapp",
                                                             "paid for by its readers",
                                                             "send us",
-                                                            "takes no money from"});
+                                                            "takes no money from",
+                                                            "we pay for",
+                                                            "call the newsdesk",
+                                                            "got a story",
+                                                            "texts cost",
+                                                            "network rate",
+                                                            "followed by your message"});
 // Words that do so beside them, and that reports use too.
 constexpr auto kSelling =
     std::to_array<std::string_view>({"his book", "her book", "web site", "website", "visit ", "order ", "listen to",
@@ -195,6 +204,8 @@ void Judge(DumpLine& line) {
     line.kind = DumpKind::kCommentStart;
   } else if (IsShareBar(folded)) {
     furniture("share");
+  } else if (text.starts_with("[ ] ")) {  // a box to tick
+    furniture("form");
   } else if (IsButtonBar(text)) {
     furniture("navigation");
   } else if (LabelOfLine(text)) {
@@ -222,6 +233,8 @@ void Judge(DumpLine& line) {
     line.furniture = "promotion";
   } else if (IsDateline(text)) {
     line.kind = DumpKind::kDateline;
+  } else if (line.kind == DumpKind::kProse && IsMenuOfShortEntries(text)) {
+    furniture("navigation");  // "News   Sport   Win!"
   }
 }
 

@@ -34,6 +34,7 @@ struct DumpLine {
   std::size_t end = 0;
   DumpKind kind = DumpKind::kShort;
   std::string_view furniture;  // kind of furniture
+  bool headline = false;       // a window title that stands again over the text
   bool after_blank = false;    // an empty line stands before it
 };
 

@@ -92,7 +92,7 @@ void DumpNames::ReadNearDate(std::span<const DumpLine> head) {
     const bool near = (i > 0 && head[i - 1].kind == DumpKind::kDateline) ||
                       (i + 1 < head.size() && head[i + 1].kind == DumpKind::kDateline);
     const std::string& text = head[i].plain.text;
-    if (!near || head[i].kind != DumpKind::kShort || text == title_) continue;
+    if ((!near && !SignsWithRole(text)) || head[i].kind != DumpKind::kShort || text == title_) continue;
     if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) return authors_.push_back(std::move(name));
   }
 }

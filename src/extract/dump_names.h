@@ -32,7 +32,8 @@ class DumpNames {
   void ReadBiography(const std::string& text);
   // "See more: The Harbour Post".
   void ReadSeeMore(const std::string& text);
-  // "Ada Quill in Varn" right above or below a date, where no line has named anyone.
+  // "Ada Quill in Varn" right above or below a date, or "Ada Quill, Ferry Correspondent", where no line has named
+  // anyone.
   void ReadNearDate(std::span<const DumpLine> head);
   // A name that stands twice in the dump.
   void SetRepeated(std::string name) { repeated_ = std::move(name); }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "extract/dump_byline.h"
+#include "extract/names.h"
 #include "extract/repetition.h"
 #include "extract/site.h"
 #include "extract/title.h"
@@ -23,6 +24,23 @@ std::vector<std::uint64_t> LineKeys(const std::vector<DumpLine>& lines) {
     keys.push_back(Repetition::Hash(line.plain.text) + (head ? 1 : 0));
   }
   return keys;
+}
+
+// Whether the first line stands again above the first paragraph, as a window title does; a site's name is shorter.
+bool RecursInHead(const std::vector<DumpLine>& lines) {
+  constexpr std::size_t kHeadlineWords = 4, kParagraph = 160;  // bytes
+  const DumpLine& first = lines[0];
+  if (first.kind != DumpKind::kShort && first.kind != DumpKind::kProse) return false;
+  if (WordCount(first.plain.text) < kHeadlineWords) return false;
+  const std::string key = TitleKey(first.plain.text);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::string& text = lines[i].plain.text;
+    // OPTIMIZATION: folding drops spaces and marks only, so a line of quite another length need not be folded.
+    const bool near = text.size() <= 2 * first.plain.text.size() && first.plain.text.size() <= 2 * text.size();
+    if (near && TitleKey(text) == key) return true;
+    if (lines[i].kind == DumpKind::kProse && text.size() >= kParagraph) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -59,6 +77,7 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
   std::string name;
   std::unordered_map<std::string, int> count;  // looked up only, never walked
   for (const DumpLine& line : lines) ++count[TitleKey(line.plain.text)];
+  if (!lines.empty() && RecursInHead(lines)) lines[0].headline = true;
   const std::vector<std::uint64_t> keys = LineKeys(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DumpLine& line = lines[i];
@@ -68,6 +87,7 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
     // A long line among the first ones may be background that a house carries from story to story.
     const bool late = 2 * line.begin > bytes;
     const bool story = line.kind == DumpKind::kProse && line.plain.text.size() > 200 && !late;
+    if (line.headline) continue;
     if (times < 2 && !is_repeated(keys[i], story)) continue;
     line.kind = DumpKind::kFurniture;
     line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";

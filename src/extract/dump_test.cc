@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "extract/dump_bar.h"
 #include "extract/dump_byline.h"
 #include "extract/dump_comment_lines.h"
@@ -45,6 +47,127 @@ TEST(DumpTitles, TheHalfThatStandsAloneAndIsLongerIsTheHeadline) {
       "Bridge closed after a barge hit it");
   EXPECT_EQ(choose("Orrin bridge closed\n\nBy Ada Quill").title, "Orrin bridge closed");
   EXPECT_EQ(choose("").title, "");
+}
+
+TEST(DumpTitles, TheHeadlineStandsBelowMottoAndMenu) {
+  const auto choose = [](std::string_view text) { return ChooseDumpTitle(ReadDumpLines(text)); };
+  constexpr std::string_view kHeadline = "Council closes the old bridge over the Orrin";
+  struct Head {
+    std::string_view masthead, site;
+  };
+  for (const Head& head : std::to_array<Head>({
+           {"The Velm Meridian\n\nSeeing every ford as it is\n\nHOME   ABOUT   DONATE   ARCHIVE", "The Velm Meridian"},
+           {"FORD LEDGER\na notebook on ferries and lamps", "FORD LEDGER"},
+           {"Varn Sheet\nYour ford. Your ferry. Since May.\n\nHome \xE2\x80\xBA Fords \xE2\x80\xBA Story",
+            "Varn Sheet"},
+           {"Varn Waves 99.1 | Less talk, more tide\n\nListen live | Tides | Lamps", "Varn Waves 99.1"},
+           {"Lantern Online\nNews  Ferries  Sport  Lamps  Tides  Win!\n\nNEWS > VARN", "Lantern Online"},
+           {"The Velm Sheet\n\nBecome a friend of the ford   Sign in\n\nNews / Varn", "The Velm Sheet"},
+           {"Facebook Telegram Gab RSS\n\nVarn Sheet\n\nNews | Lamps | Fords", "Varn Sheet"},
+           {"DUCHY OF VELM\n\nMinistry of Fords and Ferries\n\nHome | The Minister | Press",
+            "Ministry of Fords and Ferries"},
+       })) {
+    const DumpTitle title = choose(std::string(head.masthead) + "\n\n" + std::string(kHeadline) +
+                                   "\n\nThe ferry runs every hour, the clerk says\n\nBy Ada Quill\n3 May 2020");
+    EXPECT_EQ(title.title, kHeadline) << head.masthead;
+    EXPECT_EQ(title.site, head.site) << head.masthead;
+  }
+  // A bar of buttons below the headline is no menu.
+  EXPECT_EQ(choose("Lantern\n\nBridge over the Orrin closed\n\nShare | Print | Email\n\nThe ferry runs every hour"
+                   "\n\nBy Ada Quill")
+                .title,
+            "Bridge over the Orrin closed");
+}
+
+TEST(DumpTitles, AWindowTitleEndsWithTheNameOfTheMasthead) {
+  const DumpTitle title = ChooseDumpTitle(
+      ReadDumpLines("VLT Orrin - the voice of the ford\nLIVE | Tides | Lamps\n\nNine heroes of the old bridge: a "
+                    "ferryman tells all | VLT Orrin\n\n3 May 2020"));
+  EXPECT_EQ(title.title, "Nine heroes of the old bridge: a ferryman tells all");
+  EXPECT_EQ(title.site, "VLT Orrin");
+}
+
+TEST(Dumps, ACounterInTheHeadOpensNoComments) {
+  const std::string text = std::string(kFirst) + "\n\n" + std::string(kSecond);
+  const std::string comments = "COMMENTS\n\nMossy\nThe ferry leaks!\n\nVarn_K\nNever had a wet foot, never.";
+  for (const std::string_view counter : {"Comments (3)", "3 comments", "Leave a comment"}) {
+    // Below the byline, with a summary above that is prose.
+    const Article summed =
+        Read(Page("Bridge closed\n\nThe clerk of the ford says that it will take all summer.\n\nBy Ada Quill\n"
+                  "3 May 2020\n\n" +
+                      std::string(counter),
+                  comments));
+    EXPECT_EQ(summed.text, "The clerk of the ford says that it will take all summer.\n\n" + text) << counter;
+    ASSERT_EQ(summed.comments.size(), 2U) << counter;
+    EXPECT_EQ(summed.comments[0].author, "Mossy") << counter;
+    EXPECT_EQ(summed.comments[1].text, "Never had a wet foot, never.") << counter;
+  }
+  // Below a menu that ends as a sentence does.
+  const Article menu =
+      Read(Page("LANTERN\nNews  Ferries  Sport  Lamps  Tides  Fords  Puzzles  Win!\n\nBridge over the Orrin closed\n\n"
+                "Ada Quill, Ferry Reporter\n\nComments (2)",
+                comments));
+  EXPECT_EQ(menu.text, text);
+  EXPECT_EQ(menu.authors, std::vector<std::string>{"Ada Quill"});
+  EXPECT_EQ(menu.comments.size(), 2U);
+  // In a menu below a line that reads as prose.
+  std::string long_text = text;
+  for (int i = 0; i < 4; ++i) long_text += "\n\nFord " + std::to_string(i) + ": " + std::string(kSecond);
+  EXPECT_NE(Read("Bridge closed\n\nUse your left thumb to walk through the menu.\n\nComments\n\nFords\n\nLamps\n\n" +
+                 long_text)
+                .text.find("Ford 3"),
+            std::string::npos);
+  // One paragraph and its comments stay apart.
+  const Article brief = Read("Bridge closed\n\nBy Ada Quill\n\n" + std::string(kFirst) +
+                             "\n\n2 comments\n\nMossy\nThe ferry leaks!\n\nVarn_K\nNever had a wet foot, never.");
+  EXPECT_EQ(brief.text, kFirst);
+  EXPECT_EQ(brief.comments.size(), 2U);
+}
+
+TEST(Dumps, CommentsMayHaveNamesOnly) {
+  const auto comments = [](std::string_view below) {
+    return Read(Page("Bridge closed", "COMMENTS\n\n" + std::string(below))).comments;
+  };
+  const auto named = comments(
+      "Mossy\nThe ferry leaks!\nIt always did.\n\nVarn_K\nNever had a wet foot, never.\n\n"
+      "Sign in to comment. Please be as kind to the ferryman as he is to you.\n\nAll done");
+  ASSERT_EQ(named.size(), 2U);
+  EXPECT_EQ(named[0].text, "The ferry leaks!\nIt always did.");
+  EXPECT_EQ(named[1].author, "Varn_K");
+  const auto wrote = comments("[ ] I am no ferry\n\nMossy wrote on 18/10/2025 at 09:15:\nThe ferry leaks!");
+  ASSERT_EQ(wrote.size(), 1U);
+  EXPECT_EQ(wrote[0].author, "Mossy");
+}
+
+TEST(Dumps, WordsOfThePageAreNoText) {
+  const std::string text = std::string(kFirst) + "\n\n" + std::string(kSecond);
+  for (const std::string_view line : {"Found a typo? Mark it and hit the bell with your left hand.",
+                                      "Spotted an error in this report on the ford? Tell the clerk.",
+                                      "Watch also: Nine soups for ferrymen. A film that has a ford in it.",
+                                      "Seen an odd lamp? Text LAMP to 60111. Texts cost what your network rate says."})
+    EXPECT_EQ(Read(Page("Bridge closed", line)).text, text) << line;
+  EXPECT_EQ(Read(Page("FORD LEDGER\na notebook on lamps\n\nHow the old bridge came undone\n\n3 May 2020 | Ada Quill",
+                      "Ada Quill edits the Ford Ledger. She was a ferryman for nine years and still wakes at "
+                      "four.\n\nThe Ford Ledger is licensed to be read aloud on any ferry that has a lamp."))
+                .text,
+            text);
+}
+
+// A menu of one entry a line stands between the window title and the headline.
+TEST(DumpTitles, TheWindowTitleIsTheHeadlineThatStandsAgainBelowALongMenu) {
+  std::string menu = "Skip to the ford";
+  for (int i = 0; i < 40; ++i) menu += "\n\nFord " + std::to_string(i);
+  const std::string headline = "Council closes the old bridge over the Orrin";
+  for (const std::string& window : {headline, headline + " - Fords - Lantern", headline + " | Lantern"}) {
+    const Article a = Read(Page(window + "\n\n" + menu + "\n\n" + headline + "\n\nBy Ada Quill", ""));
+    EXPECT_EQ(a.title, headline) << window;
+    EXPECT_EQ(a.text, std::string(kFirst) + "\n\n" + std::string(kSecond)) << window;
+  }
+  // The name of the site stands again at the end.
+  EXPECT_EQ(Read(Page("The Old Ford and Ferry\n\nBridge closed by a barge at night\n\nBy Ada Quill",
+                      "The Old Ford and Ferry"))
+                .title,
+            "Bridge closed by a barge at night");
 }
 
 TEST(DumpBars, AreCutAtTheirMarks) {

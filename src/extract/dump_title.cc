@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
+#include "extract/dump_bar.h"
 #include "extract/head.h"
 #include "extract/names.h"
 #include "extract/title.h"
@@ -15,15 +18,6 @@ namespace {
 
 constexpr auto kMarks = std::to_array<std::string_view>(
     {" | ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: "});
-
-// "Latest   Archive   Tip us off", "News | Sport | Weather": entries side by side.
-bool IsMenu(std::string_view text) {
-  if (text.find(" > ") != std::string_view::npos) return true;  // where the page is in the site
-  std::size_t gaps = 0;
-  for (const std::string_view gap : {"  ", " | ", " / ", " \xC2\xB7 ", " \xE2\x80\xA2 "})
-    for (std::size_t at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at + gap.size())) ++gaps;
-  return gaps >= 2;
-}
 
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> out;
@@ -57,20 +51,30 @@ bool IsSectionList(std::string_view text) {
 // "Orrin National News Agency", "LE COURRIER DE VELM": a short line with a word that names of outlets hold.
 bool NamesOutlet(std::string_view text) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"agency",     "times",    "herald",   "tribune",  "gazette",   "courier",  "courrier", "journal",
-       "chronicle",  "observer", "sentinel", "dispatch", "telegraph", "post",     "news",     "daily",
-       "weekly",     "magazine", "zeitung",  "anzeiger", "kurier",    "tagblatt", "correo",   "diario",
-       "corriere",   "gazzetta", "gazeta",   "dagblad",  "bote",      "echo",     "radio",    "tv",
-       "television", "press",    "review",   "bulletin", "examiner",  "mercury",  "standard", "star"});
+      {"agency",    "fm",       "times",    "herald",   "tribune",   "gazette", "courier",    "courrier", "journal",
+       "chronicle", "observer", "sentinel", "dispatch", "telegraph", "post",    "news",       "daily",    "weekly",
+       "magazine",  "zeitung",  "anzeiger", "kurier",   "tagblatt",  "correo",  "diario",     "corriere", "gazzetta",
+       "gazeta",    "dagblad",  "bote",     "echo",     "radio",     "tv",      "television", "press",    "review",
+       "bulletin",  "examiner", "mercury",  "standard", "star"});
   constexpr std::size_t kMaxWords = 5;
   const std::vector<std::string> words = FoldedWords(text);
   const bool marked = text.find_first_of(":?!.,0123456789\"") != std::string_view::npos;
   return words.size() <= kMaxWords && !marked && CountIn(words, kWords) > 0;
 }
 
+// "Sign in", "Become a supporter  Log in": what a reader may do on the site.
+bool IsReadersDoor(std::string_view text) {
+  static constexpr auto kDoors =
+      std::to_array<std::string_view>({"sign in", "log in", "login", "register", "my account", "anmelden", "einloggen",
+                                       "se connecter", "accedi", "iniciar sesion", "inloggen", "logga in"});
+  const std::string folded = text::Fold(text);
+  return std::ranges::any_of(
+      kDoors, [&](std::string_view door) { return folded == door || folded.ends_with(" " + std::string(door)); });
+}
+
 bool CanBeTitle(const DumpLine& line) {
   return line.kind == DumpKind::kShort && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
-         !IsSectionList(line.plain.text);
+         !IsSectionList(line.plain.text) && !IsReadersDoor(line.plain.text);
 }
 
 struct Halves {
@@ -80,27 +84,77 @@ struct Halves {
 std::vector<Halves> SplitAtMarks(std::string_view text) {
   std::vector<Halves> out;
   for (const std::string_view mark : kMarks)
-    if (const std::size_t at = text.rfind(mark); at != std::string_view::npos && at > 0)
-      out.push_back({text.substr(0, at), text.substr(at + mark.size())});
+    for (const std::size_t at : {text.rfind(mark), text.find(mark)})
+      if (at != std::string_view::npos && at > 0) out.push_back({text.substr(0, at), text.substr(at + mark.size())});
   return out;
 }
 
-bool StandsAlone(std::string_view half, std::span<const DumpLine> head) {
-  const std::string key = TitleKey(half);
-  return key.size() >= 2 && std::ranges::any_of(head, [&](const DumpLine& line) {
-           return line.kind == DumpKind::kShort && TitleKey(line.plain.text) == key;
-         });
+// What stands alone on a line above the first prose; far from the top are menus, of which only a long line counts.
+class AloneLines {
+ public:
+  AloneLines(std::span<const DumpLine> head, std::span<const DumpLine> above) {
+    constexpr std::size_t kHeadlineWords = 4;
+    for (const DumpLine& line : above)
+      if (&line < head.data() + head.size() || WordCount(line.plain.text) >= kHeadlineWords)
+        keys_.insert(TitleKey(line.plain.text));
+  }
+
+  bool Hold(std::string_view half) const {
+    const std::string key = TitleKey(half);
+    return key.size() >= 2 && keys_.contains(key);
+  }
+
+ private:
+  std::unordered_set<std::string> keys_;  // looked up only, never walked
+};
+
+// "your morning, your way": words of which a longer one is in small letters, as names of sites have none.
+bool IsMotto(std::string_view text) {
+  constexpr std::size_t kLongWord = 4;
+  bool small = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    small = small || (end - at >= kLongWord && text[at] >= 'a' && text[at] <= 'z');
+    at = end + 1;
+  }
+  return small;
+}
+
+// "The Harbour Post", "Harbour FM 99.1 | your morning, your way": the name that a masthead gives; empty for others.
+std::string NameOfMasthead(std::string_view text) {
+  constexpr std::size_t kNameWords = 3;
+  const auto is_name = [](std::string_view name) { return WordCount(name) <= kNameWords || NamesOutlet(name); };
+  for (const auto& [left, right] : SplitAtMarks(text))
+    if (IsMotto(right) && is_name(left)) return Squash(left);
+  return is_name(text) ? Squash(text) : std::string();
+}
+
+// The window title whose right half is the name that a masthead beside it gives.
+std::optional<DumpTitle> BesideMasthead(std::span<const DumpLine> head) {
+  constexpr std::size_t kHeadlineWords = 4;
+  std::vector<std::string> names;
+  for (const DumpLine& line : head)
+    if (line.kind == DumpKind::kShort) names.push_back(TitleKey(NameOfMasthead(line.plain.text)));
+  for (const DumpLine& line : head) {
+    if (!CanBeTitle(line)) continue;
+    for (const auto& [title, site] : SplitAtMarks(line.plain.text)) {
+      const std::string key = TitleKey(site);
+      if (WordCount(title) >= kHeadlineWords && key.size() >= 3 && std::ranges::find(names, key) != names.end())
+        return DumpTitle{Squash(title), Squash(site)};
+    }
+  }
+  return std::nullopt;
 }
 
 // The window title whose halves stand alone further down: the longer of them is the headline.
-std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head) {
+std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head, const AloneLines& alone) {
   for (const DumpLine& line : head) {
     if (!CanBeTitle(line)) continue;
     for (const auto& [left, right] : SplitAtMarks(line.plain.text)) {
       const bool longer = WordCount(right) > WordCount(left);
       const std::string_view title = longer ? right : left;
       const std::string_view site = longer ? left : right;
-      if (StandsAlone(title, head)) return DumpTitle{Squash(title), Squash(site)};
+      if (alone.Hold(title)) return DumpTitle{Squash(title), Squash(site)};
     }
   }
   return std::nullopt;
@@ -119,10 +173,52 @@ DumpTitle WithoutSiteName(std::string_view text) {
   return {Squash(text), {}};
 }
 
+bool IsMenuLine(const DumpLine& line) {
+  const bool menu = IsMenu(line.plain.text) || IsSectionList(line.plain.text);
+  return ((line.kind == DumpKind::kShort || line.kind == DumpKind::kBioEnd) && menu) ||  // one may hold "Donate"
+         (line.kind == DumpKind::kFurniture && line.furniture == "navigation");
+}
+
+// "Ministry of Fords": an office, whose page bears the name of its state above its own.
+bool NamesOffice(const DumpLine& line) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"ministry", "ministere", "ministerium", "ministerio", "ministero", "department", "office", "embassy",
+       "university", "council", "police", "institute", "commission", "authority", "prefecture", "parliament"});
+  return CanBeTitle(line) && !IsMotto(line.plain.text) && CountIn(FoldedWords(line.plain.text), kWords) > 0;
+}
+
+// The headline under a masthead: below the menu, or below the motto that stands right under the name.
+std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
+  constexpr std::size_t kHeadlineWords = 4;
+  const auto first = std::ranges::find_if(head, CanBeTitle);
+  if (first == head.end() || first->plain.heading != 0) return std::nullopt;
+  std::string site = NameOfMasthead(first->plain.text);
+  const auto byline = std::find_if(first, head.end(), IsByline);
+  if (site.empty() || byline == head.end()) return std::nullopt;
+  const auto motto_end =
+      std::find_if(first + 1, byline, [](const DumpLine& line) { return line.after_blank || IsMenuLine(line); });
+  const auto menu = std::find_if(first + 1, byline, IsMenuLine);
+  auto menu_end = byline;
+  while (menu_end != first && !IsMenuLine(*(menu_end - 1))) --menu_end;
+  if (const auto office = std::find_if(first + 1, menu, NamesOffice);
+      menu != byline && office != menu && !NamesOutlet(site))
+    site = office->plain.text;
+  for (const auto from : {menu_end, motto_end}) {
+    const auto title = std::find_if(from, byline, [](const DumpLine& line) {
+      return CanBeTitle(line) && WordCount(line.plain.text) >= kHeadlineWords;
+    });
+    if (from > first + 1 && title != byline) return DumpTitle{Squash(title->plain.text), std::move(site)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-DumpTitle ChooseDumpTitle(std::span<const DumpLine> head) {
-  if (auto found = FromWindowTitle(head)) return *std::move(found);
+DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above) {
+  if (!head.empty() && head[0].headline) return {Squash(head[0].plain.text), {}};
+  if (auto found = FromWindowTitle(head, AloneLines(head, above))) return *std::move(found);
+  if (auto found = BesideMasthead(head)) return *std::move(found);
+  if (auto found = BelowMasthead(head)) return *std::move(found);
   const auto first = std::ranges::find_if(head, CanBeTitle);
   if (first == head.end()) return {};
   // A name of one or two words, or one that outlets have, over a line that could be a headline names the site.
