@@ -10,6 +10,7 @@
 #include "attribution/tagger.h"
 #include "attribution/view.h"
 #include "attribution/voice.h"
+#include "attribution/whole_phrase.h"
 
 namespace stemma::attribution {
 namespace {
@@ -45,6 +46,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
     std::vector<PassedOver> passed;
     Retag(sheet, *model, relations, &passed);
     AddHops(sheet, *model, passed, relations);
+    MakeWhole(view, relations);
     Link(sheet, *model, relations);
   } else {
     Nest(view, relations);

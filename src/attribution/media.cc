@@ -127,6 +127,9 @@ bool IsMedium(const View& view, Range phrase) {
   const Word& first = view[r.begin];
   const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv";
   if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && last.capitalised) return true;
+  // "OTV World".
+  if (r.size() == 2 && first.capitalised && last.capitalised && first.key.size() <= 5 && first.key.ends_with("tv"))
+    return true;
   if (last.key == "podcast") return true;
   if (last.Is(kMediumNoun) && last.key != "agency") return true;
   if (last.key == "agency") return r.size() > 1 && (view.Key(r.end - 2) == "news" || view.Key(r.end - 2) == "press");
