@@ -1,6 +1,7 @@
 #include "attribution/attribution.h"
 
 #include "attribution/antecedent.h"
+#include "attribution/deeds.h"
 #include "attribution/hearers.h"
 #include "attribution/hops.h"
 #include "attribution/link.h"
@@ -47,6 +48,7 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
     Retag(sheet, *model, relations, &passed);
     AddHops(sheet, *model, passed, relations);
     MakeWhole(view, relations);
+    LetGoOfDeeds(view, relations);
     Link(sheet, *model, relations);
   } else {
     Nest(view, relations);

@@ -177,10 +177,10 @@ void WidenContent(const View& v, std::vector<Relation>& relations, std::size_t a
 }  // namespace
 
 Range WholeSource(const View& view, Range source, Range cue) {
-  if (cue.begin < source.end) return source;
-  Range whole = BeforeRelative(view, source);
-  whole = WithSecondAdjective(view, whole, cue.begin);
-  return WithSame(view, whole);
+  const bool before = source.end <= cue.begin;
+  const Range whole = before ? BeforeRelative(view, source) : source;
+  const std::uint32_t limit = before ? cue.begin : view.sentences()[view[source.begin].sentence].end;
+  return WithSame(view, WithSecondAdjective(view, whole, limit));
 }
 
 void MakeWhole(const View& view, std::vector<Relation>& relations) {

@@ -15,7 +15,7 @@ struct Class {
   std::string_view words;  // forms, parted by spaces; stemmed when the table is built
 };
 
-constexpr std::array<Class, 34> kClasses = {{
+constexpr std::array<Class, 35> kClasses = {{
     {"move",
      "evacuate airlift transfer transport relocate move withdraw extract take ferry fly flown deploy redeploy "
      "shift bring return leave flee escape evacuation transferred relocation pick carry"},
@@ -53,6 +53,7 @@ constexpr std::array<Class, 34> kClasses = {{
     {"protest", "protest demonstrate riot rally march strike"},
     {"hack", "hack breach leak expose"},
     {"burn", "burn blaze torch ignite fire"},
+    {"recall", "recall retract revoke scrap shelve"},
 }};
 
 std::unordered_map<std::string, std::uint32_t> BuildTable() {
