@@ -45,7 +45,7 @@ Range BeforeRelative(const View& v, Range source) {
 
 // "a military | and diplomatic source": the noun stands behind the second adjective.
 Range WithSecondAdjective(const View& v, Range r, std::uint32_t limit) {
-  if (!v[r.begin].Is(kDeterminer) || r.size() < 2 || v[r.end - 1].capitalised || v[r.end - 1].Is(kSpeakerNoun)) return r;
+  if (!v[r.begin].Is(kDeterminer) || r.size() < 2 || v[r.end - 1].capitalised) return r;
   if (v.Key(r.end) != "and" && v.Key(r.end) != "or") return r;
   for (std::uint32_t i = r.end + 1; i < std::min(limit, r.end + 4); ++i) {
     if (v[i].kind != text::TokenKind::kWord || v[i].capitalised || v[i].Is(kDeterminer | kPossessive | kPreposition))
@@ -184,7 +184,13 @@ Range WholeSource(const View& view, Range source, Range cue) {
 }
 
 void MakeWhole(const View& view, std::vector<Relation>& relations) {
-  for (Relation& r : relations) WidenSource(view, r);
+  for (Relation& r : relations) {
+    const Range before = r.source;
+    WidenSource(view, r);
+    if (r.source == before || !r.parent || !relations[*r.parent].relay) continue;
+    relations[*r.parent].content.push_back(r.source);  // the medium that was told it carries its source too
+    Tidy(view, relations[*r.parent]);
+  }
   for (std::size_t i = 0; i < relations.size(); ++i) WidenContent(view, relations, i);
 }
 
