@@ -96,6 +96,14 @@ Range Citer(const View& v, std::uint32_t citing) {
   return before > floor ? PhraseBefore(v, before, floor) : Range{};
 }
 
+// "quoted a clerk as saying": the cue is the verb of whoever quotes.
+bool QuotesAsSaying(const View& v, Range cue) {
+  if (Citing(v, cue.end) + 1 != cue.end) return false;
+  for (std::uint32_t i = cue.end; i + 1 < std::min(v.size(), cue.end + kCited); ++i)
+    if (v.Key(i) == "as" && v.Key(i + 1) == "saying") return true;
+  return false;
+}
+
 void WidenSource(const View& v, Relation& r) {
   if (r.source.empty() || r.cue.empty()) return;
   const Range cue = r.cue.front();
@@ -104,10 +112,8 @@ void WidenSource(const View& v, Relation& r) {
     return;
   }
   // "quoted | one | unnamed clerk as saying" read as if the clerk quoted.
-  if (r.source.begin == cue.end && Citing(v, cue.end) + 1 == cue.end) {
-    const Range citer = Citer(v, cue.begin);
-    for (std::uint32_t i = cue.end; !citer.empty() && i + 1 < std::min(v.size(), cue.end + kCited); ++i)
-      if (v.Key(i) == "as" && v.Key(i + 1) == "saying") r.source = citer;
+  if (r.source.begin == cue.end && QuotesAsSaying(v, cue)) {
+    if (const Range citer = Citer(v, cue.begin); !citer.empty()) r.source = citer;
     return;
   }
   r.source = WholeSource(v, r.source, cue);

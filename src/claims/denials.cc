@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/predicate.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -98,6 +99,43 @@ std::set<std::uint32_t> Likest(std::span<const std::size_t> before, std::span<co
   return best ? std::set{*best} : std::set<std::uint32_t>{};
 }
 
+// What a denial's words are about: the bodies and people they name, and what is said to be done to them.
+struct Subject {
+  std::set<std::string> names;
+  std::set<std::uint32_t> deeds;
+};
+
+Subject SubjectOf(const Reading& reading, std::span<const MentionIndex> mentions, const SparseVector& words,
+                  const TermTable& terms) {
+  Subject out;
+  for (const MentionIndex i : mentions) {
+    const Mention& m = reading.evidence().mentions[i];
+    if ((m.kind == MentionKind::kOrganisation || m.kind == MentionKind::kPerson) && !m.entity.empty())
+      out.names.insert(m.entity);
+  }
+  for (const auto& [term, weight] : words)
+    if (const auto deed = PredicateClass(terms.text(term))) out.deeds.insert(*deed);
+  return out;
+}
+
+// The group of the nearest statement before of the same deed to the same body, if any is: "denied any payment to
+// Orel Stone" behind "the ministry paid Orel Stone".
+std::set<std::uint32_t> OfOneSubject(const Reading& reading, std::span<const std::size_t> before,
+                                     std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
+                                     AttributionIndex denial, const Subject& subject) {
+  if (subject.names.empty() || subject.deeds.empty()) return {};
+  for (const std::size_t i : before) {
+    const Statement& s = statements[i];
+    if (s.attribution == denial) continue;
+    const bool deed = std::ranges::any_of(s.predicates, [&](std::uint32_t p) { return subject.deeds.contains(p); });
+    const bool name = std::ranges::any_of(s.mentions, [&](MentionIndex m) {
+      return subject.names.contains(reading.evidence().mentions[m].entity);
+    });
+    if (deed && name) return {group_of[i]};
+  }
+  return {};
+}
+
 // The claims of a story that three articles or more state, each by the statements it opens with.
 class SharedClaims {
  public:
@@ -166,8 +204,13 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       // Who denies repeats what is denied, or means what was told just before.
       std::set<std::uint32_t> targets;
       if (!points) targets = Likest(before, statements, group_of, index, words);
+      std::set<std::uint32_t> same;
+      if (targets.empty() && !points)
+        same = OfOneSubject(reading, before, statements, group_of, index,
+                            SubjectOf(reading, reading.MentionsIn(article, span), words, terms));
+      if (!same.empty()) targets = same;
       if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
-      const bool plain = targets.contains(lead) && IsShortWith(kTold, own);
+      const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || !same.empty());
       const auto other = shared.Likest(words, index);
       if (other)
         targets = {*other};
