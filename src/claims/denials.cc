@@ -57,6 +57,13 @@ bool IsShortWith(std::span<const std::string_view> list, std::string_view words)
   return found && count <= kMostPointerWords;
 }
 
+// A clause of its own, "that it ever paid them": its "that" and "it" point at nothing told before.
+bool IsClause(std::string_view words) {
+  constexpr std::size_t kFewest = 6;
+  const std::string folded = text::Fold(words);
+  return folded.starts_with("that ") && std::ranges::count(folded, ' ') + 1 >= static_cast<std::ptrdiff_t>(kFewest);
+}
+
 // Statements of the article that stand before `span`, nearest first. REQUIRES: statements sorted by article.
 std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIndex article, Span span) {
   std::vector<std::size_t> out;
@@ -198,19 +205,19 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       const Span span = TextSpan(a);
       if (!IsDenial(a) || span.empty()) continue;
       const std::string_view own = span.Of(reading.evidence().articles[article].text);
-      const bool points = IsShortWith(kPointers, own);
+      const bool points = IsShortWith(IsClause(own) ? std::span<const std::string_view>(kTold) : kPointers, own);
       const SparseVector words = TermsOf(reading, article, {&span, 1}, terms);
       const std::vector<std::size_t> before = Before(statements, article, span);
       // Who denies repeats what is denied, or means what was told just before.
       std::set<std::uint32_t> targets;
       if (!points) targets = Likest(before, statements, group_of, index, words);
       std::set<std::uint32_t> same;
-      if (targets.empty() && !points)
+      if (!points)
         same = OfOneSubject(reading, before, statements, group_of, index,
                             SubjectOf(reading, reading.MentionsIn(article, span), words, terms));
-      if (!same.empty()) targets = same;
+      if (targets.empty()) targets = same;
       if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
-      const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || !same.empty());
+      const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || same.contains(lead));
       const auto other = shared.Likest(words, index);
       if (other)
         targets = {*other};
