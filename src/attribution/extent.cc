@@ -77,8 +77,8 @@ bool IsBreak(const View& v, std::uint32_t i, std::uint32_t ceiling) {
 // 'under the name "Heron,"': what somebody goes by, not what is said.
 bool IsNameQuoted(const View& v, const QuotedRange& quote) {
   constexpr std::uint32_t kMostWords = 4;
-  constexpr std::string_view kBefore[] = {"name",   "names",     "pseudonym", "handle",   "nickname",
-                                          "alias",  "nicknamed", "dubbed",    "username", "moniker"};
+  constexpr std::string_view kBefore[] = {"name",  "names",     "pseudonym", "handle",   "nickname",
+                                          "alias", "nicknamed", "dubbed",    "username", "moniker"};
   if (quote.inner.empty() || quote.inner.size() > kMostWords) return false;
   if (std::ranges::find(kBefore, v.Key(std::int64_t{quote.outer.begin} - 1)) == std::end(kBefore)) return false;
   for (std::uint32_t i = quote.inner.begin; i < quote.inner.end; ++i)

@@ -134,10 +134,10 @@ bool SpeechFinder::IsAddition(const Relation& r) const {
 
 // "called the reports of a raid an invention": what is called something is what others say.
 static bool NamesStatement(std::string_view key) {
-  constexpr std::string_view kNouns[] = {"report",     "reports",    "claim",      "claims",      "story",    "stories",
-                                         "rumour",     "rumours",    "rumor",      "rumors",      "account",  "accounts",
-                                         "allegation", "allegations", "accusation", "accusations", "article", "video",
-                                         "suggestion", "suggestions", "idea",       "charge",      "charges",  "theory"};
+  constexpr std::string_view kNouns[] = {
+      "report",  "reports", "claim",      "claims",      "story",      "stories",     "rumour",     "rumours",
+      "rumor",   "rumors",  "account",    "accounts",    "allegation", "allegations", "accusation", "accusations",
+      "article", "video",   "suggestion", "suggestions", "idea",       "charge",      "charges",    "theory"};
   return std::ranges::find(kNouns, key) != std::end(kNouns);
 }
 

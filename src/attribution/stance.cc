@@ -88,12 +88,12 @@ bool OpensWithFalse(const View& v, const std::vector<Range>& content) {
 // "We did not write that letter", "I never said any such thing": the quotation opens with a deed that others report.
 bool DeniesDeed(const View& v, const std::vector<Range>& content) {
   constexpr std::array<std::string_view, 34> kDeeds = {
-      "write", "wrote", "written", "sign",      "signed",     "send",     "sent",    "order",  "ordered",
-      "pay",   "paid",  "kill",    "killed",    "attack",     "attacked", "do",      "did",    "done",
-      "say",   "said",  "publish", "published", "authorise",  "authorised", "authorize", "authorized", "approve",
-      "leak",  "leaked", "steal",  "stole",     "stolen",     "issue",    "issued"};
-  constexpr std::array<std::string_view, 9> kObjects = {"that", "this", "those", "these", "it",
-                                                        "any",  "anything", "such", "anyone"};
+      "write", "wrote",  "written", "sign",      "signed",    "send",       "sent",      "order",      "ordered",
+      "pay",   "paid",   "kill",    "killed",    "attack",    "attacked",   "do",        "did",        "done",
+      "say",   "said",   "publish", "published", "authorise", "authorised", "authorize", "authorized", "approve",
+      "leak",  "leaked", "steal",   "stole",     "stolen",    "issue",      "issued"};
+  constexpr std::array<std::string_view, 9> kObjects = {"that", "this",     "those", "these", "it",
+                                                        "any",  "anything", "such",  "anyone"};
   if (content.empty() || v[content[0].begin].quote < 0) return false;
   std::uint32_t i = content[0].begin + 1;
   if (i >= content[0].end || (v.Key(i) != "i" && v.Key(i) != "we")) return false;

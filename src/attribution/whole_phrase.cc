@@ -9,11 +9,11 @@
 namespace stemma::attribution {
 namespace {
 
-constexpr std::uint32_t kClause = 14;   // tokens of a relative clause that narrows a source
-constexpr std::uint32_t kCited = 24;    // tokens between "quoted" and "as saying"
-constexpr std::uint32_t kDateline = 8;  // tokens of "OREL, March 3 (Wire) -"
+constexpr std::uint32_t kClause = 14;        // tokens of a relative clause that narrows a source
+constexpr std::uint32_t kCited = 24;         // tokens between "quoted" and "as saying"
+constexpr std::uint32_t kDateline = 8;       // tokens of "OREL, March 3 (Wire) -"
 constexpr std::uint32_t kClearlyClause = 8;  // tokens of a clause whose verb no table need know
-constexpr std::uint32_t kTag = 3;       // tokens between a closing tag's voice and its verb
+constexpr std::uint32_t kTag = 3;            // tokens between a closing tag's voice and its verb
 
 std::uint32_t SentenceStart(const View& v, std::uint32_t i) { return v.sentences()[v[i].sentence].begin; }
 
@@ -57,7 +57,8 @@ Range WithSecondAdjective(const View& v, Range r, std::uint32_t limit) {
 
 // "the same | source".
 Range WithSame(const View& v, Range r) {
-  if (r.begin < SentenceStart(v, r.begin) + 2 || v.Key(r.begin - 1) != "same" || !v[r.begin - 2].Is(kDeterminer)) return r;
+  if (r.begin < SentenceStart(v, r.begin) + 2 || v.Key(r.begin - 1) != "same" || !v[r.begin - 2].Is(kDeterminer))
+    return r;
   return {r.begin - 2, r.end};
 }
 
@@ -92,7 +93,8 @@ Range Citer(const View& v, std::uint32_t citing) {
   const std::uint32_t floor = SentenceStart(v, citing);
   const Range subject = PhraseBefore(v, citing, floor);
   if (subject.empty() || !v[subject.begin].Is(kRelative)) return subject;
-  const std::uint32_t before = subject.begin > floor && v.Key(subject.begin - 1) == "," ? subject.begin - 1 : subject.begin;
+  const std::uint32_t before =
+      subject.begin > floor && v.Key(subject.begin - 1) == "," ? subject.begin - 1 : subject.begin;
   return before > floor ? PhraseBefore(v, before, floor) : Range{};
 }
 
@@ -120,8 +122,8 @@ void WidenSource(const View& v, Relation& r) {
 }
 
 bool OpensMainClause(const Word& w) {
-  return !w.Is(kSubordinator | kConjunction | kRelative | kTime | kAdverb) && w.key != "according" && w.key != "asked" &&
-         !(w.Is(kPreposition) && !w.Is(kDeterminer));
+  return !w.Is(kSubordinator | kConjunction | kRelative | kTime | kAdverb) && w.key != "according" &&
+         w.key != "asked" && !(w.Is(kPreposition) && !w.Is(kDeterminer));
 }
 
 // Behind "OREL (Wire) -".

@@ -135,9 +135,8 @@ std::set<std::uint32_t> OfOneSubject(const Reading& reading, std::span<const std
     const Statement& s = statements[i];
     if (s.attribution == denial) continue;
     const bool deed = std::ranges::any_of(s.predicates, [&](std::uint32_t p) { return subject.deeds.contains(p); });
-    const bool name = std::ranges::any_of(s.mentions, [&](MentionIndex m) {
-      return subject.names.contains(reading.evidence().mentions[m].entity);
-    });
+    const bool name = std::ranges::any_of(
+        s.mentions, [&](MentionIndex m) { return subject.names.contains(reading.evidence().mentions[m].entity); });
     if (deed && name) return {group_of[i]};
   }
   return {};

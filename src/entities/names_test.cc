@@ -370,5 +370,10 @@ TEST(Mentions, AreSortedAndNamesNeverShareCharactersWithTimes) {
   for (std::size_t i = 1; i < m.size(); ++i) EXPECT_FALSE(m[i - 1].span.Overlaps(m[i].span)) << m[i].text;
 }
 
+TEST(Names, ASaintsHospitalKeepsItsName) {
+  const auto mentions = Resolve({"Guards stood outside St. Orla's Medical Center on Friday. Nurses waited."});
+  EXPECT_EQ(EntityOf(mentions, "St. Orla's Medical Center", kOrganisation), "St. Orla's Medical Center");
+}
+
 }  // namespace
 }  // namespace stemma::entities
