@@ -375,5 +375,11 @@ TEST(Names, ASaintsHospitalKeepsItsName) {
   EXPECT_EQ(EntityOf(mentions, "St. Orla's Medical Center", kOrganisation), "St. Orla's Medical Center");
 }
 
+TEST(Names, ABridgeAndADepotStandAtAPlace) {
+  const auto mentions = Resolve({"Two carts met at the Ostrelm bridge. The depot at Vandrell was shut."});
+  EXPECT_NE(EntityOf(mentions, "Ostrelm", MentionKind::kPlace), "-");
+  EXPECT_NE(EntityOf(mentions, "Vandrell", MentionKind::kPlace), "-");
+}
+
 }  // namespace
 }  // namespace stemma::entities
