@@ -19,7 +19,11 @@ bool IsOneOf(std::string_view words, std::string_view key) {
 }
 
 bool HoldsQuotation(const View& v, const Relation& r) {
-  return std::ranges::any_of(r.content, [&](Range c) { return v[c.begin].quote >= 0 || v[c.end - 1].quote >= 0; });
+  return std::ranges::any_of(r.content, [&](Range c) {
+    for (std::uint32_t i = c.begin; i < c.end; ++i)
+      if (v[i].quote >= 0) return true;
+    return false;
+  });
 }
 
 // "agreed to pay": "to" stands right behind.
@@ -38,7 +42,7 @@ bool TakesBack(const View& v, Range cue) {
     std::uint32_t next = i + 1;
     while (next < v.size() && (v[next].Is(kAdverb) || IsOneOf("about some over around all", v.Key(next)))) ++next;
     const bool counted = next < v.size() && v[next].kind == text::TokenKind::kNumber;
-    return counted || (i > cue.begin && v.Key(i - 1) == "voluntarily");
+    return counted || v.Key(std::int64_t{i} - 1) == "voluntarily";
   }
   return false;
 }

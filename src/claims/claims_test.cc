@@ -90,42 +90,6 @@ TEST(Claims, KeepADenialBesideWhatItDenies) {
   EXPECT_EQ(denies->attribution, 1U);
 }
 
-// Seven papers tell of a payment; in one of them a denial, two paragraphs below, is of any payment to the same body.
-TEST(Claims, ADenialOfTheSameDeedToTheSameBodyDeniesIt) {
-  std::vector<Article> pile;
-  std::vector<Attribution> voices;
-  std::vector<Mention> mentions;
-  for (ArticleIndex i = 0; i < 7; ++i) {
-    pile.push_back(Text("p" + std::to_string(i),
-                        "The port council paid 40 crowns for empty barrels to Orel Stone on Monday night, the Halyard "
-                        "agency said.\n"
-                        "Harbour gulls have nested under the old lighthouse roof since spring.\n"
-                        "The council denied that it had ever made any payment whatever to Orel Stone or its heirs."));
-    const std::string& text = pile[i].text;
-    for (std::size_t at = text.find("Orel Stone"); at != std::string::npos; at = text.find("Orel Stone", at + 1)) {
-      Mention m;
-      m.article = i;
-      m.span = Span::FromLength(at, 10);
-      m.text = m.entity = "Orel Stone";
-      m.kind = MentionKind::kOrganisation;
-      mentions.push_back(m);
-    }
-    voices.push_back(Says(pile[i], i, "Halyard agency",
-                          "The port council paid 40 crowns for empty barrels to Orel Stone on Monday night",
-                          SpeechStance::kAsserts));
-    if (i == 6)
-      voices.push_back(Says(pile[i], i, "The council",
-                            "that it had ever made any payment whatever to Orel Stone or its heirs",
-                            SpeechStance::kDenies));
-  }
-  const auto stories = FindClaims({pile, mentions, voices, {}}, 1);
-  const Claim* lead = Lead(stories[0]);
-  ASSERT_NE(lead, nullptr);
-  const auto denies = std::ranges::find(lead->mentions, std::optional<AttributionIndex>(7), &ClaimMention::attribution);
-  ASSERT_NE(denies, lead->mentions.end());
-  EXPECT_EQ(denies->stance, Stance::kDenies);
-}
-
 // Seven papers tell of the lorries; one of them has the ministry call the report false, right behind it.
 TEST(Claims, WhoCallsTheReportFalseRightBehindItDeniesIt) {
   std::vector<Article> pile;

@@ -48,7 +48,7 @@ constexpr std::array<Class, 35> kClasses = {{
     {"fabricate", "hoax fake fabricate forge doctor photoshop satire spoof"},
     {"rise", "rise increase grow surge climb jump"},
     {"fall", "fall drop decline decrease cut slump"},
-    {"pay", "pay payment payout fund finance donate cost spend invest"},
+    {"pay", "pay paid payment payout fund finance donate cost spend invest"},
     {"supply", "supply deliver drop airdrop arm equip send ship provide"},
     {"protest", "protest demonstrate riot rally march strike"},
     {"hack", "hack breach leak expose"},
