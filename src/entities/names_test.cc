@@ -381,5 +381,13 @@ TEST(Names, ABridgeAndADepotStandAtAPlace) {
   EXPECT_NE(EntityOf(mentions, "Vandrell", MentionKind::kPlace), "-");
 }
 
+TEST(Names, ATranslatedNameIsTheSameBody) {
+  const auto mentions =
+      Resolve({"The Orrwing Brigade (in English, the Meadow Partisans) left. The Meadow Partisans sang."});
+  EXPECT_NE(EntityOf(mentions, "Meadow Partisans", kOrganisation), "-");
+  EXPECT_EQ(EntityOf(mentions, "Meadow Partisans", kOrganisation),
+            EntityOf(mentions, "Orrwing Brigade", kOrganisation));
+}
+
 }  // namespace
 }  // namespace stemma::entities
