@@ -1,6 +1,7 @@
 #include "attribution/attribution.h"
 
 #include "attribution/antecedent.h"
+#include "attribution/deeds.h"
 #include "attribution/hearers.h"
 #include "attribution/hops.h"
 #include "attribution/link.h"
@@ -10,6 +11,7 @@
 #include "attribution/tagger.h"
 #include "attribution/view.h"
 #include "attribution/voice.h"
+#include "attribution/whole_phrase.h"
 
 namespace stemma::attribution {
 namespace {
@@ -45,6 +47,8 @@ void ReadField(std::string_view text, Field field, ArticleIndex article, const L
     std::vector<PassedOver> passed;
     Retag(sheet, *model, relations, &passed);
     AddHops(sheet, *model, passed, relations);
+    MakeWhole(view, relations);
+    LetGoOfDeeds(view, relations);
     Link(sheet, *model, relations);
   } else {
     Nest(view, relations);

@@ -53,6 +53,8 @@ TEST(Attribution, ReadsIndirectSpeech) {
       {"The strike, the army said, hit an empty shed.", "the army", "said", "The strike | hit an empty shed"},
       {"The dam is safe, according to the operator.", "the operator", "according to", "The dam is safe"},
       {"According to the operator, the dam is safe.", "the operator", "According to", "the dam is safe"},
+      {"The clerk of the port, who goes by the name \"Heron,\" said that the shed was empty.", "The clerk of the port",
+       "said", "that the shed was empty"},
       {"Two killed in raid, monitor says", "monitor", "says", "Two killed in raid"},
   };
   for (const Case& c : kCases) ExpectFirst(c);

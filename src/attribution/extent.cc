@@ -74,6 +74,18 @@ bool IsBreak(const View& v, std::uint32_t i, std::uint32_t ceiling) {
   return v[i].Is(kConjunction) && OpensSharedCue(v, i, ceiling);
 }
 
+// 'under the name "Heron,"': what somebody goes by, not what is said.
+bool IsNameQuoted(const View& v, const QuotedRange& quote) {
+  constexpr std::uint32_t kMostWords = 4;
+  constexpr std::string_view kBefore[] = {"name",  "names",     "pseudonym", "handle",   "nickname",
+                                          "alias", "nicknamed", "dubbed",    "username", "moniker"};
+  if (quote.inner.empty() || quote.inner.size() > kMostWords) return false;
+  if (std::ranges::find(kBefore, v.Key(std::int64_t{quote.outer.begin} - 1)) == std::end(kBefore)) return false;
+  for (std::uint32_t i = quote.inner.begin; i < quote.inner.end; ++i)
+    if (!IsMark(v[i]) && !v[i].capitalised) return false;
+  return true;
+}
+
 bool IsBlock(const View& v, std::uint32_t paragraph) {
   const Range p = v.paragraphs()[paragraph];
   if (p.empty()) return false;
@@ -123,7 +135,7 @@ std::int32_t QuoteEndingAt(const View& view, std::uint32_t at) {
     const std::int32_t q = view[at - back].quote;
     if (q >= 0 && view.quotes()[static_cast<std::size_t>(q)].closed &&
         view.quotes()[static_cast<std::size_t>(q)].outer.end == at - back + 1)
-      return q;
+      return IsNameQuoted(view, view.quotes()[static_cast<std::size_t>(q)]) ? -1 : q;
     if (view.Key(at - back) != ",") return -1;
   }
   return -1;

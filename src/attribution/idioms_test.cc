@@ -110,6 +110,7 @@ TEST(Idioms, LeavesSignsAdditionsAndPhoneCalls) {
        {"A sign at the door says NO ENTRY.", "Marr added two names to the wall.", "Marr called the hospital twice."})
     EXPECT_EQ(Cues(text), "") << text;
   EXPECT_EQ(Cues("Marr called the plan reckless."), "Marr / called");
+  EXPECT_EQ(Cues("Marr called the reports of a fire an invention."), "Marr / called");
 }
 
 TEST(Idioms, CitesAPersonAndPointsToAThing) {

@@ -65,6 +65,16 @@ constexpr std::string_view kOutletHeads[] = {
     "broadcasting", "agency",   "media",    "network",     "wire",     "weekly", "online",   "blog",      "record",
     "courier",      "examiner", "inquirer", "independent", "standard"};
 
+// The same in other languages, where they follow an article: "Le Courrier de Vell", "La Gazette".
+constexpr std::string_view kForeignHeads[] = {
+    "courrier", "journal",     "gazette",  "gazzetta", "corriere",  "giornale", "quotidien", "dépêche",    "presse",
+    "zeitung",  "nachrichten", "tagblatt", "diario",   "periódico", "gazeta",   "correo",    "nouvelliste"};
+
+bool IsForeignArticle(std::string_view key) {
+  return key == "le" || key == "la" || key == "les" || key == "el" || key == "il" || key == "der" || key == "die" ||
+         key == "das";
+}
+
 using Table = std::unordered_map<std::string_view, Medium>;
 
 Table MakeTable() {
@@ -127,6 +137,12 @@ bool IsMedium(const View& view, Range phrase) {
   const Word& first = view[r.begin];
   const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv";
   if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && last.capitalised) return true;
+  if (r.size() > 1 && first.capitalised && IsForeignArticle(first.key) && view[r.begin + 1].capitalised &&
+      std::ranges::find(kForeignHeads, view.Key(r.begin + 1)) != std::end(kForeignHeads))
+    return true;
+  // "OTV World".
+  if (r.size() == 2 && first.capitalised && last.capitalised && first.key.size() <= 5 && first.key.ends_with("tv"))
+    return true;
   if (last.key == "podcast") return true;
   if (last.Is(kMediumNoun) && last.key != "agency") return true;
   if (last.key == "agency") return r.size() > 1 && (view.Key(r.end - 2) == "news" || view.Key(r.end - 2) == "press");

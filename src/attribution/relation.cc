@@ -100,4 +100,17 @@ std::pair<std::size_t, std::size_t> RelationsNear(const View& view, const std::v
   return {low > kMargin ? low - kMargin : 0, std::min(relations.size(), low + kMargin)};
 }
 
+void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
+  std::vector<std::optional<std::size_t>> place(relations.size());
+  std::vector<Relation> kept;
+  for (std::size_t i = 0; i < relations.size(); ++i)
+    if (!dropped[i]) {
+      place[i] = kept.size();
+      kept.push_back(std::move(relations[i]));
+    }
+  for (Relation& r : kept)
+    if (r.parent) r.parent = place[*r.parent];
+  relations = std::move(kept);
+}
+
 }  // namespace stemma::attribution

@@ -36,6 +36,9 @@ void SetKind(const View& view, Relation& relation);
 // Tidies the relation, sets its kind and adds it, if any content is left. Whether it was added.
 bool Keep(const View& view, Relation relation, std::vector<Relation>& out);
 
+// Removes the relations whose flag is set; children of a removed one lose their parent.
+void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped);
+
 // The relations whose cues may stand in the sentence of `at`. The verbs' relations come in the order of their cues, so
 // a binary search over the cues finds the place; a relay's outer hop has no cue and counts as its neighbour.
 std::pair<std::size_t, std::size_t> RelationsNear(const View& view, const std::vector<Relation>& relations,

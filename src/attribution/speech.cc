@@ -132,10 +132,20 @@ bool SpeechFinder::IsAddition(const Relation& r) const {
   return r.content.size() == 1 && r.content.front().begin == at && !HasVerb(r.content.front());
 }
 
+// "called the reports of a raid an invention": what is called something is what others say.
+static bool NamesStatement(std::string_view key) {
+  constexpr std::string_view kNouns[] = {
+      "report",  "reports", "claim",      "claims",      "story",      "stories",     "rumour",     "rumours",
+      "rumor",   "rumors",  "account",    "accounts",    "allegation", "allegations", "accusation", "accusations",
+      "article", "video",   "suggestion", "suggestions", "idea",       "charge",      "charges",    "theory"};
+  return std::ranges::find(kNouns, key) != std::end(kNouns);
+}
+
 bool SpeechFinder::IsPhoneCall(const Relation& r) const {
   if (cue_.verb->base != "call" || cue_.passive || Key(cue_.group.end - 1) == "on" || HasQuotation(r)) return false;
   const std::uint32_t at = tail_.content;
   if (at + 1 >= region_.end || !view_[at].Is(kDeterminer)) return false;
+  if (NamesStatement(Key(at + 1))) return false;
   const std::uint32_t next = at + 2;
   return next >= region_.end || Key(next) == "." || Key(next) == "," || Key(next) == ";" ||
          view_[next].Is(kPreposition | kConjunction | kDeterminer | kTime | kAdverb);

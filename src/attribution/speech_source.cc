@@ -54,6 +54,9 @@ Range SpeechFinder::FindSource() {
     const Range subject = PhraseBefore(view_, left, region_.begin);
     if (!subject.empty() && !(subject.size() == 1 && Key(subject.begin) == "it" && cue_.passive)) return subject;
   }
+  // 'The clerk, who goes by the name "Heron," said'.
+  if (!beside_quote && left > region_.begin && view_[left - 1].quote >= 0 && view_[left].quote < 0)
+    return ClauseSubject(view_, region_.begin, left);
   if (left > region_.begin + 1 && Key(left - 1) == "," && cue_.Trait(kInverts) && ClosesInverted()) {
     const Range subject = PhraseAfter(view_, cue_.group.end, region_.end);
     if (!subject.empty()) {

@@ -85,6 +85,24 @@ bool OpensWithFalse(const View& v, const std::vector<Range>& content) {
   return false;
 }
 
+// "We did not write that letter", "I never said any such thing": the quotation opens with a deed that others report.
+bool DeniesDeed(const View& v, const std::vector<Range>& content) {
+  constexpr std::array<std::string_view, 34> kDeeds = {
+      "write", "wrote",  "written", "sign",      "signed",    "send",       "sent",      "order",      "ordered",
+      "pay",   "paid",   "kill",    "killed",    "attack",    "attacked",   "do",        "did",        "done",
+      "say",   "said",   "publish", "published", "authorise", "authorised", "authorize", "authorized", "approve",
+      "leak",  "leaked", "steal",   "stole",     "stolen",    "issue",      "issued"};
+  constexpr std::array<std::string_view, 9> kObjects = {"that", "this",     "those", "these", "it",
+                                                        "any",  "anything", "such",  "anyone"};
+  if (content.empty() || v[content[0].begin].quote < 0) return false;
+  std::uint32_t i = content[0].begin + 1;
+  if (i >= content[0].end || (v.Key(i) != "i" && v.Key(i) != "we")) return false;
+  bool negated = false;
+  for (++i; i < content[0].end && v[i].Is(kAuxiliary | kNegation | kAdverb) && !(negated && In(v.Key(i), kDeeds)); ++i)
+    negated |= v[i].Is(kNegation);
+  return negated && In(v.Key(i), kDeeds) && In(v.Key(i + 1), kObjects);
+}
+
 // "will say", "he'll tell": what is announced is not said yet.
 bool IsFuture(const View& v, const Cue& cue) {
   if (!cue.modal || cue.passive) return false;
@@ -173,7 +191,7 @@ std::optional<SpeechStance> Assertion(const View& v, const Cue& cue, const std::
     return SpeechStance::kNotSaid;
   if (base == "claim" && HoldsWord(v, content, "responsibility", 2)) return SpeechStance::kConfirms;
   if (base == "say" && cue.modal && !cue.passive) return SpeechStance::kAsserts;
-  if (CallsFalse(v, content) || OpensWithFalse(v, content)) return SpeechStance::kDenies;
+  if (CallsFalse(v, content) || OpensWithFalse(v, content) || DeniesDeed(v, content)) return SpeechStance::kDenies;
   return cue.Trait(kInverts) && IsAppeal(v, content) ? SpeechStance::kAsks : SpeechStance::kAsserts;
 }
 

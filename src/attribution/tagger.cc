@@ -50,20 +50,6 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
   return best;
 }
 
-// Removes the relations whose flag is set; children of a removed one lose their parent.
-void Drop(std::vector<Relation>& relations, const std::vector<bool>& dropped) {
-  std::vector<std::optional<std::size_t>> place(relations.size());
-  std::vector<Relation> kept;
-  for (std::size_t i = 0; i < relations.size(); ++i)
-    if (!dropped[i]) {
-      place[i] = kept.size();
-      kept.push_back(std::move(relations[i]));
-    }
-  for (Relation& r : kept)
-    if (r.parent) r.parent = place[*r.parent];
-  relations = std::move(kept);
-}
-
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;

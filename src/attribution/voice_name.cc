@@ -12,9 +12,9 @@ namespace {
 
 // How well placed an unnamed source is said to be: no part of its shortest form.
 bool IsGrade(std::string_view key) {
-  constexpr std::array<std::string_view, 14> kGrades = {
-      "single",   "unnamed",  "unidentified", "anonymous",  "well-placed", "well-informed", "reliable",
-      "informed", "internal", "own",          "high-level", "trusted",     "credible",      "multiple"};
+  constexpr std::array<std::string_view, 15> kGrades = {
+      "single",   "same",     "unnamed", "unidentified", "anonymous", "well-placed", "well-informed", "reliable",
+      "informed", "internal", "own",     "high-level",   "trusted",   "credible",    "multiple"};
   return std::find(kGrades.begin(), kGrades.end(), key) != kGrades.end();
 }
 

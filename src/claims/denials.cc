@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/predicate.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -56,6 +57,13 @@ bool IsShortWith(std::span<const std::string_view> list, std::string_view words)
   return found && count <= kMostPointerWords;
 }
 
+// A clause of its own, "that it ever paid them": its "that" and "it" point at nothing told before.
+bool IsClause(std::string_view words) {
+  constexpr std::size_t kFewest = 6;
+  const std::string folded = text::Fold(words);
+  return folded.starts_with("that ") && std::ranges::count(folded, ' ') + 1 >= static_cast<std::ptrdiff_t>(kFewest);
+}
+
 // Statements of the article that stand before `span`, nearest first. REQUIRES: statements sorted by article.
 std::vector<std::size_t> Before(std::span<const Statement> statements, ArticleIndex article, Span span) {
   std::vector<std::size_t> out;
@@ -96,6 +104,42 @@ std::set<std::uint32_t> Likest(std::span<const std::size_t> before, std::span<co
     best_similarity = similarity;
   }
   return best ? std::set{*best} : std::set<std::uint32_t>{};
+}
+
+// What a denial's words are about: the bodies and people they name, and what is said to be done to them.
+struct Subject {
+  std::set<std::string> names;
+  std::set<std::uint32_t> deeds;
+};
+
+Subject SubjectOf(const Reading& reading, std::span<const MentionIndex> mentions, const SparseVector& words,
+                  const TermTable& terms) {
+  Subject out;
+  for (const MentionIndex i : mentions) {
+    const Mention& m = reading.evidence().mentions[i];
+    if ((m.kind == MentionKind::kOrganisation || m.kind == MentionKind::kPerson) && !m.entity.empty())
+      out.names.insert(m.entity);
+  }
+  for (const auto& [term, weight] : words)
+    if (const auto deed = PredicateClass(terms.text(term))) out.deeds.insert(*deed);
+  return out;
+}
+
+// The group of the nearest statement before of the same deed to the same body, if any is: "denied any payment to
+// Orel Stone" behind "the ministry paid Orel Stone".
+std::set<std::uint32_t> OfOneSubject(const Reading& reading, std::span<const std::size_t> before,
+                                     std::span<const Statement> statements, std::span<const std::uint32_t> group_of,
+                                     AttributionIndex denial, const Subject& subject) {
+  if (subject.names.empty() || subject.deeds.empty()) return {};
+  for (const std::size_t i : before) {
+    const Statement& s = statements[i];
+    if (s.attribution == denial) continue;
+    const bool deed = std::ranges::any_of(s.predicates, [&](std::uint32_t p) { return subject.deeds.contains(p); });
+    const bool name = std::ranges::any_of(
+        s.mentions, [&](MentionIndex m) { return subject.names.contains(reading.evidence().mentions[m].entity); });
+    if (deed && name) return {group_of[i]};
+  }
+  return {};
 }
 
 // The claims of a story that three articles or more state, each by the statements it opens with.
@@ -160,14 +204,19 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       const Span span = TextSpan(a);
       if (!IsDenial(a) || span.empty()) continue;
       const std::string_view own = span.Of(reading.evidence().articles[article].text);
-      const bool points = IsShortWith(kPointers, own);
+      const bool points = IsShortWith(IsClause(own) ? std::span<const std::string_view>(kTold) : kPointers, own);
       const SparseVector words = TermsOf(reading, article, {&span, 1}, terms);
       const std::vector<std::size_t> before = Before(statements, article, span);
       // Who denies repeats what is denied, or means what was told just before.
       std::set<std::uint32_t> targets;
       if (!points) targets = Likest(before, statements, group_of, index, words);
+      std::set<std::uint32_t> same;
+      if (!points)
+        same = OfOneSubject(reading, before, statements, group_of, index,
+                            SubjectOf(reading, reading.MentionsIn(article, span), words, terms));
+      if (targets.empty()) targets = same;
       if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
-      const bool plain = targets.contains(lead) && IsShortWith(kTold, own);
+      const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || same.contains(lead));
       const auto other = shared.Likest(words, index);
       if (other)
         targets = {*other};

@@ -15,7 +15,7 @@ struct Class {
   std::string_view words;  // forms, parted by spaces; stemmed when the table is built
 };
 
-constexpr std::array<Class, 34> kClasses = {{
+constexpr std::array<Class, 35> kClasses = {{
     {"move",
      "evacuate airlift transfer transport relocate move withdraw extract take ferry fly flown deploy redeploy "
      "shift bring return leave flee escape evacuation transferred relocation pick carry"},
@@ -48,11 +48,12 @@ constexpr std::array<Class, 34> kClasses = {{
     {"fabricate", "hoax fake fabricate forge doctor photoshop satire spoof"},
     {"rise", "rise increase grow surge climb jump"},
     {"fall", "fall drop decline decrease cut slump"},
-    {"pay", "pay fund finance donate cost spend invest"},
+    {"pay", "pay paid payment payout fund finance donate cost spend invest"},
     {"supply", "supply deliver drop airdrop arm equip send ship provide"},
     {"protest", "protest demonstrate riot rally march strike"},
     {"hack", "hack breach leak expose"},
     {"burn", "burn blaze torch ignite fire"},
+    {"recall", "recall retract revoke scrap shelve"},
 }};
 
 std::unordered_map<std::string, std::uint32_t> BuildTable() {

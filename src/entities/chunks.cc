@@ -100,6 +100,10 @@ class Chunker {
         IsCapitalWord(r_, at + 1))
       return at + 2;
     if (r_.Is(at, "&") && IsCapitalWord(r_, at + 1)) return at + 2;
+    // "St. Orla's Clinic" is no clinic that somebody called Orla owns.
+    const bool owner = r_.Is(at, "'s") || r_.Is(at, "\xE2\x80\x99s");
+    if (owner && at - begin <= 3 && (r_.Is(begin, "st") || r_.Is(begin, "saint")) && IsCapitalWord(r_, at + 1))
+      return at + 2;
     return Lower(begin, at, organisation);
   }
 

@@ -78,6 +78,23 @@ constexpr auto kPhrases = std::to_array<std::string_view>({"known as",
                                                            "writes under the name",
                                                            "writes under the pen name",
                                                            "blogs as",
+                                                           "in english",
+                                                           "which calls itself",
+                                                           "that calls itself",
+                                                           "which call themselves",
+                                                           "who call themselves",
+                                                           "calling itself",
+                                                           "calling themselves",
+                                                           "which styles itself",
+                                                           "styling itself",
+                                                           "known at home as",
+                                                           "known locally as",
+                                                           "which is known as",
+                                                           "which is known locally as",
+                                                           "whose name is written",
+                                                           "whose name is also written",
+                                                           "whose name is spelt",
+                                                           "whose name is spelled",
                                                            "also called",
                                                            "also spelled",
                                                            "also spelt",
@@ -140,7 +157,7 @@ bool AreEquated(std::string_view text, Span first, Span second) {
   const std::string all = Words(between);
   std::string_view words = WithoutCommas(all);
   if (between.find(". ") != std::string_view::npos && words != "aka") return false;
-  if (words.ends_with(" the")) words.remove_suffix(4);
+  if (words.ends_with(" the")) words = WithoutCommas(words.substr(0, words.size() - 4));
   // A birth surname alone is her brother's too.
   const bool born = words == "born" || words == "nee" || words == "ne";
   if (born && second.Of(text).find(' ') == std::string_view::npos) return false;

@@ -18,7 +18,9 @@ TEST(Equation, ReadsPenNamesBirthNamesAndFormerNames) {
   for (const std::string text :
        {"A, who writes as B", "A, better known as B,", "A (a.k.a. B)", "A alias B", "A (real name B)", "A, formerly B",
         "A, a nurse who blogs under the name \"B\"", "A, whose real name is B", "A is the pen name of B",
-        "A, the pen name of B", "A, also known as the B", "A (now known as B)", "A's real name is B"})
+        "A, the pen name of B", "A, also known as the B", "A (now known as B)", "A's real name is B",
+        "A, which calls itself B,", "A (in English, the B)", "A, the armed group known at home as B,",
+        "A, whose name is written B in most papers"})
     EXPECT_TRUE(Equated(text)) << text;
 }
 

@@ -90,7 +90,7 @@ systems team technologies telegraph television times tribune tv union university
 zeitung militia mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
 aircraft bulletin computer computers dispatch echo electronics entertainment examiner inquirer pharmaceuticals pictures
 research semiconductor software telecom
-monitor tribunal coalition alliance trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
+monitor tribunal coalition alliance partisans guerrillas trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
 )";
 
 constexpr std::string_view kLeads = R"(

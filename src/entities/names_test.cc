@@ -370,5 +370,24 @@ TEST(Mentions, AreSortedAndNamesNeverShareCharactersWithTimes) {
   for (std::size_t i = 1; i < m.size(); ++i) EXPECT_FALSE(m[i - 1].span.Overlaps(m[i].span)) << m[i].text;
 }
 
+TEST(Names, ASaintsHospitalKeepsItsName) {
+  const auto mentions = Resolve({"Guards stood outside St. Orla's Medical Center on Friday. Nurses waited."});
+  EXPECT_EQ(EntityOf(mentions, "St. Orla's Medical Center", kOrganisation), "St. Orla's Medical Center");
+}
+
+TEST(Names, ABridgeAndADepotStandAtAPlace) {
+  const auto mentions = Resolve({"Two carts met at the Ostrelm bridge. The depot at Vandrell was shut."});
+  EXPECT_NE(EntityOf(mentions, "Ostrelm", MentionKind::kPlace), "-");
+  EXPECT_NE(EntityOf(mentions, "Vandrell", MentionKind::kPlace), "-");
+}
+
+TEST(Names, ATranslatedNameIsTheSameBody) {
+  const auto mentions =
+      Resolve({"The Orrwing Brigade (in English, the Meadow Partisans) left. The Meadow Partisans sang."});
+  EXPECT_NE(EntityOf(mentions, "Meadow Partisans", kOrganisation), "-");
+  EXPECT_EQ(EntityOf(mentions, "Meadow Partisans", kOrganisation),
+            EntityOf(mentions, "Orrwing Brigade", kOrganisation));
+}
+
 }  // namespace
 }  // namespace stemma::entities

@@ -33,6 +33,9 @@ constexpr auto kMotions = std::to_array<std::string_view>(
      "sailed",   "road",     "highway",   "bus",        "train",      "ferry",    "flight",    "flights",
      "convoy",   "arrived",  "landed",    "evacuated",  "airlifted",  "families", "villagers", "residents",
      "refugees", "withdrew", "retreated", "kilometres", "kilometers", "km",       "miles"});
+// What stands at a place: "the depot at Brinholt".
+constexpr auto kStanding = std::to_array<std::string_view>(
+    {"barracks", "garrison", "checkpoint", "airfield", "depot", "crossing", "customs", "bridge", "ford", "crossroads"});
 // What a place has, before "of".
 constexpr auto kOfPlaces = std::to_array<std::string_view>(
     {"edge", "mayor", "residents", "hamlet", "settlement", "port", "harbour", "harbor", "hills", "streets", "villagers",
@@ -42,9 +45,10 @@ constexpr auto kOfPlaces = std::to_array<std::string_view>(
 constexpr auto kDeeds = std::to_array<std::string_view>({"entered", "reached", "retook", "recaptured", "stormed",
                                                          "besieged", "shelled", "overran", "encircled", "occupied"});
 // What a place's name stands before, with "the" before it: "the Brinholt crossing".
-constexpr auto kSites = std::to_array<std::string_view>({"crossing", "checkpoint", "valley", "mine", "dam", "airfield",
-                                                         "airstrip", "oilfield", "enclave", "pocket", "peninsula",
-                                                         "hamlet", "junction", "area", "river", "settlement"});
+constexpr auto kSites = std::to_array<std::string_view>(
+    {"crossing", "checkpoint", "valley", "mine",       "dam",        "airfield", "airstrip",
+     "oilfield", "enclave",    "pocket", "peninsula",  "hamlet",     "junction", "area",
+     "river",    "settlement", "bridge", "crossroads", "roundabout", "viaduct"});
 // "Brinholt, a village of 300".
 constexpr auto kKinds =
     std::to_array<std::string_view>({"village", "town", "hamlet", "city", "suburb", "settlement", "port", "island",
@@ -89,6 +93,7 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
     out.preposition = out.strict || In(kLoose, word);
     if ((word == "from" || word == "to" || word == "at") && at > 1 && r.SameSentence(at - 2, begin))
       out.strict = out.strict || IsMotion(r.Lower(at - 2));
+    if (word == "at" && at > 1 && r.SameSentence(at - 2, begin)) out.strict |= Has(kStanding, r.Lower(at - 2));
     if (word == "of" && at > 1) {
       const std::string_view head = r.Lower(at - 2);
       out.strict = std::ranges::find(kOfPlaces, head) != kOfPlaces.end();
