@@ -11,7 +11,7 @@ constexpr std::size_t kMostTallies = std::size_t{1} << 24;
 }  // namespace
 
 Forest::Forest(std::span<const Node> nodes, std::span<const ForestUnit> units, const DescentCosts& costs)
-    : nodes_(nodes), units_(units), costs_(costs), stands_(nodes.size()), entries_(units.size()), seen_(nodes.size()) {
+    : nodes_(nodes), units_(units), costs_(costs), stands_(nodes.size()), entries_(units.size()), order_(nodes.size()) {
   const std::size_t states = units.empty() ? 0 : units.back().first_state + units.back().first_of_site.back();
   const std::size_t most = std::min({kMostUnseen, nodes.size() / 2, kMostTallies / std::max<std::size_t>(1, states)});
   unseen_.resize(most);
@@ -127,36 +127,24 @@ void Forest::Put(std::uint32_t node, const Stand& stand) {
   stands_[node] = stand;
   Tally(node, stand, 1);
   if (auto* list = ListOf(node, stand)) list->push_back(node);
+  order_.Set(node, {NodeOf(node, stand.giver), NodeOf(node, stand.second)});
 }
 
 void Forest::Take(std::uint32_t node) {
   Tally(node, stands_[node], -1);
   if (auto* list = ListOf(node, stands_[node])) list->erase(std::ranges::find(*list, node));
   stands_[node] = {};
+  order_.Set(node, {GiverOrder::kNobody, GiverOrder::kNobody});
+}
+
+int Forest::NodeOf(std::uint32_t node, int fit) const {
+  return fit < 0 ? GiverOrder::kNobody : static_cast<int>(nodes_[node].fits[static_cast<std::size_t>(fit)].node);
 }
 
 std::vector<std::uint32_t>* Forest::ListOf(std::uint32_t node, const Stand& stand) {
   if (stand.unseen >= 0) return &unseen_takers_[static_cast<std::size_t>(stand.unseen)];
   if (stand.giver < 0) return nullptr;
   return &takers_[nodes_[node].fits[static_cast<std::size_t>(stand.giver)].node];
-}
-
-bool Forest::IsUnder(std::uint32_t node, std::uint32_t upper) const {
-  if (++stamp_ == 0) {
-    std::ranges::fill(seen_, 0U);
-    stamp_ = 1;
-  }
-  todo_.assign(1, node);
-  while (!todo_.empty()) {
-    const std::uint32_t at = todo_.back();
-    todo_.pop_back();
-    if (at == upper) return true;
-    if (seen_[at] == stamp_) continue;
-    seen_[at] = stamp_;
-    for (const int giver : {stands_[at].giver, stands_[at].second})
-      if (giver >= 0) todo_.push_back(nodes_[at].fits[static_cast<std::size_t>(giver)].node);
-  }
-  return false;
 }
 
 int Forest::GiverOf(std::uint32_t node, std::size_t unit) const {

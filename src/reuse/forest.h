@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "reuse/collation.h"
+#include "reuse/giver_order.h"
 
 namespace stemma::reuse {
 
@@ -85,7 +86,7 @@ class Forest {
     return unseen_takers_[text];
   }
   // `upper` is the node or one of those from which it takes, near or far.
-  [[nodiscard]] bool IsUnder(std::uint32_t node, std::uint32_t upper) const;
+  [[nodiscard]] bool IsUnder(std::uint32_t node, std::uint32_t upper) const { return order_.IsUnder(node, upper); }
   // The giver of a unit of the node; kNoGiver where it enters there or comes from an unseen text.
   [[nodiscard]] int GiverOf(std::uint32_t node, std::size_t unit) const;
   [[nodiscard]] const Node& NodeAt(std::uint32_t node) const { return nodes_[node]; }
@@ -100,6 +101,8 @@ class Forest {
   };
   [[nodiscard]] From SourceOf(std::uint32_t node, const Stand& stand, std::size_t unit) const;
   [[nodiscard]] double UnseenCost(const Node& node, std::size_t i, const Unseen& text) const;
+  // The node of one of its fits.
+  [[nodiscard]] int NodeOf(std::uint32_t node, int fit) const;
   void Tally(std::uint32_t node, const Stand& stand, int by);
   // The list of takers in which a node with this place stands; none for a first text.
   std::vector<std::uint32_t>* ListOf(std::uint32_t node, const Stand& stand);
@@ -112,9 +115,7 @@ class Forest {
   std::vector<Unseen> unseen_;
   std::vector<std::vector<std::uint32_t>> takers_;         // by node
   std::vector<std::vector<std::uint32_t>> unseen_takers_;  // by unseen text
-  mutable std::vector<std::uint32_t> seen_;                // stamp of IsUnder's walk, by node
-  mutable std::uint32_t stamp_ = 0;
-  mutable std::vector<std::uint32_t> todo_;  // of the same walk; kept, since it is walked for each giver tried
+  mutable GiverOrder order_;                               // mended when it is asked
 };
 
 }  // namespace stemma::reuse

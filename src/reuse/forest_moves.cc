@@ -9,7 +9,6 @@ namespace {
 constexpr std::size_t kMostHeads = 8;    // of one family that are tried as its head
 constexpr std::size_t kMostFamily = 64;  // a larger family keeps its head
 constexpr std::size_t kMostWay = 128;    // steps up to a first text; a longer way is not turned round
-constexpr double kNeverCost = 1e9;       // nats
 
 // Second givers that have what the first lacks.
 void AddSeconds(const Node& node, Stand stand, const std::vector<int>& free, std::vector<Stand>& out) {
@@ -37,6 +36,16 @@ void PlanUnseen(const Forest& forest, const std::vector<std::uint32_t>& family, 
   }
 }
 
+// Puts a family that is outside, in order; what that costs.
+double PutPlan(Forest& forest, const std::vector<std::uint32_t>& family, const std::vector<Stand>& plan) {
+  double cost = 0;
+  for (std::size_t i = 0; i < family.size(); ++i) {
+    cost += forest.CostOf(family[i], plan[i]);
+    forest.Put(family[i], plan[i]);
+  }
+  return cost;
+}
+
 }  // namespace
 
 std::vector<Stand> StandsOf(const Forest& forest, std::uint32_t n, const std::vector<char>& placed) {
@@ -60,11 +69,7 @@ std::vector<Stand> StandsOf(const Forest& forest, std::uint32_t n, const std::ve
 }
 
 double CostOfPlan(Forest& forest, const std::vector<std::uint32_t>& family, const std::vector<Stand>& plan) {
-  double cost = 0;
-  for (std::size_t i = 0; i < family.size(); ++i) {
-    cost += forest.CostOf(family[i], plan[i]);
-    forest.Put(family[i], plan[i]);
-  }
+  const double cost = PutPlan(forest, family, plan);
   for (const std::uint32_t m : family) forest.Take(m);
   return cost;
 }
@@ -94,21 +99,12 @@ void ForestMoves::Turn(Forest& forest, std::uint32_t n) {
     after.push_back({.giver = fit, .second = kNoGiver, .unseen = kNoGiver});
   }
   for (const std::uint32_t m : way) forest.Take(m);
-  // A second giver of others may close a circle.
-  forest.Put(way.front(), after.front());
-  bool open = true;
-  for (std::size_t i = 1; i < way.size() && open; ++i) {
-    open = !forest.IsUnder(way[i - 1], way[i]);
-    if (open) forest.Put(way[i], after[i]);
-    if (!open)
-      for (std::size_t k = 0; k < i; ++k) forest.Take(way[k]);
-  }
-  if (open)
-    for (const std::uint32_t m : way) forest.Take(m);
-  const std::vector<double> costs = {CostOfPlan(forest, way, before),
-                                     open ? CostOfPlan(forest, way, after) : kNeverCost};
-  const auto& chosen = chance_.Pick(costs) == 0 ? before : after;
-  for (std::size_t i = 0; i < way.size(); ++i) forest.Put(way[i], chosen[i]);
+  // No circle: turned round, each of the way takes from the one before alone, and the first from no seen text.
+  const double turned = CostOfPlan(forest, way, after);
+  // What stood is put last, since it mostly stays.
+  if (chance_.Pick({PutPlan(forest, way, before), turned}) == 0) return;
+  for (const std::uint32_t m : way) forest.Take(m);
+  for (std::size_t i = 0; i < way.size(); ++i) forest.Put(way[i], after[i]);
 }
 
 // Draws a place for one article, all others staying.

@@ -125,9 +125,10 @@ void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph) {
   MarkSources(entries, graph);
 }
 
-void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story) {
+void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story,
+                  const ClaimNames& names) {
   if (story["claim"].is_object()) ApplyToClaim(entries, read, story["claim"]);
-  ApplyToRows(entries, read, story["claims"]);
+  ApplyToRows(entries, read, story["claims"], names);
   ApplyToGraph(entries, story["graph"]);
   ChangeGaps(entries, read, story);
   story["hand"] = Json::array();

@@ -39,13 +39,17 @@ std::string By(const HandEntry& entry, const char* what);
 
 // A claim of the story by its id, as computed; null where there is none.
 using ClaimReader = std::function<const Json*(const std::string&)>;
+// Whether a claim of the story, by its id, may name a source: read from the letters of its document, as parsing a large
+// one takes long. Empty: any may.
+using ClaimNames = std::function<bool(const std::string& claim, const std::string& name)>;
 
 // Whether the names, claims or edge that it speaks of are in the story.
 bool Applies(const HandEntry& entry, const Json& story, const ClaimReader& claim);
 
 // The lead claim and the rows of the claims (views/hand_claim.h); edges called wrong are marked; the gap that counts
 // statements of sources without a name.
-void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story);
+void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story,
+                  const ClaimNames& names = {});
 // Edges called wrong, sources merged or split.
 void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph);
 

@@ -24,9 +24,6 @@ std::string StoryIn(std::string_view path) {
   return FromSegment(path.substr(0, path.find('/'))).value_or("");
 }
 
-// The quoted form of a name, as it stands in a row.
-std::string AsWritten(const std::string& name) { return json::Line(Json(name)); }
-
 bool NamesTwo(const std::string& row, const std::vector<std::string>& names) {
   const auto there = [&](const std::string& name) { return row.find(AsWritten(name)) != std::string::npos; };
   return std::ranges::count_if(names, there) > 1;
@@ -187,7 +184,7 @@ std::string HandBook::Over(const std::string& path, std::string document, const 
   } else if (path.starts_with("api/passages/")) {
     ApplyToPassage(entries_, value);
   } else if (path == StoryPath(story)) {
-    ApplyToStory(of_story, lookup.ClaimsOf(story), value);
+    ApplyToStory(of_story, lookup.ClaimsOf(story), value, lookup.NamesOf(story));
   } else {
     ApplyToClaim(of_story, lookup.ClaimsOf(story), value);
   }
@@ -217,7 +214,7 @@ ByHand HandBook::Summary(const Reader& read) const {
     auto value = ParsedOrNone(ReadStory(read, story));
     if (!value) continue;
     Lookup lookup(read);
-    ApplyToStory(Of(story), lookup.ClaimsOf(story), *value);
+    ApplyToStory(Of(story), lookup.ClaimsOf(story), *value, lookup.NamesOf(story));
     for (const Json& row : (*value)["claims"])
       if (row.contains("computed")) out.counts.push_back(CountOf(story, row["id"], row));
   }

@@ -193,16 +193,19 @@ void ListEntries(const std::vector<HandEntry>& entries, Json& claim) {
     if (Concerns(entry, claim)) claim["hand"].push_back(FormOf(entry));
 }
 
-bool Lists(const Json& row, const std::string& name) {
-  const auto names = row.find("origins");
-  return names == row.end() || names->size() >= kAllNames || Contains(*names, Json(name));
+// Whether the claim of the row may have that origin; the claim itself is asked where the row does not list all.
+bool Lists(const Json& row, const std::string& name, const ClaimNames& names) {
+  const auto listed = row.find("origins");
+  if (listed != row.end() && Contains(*listed, Json(name))) return true;
+  if (listed != row.end() && listed->size() < kAllNames) return false;
+  return !names || names(row["id"].get<std::string>(), name);
 }
 
 // Whether the entry can change the claim of that row: read from the row, so that only few claims are looked at.
-bool MayChange(const HandEntry& entry, const Json& row) {
+bool MayChange(const HandEntry& entry, const Json& row, const ClaimNames& names) {
   if (!Active(entry)) return false;
   const std::string id = row["id"];
-  const auto lists = [&](const std::string& name) { return Lists(row, name); };
+  const auto lists = [&](const std::string& name) { return Lists(row, name, names); };
   if (entry.kind == "merge_sources") return std::ranges::count_if(Texts(entry.target, "names"), lists) > 1;
   if (entry.kind == "split_source") return lists(Text(entry.target, "name"));
   if (entry.kind == "merge_claims") return Contains(Texts(entry.target, "claims"), id);
@@ -225,9 +228,9 @@ bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read
 
 // Merged claims may bring their origins to an earlier merge of sources:
 // every entry that is about a claim of the row is seen by its ids first.
-void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows) {
+void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows, const ClaimNames& names) {
   for (Json& row : rows) {
-    if (std::ranges::none_of(entries, [&](const HandEntry& entry) { return MayChange(entry, row); })) continue;
+    if (std::ranges::none_of(entries, [&](const HandEntry& entry) { return MayChange(entry, row, names); })) continue;
     const Json* computed = read(row["id"]);
     if (computed == nullptr) continue;
     Json claim = *computed;

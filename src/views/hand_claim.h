@@ -18,7 +18,8 @@ bool IsNamed(const Json& claim, const std::string& name);
 // claim no longer count. Entries that are undone or do not apply change nothing and are listed all the same. True when
 // origins or numbers are not as computed.
 bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim);
-// The rows of claims whose numbers the hand changes.
-void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows);
+// The rows of claims whose numbers the hand changes; others are not read.
+void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows,
+                 const ClaimNames& names = {});
 
 }  // namespace stemma::views

@@ -25,6 +25,8 @@ std::vector<std::string> ClaimsOf(const Json& target) {
   return out;
 }
 
+std::string AsWritten(const std::string& name) { return json::Line(Json(name)); }
+
 bool NamesEdge(const Json& target, const Json& edge) {
   return edge["from"] == Text(target, "from") && edge["to"] == Text(target, "to") &&
          edge["kind"] == Text(target, "edge_kind");

@@ -20,6 +20,9 @@ std::string Text(const Json& target, const char* name);
 // Ids of the claims that a target names, in a list or alone.
 std::vector<std::string> ClaimsOf(const Json& target);
 
+// A name as the letters of a document have it, quoted.
+std::string AsWritten(const std::string& name);
+
 // Whether a target names this edge of a graph: both ends and the kind.
 bool NamesEdge(const Json& target, const Json& edge);
 // The kind of edge of that name; nothing where there is none.

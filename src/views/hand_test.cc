@@ -162,6 +162,21 @@ TEST_F(HandTest, MarksAWrongEdgeAndChangesTheRows) {
   EXPECT_EQ(story["hand"].size(), 2U);
 }
 
+TEST_F(HandTest, ReadsNoClaimThatDoesNotNameTheSources) {
+  std::vector<std::string> shown(12, "Ferry");
+  Json rows = Json::array({{{"id", "c-1"}, {"origins", shown}}, {{"id", "c-2"}, {"origins", shown}}});
+  std::vector<std::string> read;
+  const ClaimReader reader = [&](const std::string& id) {
+    read.push_back(id);
+    return read_(id);
+  };
+  ApplyToRows({Entry("merge_sources", {{"names", {"Mill", "Clerk"}}})}, reader, rows,
+              [](const std::string& claim, const std::string& name) { return claim == "c-2" || name == "Mill"; });
+  EXPECT_EQ(read, std::vector<std::string>{"c-2"});
+  EXPECT_FALSE(rows[0].contains("computed"));
+  EXPECT_EQ(rows[1]["independent_origins"], 1);
+}
+
 TEST_F(HandTest, StandsAnyTarget) {
   for (const Json& target : {Json::object(), Json{{"names", 3}}, Json{{"names", {1, 2}}}, Json{{"claim", nullptr}}})
     for (const char* kind : {"merge_sources", "split_source", "merge_claims", "split_claim", "edge_wrong", "note", "?"})

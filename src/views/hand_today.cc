@@ -31,6 +31,21 @@ ArticleReader Lookup::Articles() {
   return [this](const std::string& id) { return Document(ArticlePath(id)); };
 }
 
+ClaimNames Lookup::NamesOf(const std::string& story) {
+  return [this, story](const std::string& claim, const std::string& name) {
+    return LettersOf(ClaimPath(story, claim)).find(AsWritten(name)) != std::string::npos;
+  };
+}
+
+// Only the last are kept: a story has many claims.
+const std::string& Lookup::LettersOf(const std::string& path) {
+  if (path == letters_of_) return letters_;
+  auto body = read_(path);
+  letters_of_ = path;
+  letters_ = body && *body ? std::move(**body) : std::string();
+  return letters_;
+}
+
 const Json* Lookup::Keep(const std::string& path, const std::function<std::optional<Json>()>& make) {
   const auto [at, is_new] = kept_.try_emplace(path);
   if (is_new) at->second = make();

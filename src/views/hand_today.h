@@ -28,12 +28,16 @@ class Lookup {
   const Json* Document(const std::string& path);
   ClaimReader ClaimsOf(const std::string& story);
   ArticleReader Articles();
+  ClaimNames NamesOf(const std::string& story);
 
  private:
+  const std::string& LettersOf(const std::string& path);
   const Json* Keep(const std::string& path, const std::function<std::optional<Json>()>& make);
 
   const Reader& read_;
   std::map<std::string, std::optional<Json>> kept_;
+  std::string letters_of_;  // path of the document whose letters were read last
+  std::string letters_;
 };
 
 // Sets what is said of an entry of a story: whether it applies, where, and what it does in words.
