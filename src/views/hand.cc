@@ -128,7 +128,7 @@ void ApplyToGraph(const std::vector<HandEntry>& entries, Json& graph) {
 void ApplyToStory(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& story,
                   const ClaimNames& names) {
   if (story["claim"].is_object()) ApplyToClaim(entries, read, story["claim"]);
-  ApplyToRows(entries, read, story["claims"], names);
+  ApplyToRows(entries, read, story["claims"], names, story["claim"].is_object() ? &story["claim"] : nullptr);
   ApplyToGraph(entries, story["graph"]);
   ChangeGaps(entries, read, story);
   story["hand"] = Json::array();

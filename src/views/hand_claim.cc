@@ -212,6 +212,12 @@ bool MayChange(const HandEntry& entry, const Json& row, const ClaimNames& names)
   return entry.kind == "split_claim" && Text(entry.target, "claim") == id;
 }
 
+void ChangeRow(const Json& claim, Json& row) {
+  for (const char* name : {"computed", "independent_origins", "independent_range", "articles", "outlets"})
+    row[name] = claim[name];
+  row["denials"] = claim["denied_by"].size();
+}
+
 }  // namespace
 
 bool IsNamed(const Json& claim, const std::string& name) {
@@ -228,17 +234,19 @@ bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read
 
 // Merged claims may bring their origins to an earlier merge of sources:
 // every entry that is about a claim of the row is seen by its ids first.
-void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows, const ClaimNames& names) {
+void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows, const ClaimNames& names,
+                 const Json* lead) {
   for (Json& row : rows) {
+    if (lead != nullptr && row["id"] == (*lead)["id"]) {
+      if (lead->contains("computed")) ChangeRow(*lead, row);
+      continue;
+    }
     if (std::ranges::none_of(entries, [&](const HandEntry& entry) { return MayChange(entry, row, names); })) continue;
     const Json* computed = read(row["id"]);
     if (computed == nullptr) continue;
     Json claim = *computed;
     if (!Change(entries, read, claim)) continue;
-    row["computed"] = claim["computed"];
-    for (const char* name : {"independent_origins", "independent_range", "articles", "outlets"})
-      row[name] = claim[name];
-    row["denials"] = claim["denied_by"].size();
+    ChangeRow(claim, row);
   }
 }
 

@@ -18,8 +18,9 @@ bool IsNamed(const Json& claim, const std::string& name);
 // claim no longer count. Entries that are undone or do not apply change nothing and are listed all the same. True when
 // origins or numbers are not as computed.
 bool ApplyToClaim(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& claim);
-// The rows of claims whose numbers the hand changes; others are not read.
+// The rows of claims whose numbers the hand changes; others are not read. `lead`: the story's lead claim as the
+// hand has changed it already, which is the largest; null where there is none.
 void ApplyToRows(const std::vector<HandEntry>& entries, const ClaimReader& read, Json& rows,
-                 const ClaimNames& names = {});
+                 const ClaimNames& names = {}, const Json* lead = nullptr);
 
 }  // namespace stemma::views

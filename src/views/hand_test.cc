@@ -81,7 +81,7 @@ TEST_F(HandTest, CountsMergedSourcesOnce) {
   const Json claim = Applied({Entry("merge_sources", {{"names", {"Mill", "Clerk"}}})});
   EXPECT_EQ(claim["independent_origins"], 1);
   EXPECT_EQ(claim["computed"]["independent_origins"], 2);
-  EXPECT_EQ(claim["words"]["headline"], "3 articles, 1 independent origin");
+  EXPECT_EQ(claim["words"]["headline"], "3 outlets, 1 independent origin");
   EXPECT_EQ(claim["origins"][0]["groups"]["id"], claim["origins"][1]["groups"]["id"]);
   EXPECT_EQ(claim["origins"][1]["merged_because"], "merged by Ansa");
   EXPECT_EQ(claim["hand"].size(), 1U);
@@ -175,6 +175,18 @@ TEST_F(HandTest, ReadsNoClaimThatDoesNotNameTheSources) {
   EXPECT_EQ(read, std::vector<std::string>{"c-2"});
   EXPECT_FALSE(rows[0].contains("computed"));
   EXPECT_EQ(rows[1]["independent_origins"], 1);
+}
+
+TEST_F(HandTest, TakesTheRowOfTheLeadClaimFromTheClaimInTheStory) {
+  Json story = Story();
+  std::size_t reads = 0;
+  const ClaimReader reader = [&](const std::string& id) {
+    ++reads;
+    return read_(id);
+  };
+  ApplyToStory({Entry("merge_sources", {{"names", {"Mill", "Clerk"}}})}, reader, story);
+  EXPECT_EQ(reads, 0U);
+  EXPECT_EQ(story["claims"][0]["independent_origins"], 1);
 }
 
 TEST_F(HandTest, StandsAnyTarget) {
