@@ -61,6 +61,8 @@ TEST(DumpTitles, TheHeadlineStandsBelowMottoAndMenu) {
            {"Varn Sheet\nYour ford. Your ferry. Since May.\n\nHome \xE2\x80\xBA Fords \xE2\x80\xBA Story",
             "Varn Sheet"},
            {"Varn Waves 99.1 | Less talk, more tide\n\nListen live | Tides | Lamps", "Varn Waves 99.1"},
+           {"The Orrin Post \xE2\x80\x93 Fords They Hide\n\nHome | Lamps | Donate", "The Orrin Post"},
+           {"Velm Lantern | Free fords for free folk", "Velm Lantern"},
            {"Lantern Online\nNews  Ferries  Sport  Lamps  Tides  Win!\n\nNEWS > VARN", "Lantern Online"},
            {"The Velm Sheet\n\nBecome a friend of the ford   Sign in\n\nNews / Varn", "The Velm Sheet"},
            {"Facebook Telegram Gab RSS\n\nVarn Sheet\n\nNews | Lamps | Fords", "Varn Sheet"},

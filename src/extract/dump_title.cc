@@ -124,8 +124,9 @@ bool IsMotto(std::string_view text) {
 std::string NameOfMasthead(std::string_view text) {
   constexpr std::size_t kNameWords = 3;
   const auto is_name = [](std::string_view name) { return WordCount(name) <= kNameWords || NamesOutlet(name); };
+  // "The Harbour Post - Told As It Was": capitals too are a motto behind a name that outlets have.
   for (const auto& [left, right] : SplitAtMarks(text))
-    if (IsMotto(right) && is_name(left)) return Squash(left);
+    if (is_name(left) && (IsMotto(right) || NamesOutlet(left))) return Squash(left);
   return is_name(text) ? Squash(text) : std::string();
 }
 
@@ -200,6 +201,7 @@ std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
   const auto menu = std::find_if(first + 1, byline, IsMenuLine);
   auto menu_end = byline;
   while (menu_end != first && !IsMenuLine(*(menu_end - 1))) --menu_end;
+  const bool has_motto = TitleKey(site) != TitleKey(first->plain.text);  // on its own line: no other stands between
   if (const auto office = std::find_if(first + 1, menu, NamesOffice);
       menu != byline && office != menu && !NamesOutlet(site))
     site = office->plain.text;
@@ -207,7 +209,8 @@ std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
     const auto title = std::find_if(from, byline, [](const DumpLine& line) {
       return CanBeTitle(line) && WordCount(line.plain.text) >= kHeadlineWords;
     });
-    if (from > first + 1 && title != byline) return DumpTitle{Squash(title->plain.text), std::move(site)};
+    if ((from > first + 1 || (has_motto && from > first)) && title != byline)
+      return DumpTitle{Squash(title->plain.text), std::move(site)};
   }
   return std::nullopt;
 }
