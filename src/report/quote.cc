@@ -152,7 +152,10 @@ void WriteMentionQuote(const Index& index, const ClaimMention& mention, Html& ou
   if (mention.inherited_source) {
     out.Raw(" \u2014 names no source here; ");
     WriteArticleLink(index, mention.inherited_source->from_article, out);
-    out.Raw(" has the same passage and names ").Name(mention.inherited_source->name);
+    out.Raw(" has the same passage");
+    // The page itself may be the source: it names nobody either.
+    const bool own = index.Outlet(mention.inherited_source->from_article) == mention.inherited_source->name;
+    if (!own) out.Raw(" and names ").Name(mention.inherited_source->name);
   }
   out.Raw("</footer></blockquote>\n");
 }

@@ -71,6 +71,13 @@ TEST_F(Section, SourceLostInCopyingIsNamedBesideThePassage) {
   EXPECT_TRUE(Has(page, "has the same passage and names <bdi>a regional water official</bdi>"));
 }
 
+TEST_F(Section, PageThatIsItselfTheSourceNamesNobody) {
+  InheritedSource& lost = *d.stories[0].claims[0].mentions[0].inherited_source;
+  lost.name = index.Outlet(lost.from_article);
+  const std::string page = Written([&](Html& out) { WriteMentionQuote(index, lead().mentions[0], out); });
+  EXPECT_TRUE(Has(page, "has the same passage</footer>"));
+}
+
 TEST_F(Section, DenialShowsWhoAndInWhichWords) {
   const std::string page = Written([&](Html& out) { WriteDenials(view(), out); });
   EXPECT_TRUE(Has(page, "<bdi>Ministry of Water</bdi>"));
