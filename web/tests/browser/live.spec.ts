@@ -71,7 +71,7 @@ test("the example story, from the list to an article, and a note by hand that ca
   await page.goto(url);
   await page.locator("#stemma-app tbody td a").first().waitFor({ timeout: 60_000 });
   await tour(page);
-  await page.getByRole("link", { name: "Stories" }).click();
+  await page.getByRole("navigation", { name: "Views", exact: true }).getByRole("link", { name: "Stories" }).click();
   await page.locator("#stemma-app tbody td a").first().click();
   await page.getByText("Add a note").click();
   const note = page.locator("details", { hasText: "Add a note" });
