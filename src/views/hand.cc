@@ -77,7 +77,7 @@ void ChangeGaps(const std::vector<HandEntry>& entries, const ClaimReader& read, 
   Json gaps = Json::array();
   for (Json& gap : story["gaps"]) {
     if (gap == report::UnnamedInStory(before)) gap = before == off ? "" : report::UnnamedInStory(before - off);
-    if (gap != "") gaps.push_back(std::move(gap));
+    if (!gap.get<std::string>().empty()) gaps.push_back(std::move(gap));
   }
   story["gaps"] = std::move(gaps);
 }
