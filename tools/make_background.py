@@ -18,9 +18,10 @@ SHARE_OF_WAR_REPORTS = 8  # FA-KES is one topic: all of it would make words of w
 
 
 def documents(data):
+    """The texts, one after another; a sentence of GUM a line."""
     for path in sorted((data / "gum" / "dep").glob("*.conllu")):
         lines = path.read_text(encoding="utf8").splitlines()
-        yield " ".join(line[9:] for line in lines if line.startswith("# text = "))
+        yield "\n".join(line[9:] for line in lines if line.startswith("# text = "))
     for path in sorted((data / "meantime").glob("**/*.xml")):
         yield " ".join(re.findall(r"<token[^>]*>([^<]*)</token>", path.read_text(encoding="utf8")))
     for line in open(data / "texts" / "ecbplus.jsonl", encoding="utf8"):
