@@ -131,7 +131,12 @@ TEST(Quotation, WordsThatPointAtAQuotationAreNoVoice) {
 TEST(Quotation, EveryKindOfBrokenMarkIsRead) {
   const std::string kTexts[] = {"\"",       "\"\"\"\"", "“ “ a ”",   "»a« b «c", "he said, 'a \"b",
                                 "\"a, she", "\"\": x",  "said \"a\""};
-  for (const std::string& text : kTexts) FindAttributions(WithText(text), 0);
+  for (const std::string& text : kTexts)
+    for (const Attribution& a : FindAttributions(WithText(text), 0))
+      for (const auto& content : a.content) {
+        EXPECT_LT(content.span.begin(), content.span.end()) << text;
+        EXPECT_LE(content.span.end(), text.size()) << text;
+      }
 }
 
 }  // namespace
