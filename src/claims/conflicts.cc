@@ -84,13 +84,16 @@ void DateConflicts(std::span<const Statement* const> statements, const Evidence&
       if (const auto& t = e.mentions[i].time; t && !t->vague && !t->from.empty() && t->from == t->to) return &*t;
     return nullptr;
   };
+  std::vector<std::pair<std::uint32_t, const TimeValue*>> days;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
-    for (std::uint32_t k = 0; k < statements.size(); ++k) {
-      const TimeValue* x = dated(*statements[n]);
-      const TimeValue* y = dated(*statements[k]);
-      if (x != nullptr && y != nullptr && statements[n]->article != statements[k]->article && DaysPart(*x, *y))
-        AddValue(values, x->from, statements[n]->article, n);  // "on the evening of the 2nd" is a value of its own
-    }
+    if (const TimeValue* day = dated(*statements[n])) days.emplace_back(n, day);
+  for (const auto& [n, day] : days) {
+    const ArticleIndex article = statements[n]->article;
+    const bool parts = std::ranges::any_of(days, [&](const auto& other) {
+      return statements[other.first]->article != article && DaysPart(*day, *other.second);
+    });
+    if (parts) AddValue(values, day->from, article, n);  // "on the evening of the 2nd" is a value of its own
+  }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
 }
 

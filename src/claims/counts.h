@@ -4,6 +4,7 @@
 // conflicts".
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <span>
 #include <string>
