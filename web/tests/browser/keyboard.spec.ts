@@ -82,6 +82,7 @@ test("n and p walk through the passages", async ({ page, site }) => {
   pair.passages = [0, 1, 2].map((i) => ({ ...only, changes: [], a: { ...only.a, start: 100 * i, end: 100 * i + 60 }, b: { ...only.b, start: 100 * i, end: 100 * i + 60 } }));
   await site.open(kPair);
   const at = page.getByRole("status").filter({ hasText: "Passage" });
+  await expect(at).toHaveText("Passage 1 of 3");
   for (const [key, n] of [["n", 2], ["n", 3], ["n", 1], ["p", 3]] as const) {
     await page.keyboard.press(key);
     await expect(at).toHaveText(`Passage ${n} of 3`);
