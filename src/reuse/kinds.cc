@@ -12,6 +12,7 @@
 #include "reuse/dates.h"
 #include "reuse/furniture.h"
 #include "reuse/sentence_ends.h"
+#include "reuse/witness.h"
 #include "text/quotes.h"
 #include "text/sentence.h"
 
@@ -130,10 +131,10 @@ double Place(Span span, const Article& article) {
 
 class KindJudge {
  public:
-  KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads) : pile_(pile), links_(links) {
+  KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads)
+      : pile_(pile), links_(links), sentences_(pile.articles.size()), witnesses_(links, pile.prepared, sentences_) {
     occurrences_.resize(pile.articles.size());
     quotes_.resize(pile.articles.size());
-    sentences_.resize(pile.articles.size());
     places_.resize(pile.articles.size());
     for (const Article& article : pile.articles) {
       const auto at = ReadPublished(article.published);
@@ -184,7 +185,7 @@ class KindJudge {
       const bool chance = IsPieceOfQuotes(link) && (link.words < kShredWords || !IsPieceOfStory(link, kManyPieces));
       return chance ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
     }
-    if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
+    if (IsChance(link, recurrence) && !witnesses_.Has(link, furniture_)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
     return IsVerbatim(link) ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
@@ -497,6 +498,7 @@ class KindJudge {
   std::vector<std::vector<std::pair<Span, Recurrence>>> places_;  // of each article, sorted
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
+  Witnesses witnesses_;
   std::vector<char> furniture_;     // by link
   std::vector<char> shreds_;        // by link: pieces of viral texts
   std::vector<char> background_;    // by link, as far as houses show it; empty until then
