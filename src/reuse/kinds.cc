@@ -39,6 +39,7 @@ constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phra
 constexpr std::int64_t kStandingDays = 14;       // a story is copied within days; what recurs longer is background
 constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
 constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
+constexpr double kMostBeside = 200;              // bytes that are the same besides a speech: two sentences
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
 constexpr std::size_t kMostLooked = 1024;        // links of one passage looked at where those of one host do not count
@@ -452,23 +453,32 @@ class KindJudge {
     return 4 * content <= link.passage.a.size() || 5 * names >= 4 * content;
   }
 
-  // Of what is the same in both, most stands in quotation marks: what each puts around it ("..., he told the paper") is
-  // his own.
-  [[nodiscard]] double SharedQuoted(const SharedPassage& link, ArticleIndex i, WordRange Anchor::* side) const {
-    std::uint32_t all = 0;
-    std::uint32_t inside = 0;
+  // How the words that a link has equal stand in one of its articles.
+  struct Marked {
+    double inside = 0;       // bytes in quotation marks
+    double outside = 0;      // bytes that are not
+    [[nodiscard]] bool IsSpeech() const { return inside >= kQuotedShare * (inside + outside) && inside > 0; }
+  };
+  [[nodiscard]] Marked ReadMarked(const SharedPassage& link, ArticleIndex i, WordRange Anchor::* side) const {
+    Marked out;
     for (const Anchor& anchor : link.passage.anchors) {
       const Span span = BytesOf(pile_.prepared[i].words, anchor.*side);
-      all += span.size();
+      double inside = 0;
       for (const text::Quote& quote : quotes_[i]) inside += span.Shared(quote.outer);
+      out.inside += inside;
+      out.outside += std::max(0.0, span.size() - inside);
     }
-    return all == 0 ? 0 : static_cast<double>(inside) / all;
+    return out;
   }
 
+  // Somebody's speech: of what is the same in both, most stands in quotation marks; what each puts around it ("..., he
+  // told the paper") is his own. Two sentences besides that are the same are copied, whatever is quoted between them.
   [[nodiscard]] bool IsQuotation(const SharedPassage& link) const {
-    const bool in_a = std::max(QuotedShare(link.bytes_a, quotes_[link.a]), SharedQuoted(link, link.a, &Anchor::a)) >= kQuotedShare;
-    const bool in_b = std::max(QuotedShare(link.bytes_b, quotes_[link.b]), SharedQuoted(link, link.b, &Anchor::b)) >= kQuotedShare;
-    if (in_a && in_b) return true;
+    const Marked a = ReadMarked(link, link.a, &Anchor::a);
+    const Marked b = ReadMarked(link, link.b, &Anchor::b);
+    const bool in_a = QuotedShare(link.bytes_a, quotes_[link.a]) >= kQuotedShare || a.IsSpeech();
+    const bool in_b = QuotedShare(link.bytes_b, quotes_[link.b]) >= kQuotedShare || b.IsSpeech();
+    if (in_a && in_b) return std::min(a.outside, b.outside) < kMostBeside;
     return (in_a || in_b) && link.words <= kLoneQuoteWords && link.share_a <= kLoneShare && link.share_b <= kLoneShare;
   }
 
