@@ -194,9 +194,16 @@ class KindJudge {
  private:
   // The passage is mostly met as a piece of a larger one that other houses carry: part of a story, however often.
   [[nodiscard]] bool IsPieceOfStory(const SharedPassage& link, std::size_t least) const {
-    return IsMostlyPiece(link.a, link.bytes_a, least) || IsMostlyPiece(link.b, link.bytes_b, least);
+    const auto any = [](const SharedPassage&) { return true; };
+    return IsMostlyPiece(link.a, link.bytes_a, least, any) || IsMostlyPiece(link.b, link.bytes_b, least, any);
   }
-  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least) const {
+  // The same where a larger passage of texts that are weeks apart does not count: that may be standing itself.
+  [[nodiscard]] bool IsPieceOfFreshStory(const SharedPassage& link, std::size_t least) const {
+    const auto fresh = [&](const SharedPassage& larger) { return !AreWeeksApart(larger); };
+    return IsMostlyPiece(link.a, link.bytes_a, least, fresh) || IsMostlyPiece(link.b, link.bytes_b, least, fresh);
+  }
+  template <typename Counts>
+  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least, const Counts& counts) const {
     std::size_t pieces = 0;
     std::size_t wholes = 0;
     std::size_t seen = 0;
@@ -206,7 +213,7 @@ class KindJudge {
       ++seen;
       if (IsSamePassage(span, other.span)) ++wholes;
       const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
-      if (holds && !IsOfOneHouse(links_[other.link])) ++pieces;
+      if (holds && !IsOfOneHouse(links_[other.link]) && counts(links_[other.link])) ++pieces;
     }
     return pieces >= least && pieces > wholes;
   }
@@ -491,7 +498,7 @@ class KindJudge {
   // in days. Mostly, since some dates are wrong.
   [[nodiscard]] bool IsStanding(const SharedPassage& link, const Recurrence& recurrence) const {
     return recurrence.days.full() && 2 * recurrence.weeks_apart > recurrence.links &&
-           !IsPieceOfStory(link, kManyPieces);
+           !IsPieceOfFreshStory(link, kManyPieces);
   }
 
   // A running story's standing paragraph: one house repeats it in different texts, or many houses over several days.
@@ -507,9 +514,9 @@ class KindJudge {
     if (IsStanding(link, recurrence)) return true;
     if (link.words < kLeastBackgroundWords) return false;
     if (IsOwnText(link)) return true;
-    if (IsPieceOfStory(link, kManyPieces)) return false;
+    if (IsPieceOfFreshStory(link, kManyPieces)) return false;
     if (recurrence.house || recurrence.background) return true;
-    if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
+    if (leads_a || leads_b || IsPieceOfFreshStory(link, 1)) return false;
     if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     return recurrence.days.full();
   }
