@@ -28,7 +28,7 @@ SPEAKS = {"kCanonical": 4.0, "kCreditLine": 2.3, "kLinkToPage": 2.0, "kLinkToSit
           "kThirdCredited": -1.0, "kInsertions": 0.1, "kShareLess": 0.3}
 SPEAKS_AGAINST = {"kCanonical": -2.0, "kCreditLine": -1.0, "kLinkToPage": -1.0, "kLinkToSite": -0.5, "kTitleCredit": -1.0,
                   "kInsertedAttribution": -1.0, "kLaterDay": -1.5, "kLaterMinute": -1.0, "kOwnDateline": -1.0}
-SECOND_LOOK = ("kRival", "kDescent")
+SECOND_LOOK = ("kRival", "kDescent", "kNearTaker", "kNearGiver")
 LEAST_L2 = 0.002
 ROUNDS = 400
 RATE = 0.05
