@@ -59,13 +59,16 @@ TEST(Quotation, IsNoneWhereTwoSentencesBesidesAreTheSame) {
 // of a larger passage, but that is standing too.
 TEST(Standing, APieceOfALargerStandingPassageIsBackground) {
   const std::string first = "The strait war began when two ferries were seized at the Ellin lighthouse in that spring";
-  const std::string second = " and more than four thousand sailors and dockers have died in it up to now.";
+  const std::string second =
+      " and more than four thousand sailors and dockers have died in it up to now, by the count of the harbour "
+      "council, which lists each of the boats that went down.";
   std::vector<Article> articles;
   for (int i = 0; i < 12; ++i) {
     const std::string n = std::to_string(10 + i);
     std::string news;
-    for (int w = 0; w < 40; ++w) news += "strait word" + n + "x" + std::to_string(w) + (w % 8 == 7 ? ". " : " ");
-    articles.push_back(Page(n, news + "\n\n" + first + (i < 2 ? "." : second) + "\n\n" + news.substr(0, 60),
+    for (const char* word : {"Strait", "garrison", "lighthouse", "convoy", "dockers", "truce", "Ellin", "mines"})
+      news += std::string(word) + " own" + n + word + (word[0] == 't' ? ". " : " ");
+    articles.push_back(Page(n, news + news + "\n\n" + first + (i < 2 ? "." : second) + "\n\n" + news,
                             "20" + std::to_string(10 + i) + "-03-01"));
   }
   for (const Reuse& r : FindReuse(articles, {.threads = 1}))
