@@ -462,8 +462,8 @@ class KindJudge {
 
   // How the words that a link has equal stand in one of its articles.
   struct Marked {
-    double inside = 0;       // bytes in quotation marks
-    double outside = 0;      // bytes that are not
+    double inside = 0;   // bytes in quotation marks
+    double outside = 0;  // bytes that are not
     [[nodiscard]] bool IsSpeech() const { return inside >= kQuotedShare * (inside + outside) && inside > 0; }
   };
   [[nodiscard]] Marked ReadMarked(const SharedPassage& link, ArticleIndex i, WordRange Anchor::* side) const {

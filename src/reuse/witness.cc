@@ -8,7 +8,8 @@ namespace {
 
 constexpr WordIndex kLeastWords = 25;  // of a witness's passage: a shorter one may be chance itself
 constexpr WordIndex kLarger = 2;       // times the words of what it is a witness of
-constexpr double kSentenceShare = 0.67;  // of the sentence around: with less of it, it may be a turn of speech there too
+constexpr double kSentenceShare =
+    0.67;  // of the sentence around: with less of it, it may be a turn of speech there too
 constexpr std::size_t kMostLooked = 256;
 
 WordRange SideOf(const SharedPassage& link, ArticleIndex article) {
