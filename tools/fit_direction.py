@@ -4,8 +4,8 @@
 usage: fit_direction.py BUILD_DIR OUT.h FOLDER...
 
 Each FOLDER holds a simulated pile; those in use: tools/simulate.py SCENARIO FOLDER --seed N of tools/simulator/scenarios/:
-fit.json 401 and 402, blind/tabloid-laundering.json 7 (600 articles), blind/slow-agency.json 7 (600), blind/shared-legal-notices.json 7
-(700). BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
+fit.json 401 and 402, blind/tabloid-laundering.json 7 (600 articles) and 9 (800), blind/slow-agency.json 7 (600), blind/shared-legal-notices.json
+7 (700), blind/stemma-of-errors.json 9 (800), blind/press-conference.json 9 (700), blind/undated-pile.json 9 (700). BUILD_DIR/tests/direction_evidence prints each pair's evidence; the
 truth gives the right answer; a conditional logit over "a from b", "b from a", "both from a third" is fitted by gradient
 ascent. Weights of what the simulation does not make (canonical pages, links, corrections, datelines that are no credit) are set by hand. Fitted twice:
 without rivals, then with the rivals that the first weights give. Python 3.9, no packages; then clang-format-19 -i OUT.h.
@@ -28,7 +28,7 @@ SPEAKS = {"kCanonical": 4.0, "kCreditLine": 2.3, "kLinkToPage": 2.0, "kLinkToSit
           "kThirdCredited": -1.0, "kInsertions": 0.1, "kShareLess": 0.3}
 SPEAKS_AGAINST = {"kCanonical": -2.0, "kCreditLine": -1.0, "kLinkToPage": -1.0, "kLinkToSite": -0.5, "kTitleCredit": -1.0,
                   "kInsertedAttribution": -1.0, "kLaterDay": -1.5, "kLaterMinute": -1.0, "kOwnDateline": -1.0}
-SECOND_LOOK = ("kRival", "kDescent")
+SECOND_LOOK = ("kRival", "kDescent", "kNearTaker", "kNearGiver")
 LEAST_L2 = 0.002
 ROUNDS = 400
 RATE = 0.05

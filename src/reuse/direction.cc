@@ -30,6 +30,7 @@ constexpr std::string_view kDescentName = "descent";
 constexpr std::string_view kRehostName = "rehost";
 constexpr double kLeastShare = 0.02;  // of forests
 constexpr double kMostMargin = 6;     // log-odds between two givers that are told apart
+constexpr double kMostNearer = 0.3;   // share of equal words by which one text is nearer than another
 
 std::string_view WithoutScheme(std::string_view url) {
   const std::size_t at = url.find("://");
@@ -322,9 +323,11 @@ DirectionJudge::DirectionJudge(const Pile& pile, std::span<const SharedPassage> 
   descent_ = FindDescent(
       Collation(pile, links, threads), readings_, links,
       [&](std::size_t pair, ArticleIndex taker) { return Speaks(first, pair, taker); }, threads);
+  ReadLikeness();
   ParallelFor(pairs.size(), threads, [&](std::size_t i) {
     SetRivals(i, first);
     SetDescent(i);
+    SetNearest(i);
   });
 }
 
@@ -357,6 +360,38 @@ void DirectionJudge::SetDescent(std::size_t i) {
   for (double* x : {&sum.a_from_b, &sum.b_from_a, &sum.third}) *x /= known;
   sum.known = true;
   AddDescent(sum, evidence_[i]);
+}
+
+void DirectionJudge::ReadLikeness() {
+  for (const Readings::Pair& pair : readings_.pairs()) {
+    double words = 0;
+    double equal = 0;
+    for (const SharedPassage& link : links_.subspan(pair.first, pair.end - pair.first)) {
+      if (link.kind != ReuseKind::kVerbatim && link.kind != ReuseKind::kEdited) continue;
+      words += link.words;
+      equal += link.words * link.alignment.identity;
+    }
+    likeness_.push_back(words == 0 ? 0 : equal / words);
+  }
+}
+
+// A copy is mostly liker to its source than to its source's other copies, each of which has changes of its own.
+void DirectionJudge::SetNearest(std::size_t i) {
+  if (likeness_[i] == 0) return;
+  const auto nearer = [&](ArticleIndex article) {
+    double next = 0;
+    for (const auto& [other, pair] : readings_.Partners(article))
+      if (pair != i) next = std::max(next, likeness_[pair]);
+    return std::clamp(likeness_[i] - next, -kMostNearer, kMostNearer);
+  };
+  const double a = nearer(readings_.pairs()[i].a);
+  const double b = nearer(readings_.pairs()[i].b);
+  const auto set = [](SidedEvidence& out, double taker, double giver) {
+    out[static_cast<std::size_t>(Sided::kNearTaker)] = taker;
+    out[static_cast<std::size_t>(Sided::kNearGiver)] = giver;
+  };
+  set(evidence_[i].a_from_b, a, b);
+  set(evidence_[i].b_from_a, b, a);
 }
 
 void DirectionJudge::ReadHouses() {
@@ -409,7 +444,10 @@ Verdict DirectionJudge::Of(const SharedPassage& link) const {
   Evidence evidence = evidence_[static_cast<std::size_t>(it - pairs.begin())];
   AddDescent(descent_[static_cast<std::size_t>(&link - links_.data())], evidence);
   evidence.third[static_cast<std::size_t>(Third::kQuotation)] = link.kind == ReuseKind::kQuotation ? 1 : 0;
-  return Weigh(evidence);
+  Verdict verdict = Weigh(evidence);
+  // A standing paragraph came into each text from the house's drawer or an agency's, whichever text is the later one.
+  if (link.kind == ReuseKind::kBackground && verdict.direction != Direction::kCommonSource) return {};
+  return verdict;
 }
 
 Verdict Weigh(const Evidence& evidence) {

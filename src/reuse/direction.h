@@ -47,6 +47,8 @@ class DirectionJudge {
   void SetRivals(std::size_t pair, const std::vector<Evidence>& first);
   [[nodiscard]] double Speaks(const std::vector<Evidence>& first, std::size_t pair, ArticleIndex taker) const;
   void SetDescent(std::size_t pair);
+  void ReadLikeness();
+  void SetNearest(std::size_t pair);
 
   Pile pile_;
   std::span<const SharedPassage> links_;
@@ -54,6 +56,7 @@ class DirectionJudge {
   Readings readings_;
   std::vector<Evidence> evidence_;
   std::vector<Descent> descent_;  // by link
+  std::vector<double> likeness_;  // by pair: share of equal words in what was copied; 0 where nothing was
 };
 
 }  // namespace stemma::reuse

@@ -32,6 +32,8 @@ enum class Sided : std::size_t {
   kShareLess,            // share of the taker that is shared, less that of the giver
   kRival,                // second look: how much better the best other giver is
   kDescent,              // in so many of the likely forests (descent.h): log of the share against a third
+  kNearTaker,            // how much liker the giver is to the taker than the next likest of the taker's texts
+  kNearGiver,            // the same for the giver
   kCount
 };
 
@@ -89,7 +91,9 @@ inline constexpr std::array<std::string_view, kSidedCount> kSidedNames = {"canon
                                                                           "insertions",
                                                                           "",
                                                                           "",
-                                                                          "descent"};
+                                                                          "descent",
+                                                                          "",
+                                                                          ""};
 inline constexpr std::array<std::string_view, kThirdCount> kThirdNames = {
     "", "credit_line",  "dateline", "named_agency", "quotation", "readings", "readings", "", "",
     "", "common_giver", "descent"};

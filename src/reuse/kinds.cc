@@ -12,6 +12,7 @@
 #include "reuse/dates.h"
 #include "reuse/furniture.h"
 #include "reuse/sentence_ends.h"
+#include "reuse/witness.h"
 #include "text/quotes.h"
 #include "text/sentence.h"
 
@@ -38,6 +39,7 @@ constexpr WordIndex kLeastBackgroundWords = 20;  // shorter recurrences are phra
 constexpr std::int64_t kStandingDays = 14;       // a story is copied within days; what recurs longer is background
 constexpr WordIndex kLoneQuoteWords = 60;        // a passage in quotation marks on one side only, if so short
 constexpr double kQuotedShare = 0.7;             // share of a passage's bytes inside quotation marks
+constexpr double kMostBeside = 200;              // bytes that are the same besides a speech: two sentences
 constexpr double kLoneShare = 0.15;              // the pair shares no more than this of either article
 constexpr std::size_t kMostPieces = 256;         // links of one article looked at for larger passages
 constexpr std::size_t kMostLooked = 1024;        // links of one passage looked at where those of one host do not count
@@ -130,10 +132,10 @@ double Place(Span span, const Article& article) {
 
 class KindJudge {
  public:
-  KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads) : pile_(pile), links_(links) {
+  KindJudge(const Pile& pile, const std::vector<SharedPassage>& links, unsigned threads)
+      : pile_(pile), links_(links), sentences_(pile.articles.size()), witnesses_(links, pile.prepared, sentences_) {
     occurrences_.resize(pile.articles.size());
     quotes_.resize(pile.articles.size());
-    sentences_.resize(pile.articles.size());
     places_.resize(pile.articles.size());
     for (const Article& article : pile.articles) {
       const auto at = ReadPublished(article.published);
@@ -184,7 +186,7 @@ class KindJudge {
       const bool chance = IsPieceOfQuotes(link) && (link.words < kShredWords || !IsPieceOfStory(link, kManyPieces));
       return chance ? ReuseKind::kBoilerplate : ReuseKind::kQuotation;
     }
-    if (IsChance(link, recurrence)) return ReuseKind::kBoilerplate;
+    if (IsChance(link, recurrence) && !witnesses_.Has(link, furniture_)) return ReuseKind::kBoilerplate;
     if (IsBackground(i, recurrence)) return ReuseKind::kBackground;
     return IsVerbatim(link) ? ReuseKind::kVerbatim : ReuseKind::kEdited;
   }
@@ -192,9 +194,16 @@ class KindJudge {
  private:
   // The passage is mostly met as a piece of a larger one that other houses carry: part of a story, however often.
   [[nodiscard]] bool IsPieceOfStory(const SharedPassage& link, std::size_t least) const {
-    return IsMostlyPiece(link.a, link.bytes_a, least) || IsMostlyPiece(link.b, link.bytes_b, least);
+    const auto any = [](const SharedPassage&) { return true; };
+    return IsMostlyPiece(link.a, link.bytes_a, least, any) || IsMostlyPiece(link.b, link.bytes_b, least, any);
   }
-  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least) const {
+  // The same where a larger passage of texts that are weeks apart does not count: that may be standing itself.
+  [[nodiscard]] bool IsPieceOfFreshStory(const SharedPassage& link, std::size_t least) const {
+    const auto fresh = [&](const SharedPassage& larger) { return !AreWeeksApart(larger); };
+    return IsMostlyPiece(link.a, link.bytes_a, least, fresh) || IsMostlyPiece(link.b, link.bytes_b, least, fresh);
+  }
+  template <typename Counts>
+  [[nodiscard]] bool IsMostlyPiece(ArticleIndex article, Span span, std::size_t least, const Counts& counts) const {
     std::size_t pieces = 0;
     std::size_t wholes = 0;
     std::size_t seen = 0;
@@ -204,7 +213,7 @@ class KindJudge {
       ++seen;
       if (IsSamePassage(span, other.span)) ++wholes;
       const bool holds = other.span.size() >= 2 * span.size() && 10 * other.span.Shared(span) >= 9 * span.size();
-      if (holds && !IsOfOneHouse(links_[other.link])) ++pieces;
+      if (holds && !IsOfOneHouse(links_[other.link]) && counts(links_[other.link])) ++pieces;
     }
     return pieces >= least && pieces > wholes;
   }
@@ -451,10 +460,32 @@ class KindJudge {
     return 4 * content <= link.passage.a.size() || 5 * names >= 4 * content;
   }
 
+  // How the words that a link has equal stand in one of its articles.
+  struct Marked {
+    double inside = 0;   // bytes in quotation marks
+    double outside = 0;  // bytes that are not
+    [[nodiscard]] bool IsSpeech() const { return inside >= kQuotedShare * (inside + outside) && inside > 0; }
+  };
+  [[nodiscard]] Marked ReadMarked(const SharedPassage& link, ArticleIndex i, WordRange Anchor::* side) const {
+    Marked out;
+    for (const Anchor& anchor : link.passage.anchors) {
+      const Span span = BytesOf(pile_.prepared[i].words, anchor.*side);
+      double inside = 0;
+      for (const text::Quote& quote : quotes_[i]) inside += span.Shared(quote.outer);
+      out.inside += inside;
+      out.outside += std::max(0.0, span.size() - inside);
+    }
+    return out;
+  }
+
+  // Somebody's speech: of what is the same in both, most stands in quotation marks; what each puts around it ("..., he
+  // told the paper") is his own. Two sentences besides that are the same are copied, whatever is quoted between them.
   [[nodiscard]] bool IsQuotation(const SharedPassage& link) const {
-    const bool in_a = QuotedShare(link.bytes_a, quotes_[link.a]) >= kQuotedShare;
-    const bool in_b = QuotedShare(link.bytes_b, quotes_[link.b]) >= kQuotedShare;
-    if (in_a && in_b) return true;
+    const Marked a = ReadMarked(link, link.a, &Anchor::a);
+    const Marked b = ReadMarked(link, link.b, &Anchor::b);
+    const bool in_a = QuotedShare(link.bytes_a, quotes_[link.a]) >= kQuotedShare || a.IsSpeech();
+    const bool in_b = QuotedShare(link.bytes_b, quotes_[link.b]) >= kQuotedShare || b.IsSpeech();
+    if (in_a && in_b) return std::min(a.outside, b.outside) < kMostBeside;
     return (in_a || in_b) && link.words <= kLoneQuoteWords && link.share_a <= kLoneShare && link.share_b <= kLoneShare;
   }
 
@@ -467,7 +498,7 @@ class KindJudge {
   // in days. Mostly, since some dates are wrong.
   [[nodiscard]] bool IsStanding(const SharedPassage& link, const Recurrence& recurrence) const {
     return recurrence.days.full() && 2 * recurrence.weeks_apart > recurrence.links &&
-           !IsPieceOfStory(link, kManyPieces);
+           !IsPieceOfFreshStory(link, kManyPieces);
   }
 
   // A running story's standing paragraph: one house repeats it in different texts, or many houses over several days.
@@ -483,9 +514,9 @@ class KindJudge {
     if (IsStanding(link, recurrence)) return true;
     if (link.words < kLeastBackgroundWords) return false;
     if (IsOwnText(link)) return true;
-    if (IsPieceOfStory(link, kManyPieces)) return false;
+    if (IsPieceOfFreshStory(link, kManyPieces)) return false;
     if (recurrence.house || recurrence.background) return true;
-    if (leads_a || leads_b || IsPieceOfStory(link, 1)) return false;
+    if (leads_a || leads_b || IsPieceOfFreshStory(link, 1)) return false;
     if (Day(a).empty() || Day(b).empty() || Day(a) == Day(b)) return false;
     return recurrence.days.full();
   }
@@ -497,6 +528,7 @@ class KindJudge {
   std::vector<std::vector<std::pair<Span, Recurrence>>> places_;  // of each article, sorted
   std::vector<std::vector<text::Quote>> quotes_;
   std::vector<std::vector<Span>> sentences_;
+  Witnesses witnesses_;
   std::vector<char> furniture_;     // by link
   std::vector<char> shreds_;        // by link: pieces of viral texts
   std::vector<char> background_;    // by link, as far as houses show it; empty until then

@@ -19,7 +19,7 @@ constexpr const char* kSided =
     "kCanonical\",\"kCreditLine\",\"kLinkToPage\",\"kLinkToSite\",\"kTitleCredit\",\"kInsertedAttribution\","
     "\"kLaterDay\",\"kLaterMinute\",\"kContained\",\"kTruncated\",\"kUncorrected\",\"kOwnDateline\",\"kThirdCredited\","
     "\"kOtherReadings\",\"kMoreReadings\",\"kGiverReadings\",\"kGiverMore\",\"kInsertions\",\"kShareLess\",\"kRival\","
-    "\"kDescent";
+    "\"kDescent\",\"kNearTaker\",\"kNearGiver";
 constexpr const char* kThird =
     "kBias\",\"kCreditLine\",\"kDateline\",\"kNamedAgency\",\"kQuotation\",\"kBothReadings\",\"kLeastMore\","
     "\"kSameDay\","
