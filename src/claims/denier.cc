@@ -7,8 +7,7 @@
 #include <utility>
 
 #include "base/weights.h"
-#include "text/fold.h"
-#include "text/token.h"
+#include "claims/denier_name.h"
 
 extern "C" const char stemma_claims_denial_model[];
 extern "C" const char stemma_claims_denial_model_end[];
@@ -18,7 +17,7 @@ namespace {
 
 // Chance from which a name denies: see docs/algorithms/claims.md for what others gave; and the share of its best
 // from which its other speeches do.
-constexpr double kDenies = 0.44;
+constexpr double kDenies = 0.40;
 constexpr double kOfBest = 0.6;
 
 constexpr std::size_t kOpening = 4;
@@ -36,31 +35,7 @@ consteval std::size_t Feature(std::string_view name) {
   return FeatureAt(kDenialFeatures, name, kSpeechFeatures.size());
 }
 
-// Words of a name that do not tell whose it is.
-constexpr std::string_view kGeneral =
-    " a account agency all an and another article at company concerned correction department firm for "
-    "from government group he her his i image in insider it its local magazine media ministry network "
-    "news newspaper of official officials on one others outlet outlets people photo picture police post "
-    "rep report reporting reports representative s senior she site some source sources spokesman "
-    "spokespeople spokesperson spokeswoman statement story the their they to update url users video we "
-    "web website who witness ";
-
-bool IsGeneral(const std::string& word) { return kGeneral.find(' ' + word + ' ') != std::string_view::npos; }
-
-std::vector<std::string> NameWords(std::string_view name) {
-  const std::string folded = text::Fold(name);
-  std::vector<std::string> out;
-  for (const text::Token& t : text::Tokenize(folded))
-    if (t.kind != text::TokenKind::kMark && !t.span.Of(folded).starts_with('\'')) out.emplace_back(t.span.Of(folded));
-  return out;
-}
-
 const std::string& NameOf(const Attribution& a) { return a.source->entity.empty() ? a.source->text : a.source->entity; }
-
-bool TellsWho(std::string_view name) {
-  const std::vector<std::string> words = NameWords(name);
-  return std::ranges::any_of(words, [](const std::string& w) { return !IsGeneral(w); });
-}
 
 // An article's sentences with their denial words.
 class Page {
@@ -150,12 +125,15 @@ class View {
   }
 
   void AddName() {
-    const std::string& name = NameOf(a_);
-    const std::vector<std::string> words = NameWords(name);
-    Set(Feature("name_untelling"), std::ranges::all_of(words, IsGeneral));
-    Set(Feature("name_general"), std::ranges::any_of(words, IsGeneral));
-    Set(Feature("name_one_word"), words.size() == 1);
-    Set(Feature("name_small"), name.front() >= 'a' && name.front() <= 'z');
+    const NameShape shape = ShapeOf(NameOf(a_));
+    Set(Feature("name_untelling"), shape.untelling);
+    Set(Feature("name_general"), shape.general);
+    Set(Feature("name_one_word"), shape.one_word);
+    Set(Feature("name_small"), shape.small);
+    Set(Feature("name_capitals"), shape.capitals);
+    Set(Feature("name_capital_head"), shape.capital_head);
+    Set(Feature("name_rarity"), shape.rarity);
+    Set(Feature("name_unknown_head"), shape.unknown_head);
   }
 
   void AddPairs() {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/weights.h"
+#include "claims/denier_name.h"
 #include "claims/hear.h"
 
 namespace stemma::claims {
@@ -47,6 +48,26 @@ TEST(DenialWords, BesideASourceOnlyAFewWordsCount) {
   EXPECT_TRUE(OpensWith(" flatly denied the plan", DenialWord::kDeny));
   EXPECT_FALSE(OpensWith(" said on the harbour wall that he denied it", DenialWord::kDeny));
   EXPECT_TRUE(EndsWith("on a satirical website called ", DenialWord::kVerdict));
+}
+
+TEST(DenierName, TellsWhomUnlessAllItsWordsAreGeneral) {
+  for (const char* name : {"Ada Marr", "a spokesman for Orel Stone", "Vell Gazette"})
+    EXPECT_TRUE(TellsWho(name)) << name;
+  for (const char* name : {"a spokesman", "the local police", ""}) EXPECT_FALSE(TellsWho(name)) << name;
+}
+
+TEST(DenierName, ItsHeadIsAnUncommonWordWithACapitalWhereItIsAName) {
+  const NameShape person = ShapeOf("Ada Quillorth");
+  EXPECT_TRUE(person.capital_head);
+  EXPECT_TRUE(person.unknown_head);
+  EXPECT_GT(person.rarity, 1.0);
+  EXPECT_DOUBLE_EQ(person.capitals, 1.0);
+  const NameShape crowd = ShapeOf("number of viewers in Vell");
+  EXPECT_FALSE(crowd.capital_head);
+  EXPECT_FALSE(crowd.unknown_head);
+  EXPECT_LT(crowd.rarity, 0.6);
+  EXPECT_DOUBLE_EQ(crowd.capitals, 0.2);
+  EXPECT_LT(ShapeOf("Joking").rarity, person.rarity);
 }
 
 // One article, one attribution a line: its text is the source, a blank, the cue, a blank, the content.
