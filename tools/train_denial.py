@@ -1,10 +1,8 @@
 """The model that tells which sources deny a story's lead claim: what lineage_models.py fits beside the speech model.
 
 One logistic regression with a ridge. A speech denies where the readers marked its source, near it, as one that denies the claim.
-The readers marked a source once an article, so many speeches of one source weigh less each. Needs numpy.
+Needs numpy.
 """
-import collections
-
 import numpy as np
 
 import logistic
@@ -17,22 +15,18 @@ def read(path, story, score):
     lines = path.read_text(encoding="utf8").splitlines()
     marks = {article: score.marked(story.texts[article], a["sources"], ("denial",))
              for article, a in story.gold["articles"].items()}
-    x, y, speakers = [], [], []
+    x, y = [], []
     for line in lines[1:]:
         article, name, _, spans, *features = line.split("\t")
-        speakers.append((article, name))
         places = [tuple(map(int, s.split("-"))) for s in spans.split(",") if s]
         x.append([float(v) for v in features])
         y.append(any(score.near((name, places), m) for m in marks.get(article, [])))
     names = lines[0].split("\t")[4:]
-    speeches = collections.Counter(speakers)
-    weight = np.array([speeches[s] ** -0.5 for s in speakers])
-    return dict(names=names, x=np.array(x).reshape(-1, len(names)), y=np.array(y, dtype=bool), weight=weight)
+    return dict(names=names, x=np.array(x).reshape(-1, len(names)), y=np.array(y, dtype=bool))
 
 
 def fit(stories):
     """The table of weights: one column."""
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
-    weight = np.concatenate([s["weight"] for s in stories])
-    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE, weight / weight.mean()))
+    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE))

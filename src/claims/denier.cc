@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/weights.h"
+#include "claims/denial_side.h"
 #include "claims/denier_name.h"
 
 extern "C" const char stemma_claims_denial_model[];
@@ -17,7 +18,7 @@ namespace {
 
 // Chance from which a name denies: see docs/algorithms/claims.md for what others gave; and the share of its best
 // from which its other speeches do.
-constexpr double kDenies = 0.40;
+constexpr double kDenies = 0.44;
 constexpr double kOfBest = 0.6;
 
 constexpr std::size_t kOpening = 4;
@@ -130,10 +131,6 @@ class View {
     Set(Feature("name_general"), shape.general);
     Set(Feature("name_one_word"), shape.one_word);
     Set(Feature("name_small"), shape.small);
-    Set(Feature("name_capitals"), shape.capitals);
-    Set(Feature("name_capital_head"), shape.capital_head);
-    Set(Feature("name_rarity"), shape.rarity);
-    Set(Feature("name_unknown_head"), shape.unknown_head);
   }
 
   void AddPairs() {
@@ -219,8 +216,11 @@ double Together(const ByArticle& chances) {
   return 1 - none;
 }
 
-// Whether a speech can make its source a denier: a name that tells nobody is none.
-bool MayDeny(const Speech& s, const Attribution& a) { return !OnlyCarries(s, a) && TellsWho(NameOf(a)); }
+// Whether a speech can make its source a denier: a name that tells nobody is none, nor who only stands beside it.
+bool MayDeny(const Speech& s, const Attribution& a, const Evidence& evidence) {
+  const std::string_view text = evidence.articles[a.article].text;
+  return !OnlyCarries(s, a) && TellsWho(NameOf(a)) && !IsSpokenOf(a, text) && !IsTold(a, text);
+}
 
 }  // namespace
 
@@ -249,8 +249,12 @@ std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech
   const auto attribution = [&](std::size_t i) -> const Attribution& {
     return evidence.attributions[speeches[i].attribution];
   };
+  const std::set<AttributionIndex> carriers = TellOfDenials(evidence, speeches);
+  std::vector<bool> may_deny;
+  for (const Speech& s : speeches)
+    may_deny.push_back(!carriers.contains(s.attribution) && MayDeny(s, evidence.attributions[s.attribution], evidence));
   for (std::size_t i = 0; i < speeches.size(); ++i)
-    if (MayDeny(speeches[i], attribution(i))) {
+    if (may_deny[i]) {
       double& most = names[NameOf(attribution(i))][attribution(i).article];
       most = std::max(most, views[i].chance);
     }
@@ -260,8 +264,7 @@ std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech
   std::vector<bool> out;
   for (std::size_t i = 0; i < speeches.size(); ++i) {
     const auto name = best.find(NameOf(attribution(i)));
-    out.push_back(name != best.end() && MayDeny(speeches[i], attribution(i)) &&
-                  views[i].chance >= kOfBest * name->second);
+    out.push_back(name != best.end() && may_deny[i] && views[i].chance >= kOfBest * name->second);
   }
   return out;
 }

@@ -92,10 +92,6 @@ inline constexpr auto kDenialExtras = std::to_array<std::string_view>({
     "name_general",    // some word does not
     "name_one_word",
     "name_small",
-    "name_capitals",
-    "name_capital_head",
-    "name_rarity",
-    "name_unknown_head",
     // Together: denying words, and who speaks or how near it is to the claim.
     "false_covers",
     "false_around",

@@ -1,4 +1,4 @@
-// Denier's name: whether a source's name tells whom, and what kind of words it is made of.
+// Denier's name: whether a source's name tells whom, and what it looks like.
 // In:  a name as it stands.  Out: what the judge of denials is told of it.
 // Tested by claims/denier_test.cc. Source: ours; docs/algorithms/claims.md, "Who denies".
 #pragma once
@@ -11,11 +11,7 @@ struct NameShape {
   bool untelling = true;  // no word tells whose it is: "a spokesman"
   bool general = false;   // some word does not
   bool one_word = false;
-  bool small = false;         // begins with a small letter
-  double capitals = 0;        // share of the words that do not
-  bool capital_head = false;  // what it is a name of has a capital letter: "Harbour" in "Harbour of Vell"
-  double rarity = 0;          // of that word, 0 is the most frequent of all, 1 and more is hardly ever used
-  bool unknown_head = false;  // that word is none of the 60,000 known ones, as most people's names are
+  bool small = false;  // begins with a small letter
 };
 
 NameShape ShapeOf(std::string_view name);
