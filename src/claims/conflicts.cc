@@ -4,8 +4,10 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
+#include "claims/alike.h"
 #include "claims/counts.h"
 #include "claims/direction.h"
 #include "claims/slots.h"
@@ -22,7 +24,16 @@ struct Counted {
 // what stands around it. Range [0, 1].
 constexpr double kRivalSimilarity = 0.2;
 
-bool AreAlike(const Statement& a, const Statement& b) { return Cosine(a.terms, b.terms) >= kRivalSimilarity; }
+// For each statement the numbers of those whose details may be set against its own.
+using Alike = std::vector<std::vector<std::uint32_t>>;
+
+// Whether `parts` holds for anything that a statement alike to number `n` has. REQUIRES: items sorted by number.
+template <typename Item, typename Parts>
+bool AnyAlike(const Alike& alike, std::uint32_t n, const std::vector<Item>& items, Parts parts) {
+  return std::ranges::any_of(alike[n], [&](std::uint32_t other) {
+    return std::ranges::any_of(std::ranges::equal_range(items, other, {}, &Item::number), parts);
+  });
+}
 
 void AddValue(std::vector<SlotValue>& values, const std::string& value, ArticleIndex article, std::uint32_t number) {
   auto found = std::ranges::find(values, value, &SlotValue::value);
@@ -37,19 +48,26 @@ bool SpanOneArticle(const std::vector<SlotValue>& values) {
 
 // True when later articles carry the higher number: a toll that grew.
 bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
-  for (const Counted& x : counted)
-    for (const Counted& y : counted) {
-      if (!CountsPart(*x.mention->quantity, *y.mention->quantity)) continue;
-      const std::string& dx = e.articles[x.mention->article].published;
-      const std::string& dy = e.articles[y.mention->article].published;
+  // What many articles tell at one time is compared once.
+  std::map<std::tuple<std::string_view, std::optional<double>, std::optional<double>>, const QuantityValue*> told;
+  for (const Counted& c : counted) {
+    const QuantityValue& q = *c.mention->quantity;
+    told.emplace(std::tuple(std::string_view(e.articles[c.mention->article].published), q.low, q.high), &q);
+  }
+  for (const auto& [x, a] : told)
+    for (const auto& [y, b] : told) {
+      if (!CountsPart(*a, *b)) continue;
+      const std::string_view dx = std::get<0>(x);
+      const std::string_view dy = std::get<0>(y);
       if (dx.empty() || dy.empty() || dx == dy) return false;
-      if ((dx < dy) != (x.mention->quantity->low.value_or(0) < y.mention->quantity->low.value_or(0))) return false;
+      if ((dx < dy) != (a->low.value_or(0) < b->low.value_or(0))) return false;
     }
   return true;
 }
 
 // Counts of one thing that cannot both be right. What adds up several events is no count of this one.
-void CountConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+void CountConflicts(std::span<const Statement* const> statements, const Alike& alike, const Evidence& e,
+                    std::vector<Conflict>& out) {
   const Wordings wordings(statements, e);
   std::map<std::string, std::vector<Counted>> by_head;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
@@ -58,24 +76,18 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
         by_head[Head(*m.quantity)].push_back({&m, n});
   for (const auto& [head, counted] : by_head) {
     std::vector<SlotValue> values;
-    bool part = false;
-    for (const Counted& x : counted)
-      for (const Counted& y : counted)
-        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity) &&
-            AreAlike(*statements[x.number], *statements[y.number])) {
-          part = true;
-          AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
-        }
-    if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
+    for (const Counted& x : counted) {
+      const auto parts = [&](const Counted& y) { return CountsPart(*x.mention->quantity, *y.mention->quantity); };
+      if (AnyAlike(alike, x.number, counted, parts))
+        AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
+    }
+    if (values.size() < 2 || SpanOneArticle(values)) continue;
     const bool grew = GrowsWithTime(counted, e);
     out.push_back({"count", std::move(values),
                    grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
                         : "the numbers cannot both be right"});
   }
 }
-
-// Days a day apart are one event told in two time zones.
-bool DaysPart(const TimeValue& a, const TimeValue& b) { return a.to < b.from || b.to < a.from; }
 
 void DateConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
   std::vector<SlotValue> values;
@@ -85,12 +97,16 @@ void DateConflicts(std::span<const Statement* const> statements, const Evidence&
     return nullptr;
   };
   std::vector<std::pair<std::uint32_t, const TimeValue*>> days;
+  std::map<std::string_view, std::set<ArticleIndex>> told;  // who tells a day
   for (std::uint32_t n = 0; n < statements.size(); ++n)
-    if (const TimeValue* day = dated(*statements[n])) days.emplace_back(n, day);
+    if (const TimeValue* day = dated(*statements[n])) {
+      days.emplace_back(n, day);
+      told[day->from].insert(statements[n]->article);
+    }
   for (const auto& [n, day] : days) {
     const ArticleIndex article = statements[n]->article;
-    const bool parts = std::ranges::any_of(days, [&](const auto& other) {
-      return statements[other.first]->article != article && DaysPart(*day, *other.second);
+    const bool parts = std::ranges::any_of(told, [&](const auto& other) {
+      return other.first != day->from && (other.second.size() > 1 || !other.second.contains(article));
     });
     if (parts) AddValue(values, day->from, article, n);  // "on the evening of the 2nd" is a value of its own
   }
@@ -117,15 +133,15 @@ std::string_view WeekdayName(std::string_view value) {
 }
 
 // Like statements of different articles that put the event on different weekdays.
-void WeekdayConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+void WeekdayConflicts(std::span<const Statement* const> statements, const Alike& alike, const Evidence& e,
+                      std::vector<Conflict>& out) {
   std::vector<std::string> days;
   for (const Statement* s : statements) days.push_back(WeekdayOf(*s, e));
   std::vector<SlotValue> values;
   for (std::uint32_t n = 0; n < statements.size(); ++n) {
-    bool differs = false;
-    for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
-      differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
-                AreAlike(*statements[n], *statements[k]);
+    const bool differs = !days[n].empty() && std::ranges::any_of(alike[n], [&](std::uint32_t k) {
+      return !days[k].empty() && days[k] != days[n];
+    });
     if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
@@ -135,8 +151,8 @@ void WeekdayConflicts(std::span<const Statement* const> statements, const Eviden
 bool IsCountry(const Mention& m) { return m.place && m.place->geonames != 0 && m.place->within.empty(); }
 
 // Places of one role that nothing known joins.
-void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Evidence& e,
-                    std::vector<Conflict>& out) {
+void PlaceConflicts(std::string_view role, std::span<const Statement* const> statements, const Alike& alike,
+                    const Evidence& e, std::vector<Conflict>& out) {
   struct Seen {
     const Mention* mention;
     std::uint32_t number;
@@ -159,17 +175,13 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
     for (const MentionIndex i : s->mentions)
       if (const Mention& m = e.mentions[i]; m.kind == MentionKind::kPlace) named[NameOf(m)].insert(m.article);
   const auto names = [&](ArticleIndex article, const Mention& place) { return named[NameOf(place)].contains(article); };
-  // Statements of one event in other words differ in much; only those that else say the same are set against each
-  // other.
-  const auto alike = [&](const Seen& x, const Seen& y) {
-    return AreAlike(*statements[x.number], *statements[y.number]);
-  };
   std::vector<SlotValue> values;
   for (const Seen& x : seen) {
-    // An article that names both places contradicts nobody.
-    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) {
-      return x.mention->article != y.mention->article && part(*x.mention, *y.mention) &&
-             !names(x.mention->article, *y.mention) && !names(y.mention->article, *x.mention) && alike(x, y);
+    // Statements of one event in other words differ in much; only those that else say the same are set against each
+    // other. An article that names both places contradicts nobody.
+    const bool parts = AnyAlike(alike, x.number, seen, [&](const Seen& y) {
+      return part(*x.mention, *y.mention) && !names(x.mention->article, *y.mention) &&
+             !names(y.mention->article, *x.mention);
     });
     if (parts) AddValue(values, NameOf(*x.mention), x.mention->article, x.number);
   }
@@ -179,18 +191,20 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
 }
 
 // Like statements of different articles that put it on different sides of something.
-void DirectionConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
-  std::vector<std::pair<std::uint32_t, Direction>> placed;
+void DirectionConflicts(std::span<const Statement* const> statements, const Alike& alike, const Evidence& e,
+                        std::vector<Conflict>& out) {
+  struct Placed {
+    std::uint32_t number;
+    Direction direction;
+  };
+  std::vector<Placed> placed;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     if (auto d = FindDirection(statements[n]->span.Of(e.articles[statements[n]->article].text)))
-      placed.emplace_back(n, std::move(*d));
+      placed.push_back({n, std::move(*d)});
   std::vector<SlotValue> values;
   for (const auto& [n, direction] : placed) {
-    const bool parts = std::ranges::any_of(placed, [&](const auto& other) {
-      const Statement& s = *statements[other.first];
-      return s.article != statements[n]->article && DirectionsPart(direction, other.second) &&
-             AreAlike(s, *statements[n]);
-    });
+    const bool parts =
+        AnyAlike(alike, n, placed, [&](const Placed& other) { return DirectionsPart(direction, other.direction); });
     if (parts) AddValue(values, direction.words, statements[n]->article, n);
   }
   if (values.size() >= 2 && !SpanOneArticle(values))
@@ -204,14 +218,15 @@ std::string ShowTime(std::string_view value) {
 }
 
 std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence) {
+  const Alike alike = AlikeStatements(statements, kRivalSimilarity);
   std::vector<Conflict> out;
-  CountConflicts(statements, evidence, out);
+  CountConflicts(statements, alike, evidence, out);
   DateConflicts(statements, evidence, out);
   if (std::ranges::none_of(out, [](const Conflict& c) { return c.slot == "date"; }))
-    WeekdayConflicts(statements, evidence, out);
-  PlaceConflicts("from", statements, evidence, out);
-  PlaceConflicts("to", statements, evidence, out);
-  DirectionConflicts(statements, evidence, out);
+    WeekdayConflicts(statements, alike, evidence, out);
+  PlaceConflicts("from", statements, alike, evidence, out);
+  PlaceConflicts("to", statements, alike, evidence, out);
+  DirectionConflicts(statements, alike, evidence, out);
   return out;
 }
 

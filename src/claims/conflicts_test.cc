@@ -31,7 +31,10 @@ class Details : public ::testing::Test {
   [[nodiscard]] Evidence All() const { return {articles_, {}, {}, mentions_}; }
   // Places are rivals only where two statements else say the same.
   void Alike() {
-    for (Statement& s : statements_) s.terms = {{1, 1.0}};
+    for (Statement& s : statements_) {
+      s.terms = {{1, 1.0}};
+      s.norm = 1;
+    }
   }
   [[nodiscard]] std::vector<const Statement*> List() const { return {statements_.data(), &statements_[1]}; }
 

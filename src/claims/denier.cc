@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/weights.h"
-#include "text/fold.h"
-#include "text/token.h"
+#include "claims/denial_side.h"
+#include "claims/denier_name.h"
 
 extern "C" const char stemma_claims_denial_model[];
 extern "C" const char stemma_claims_denial_model_end[];
@@ -36,31 +36,7 @@ consteval std::size_t Feature(std::string_view name) {
   return FeatureAt(kDenialFeatures, name, kSpeechFeatures.size());
 }
 
-// Words of a name that do not tell whose it is.
-constexpr std::string_view kGeneral =
-    " a account agency all an and another article at company concerned correction department firm for "
-    "from government group he her his i image in insider it its local magazine media ministry network "
-    "news newspaper of official officials on one others outlet outlets people photo picture police post "
-    "rep report reporting reports representative s senior she site some source sources spokesman "
-    "spokespeople spokesperson spokeswoman statement story the their they to update url users video we "
-    "web website who witness ";
-
-bool IsGeneral(const std::string& word) { return kGeneral.find(' ' + word + ' ') != std::string_view::npos; }
-
-std::vector<std::string> NameWords(std::string_view name) {
-  const std::string folded = text::Fold(name);
-  std::vector<std::string> out;
-  for (const text::Token& t : text::Tokenize(folded))
-    if (t.kind != text::TokenKind::kMark && !t.span.Of(folded).starts_with('\'')) out.emplace_back(t.span.Of(folded));
-  return out;
-}
-
 const std::string& NameOf(const Attribution& a) { return a.source->entity.empty() ? a.source->text : a.source->entity; }
-
-bool TellsWho(std::string_view name) {
-  const std::vector<std::string> words = NameWords(name);
-  return std::ranges::any_of(words, [](const std::string& w) { return !IsGeneral(w); });
-}
 
 // An article's sentences with their denial words.
 class Page {
@@ -150,12 +126,11 @@ class View {
   }
 
   void AddName() {
-    const std::string& name = NameOf(a_);
-    const std::vector<std::string> words = NameWords(name);
-    Set(Feature("name_untelling"), std::ranges::all_of(words, IsGeneral));
-    Set(Feature("name_general"), std::ranges::any_of(words, IsGeneral));
-    Set(Feature("name_one_word"), words.size() == 1);
-    Set(Feature("name_small"), name.front() >= 'a' && name.front() <= 'z');
+    const NameShape shape = ShapeOf(NameOf(a_));
+    Set(Feature("name_untelling"), shape.untelling);
+    Set(Feature("name_general"), shape.general);
+    Set(Feature("name_one_word"), shape.one_word);
+    Set(Feature("name_small"), shape.small);
   }
 
   void AddPairs() {
@@ -241,8 +216,11 @@ double Together(const ByArticle& chances) {
   return 1 - none;
 }
 
-// Whether a speech can make its source a denier: a name that tells nobody is none.
-bool MayDeny(const Speech& s, const Attribution& a) { return !OnlyCarries(s, a) && TellsWho(NameOf(a)); }
+// Whether a speech can make its source a denier: a name that tells nobody is none, nor who only stands beside it.
+bool MayDeny(const Speech& s, const Attribution& a, const Evidence& evidence) {
+  const std::string_view text = evidence.articles[a.article].text;
+  return !OnlyCarries(s, a) && TellsWho(NameOf(a)) && !IsSpokenOf(a, text) && !IsTold(a, text);
+}
 
 }  // namespace
 
@@ -271,8 +249,12 @@ std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech
   const auto attribution = [&](std::size_t i) -> const Attribution& {
     return evidence.attributions[speeches[i].attribution];
   };
+  const std::set<AttributionIndex> carriers = TellOfDenials(evidence, speeches);
+  std::vector<bool> may_deny;
+  for (const Speech& s : speeches)
+    may_deny.push_back(!carriers.contains(s.attribution) && MayDeny(s, evidence.attributions[s.attribution], evidence));
   for (std::size_t i = 0; i < speeches.size(); ++i)
-    if (MayDeny(speeches[i], attribution(i))) {
+    if (may_deny[i]) {
       double& most = names[NameOf(attribution(i))][attribution(i).article];
       most = std::max(most, views[i].chance);
     }
@@ -282,8 +264,7 @@ std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech
   std::vector<bool> out;
   for (std::size_t i = 0; i < speeches.size(); ++i) {
     const auto name = best.find(NameOf(attribution(i)));
-    out.push_back(name != best.end() && MayDeny(speeches[i], attribution(i)) &&
-                  views[i].chance >= kOfBest * name->second);
+    out.push_back(name != best.end() && may_deny[i] && views[i].chance >= kOfBest * name->second);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/weights.h"
+#include "claims/denier_name.h"
 #include "claims/hear.h"
 
 namespace stemma::claims {
@@ -49,6 +50,21 @@ TEST(DenialWords, BesideASourceOnlyAFewWordsCount) {
   EXPECT_TRUE(EndsWith("on a satirical website called ", DenialWord::kVerdict));
 }
 
+TEST(DenierName, TellsWhomUnlessAllItsWordsAreGeneral) {
+  for (const char* name : {"Ada Marr", "a spokesman for Orel Stone", "Vell Gazette"})
+    EXPECT_TRUE(TellsWho(name)) << name;
+  for (const char* name : {"a spokesman", "the local police", ""}) EXPECT_FALSE(TellsWho(name)) << name;
+}
+
+TEST(DenierName, LooksLikeANameOrLikeADescription) {
+  const NameShape person = ShapeOf("Ada Quillorth");
+  EXPECT_FALSE(person.small || person.general || person.one_word || person.untelling);
+  const NameShape described = ShapeOf("officials of Vell");
+  EXPECT_TRUE(described.small && described.general);
+  EXPECT_FALSE(described.untelling);
+  EXPECT_TRUE(ShapeOf("Snorvik").one_word);
+}
+
 // One article, one attribution a line: its text is the source, a blank, the cue, a blank, the content.
 class Scene {
  public:
@@ -86,7 +102,8 @@ class Scene {
       v.chance = chances[i];
       views.push_back(v);
     }
-    return ChooseDenials({std::span(&article_, 1), {}, attributions_, {}}, speeches, views);
+    const std::vector<Article> articles(3, article_);
+    return ChooseDenials({articles, {}, attributions_, {}}, speeches, views);
   }
   std::size_t carries_ = 99;
 
@@ -130,6 +147,13 @@ TEST(Deniers, WhoOnlyCarriesADenialDeniesNothing) {
   EXPECT_EQ(scene.Choose(std::vector{0.9}), std::vector{true});
   scene.carries_ = 0;
   EXPECT_EQ(scene.Choose(std::vector{0.9}), std::vector{false});
+}
+
+TEST(Deniers, WhoseClaimIsDeniedDeniesNothing) {
+  Scene scene;
+  scene.Say("Anna Ordway's", "claim", "is false.", SourceKind::kPerson);
+  scene.Say("Anna Ordway's", "spokesman said", "it is false.", SourceKind::kPerson);
+  EXPECT_EQ(scene.Choose(std::vector{0.9, 0.9}), (std::vector{false, true}));
 }
 
 TEST(Deniers, ANameThatTellsNobodyIsNone) {

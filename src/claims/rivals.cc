@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "claims/candidates.h"
+#include "claims/alike.h"
 #include "claims/conflicts.h"
 #include "claims/counts.h"
 #include "text/fold.h"
@@ -20,7 +20,6 @@ namespace {
 // How like two sentences must be, by their words, for their dates or counts to be rivals. Range [0, 1]; lower finds
 // details of other events.
 constexpr double kAlike = 0.35;
-constexpr CandidateOptions kCandidates = {.all_pairs_up_to = 700, .heavy_terms = 8, .neighbours = 48};
 
 // The form of a time's value, digits made one: "XXXX-WXX-9", "9999-99". Only times of one form are set against each
 // other.
@@ -164,19 +163,17 @@ class NameRivals {
 // Pairs of alike statements of different articles, among those for which `can` holds.
 template <typename Can, typename Take>
 void AlikePairs(std::span<const Statement> statements, Can can, Take take) {
-  std::vector<const SparseVector*> vectors;
+  std::vector<const Statement*> list;
   std::vector<std::uint32_t> which;
   for (std::uint32_t i = 0; i < statements.size(); ++i)
     if (can(i)) {
-      vectors.push_back(&statements[i].terms);
+      list.push_back(&statements[i]);
       which.push_back(i);
     }
-  for (const auto& [x, y] : FindCandidates(vectors, kCandidates)) {
-    const Statement& a = statements[which[x]];
-    const Statement& b = statements[which[y]];
-    if (a.article == b.article || a.norm * b.norm <= 0 || Dot(a.terms, b.terms) < kAlike * a.norm * b.norm) continue;
-    take(Rival{{}, {which[x], which[y]}, {}, {a.article, b.article}});
-  }
+  const std::vector<std::vector<std::uint32_t>> alike = AlikeStatements(list, kAlike);
+  for (std::uint32_t x = 0; x < alike.size(); ++x)
+    for (const std::uint32_t y : alike[x])
+      if (x < y) take(Rival{{}, {which[x], which[y]}, {}, {list[x]->article, list[y]->article}});
 }
 
 }  // namespace
