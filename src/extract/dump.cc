@@ -8,6 +8,7 @@
 #include "extract/cues.h"
 #include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/dump_fields.h"
 #include "extract/dump_lines.h"
@@ -128,21 +129,20 @@ class Reader {
 
   void ReadTail() {
     bool comments = false;
-    bool names = false;  // the comments are headed by names and nothing else
     DumpComments reader;
     for (std::size_t i = end_; i < lines_.size(); ++i) {
       const DumpLine& line = lines_[i];
       if (comments && StopsComments(line)) comments = false;
-      if (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart)) {
+      const std::span<const DumpLine> below = std::span<const DumpLine>(lines_).subspan(i);
+      const bool replies = comments && !out_.comments.empty() && IsCommentBar(line.plain.text);  // "12 replies"
+      if (!replies && (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart))) {
         comments = true;
-        const std::span<const DumpLine> below = std::span<const DumpLine>(lines_).subspan(i + 1);
-        names = line.kind == DumpKind::kCommentStart && AreHeadedByNames(below);
+        const bool heading = line.kind == DumpKind::kCommentStart;
+        reader.SetStyle(heading ? StyleOfComments(below.subspan(1)) : CommentStyle::kHeads);
         fields_.Furnish(line, "form");
       } else if (comments) {
-        const bool named = names && OpensWithName(std::span<const DumpLine>(lines_).subspan(i));
-        if (line.kind == DumpKind::kFurniture && line.furniture == "form") {
-          fields_.Furnish(line, "form");
-        } else if (!reader.Add(line, fields_.Raw(line), named, out_.comments))
+        if ((line.kind == DumpKind::kFurniture && line.furniture == "form" && !replies) ||
+            !reader.Add(below, fields_.Raw(line), out_.comments))
           fields_.Furnish(line, "form");
       } else {
         TailCue(line);

@@ -6,6 +6,7 @@
 
 #include "extract/cues.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/title.h"
 #include "text/fold.h"
@@ -134,10 +135,16 @@ bool CommentFollows(std::span<const DumpLine> lines, std::size_t i) {
     if (lines[next].kind == DumpKind::kCommentStart && paragraph) return false;
     paragraph = paragraph || lines[next].kind == DumpKind::kProse;
     const std::string& text = lines[next].plain.text;
-    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text) || OpensWithName(lines.subspan(next)))
+    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text) || SignatureOfComment(text) ||
+        OpensWithName(lines.subspan(next)))
       return true;
   }
   return false;
+}
+
+void Furnish(DumpLine& line) {
+  line.kind = DumpKind::kFurniture;
+  line.furniture = "form";
 }
 
 }  // namespace
@@ -162,14 +169,16 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
   constexpr std::size_t kLeastShare = 8;  // an article has more than this part of the prose; 1 / kLeastShare
   const std::size_t total = ProseBytes(lines);
   std::size_t paragraphs = 0, above = 0;
+  for (std::size_t i = begin; i < lines.size(); ++i)
+    if (lines[i].kind == DumpKind::kCommentStart && InvitesComments(lines[i].plain.text) && !CommentFollows(lines, i) &&
+        StyleOfComments(lines.subspan(i + 1)) == CommentStyle::kHeads)
+      Furnish(lines[i]);
   for (std::size_t i = begin; i < lines.size() && (paragraphs <= kMostAbove || kLeastShare * above < total); ++i) {
     DumpLine& line = lines[i];
     if (line.kind == DumpKind::kProse) ++paragraphs, above += line.plain.text.size();
     if (line.kind != DumpKind::kCommentStart && line.kind != DumpKind::kFormStart) continue;
     const bool in_head = (paragraphs <= kMostAbove && BylineAbove(lines, i, begin)) || kLeastShare * above < total;
-    if (!in_head || CommentFollows(lines, i)) continue;
-    line.kind = DumpKind::kFurniture;
-    line.furniture = "form";
+    if (in_head && !CommentFollows(lines, i)) Furnish(line);
   }
 }
 

@@ -7,7 +7,7 @@
 #include "extract/date_text.h"
 #include "extract/dump_bar.h"
 #include "extract/dump_byline.h"
-#include "extract/dump_comment_lines.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
 #include "text/fold.h"
