@@ -35,14 +35,14 @@ TEST(DumpBiographies, OfTheOneWhoWroteEndTheText) {
            "About the author\n\nAda Quill won the Lamp Prize in 2019. Before that she mended clocks.",
            "Read more stories by Ada Quill",
            "The author is a fellow of the Lamp Institute. Her views are her own.",
-           "The writer mends clocks in Varn and has sailed on every ferry that has a lamp.",
+           "The writer lives in Varn and has sailed on every ferry that has a lamp.",
            "Dr Ada Quill teaches the history of fords at Varn College.",
            "About Ada: swimmer, clockmaker, aunt of nine. None of this is advice on ferries.",
            "Ada Quill's second book, Wet Feet, comes out in spring.",
            "Quill covers fords and lamps for the Lantern in Varn and keeps bees.",
            "She tweets at @quill and keeps a list of every lamp in Varn.",
        })
-    EXPECT_EQ(TextOf("By Ada Quill", line), Whole()) << line;
+    EXPECT_TRUE(TextOf("By Ada Quill", line) == Whole()) << line;
   EXPECT_EQ(TextOf("By Ada Quill and Bo Lund", "Ada Quill and Bo Lund report on fords for the Lantern."), Whole());
   EXPECT_EQ(TextOf("By Ada Quill and Bo Lund", "Bo Lund mends clocks. Ada Quill breaks them."), Whole());
 }
@@ -56,7 +56,7 @@ TEST(DumpBiographies, OfOneWhomNoBylineNames) {
            "Ada Quill, who covers fords for the Lantern, can be reached at the desk.",
            "About the author: Ada Quill has mended clocks in Varn for nine years.",
        })
-    EXPECT_EQ(TextOf("3 May 2020", line), Whole()) << line;
+    EXPECT_TRUE(TextOf("3 May 2020", line) == Whole()) << line;
 }
 
 TEST(DumpBiographies, AreNotWhatAReportSaysOfPeople) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extract/cues.h"
+#include "extract/dump_biography.h"
 #include "extract/dump_comment.h"
 #include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
@@ -49,37 +50,6 @@ class EarlierLines {
  private:
   std::set<std::string> keys_;
 };
-
-// "Ada Quill has written for the Post since 2009.", "Ada lives in Mareva.": about the author, at the end.
-bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors) {
-  static constexpr auto kVerbs =
-      std::to_array<std::string_view>({" is ", " has ", " writes ", " lives ", " covers ", " reports ", " was ",
-                                       " can be ", " works ", " joined ", " edits "});
-  return std::ranges::any_of(authors, [&](const std::string& author) {
-    for (const std::string_view name :
-         {std::string_view(author), std::string_view(author).substr(0, author.find(' '))}) {
-      if (name.size() < 3 || !text.starts_with(name)) continue;
-      const std::string_view behind = text.substr(name.size());
-      if (behind.empty()) return true;
-      if (std::ranges::any_of(kVerbs, [&](std::string_view verb) { return behind.starts_with(verb); })) return true;
-    }
-    return false;
-  });
-}
-
-// "The Harbour Post is a non-profit newsroom.", where a masthead may write "HARBOUR POST".
-bool TellsOfSite(std::string_view text, const std::string& site) {
-  constexpr std::size_t kReach = 20;  // bytes behind the name
-  std::string start = text::Fold(text.substr(0, site.size() + kReach));
-  std::string name = text::Fold(site);
-  for (std::string* part : {&start, &name})
-    if (part->starts_with("the ")) part->erase(0, 4);
-  if (name.size() < 3 || !start.starts_with(name)) return false;
-  const std::string_view behind = std::string_view(start).substr(name.size());
-  return std::ranges::any_of(std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ",
-                                                              " is funded ", " is licensed ", " does not "}),
-                             [&](std::string_view verb) { return behind.starts_with(verb); });
-}
 
 // For each line, whether no paragraph stands between it and the comments or the end.
 std::vector<bool> NoParagraphBehind(std::span<const DumpLine> lines) {

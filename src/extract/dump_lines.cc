@@ -6,6 +6,7 @@
 #include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/dump_bar.h"
+#include "extract/dump_biography.h"
 #include "extract/dump_byline.h"
 #include "extract/dump_comment_headings.h"
 #include "extract/names.h"
@@ -134,29 +135,6 @@ bool IsLegal(std::string_view folded) {
   return CountWords(folded, kWords) >= 2 || folded.starts_with("the views expressed") ||
          folded.starts_with("disclaimer:") || folded.starts_with("disclosure:") ||
          folded.starts_with("affiliate disclosure") || folded.starts_with("powered by ");
-}
-
-// "Jane Doe is a writer at The Harbour Post."
-bool IsBiography(std::string_view text, std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      " is a ", " is an ", " is the ", " has been a ", " lives in ", " writes about ", " covers ", " ist ", " was a "};
-  static constexpr std::array<std::string_view, 24> kRoles = {
-      "writer",        "journalist",          "reporter",    "correspondent",
-      "editor",        "columnist",           "author of",   "blogger",
-      "researcher at", "analyst at",          "professor",   "fellow at",
-      "freelance",     "contributor",         "lives in",    "founder of",
-      "covers ",       "redakteur",           "director of", "research associate",
-      "commentator",   "political scientist", "broadcaster", "filmmaker"};
-  const auto words = Words(text);
-  constexpr std::size_t kMaxBytes = 700;
-  if (words.size() < 4 || text.size() > kMaxBytes) return false;
-  for (const std::string_view verb : kVerbs) {
-    const std::size_t at = text.find(verb);
-    if (at == std::string_view::npos || at > 40 || !IsBareName(text.substr(0, at))) continue;
-    const std::string_view tail = folded.substr(std::min(at, folded.size()), 160);
-    return CountWords(tail, kRoles) > 0;
-  }
-  return false;
 }
 
 // "[Subscribe] [Donate]": nothing but words in brackets.

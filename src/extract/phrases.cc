@@ -123,7 +123,7 @@ constexpr std::array kPhrases = {
     Phrase{"diese website verwendet cookies", "legal", 400}, Phrase{"impressum", "legal", 30}, Phrase{"datenschutz", "legal", 40},
     Phrase{"the content of this article", "legal", 600}, Phrase{"the contents of this article", "legal", 1200},
     Phrase{"for media inquiries", "legal", 120}, Phrase{"our standards:", "legal", 120},
-    Phrase{"about the author", "biography", 60}, Phrase{"uber den autor", "biography", 60}, Phrase{"about author", "biography", 40},
+    Phrase{"about the author", "biography", 400}, Phrase{"uber den autor", "biography", 400}, Phrase{"about author", "biography", 40},
 };
 // clang-format on
 
