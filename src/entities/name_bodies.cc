@@ -1,6 +1,7 @@
 #include "entities/name_bodies.h"
 
 #include <algorithm>
+#include <array>
 
 #include "entities/aliases.h"
 #include "entities/common_words.h"
@@ -35,6 +36,20 @@ std::size_t BodyReader::TryAirline(std::size_t at, std::size_t end) {
     return 0;
   p_.Emit(at, at + 2, MentionKind::kOrganisation);
   return at + 2;
+}
+
+std::size_t BodyReader::TryTownBody(std::size_t at, std::size_t end) {
+  static constexpr auto kBodies = std::to_array<std::string_view>({"FC", "AFC", "RFC", "CFC", "CC", "CCC", "MBC", "UDC",
+                                                                   "RDC", "PD", "FD", "HS", "FA", "RUFC", "LFC"});
+  constexpr std::size_t kMostWords = 3;
+  if (p_.IsPlain(at) || p_.chunk.headline || IsCapitals(p_.r.Surface(at)) || IsFirstName(p_.r.Lower(at))) return 0;
+  for (std::size_t i = at + 1; i < end && i <= at + kMostWords; ++i) {
+    if (p_.r[i].kind != text::TokenKind::kWord || !p_.r[i].capitalised) return 0;
+    if (std::ranges::find(kBodies, p_.r.Surface(i)) == kBodies.end()) continue;
+    p_.Emit(at, i + 1, MentionKind::kOrganisation);
+    return i + 1;
+  }
+  return 0;
 }
 
 std::size_t BodyReader::TryAlias(std::size_t at, std::size_t end) {
