@@ -10,6 +10,7 @@
 #include "extract/dump_comment.h"
 #include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
+#include "extract/dump_comment_words.h"
 #include "extract/dump_fields.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_names.h"
@@ -17,9 +18,15 @@
 #include "extract/given.h"
 #include "extract/title.h"
 #include "html/charset.h"
+#include "text/fold.h"
 
 namespace stemma::extract {
 namespace {
+
+// "* * *", "---", "—": a line that parts what stands over it from what stands below.
+bool IsRule(std::string_view text) {
+  return CommentTokens(text::LowerAscii(text)).empty();
+}
 
 // The head of a dump (title, byline, dateline) is over after this many lines.
 constexpr std::size_t kHeadLines = 20;
@@ -83,7 +90,7 @@ class Reader {
 
   // A short line inside the article: a heading, a lead-in to a quote, a verse; not the last thing before the end.
   bool BelongsToBody(std::size_t i) const {
-    if (lines_[i].plain.image || lines_[i].plain.text.size() < 3) return false;
+    if (lines_[i].plain.image || lines_[i].plain.text.size() < 3 || IsRule(lines_[i].plain.text)) return false;
     const auto& links = lines_[i].plain.links;
     const bool all_link = links.size() == 1 && links[0].begin == 0 && links[0].end == lines_[i].plain.text.size();
     if (all_link) return false;

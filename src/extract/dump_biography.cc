@@ -112,6 +112,13 @@ bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& author
   });
 }
 
+bool NamesAuthorAtHead(std::string_view text, const std::vector<std::string>& authors) {
+  const std::string_view told = WithoutLead(text);
+  return std::ranges::any_of(authors, [&](const std::string& author) {
+    return OpensWithAuthor(told, author) && !told.substr(author.size()).starts_with(':');
+  });
+}
+
 // "The Harbour Post is a non-profit newsroom.", where a masthead may write "HARBOUR POST".
 bool TellsOfSite(std::string_view text, const std::string& site) {
   constexpr std::size_t kReach = 20;  // bytes behind the name
@@ -122,7 +129,8 @@ bool TellsOfSite(std::string_view text, const std::string& site) {
   if (name.size() < 3 || !start.starts_with(name)) return false;
   const std::string_view behind = std::string_view(start).substr(name.size());
   return std::ranges::any_of(std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ",
-                                                              " is funded ", " is licensed ", " does not "}),
+                                                              " is funded ", " is licensed ", " does not ", " is not ",
+                                                              " takes no ", " accepts ", " has no "}),
                              [&](std::string_view verb) { return behind.starts_with(verb); });
 }
 

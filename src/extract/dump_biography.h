@@ -17,6 +17,10 @@ bool IsBiography(std::string_view text, std::string_view folded);
 // fellow of": about them without a name.
 bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors);
 
+// "About Ada Quill", "Ada Quill mends clocks.": opens with the whole name of one of the `authors`, and is no line of a
+// talk ("Ada Quill: Why?").
+bool NamesAuthorAtHead(std::string_view text, const std::vector<std::string>& authors);
+
 // "The Harbour Post is a non-profit newsroom.", where a masthead may write "HARBOUR POST".
 bool TellsOfSite(std::string_view text, const std::string& site);
 

@@ -17,6 +17,8 @@ namespace {
 
 // A line of the lower part that ends the article has at least this share of the prose above it.
 constexpr double kEndShare = 0.5;
+// Behind a biography that opens with its author's whole name stands at most this share of the prose, of appeals and law.
+constexpr double kTailShare = 0.35;
 // A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
 constexpr std::size_t kParagraphBytes = 160;
 
@@ -162,8 +164,11 @@ std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, cons
     if (line.kind == DumpKind::kProse) above += line.plain.text.size();
     const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
     if (EndsArticle(line, late, last[i])) return i;
-    const bool told = TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site);
-    if (late && told && last[i]) return i;
+    if (!late) continue;
+    if (last[i] && (TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site))) return i;
+    if (static_cast<double>(total - above) <= kTailShare * static_cast<double>(total) &&
+        NamesAuthorAtHead(line.plain.text, authors))
+      return i;
   }
   return lines.size();
 }

@@ -51,7 +51,9 @@ bool NamesNoPerson(std::string_view name) {
        "science",   "and",       "of",       "for",         "home",          "menu",     "search",    "log",
        "sign",      "subscribe", "print",    "comments",    "morning",       "evening",  "today",     "standard",
        "observer",  "first",     "front",    "letters",     "archive",       "latest",   "sunday",    "monday",
-       "tuesday",   "wednesday", "thursday", "friday",      "saturday"});
+       "tuesday",   "wednesday", "thursday", "friday",      "saturday",      "embassy",  "ministry",  "department",
+       "council",   "office",    "police",   "consulate",   "university",    "institute", "government", "parliament",
+       "court",     "club",      "society",  "union",       "association"});
   const std::string folded = text::Fold(name);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
@@ -92,7 +94,8 @@ std::vector<std::string> AuthorsBehindDate(std::string_view text) {
     std::string_view rest = text.substr(date.end);
     const std::string lower = text::LowerAscii(rest.substr(0, 4));
     if (!lower.starts_with(" by ")) continue;
-    auto names = CleanAuthors(UpToNumber(rest.substr(4)), "");
+    const std::string_view who = rest.substr(4);  // "Ada Quill in Fords, Lamps": the sections behind
+    auto names = CleanAuthors(UpToNumber(who.substr(0, who.find(" in "))), "");
     if (!names.empty() && IsPerson(names[0])) return names;
   }
   return {};

@@ -24,7 +24,7 @@ std::string TakeName(Comment& comment) {
   std::string name = comment.text.substr(begin);
   if (name.empty() || name.size() > kMaxName || EndsLikeSentence(name)) return {};
   comment.text.resize(line == std::string::npos ? 0 : line);
-  return name;
+  return ReaderName(name);
 }
 
 // A comment without a head that a bar closes: its first line is a name when it reads like one and text follows.
@@ -35,7 +35,7 @@ void NameFirstLine(Comment& comment) {
   std::string name = comment.text.substr(0, line);
   if (EndsLikeSentence(name)) return;
   comment.text.erase(0, line + 1);
-  comment.author = std::move(name);
+  comment.author = ReaderName(name);
 }
 
 // The time of a comment below its head or below its text, or of the next comment, whose name stood above the time.
@@ -63,7 +63,7 @@ void Begin(std::string author, std::string_view words, RawRange raw, std::vector
 bool DumpComments::AddByStyle(std::span<const DumpLine> lines, RawRange raw, std::vector<Comment>& comments) {
   const std::string_view text = lines[0].plain.text;
   if (style_ == CommentStyle::kNames && OpensWithName(lines)) {
-    Begin(std::string(text), {}, raw, comments);
+    Begin(ReaderName(text), {}, raw, comments);
   } else if (const auto found = CommentInLine(text); style_ == CommentStyle::kInline && found) {
     Begin(found->author, text.substr(found->words), raw, comments);
   } else if (auto writer = WriterOfComment(text); style_ == CommentStyle::kWriters && writer) {

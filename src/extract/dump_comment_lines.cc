@@ -6,6 +6,7 @@
 
 #include "extract/date_text.h"
 #include "extract/dump_comment_words.h"
+#include "extract/dump_lines.h"
 #include "extract/head.h"
 #include "text/fold.h"
 
@@ -111,11 +112,20 @@ std::string Bare(std::string name) {
   return Squash(name);
 }
 
+// "Nils Oberbeck", but no "Posted Monday": words with capitals that are none of a time.
+bool IsWholeName(std::string_view name) {
+  static constexpr auto kOfTimes = std::to_array<std::string_view>(
+      {"posted", "updated", "published", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  return IsBareName(name) && std::ranges::none_of(WordsBetween(name, " "), [](std::string_view word) {
+           return IsIn(text::Fold(word), kOfTimes);
+         });
+}
+
 std::optional<CommentHead> NameBefore(std::string_view before, std::string time) {
   std::string name(before);
   const bool joined = TakeConnector(name);
   name = Bare(std::move(name));
-  if (!CanBeName(name) || (!joined && name.find(' ') != std::string::npos)) return std::nullopt;
+  if (!CanBeName(name) || (!joined && name.find(' ') != std::string::npos && !IsWholeName(name))) return std::nullopt;
   return CommentHead{std::move(name), std::move(time)};
 }
 
@@ -142,8 +152,8 @@ std::optional<CommentHead> SaidHead(std::string_view text) {
   for (const std::string_view verb : {" said", " says", " hat gesagt", " sagt", " dijo", " a dit", " ha detto",
                                       " disse", " zei", " sa", " sagde", " schreibt", " meint"}) {
     if (!rest.ends_with(verb) || rest.size() - verb.size() > kMaxName) continue;
-    const std::string name(rest.substr(0, rest.size() - verb.size()));
-    if (CanBeName(name)) return CommentHead{name, {}};
+    std::string name = Bare(std::string(rest.substr(0, rest.size() - verb.size())));
+    if (CanBeName(name)) return CommentHead{std::move(name), {}};
   }
   return std::nullopt;
 }
@@ -262,6 +272,8 @@ std::optional<InlineComment> CommentInLine(std::string_view text) {
   if (!CanBeName(name) || !capital || WordsBetween(whole, " ").size() > kMaxWords) return std::nullopt;
   return InlineComment{std::move(name), colon + 2};
 }
+
+std::string ReaderName(std::string_view line) { return Bare(std::string(line)); }
 
 std::optional<std::string> SignatureOfComment(std::string_view text) {
   constexpr std::size_t kDash = 3;  // bytes of a dash

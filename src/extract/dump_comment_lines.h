@@ -26,6 +26,9 @@ std::optional<CommentHead> HeadOfComment(std::string_view text);
 // Whether the line can be the name of a reader and nothing else: short, of one to three words, no sentence.
 bool CanNameReader(std::string_view text);
 
+// The name in a line that names a reader: "Mossy" of "Mossy (author)" and "Mossy, Dunmere".
+std::string ReaderName(std::string_view line);
+
 // A line that is a time and nothing else: ISO 8601, or "" inside for "2 hours ago".
 std::optional<std::string> TimeOfComment(std::string_view text);
 

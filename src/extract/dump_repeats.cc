@@ -87,7 +87,7 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
     // A long line among the first ones may be background that a house carries from story to story.
     const bool late = 2 * line.begin > bytes;
     const bool story = line.kind == DumpKind::kProse && line.plain.text.size() > 200 && !late;
-    if (line.headline) continue;
+    if (line.headline || TitleKey(line.plain.text).empty()) continue;  // "* * *" parts an article
     if (times < 2 && !is_repeated(keys[i], story)) continue;
     line.kind = DumpKind::kFurniture;
     line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";

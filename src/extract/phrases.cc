@@ -85,7 +85,7 @@ constexpr std::array kPhrases = {
     Phrase{"schreibe einen kommentar", "form", 80}, Phrase{"kommentare", "form", 20}, Phrase{"antworten", "form", 0},
     Phrase{"deine e-mail-adresse", "form", 160}, Phrase{"notify me", "form", 120}, Phrase{"comments", "form", 16},
     Phrase{"the comments below", "form", 160}, Phrase{"the comments above", "form", 160}, Phrase{"comments are moderated", "form", 160},
-    Phrase{"comments on this", "form", 120}, Phrase{"comments have been", "form", 120}, Phrase{"we are no longer accepting comments", "form", 160},
+    Phrase{"you are reading as", "form", 120}, Phrase{"guests cannot", "form", 120}, Phrase{"comments on this", "form", 120}, Phrase{"comments have been", "form", 120}, Phrase{"we are no longer accepting comments", "form", 160},
     Phrase{"loading", "form", 30}, Phrase{"please enable javascript", "form", 160}, Phrase{"your browser", "form", 160},
     Phrase{"found a typo", "form", 200}, Phrase{"found an error", "form", 200}, Phrase{"found a mistake", "form", 200},
     Phrase{"spotted a typo", "form", 200}, Phrase{"spotted an error", "form", 200}, Phrase{"spotted a mistake", "form", 200},
