@@ -80,6 +80,11 @@ bool BodyReader::IsSpokenInitials(std::size_t at) const {
          !IsSurname(word) && !IsCommonWord(word) && !p_.small_words.contains(word) && p_.table.Find(word).empty();
 }
 
+// "Women" of "Women's Institute".
+bool BodyReader::IsOwner(std::size_t at) const {
+  return p_.r[at].capitalised && p_.r[at].span.size() > 2 && (p_.r.Is(at + 1, "'s") || p_.r.Is(at + 1, "\xE2\x80\x99s"));
+}
+
 std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
   // "Interior Ministry" is a body, though "Interior Minister" is an office.
   const bool body_next = at + 1 < end && p_.r[at + 1].capitalised && IsOrganisationHead(p_.r.Lower(at + 1)) &&
@@ -100,7 +105,7 @@ std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
   if (p_.IsPlain(at) && found - at == 2 && p_.r.Is(at, "the")) return 0;
   const std::size_t start = at;
   while (at < found && (p_.IsPlain(at) || p_.r[at].kind == text::TokenKind::kMark) &&
-         !IsOrganisationLead(p_.r.Lower(at)) && !IsDirection(p_.r.Lower(at)))
+         !IsOrganisationLead(p_.r.Lower(at)) && !IsDirection(p_.r.Lower(at)) && !IsOwner(at))
     ++at;
   // A known name at the end: what stands before it in the run is not part of it.
   for (std::size_t k = start; k < found; ++k) {
@@ -110,7 +115,7 @@ std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
     return found;
   }
   if (found - at < 2) return 0;
-  if (found - at == 2 && p_.IsPlain(at) && !IsOrganisationLead(p_.r.Lower(at))) return 0;
+  if (found - at == 2 && p_.IsPlain(at) && !IsOwner(at) && !IsOrganisationLead(p_.r.Lower(at))) return 0;
   p_.Emit(at, found, MentionKind::kOrganisation);
   Seat(at, found);
   return found;

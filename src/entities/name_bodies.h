@@ -26,6 +26,7 @@ class BodyReader {
 
  private:
   [[nodiscard]] bool IsSpokenInitials(std::size_t at) const;
+  [[nodiscard]] bool IsOwner(std::size_t at) const;
   void Seat(std::size_t begin, std::size_t end);
   void SeatWithin(std::size_t begin, std::size_t end, bool wide);
   [[nodiscard]] bool IsDivision(const PlaceMatch& match) const;

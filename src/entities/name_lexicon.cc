@@ -90,7 +90,7 @@ systems team technologies telegraph television times tribune tv union university
 zeitung militia mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
 aircraft bulletin computer computers dispatch echo electronics entertainment examiner inquirer pharmaceuticals pictures
 research semiconductor software telecom
-dept univ assn assoc monitor tribunal coalition alliance partisans guerrillas trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
+dept univ assn assoc forum guild monitor tribunal coalition alliance partisans guerrillas trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
 )";
 
 constexpr std::string_view kLeads = R"(

@@ -1,6 +1,7 @@
 #include "entities/names.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "entities/chunks.h"
@@ -55,7 +56,7 @@ class NameFinder {
     if (const std::size_t next = TryTitle(at, end)) return next;
     if (const std::size_t next = places_.TryShortPlace(at, end)) return next;
     if (const std::size_t next = TryInitialed(at, end)) return next;
-    if (p_.IsPlain(at)) return at + 1;
+    if (p_.IsPlain(at)) return IsNumberedName(at, end) ? Unknown(at, end) : at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
   }
@@ -163,6 +164,10 @@ class NameFinder {
       return at + 1;
     if (const std::size_t cut = CutBeforeName(at, last); cut < last && ContextOfPlace(p_.r, at, cut).strict) last = cut;
     const PlaceContext context = ContextOfPlace(p_.r, at, last);
+    if (IsSaintsPlace(at, last)) {
+      p_.EmitPlace(at, last, p_.KeyOf(at, last), context);
+      return last;
+    }
     const bool plausible = !p_.chunk.headline && !IsOrganisationHead(p_.r.Lower(last - 1));
     const bool placed = context.strict && !IsThing(at, last);
     const bool initials = last == at + 1 && IsCapitals(p_.r.Surface(at));
@@ -184,6 +189,26 @@ class NameFinder {
                           false,
                           context.preposition || thing});
     return last;
+  }
+
+  // "St Osven's Quay".
+  [[nodiscard]] bool IsSaintsPlace(std::size_t at, std::size_t end) const {
+    static constexpr auto kWhat = std::to_array<std::string_view>(
+        {"quay", "wharf", "harbour", "harbor", "cove", "green", "common", "cross", "gate", "pier", "marina", "dock",
+         "head", "point", "ridge", "woods", "well", "wells", "fields", "haven", "cave", "walk", "row", "fold"});
+    if (end < at + 4 || !(p_.r.Is(at, "st") || p_.r.Is(at, "saint"))) return false;
+    const std::string_view last = p_.r.Lower(end - 1);
+    const bool owner = p_.r.Is(end - 2, "'s") || p_.r.Is(end - 2, "\xE2\x80\x99s");
+    return owner && (IsFeatureWord(last) || std::ranges::find(kWhat, last) != kWhat.end());
+  }
+
+  // "Seven Velms" inside a sentence: a number with a capital is a name's.
+  [[nodiscard]] bool IsNumberedName(std::size_t at, std::size_t end) const {
+    static constexpr auto kNumbers = std::to_array<std::string_view>(
+        {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "forty", "hundred"});
+    return std::ranges::find(kNumbers, p_.r.Lower(at)) != kNumbers.end() && at + 1 < end && !p_.chunk.headline &&
+           !p_.r.OpensSentence(at) && p_.r[at + 1].kind == text::TokenKind::kWord && p_.r[at + 1].capitalised &&
+           !p_.IsPlain(at + 1);
   }
 
   [[nodiscard]] bool IsCountry(std::string_view key) const {

@@ -46,7 +46,8 @@ constexpr auto kPersonNouns = std::to_array<std::string_view>(
      "trustee", "spokesperson", "commentator", "columnist", "presenter", "broadcaster", "producer", "filmmaker",
      "whistleblower", "hacker", "developer", "programmer", "designer", "architect", "surveyor", "inventor", "dealer",
      "customer", "passenger", "commuter", "tourist", "survivor", "victim", "suspect", "defendant", "prisoner",
-     "refugee", "migrant", "orphan", "toddler", "teenager", "schoolboy", "schoolgirl", "grandmother", "grandfather"});
+     "refugee", "migrant", "orphan", "shopper", "grower", "tenant", "parent", "lawyer", "citizen", "consumer", "publisher",
+     "editor", "employer", "manufacturer", "docker", "miner", "doctor", "officer", "saver", "merchant", "supporter", "toddler", "teenager", "schoolboy", "schoolgirl", "grandmother", "grandfather"});
 
 // "34)" behind an opening bracket.
 bool IsAge(const Reading& r, std::size_t i) {
