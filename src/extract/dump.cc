@@ -59,13 +59,37 @@ class Reader {
     DumpTitle chosen = ChooseDumpTitle(head, std::span(lines_).first(begin_));
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
-    for (const DumpLine& line : head) HeadLine(line);
-    names_.ReadNearDate(head);
+    const std::size_t below = BelowHeadline();
+    names_.SetAboveHeadline(below > 0);
+    for (std::size_t i = 0; i < begin_; ++i) {
+      if (i == below) PassHeadline();
+      if (i < head.size()) HeadLine(lines_[i]);
+      else fields_.Keep(lines_[i]);
+    }
+    PassHeadline();
+    const std::size_t end = std::min(begin_ + kHeadLines, lines_.size());
+    names_.ReadBelowHeadline(std::span(lines_).subspan(below, end - below));
+    names_.ReadNearDate(std::span(lines_).subspan(std::min(below, begin_), begin_ - std::min(below, begin_)));
     if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1) {
       out_.title = lines_[begin_].plain.text;
       names_.SetTitle(out_.title, chosen.site);
     }
-    for (std::size_t i = head.size(); i < begin_; ++i) fields_.Keep(lines_[i]);
+    fields_.EndHead();
+  }
+
+  // The first line behind the last one over the text that repeats the headline; 0 when none does.
+  std::size_t BelowHeadline() const {
+    const std::string own = TitleKey(out_.title);
+    if (own.empty()) return 0;
+    for (std::size_t i = begin_; i-- > 0;)
+      if (TitleKey(lines_[i].plain.text) == own) return i + 1;
+    return 0;
+  }
+
+  void PassHeadline() {
+    names_.SetAboveHeadline(false);
+    if (!passed_) fields_.PassHeadline();
+    passed_ = true;
   }
 
   void HeadLine(const DumpLine& line) {
@@ -202,6 +226,7 @@ class Reader {
   std::vector<DumpLine> lines_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  bool passed_ = false;         // the headline has been read
   std::size_t last_prose_ = 0;  // the last line of prose before end_
   Article out_;
   DumpNames names_;

@@ -18,7 +18,7 @@ namespace {
 // A line of the lower part that ends the article has at least this share of the prose above it.
 constexpr double kEndShare = 0.5;
 // Behind a biography that opens with its author's whole name stands at most this share of the prose, of appeals and law.
-constexpr double kTailShare = 0.35;
+constexpr double kTailShare = 0.2;
 // A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
 constexpr std::size_t kParagraphBytes = 160;
 

@@ -139,7 +139,19 @@ std::vector<std::string> AuthorsBehindWord(std::string_view text) {
   return AuthorsBehindDate(text);
 }
 
+bool IsLoneByline(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"by", "written by", "posted by", "article by", "reported by", "published by", "story by", "words by", "text by",
+       "author", "von", "autor", "autorin", "par", "por", "door", "di", "av", "af"});
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  constexpr std::size_t kMaxBytes = 14;
+  return text.size() <= kMaxBytes && std::ranges::find(kWords, text::LowerAscii(text)) != kWords.end();
+}
+
 std::string NameOfHeadLine(std::string_view text) {
+  // "Ada Quill July 13, 2025": no mark stands between.
+  if (const auto dates = FindDates(text, true); !dates.empty() && dates[0].begin > 0)
+    if (std::string name = Squash(text.substr(0, dates[0].begin)); IsPerson(name)) return name;
   for (const std::string& part : PartsOfBar(text))
     if (std::string name = PersonOf(part); !name.empty()) return name;
   return {};

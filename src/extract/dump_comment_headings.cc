@@ -61,7 +61,7 @@ bool IsBesideCount(std::string_view part) {
 // "Top comments (2 of 318)", "Showing 3 of 120 comments", "3 comments so far": comments, how many and which.
 bool IsChoiceOfComments(std::string_view folded) {
   static constexpr auto kWhich = std::to_array<std::string_view>(
-      {"top",    "most",     "liked",       "best",    "latest",  "newest", "oldest", "recent", "featured", "selected",
+      {"top",    "most",     "liked",       "best",    "newest", "oldest", "featured", "selected",
        "picked", "popular",  "highlighted", "rated",   "all",     "reader", "readers", "user",  "users",    "your",
        "our",    "showing",  "viewing",     "shown",   "so",      "far",    "of",     "out",    "first",    "last",
        "below",  "relevant", "public",      "visible", "previous", "view",  "displaying"});

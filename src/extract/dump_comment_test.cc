@@ -94,12 +94,12 @@ TEST(DumpComments, OfPagesOfManyMakes) {
 TEST(DumpComments, HeadingsOfManyMakes) {
   for (const std::string_view line :
        {"TOP COMMENTS (2 of 318)", "Top comments", "Most liked comments", "Showing 3 of 120 comments", "12 replies",
-        "Latest comments", "Best comments (4)", "Readers' comments", "Comments: 3", "Comments [3]", "3 comments so far",
+        "Best comments (4)", "Readers' comments", "Comments: 3", "Comments [3]", "3 comments so far",
         "Your comments", "Have your say", "Your views (2)", "Join the conversation (14)", "What readers are saying",
         "Featured comment", "Comments (3) - Newest first", "120 comments, 3 shown", "Selected comments"})
     EXPECT_TRUE(IsCommentHeading(line)) << line;
   for (const std::string_view line :
-       {"The comments came two days after a barge struck the pier", "Top ferries (2 of 9)", "Your say in the budget",
+       {"Latest comments", "Recent comments", "The comments came two days after a barge struck the pier", "Top ferries (2 of 9)", "Your say in the budget",
         "Comments on the budget are due by Friday", "Showing 3 of 120 ferries", "Latest news", "Most liked ferries",
         "Council replies to ferrymen", "2 of 3 comments made at the hearing were rude"})
     EXPECT_FALSE(IsCommentHeading(line)) << line;

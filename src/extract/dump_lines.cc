@@ -182,7 +182,7 @@ void Judge(DumpLine& line) {
     furniture("share");
   } else if (text.starts_with("[ ] ")) {  // a box to tick
     furniture("form");
-  } else if (IsButtonBar(text) || IsLinkBar(line.plain)) {
+  } else if (IsButtonBar(text)) {
     furniture("navigation");
   } else if (LabelOfLine(text)) {
     line.kind = DumpKind::kLabel;
@@ -209,6 +209,8 @@ void Judge(DumpLine& line) {
     line.furniture = "form";
   } else if (const std::string_view kind = FurnitureOfPhrase(text); !kind.empty()) {
     furniture(kind);
+  } else if (IsLinkBar(line.plain) && FindDates(text, true).empty()) {
+    furniture("navigation");
   } else if (IsPromotion(folded)) {
     line.kind = DumpKind::kBioEnd;
     line.furniture = "promotion";

@@ -73,8 +73,9 @@ std::string DumpHost(const RawRecord& record) {
   return {};
 }
 
-std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, std::vector<DumpLine>& lines) {
-  std::string name;
+std::vector<std::string> MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, std::vector<DumpLine>& lines) {
+  constexpr std::size_t kMostNames = 200;
+  std::vector<std::string> names;
   std::unordered_map<std::string, int> count;  // looked up only, never walked
   for (const DumpLine& line : lines) ++count[TitleKey(line.plain.text)];
   if (!lines.empty() && RecursInHead(lines)) lines[0].headline = true;
@@ -82,7 +83,8 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DumpLine& line = lines[i];
     const int times = count[TitleKey(line.plain.text)];
-    if (times >= 2 && NameOfHeadLine(line.plain.text) == line.plain.text) name = line.plain.text;
+    if (times >= 2 && names.size() < kMostNames && NameOfHeadLine(line.plain.text) == line.plain.text)
+      names.push_back(line.plain.text);
     if (line.kind != DumpKind::kProse && line.kind != DumpKind::kShort) continue;
     // A long line among the first ones may be background that a house carries from story to story.
     const bool late = 2 * line.begin > bytes;
@@ -92,7 +94,7 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
     line.kind = DumpKind::kFurniture;
     line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";
   }
-  return name;
+  return names;
 }
 
 }  // namespace stemma::extract

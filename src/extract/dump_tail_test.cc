@@ -10,7 +10,10 @@ constexpr std::string_view kFirst =
 constexpr std::string_view kSecond =
     "Until the pier has been mended the buses will take the long way round by the northern ford, a clerk of the "
     "council said, and the ferry will sail every hour from six in the morning until the lamps are lit at night. Those "
-    "who have no wish to sail may walk, as their mothers did, along the bank and over the stones below the mill.";
+    "who have no wish to sail may walk, as their mothers did, along the bank and over the stones below the mill. The "
+    "miller has put out a rope for them, and a bench on the far side, where he means to sell soup for as long as the "
+    "bridge is shut; the clerk has asked him for a paper that says who may sell soup by a ford, and the miller has "
+    "asked the clerk for a paper that says who may close a bridge. Neither has been found in the town hall so far.";
 
 Article ReadPage(std::string_view head, std::string_view tail) {
   const std::string body =
