@@ -164,7 +164,8 @@ bool AreEquated(std::string_view text, Span first, Span second) {
   if (IsPhrase(words)) return true;
   // "a network called Zhevti Kuduk, or Seven Velms,".
   if (words == "or" && between.starts_with(',') && text.substr(second.end()).starts_with(',')) {
-    const std::string before = Words(text.substr(0, first.begin()).substr(first.begin() - std::min<std::size_t>(first.begin(), kReach)));
+    const std::string before =
+        Words(text.substr(0, first.begin()).substr(first.begin() - std::min<std::size_t>(first.begin(), kReach)));
     return std::ranges::any_of(std::to_array<std::string_view>({" called", " named", " known as", " dubbed"}),
                                [&](std::string_view end) { return before.ends_with(end); });
   }

@@ -39,8 +39,8 @@ std::size_t BodyReader::TryAirline(std::size_t at, std::size_t end) {
 }
 
 std::size_t BodyReader::TryTownBody(std::size_t at, std::size_t end) {
-  static constexpr auto kBodies = std::to_array<std::string_view>({"FC", "AFC", "RFC", "CFC", "CC", "CCC", "MBC", "UDC",
-                                                                   "RDC", "PD", "FD", "HS", "FA", "RUFC", "LFC"});
+  static constexpr auto kBodies = std::to_array<std::string_view>(
+      {"FC", "AFC", "RFC", "CFC", "CC", "CCC", "MBC", "UDC", "RDC", "PD", "FD", "HS", "FA", "RUFC", "LFC"});
   constexpr std::size_t kMostWords = 3;
   if (p_.IsPlain(at) || p_.chunk.headline || IsCapitals(p_.r.Surface(at)) || IsFirstName(p_.r.Lower(at))) return 0;
   for (std::size_t i = at + 1; i < end && i <= at + kMostWords; ++i) {
@@ -82,7 +82,8 @@ bool BodyReader::IsSpokenInitials(std::size_t at) const {
 
 // "Women" of "Women's Institute".
 bool BodyReader::IsOwner(std::size_t at) const {
-  return p_.r[at].capitalised && p_.r[at].span.size() > 2 && (p_.r.Is(at + 1, "'s") || p_.r.Is(at + 1, "\xE2\x80\x99s"));
+  return p_.r[at].capitalised && p_.r[at].span.size() > 2 &&
+         (p_.r.Is(at + 1, "'s") || p_.r.Is(at + 1, "\xE2\x80\x99s"));
 }
 
 std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {

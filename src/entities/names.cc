@@ -195,7 +195,7 @@ class NameFinder {
   [[nodiscard]] bool IsSaintsPlace(std::size_t at, std::size_t end) const {
     static constexpr auto kWhat = std::to_array<std::string_view>(
         {"quay", "wharf", "harbour", "harbor", "cove", "green", "common", "cross", "gate", "pier", "marina", "dock",
-         "head", "point", "ridge", "woods", "well", "wells", "fields", "haven", "cave", "walk", "row", "fold"});
+         "head", "point", "ridge",   "woods",  "well", "wells", "fields", "haven", "cave", "walk", "row",    "fold"});
     if (end < at + 4 || !(p_.r.Is(at, "st") || p_.r.Is(at, "saint"))) return false;
     const std::string_view last = p_.r.Lower(end - 1);
     const bool owner = p_.r.Is(end - 2, "'s") || p_.r.Is(end - 2, "\xE2\x80\x99s");

@@ -30,8 +30,9 @@ constexpr std::array<std::string_view, 12> kHeads = {"ceo",         "chairman", 
 
 // What people band together in, before its name ("a gang called Zhevti Kuduk") or behind it ("the Zhevti Kuduk gang").
 constexpr auto kBands = std::to_array<std::string_view>(
-    {"network", "gang", "group", "ring", "cartel", "band", "militia", "party", "movement", "sect", "cult", "charity",
-     "collective", "outfit", "faction", "clan", "syndicate", "brotherhood", "organisation", "organization", "mafia"});
+    {"network", "gang",     "group",     "ring",        "cartel",       "band",         "militia",
+     "party",   "movement", "sect",      "cult",        "charity",      "collective",   "outfit",
+     "faction", "clan",     "syndicate", "brotherhood", "organisation", "organization", "mafia"});
 constexpr auto kNaming = std::to_array<std::string_view>({"called", "named", "dubbed", "as", "itself", "themselves"});
 
 constexpr std::array<std::string_view, 18> kBodyWords = {

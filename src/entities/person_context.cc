@@ -16,38 +16,47 @@ constexpr auto kUttered = std::to_array<std::string_view>(
 
 // What people do and bodies do not.
 constexpr auto kThought = std::to_array<std::string_view>(
-    {"doubts", "doubted", "fears", "feared", "hopes", "hoped", "believes", "believed", "thinks", "thought", "recalls",
-     "remembers", "remembered", "knew", "knows", "felt", "feels", "died", "married", "woke", "heard", "saw", "ran",
-     "lives", "lived", "grew", "loves", "loved", "wept", "walked", "sat", "stood", "phoned", "rang", "tweeted"});
+    {"doubts",  "doubted", "fears",     "feared",     "hopes", "hoped",  "believes", "believed", "thinks",
+     "thought", "recalls", "remembers", "remembered", "knew",  "knows",  "felt",     "feels",    "died",
+     "married", "woke",    "heard",     "saw",        "ran",   "lives",  "lived",    "grew",     "loves",
+     "loved",   "wept",    "walked",    "sat",        "stood", "phoned", "rang",     "tweeted"});
 
 // What is done to people, behind "was" or "is".
 constexpr auto kDone = std::to_array<std::string_view>(
     {"born", "married", "arrested", "buried", "jailed", "convicted", "sentenced", "widowed", "raised", "elected"});
 
 constexpr auto kKin = std::to_array<std::string_view>(
-    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "widow", "widower", "family",
-     "parents", "uncle", "aunt", "lawyer", "grandmother", "grandfather", "neighbour", "neighbor", "partner", "boyfriend",
-     "girlfriend", "cousin", "children", "solicitor", "friend", "friends"});
+    {"father",   "mother",  "brother",   "sister",     "son",    "daughter", "wife",        "husband",     "widow",
+     "widower",  "family",  "parents",   "uncle",      "aunt",   "lawyer",   "grandmother", "grandfather", "neighbour",
+     "neighbor", "partner", "boyfriend", "girlfriend", "cousin", "children", "solicitor",   "friend",      "friends"});
 
 constexpr auto kPersonNouns = std::to_array<std::string_view>(
-    {"campaigner", "farmer", "resident", "mother", "father", "mum", "dad", "teacher", "nurse", "boss", "owner", "driver",
-     "student", "pupil", "witness", "neighbour", "neighbor", "pensioner", "singer", "actor", "actress", "player",
-     "striker", "goalkeeper", "historian", "scientist", "economist", "researcher", "blogger", "photographer",
-     "volunteer", "organiser", "organizer", "landlord", "landlady", "shopkeeper", "villager", "pilot", "engineer",
-     "fellow", "expert", "biologist", "geologist", "physicist", "psychologist", "sociologist", "novelist", "artist",
-     "writer", "poet", "painter", "musician", "baker", "butcher", "miller", "fisherman", "ferryman", "fireman",
-     "firefighter", "paramedic", "midwife", "surgeon", "vet", "priest", "vicar", "monk", "nun", "trader", "banker",
-     "broker", "manager", "worker", "builder", "plumber", "electrician", "carpenter", "mechanic", "gardener", "cook",
-     "chef", "waiter", "waitress", "barman", "publican", "walker", "cyclist", "swimmer", "climber", "skipper", "sailor",
-     "soldier", "veteran", "widow", "widower", "wife", "husband", "son", "daughter", "brother", "sister", "uncle",
-     "aunt", "cousin", "colleague", "friend", "politician", "diplomat", "candidate", "prosecutor", "barrister",
-     "solicitor", "magistrate", "clerk", "librarian", "curator", "archaeologist", "astronomer", "chemist", "lecturer",
-     "headteacher", "headmaster", "headmistress", "principal", "caretaker", "janitor", "guard", "mayoress", "treasurer",
-     "trustee", "spokesperson", "commentator", "columnist", "presenter", "broadcaster", "producer", "filmmaker",
-     "whistleblower", "hacker", "developer", "programmer", "designer", "architect", "surveyor", "inventor", "dealer",
-     "customer", "passenger", "commuter", "tourist", "survivor", "victim", "suspect", "defendant", "prisoner",
-     "refugee", "migrant", "orphan", "shopper", "grower", "tenant", "parent", "lawyer", "citizen", "consumer", "publisher",
-     "editor", "employer", "manufacturer", "docker", "miner", "doctor", "officer", "saver", "merchant", "supporter", "toddler", "teenager", "schoolboy", "schoolgirl", "grandmother", "grandfather"});
+    {"campaigner",  "farmer",       "resident",     "mother",        "father",      "mum",        "dad",
+     "teacher",     "nurse",        "boss",         "owner",         "driver",      "student",    "pupil",
+     "witness",     "neighbour",    "neighbor",     "pensioner",     "singer",      "actor",      "actress",
+     "player",      "striker",      "goalkeeper",   "historian",     "scientist",   "economist",  "researcher",
+     "blogger",     "photographer", "volunteer",    "organiser",     "organizer",   "landlord",   "landlady",
+     "shopkeeper",  "villager",     "pilot",        "engineer",      "fellow",      "expert",     "biologist",
+     "geologist",   "physicist",    "psychologist", "sociologist",   "novelist",    "artist",     "writer",
+     "poet",        "painter",      "musician",     "baker",         "butcher",     "miller",     "fisherman",
+     "ferryman",    "fireman",      "firefighter",  "paramedic",     "midwife",     "surgeon",    "vet",
+     "priest",      "vicar",        "monk",         "nun",           "trader",      "banker",     "broker",
+     "manager",     "worker",       "builder",      "plumber",       "electrician", "carpenter",  "mechanic",
+     "gardener",    "cook",         "chef",         "waiter",        "waitress",    "barman",     "publican",
+     "walker",      "cyclist",      "swimmer",      "climber",       "skipper",     "sailor",     "soldier",
+     "veteran",     "widow",        "widower",      "wife",          "husband",     "son",        "daughter",
+     "brother",     "sister",       "uncle",        "aunt",          "cousin",      "colleague",  "friend",
+     "politician",  "diplomat",     "candidate",    "prosecutor",    "barrister",   "solicitor",  "magistrate",
+     "clerk",       "librarian",    "curator",      "archaeologist", "astronomer",  "chemist",    "lecturer",
+     "headteacher", "headmaster",   "headmistress", "principal",     "caretaker",   "janitor",    "guard",
+     "mayoress",    "treasurer",    "trustee",      "spokesperson",  "commentator", "columnist",  "presenter",
+     "broadcaster", "producer",     "filmmaker",    "whistleblower", "hacker",      "developer",  "programmer",
+     "designer",    "architect",    "surveyor",     "inventor",      "dealer",      "customer",   "passenger",
+     "commuter",    "tourist",      "survivor",     "victim",        "suspect",     "defendant",  "prisoner",
+     "refugee",     "migrant",      "orphan",       "shopper",       "grower",      "tenant",     "parent",
+     "lawyer",      "citizen",      "consumer",     "publisher",     "editor",      "employer",   "manufacturer",
+     "docker",      "miner",        "doctor",       "officer",       "saver",       "merchant",   "supporter",
+     "toddler",     "teenager",     "schoolboy",    "schoolgirl",    "grandmother", "grandfather"});
 
 // "34)" behind an opening bracket.
 bool IsAge(const Reading& r, std::size_t i) {

@@ -75,8 +75,8 @@ TEST(PersonContext, OfOnePlaceTellsAllOthers) {
 }
 
 TEST(PeoplesNames, InitialsStandForGivenNames) {
-  const auto m = Resolve({"Hanne Ostbyar said so.", "The head of the lamp works is H. Ostbyar.",
-                          "The lamps were lit by G. Ostbyar."});
+  const auto m = Resolve(
+      {"Hanne Ostbyar said so.", "The head of the lamp works is H. Ostbyar.", "The lamps were lit by G. Ostbyar."});
   EXPECT_EQ(EntityOf(m, "H. Ostbyar"), "Hanne Ostbyar");
   EXPECT_NE(EntityOf(m, "G. Ostbyar"), "Hanne Ostbyar");
 }
@@ -85,14 +85,15 @@ TEST(PeoplesNames, InAnotherSpellingOfTheSurnameAreOne) {
   struct Pair {
     const char *full, *brief;
   };
-  for (const Pair& pair : {Pair{"Hanne Okuyar", "Okujar"}, Pair{"Petr Sverdayev", "Sverdajew"},
-                           Pair{"Oleg Chernavin", "Tschernawin"}, Pair{"Karim Haddouri", "Hadduri"},
-                           Pair{"Nina Zhorkova", "Shorkowa"}, Pair{"Yusuf Khoralan", "Choralan"},
-                           Pair{"Anna M\xC3\xBCllner", "Muellner"}, Pair{"Igor Vashkov", "Waschkow"},
-                           Pair{"Ali Sharefi", "Scharefi"}, Pair{"Samir Qabbaris", "Kabbaris"}}) {
+  for (const Pair& pair :
+       {Pair{"Hanne Okuyar", "Okujar"}, Pair{"Petr Sverdayev", "Sverdajew"}, Pair{"Oleg Chernavin", "Tschernawin"},
+        Pair{"Karim Haddouri", "Hadduri"}, Pair{"Nina Zhorkova", "Shorkowa"}, Pair{"Yusuf Khoralan", "Choralan"},
+        Pair{"Anna M\xC3\xBCllner", "Muellner"}, Pair{"Igor Vashkov", "Waschkow"}, Pair{"Ali Sharefi", "Scharefi"},
+        Pair{"Samir Qabbaris", "Kabbaris"}}) {
     const std::string full = pair.full, brief = pair.brief;
-    const auto m = Resolve({full + " said that the lamps would be lit.",
-                            "Mr " + brief + " said nothing. The lamps are run by " + full.substr(0, 1) + ". " + brief + "."});
+    const auto m =
+        Resolve({full + " said that the lamps would be lit.",
+                 "Mr " + brief + " said nothing. The lamps are run by " + full.substr(0, 1) + ". " + brief + "."});
     EXPECT_EQ(EntityOf(m, brief), full) << brief;
     EXPECT_EQ(EntityOf(m, full.substr(0, 1) + ". " + brief), full) << brief;
   }
@@ -110,9 +111,9 @@ TEST(BodiesNames, InPartInInitialsAreOne) {
         Pair{"Velmoor Police Department", "Velmoor PD"}, Pair{"Velmoor Football Club", "Velmoor FC"},
         Pair{"Velmoor Rugby Football Club", "Velmoor RFC"}, Pair{"Velmoor High School", "Velmoor HS"},
         Pair{"Leeds City Council", "Leeds CC"}, Pair{"Lincoln Football Club", "Lincoln FC"},
-        Pair{"Velmoor Dairy Limited", "Velmoor Dairy Ltd"},
-        Pair{"Velmoor Lamp Company", "Velmoor Lamp Co"}, Pair{"Department of Fords", "Dept of Fords"},
-        Pair{"University of Velmoor", "Univ of Velmoor"}, Pair{"Velmoor Ferry Association", "Velmoor Ferry Assn"},
+        Pair{"Velmoor Dairy Limited", "Velmoor Dairy Ltd"}, Pair{"Velmoor Lamp Company", "Velmoor Lamp Co"},
+        Pair{"Department of Fords", "Dept of Fords"}, Pair{"University of Velmoor", "Univ of Velmoor"},
+        Pair{"Velmoor Ferry Association", "Velmoor Ferry Assn"},
         Pair{"Velmoor Metropolitan Borough Council", "Velmoor MBC"}}) {
     const std::string full = pair.full, brief = pair.brief;
     const auto m = Resolve({"The " + full + " said that the lamps would be lit.", brief + " said so in the end."});

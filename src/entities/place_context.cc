@@ -51,8 +51,9 @@ constexpr auto kSites = std::to_array<std::string_view>(
      "river",    "settlement", "bridge", "crossroads", "roundabout", "viaduct"});
 // What is built at a place and goes by its name: "the Brinholt radar station", "the Brinholt prison".
 constexpr auto kBuilt = std::to_array<std::string_view>(
-    {"station", "refinery", "mine", "base", "prison", "jail", "quarry", "barracks", "terminal", "range", "monastery",
-     "lighthouse", "reservoir", "depot", "cosmodrome", "garrison", "cemetery", "landfill", "smelter", "reactor"});
+    {"station",    "refinery", "mine",     "base",      "prison",     "jail",      "quarry",
+     "barracks",   "terminal", "range",    "monastery", "lighthouse", "reservoir", "depot",
+     "cosmodrome", "garrison", "cemetery", "landfill",  "smelter",    "reactor"});
 constexpr auto kPower =
     std::to_array<std::string_view>({"power", "nuclear", "chemical", "hydroelectric", "sewage", "desalination"});
 constexpr auto kStations = std::to_array<std::string_view>({"radio", "tv", "television", "news", "petrol", "gas"});
@@ -126,8 +127,8 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
       out.named = true;
       out.division = out.division || In(kDivisions, next);
     }
-    if (((Has(kSites, next) && !r[end].capitalised) || IsBuilt(r, end)) && !IsAdjective(r.Lower(end - 1)) && begin > 0 &&
-        r.Is(begin - 1, "the"))
+    if (((Has(kSites, next) && !r[end].capitalised) || IsBuilt(r, end)) && !IsAdjective(r.Lower(end - 1)) &&
+        begin > 0 && r.Is(begin - 1, "the"))
       out.named = true;
     if (next == "," && IsKindOfPlace(r, end)) out.named = true;
     out.comma_after = next == "," && end + 1 < r.size() && r.SameSentence(begin, end + 1) && r[end + 1].capitalised;

@@ -46,7 +46,8 @@ TEST(PlacesNames, OfSaintsAreOneHoweverTheyAreWritten) {
   for (const char* name : {"Osven's Quay", "Brannel's Head", "Orven's Cross", "Agvena's Bay", "Petvok's Wharf",
                            "Wenvla's Cove", "Madvern's Harbour", "Tidvel's Green", "Osven's Point", "Colvan's Well"}) {
     const std::string brief = "St " + std::string(name), full = "Saint " + std::string(name);
-    const auto m = Resolve({"The firm is based at " + brief + " in Velm.", "Queues formed outside its branch at " + full + "."});
+    const auto m =
+        Resolve({"The firm is based at " + brief + " in Velm.", "Queues formed outside its branch at " + full + "."});
     EXPECT_NE(EntityOf(m, brief, kPlace), "-") << brief;
     EXPECT_EQ(EntityOf(m, full, kPlace), EntityOf(m, brief, kPlace)) << brief;
   }
@@ -85,20 +86,20 @@ TEST(PlacesNames, StandBeforeWhatIsBuiltThere) {
 }
 
 TEST(BodiesNames, AreGivenBehindWhatTheyAre) {
-  for (const char* text : {"A smuggling network called Zhevti Kuduk was broken up in spring.",
-                           "A gang known as Zhevti Kuduk was broken up in spring.",
-                           "The group, which calls itself Zhevti Kuduk, was broken up in spring.",
-                           "A ring named Zhevti Kuduk was broken up in spring.",
-                           "The militia Zhevti Kuduk was broken up in spring.",
-                           "A charity called Zhevti Kuduk was broken up in spring.",
-                           "A cartel dubbed Zhevti Kuduk was broken up in spring.",
-                           "The band of smugglers called Zhevti Kuduk was broken up in spring.",
-                           "The Zhevti Kuduk gang was broken up in spring.",
-                           "Members of the Zhevti Kuduk network were held in spring."}) {
+  for (const char* text :
+       {"A smuggling network called Zhevti Kuduk was broken up in spring.",
+        "A gang known as Zhevti Kuduk was broken up in spring.",
+        "The group, which calls itself Zhevti Kuduk, was broken up in spring.",
+        "A ring named Zhevti Kuduk was broken up in spring.", "The militia Zhevti Kuduk was broken up in spring.",
+        "A charity called Zhevti Kuduk was broken up in spring.",
+        "A cartel dubbed Zhevti Kuduk was broken up in spring.",
+        "The band of smugglers called Zhevti Kuduk was broken up in spring.",
+        "The Zhevti Kuduk gang was broken up in spring.", "Members of the Zhevti Kuduk network were held in spring."}) {
     EXPECT_EQ(EntityOf(Resolve({text}), "Zhevti Kuduk", kOrganisation), "Zhevti Kuduk") << text;
   }
-  const auto m = Resolve({"A smuggling network called Zhevti Kuduk, or Seven Velms, was broken up in spring. Officials "
-                          "say that Seven Velms had drivers."});
+  const auto m =
+      Resolve({"A smuggling network called Zhevti Kuduk, or Seven Velms, was broken up in spring. Officials "
+               "say that Seven Velms had drivers."});
   EXPECT_EQ(EntityOf(m, "Seven Velms", kOrganisation), EntityOf(m, "Zhevti Kuduk", kOrganisation));
   EXPECT_NE(EntityOf(m, "Seven Velms", kOrganisation), "-");
 }

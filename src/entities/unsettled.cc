@@ -119,8 +119,8 @@ class Known {
   std::map<std::string, std::vector<std::string>> blocks_;
   std::set<std::string> organisations_;
   std::set<std::string> initials_;
-  std::set<std::string> part_initials_;  // "wexmoor dc"
-  std::set<std::string> full_names_;     // of people
+  std::set<std::string> part_initials_;                    // "wexmoor dc"
+  std::set<std::string> full_names_;                       // of people
   std::set<std::pair<ArticleIndex, std::string>> people_;  // last words of people's names
 };
 

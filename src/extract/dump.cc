@@ -16,6 +16,7 @@
 #include "extract/dump_names.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
+#include "extract/names.h"
 #include "extract/title.h"
 #include "html/charset.h"
 #include "text/fold.h"
@@ -24,9 +25,7 @@ namespace stemma::extract {
 namespace {
 
 // "* * *", "---", "—": a line that parts what stands over it from what stands below.
-bool IsRule(std::string_view text) {
-  return CommentTokens(text::LowerAscii(text)).empty();
-}
+bool IsRule(std::string_view text) { return CommentTokens(text::LowerAscii(text)).empty(); }
 
 // The head of a dump (title, byline, dateline) is over after this many lines.
 constexpr std::size_t kHeadLines = 20;
@@ -56,25 +55,42 @@ class Reader {
  private:
   void ReadHead() {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
-    DumpTitle chosen = ChooseDumpTitle(head, std::span(lines_).first(begin_));
+    DumpTitle chosen = ChooseDumpTitle(head, lines_);
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
+    if (const std::size_t begin = BeginBelowHeadline(); begin != 0) begin_ = begin;
     const std::size_t below = BelowHeadline();
     names_.SetAboveHeadline(below > 0);
     for (std::size_t i = 0; i < begin_; ++i) {
       if (i == below) PassHeadline();
-      if (i < head.size()) HeadLine(lines_[i]);
-      else fields_.Keep(lines_[i]);
+      HeadLine(lines_[i]);
     }
     PassHeadline();
     const std::size_t end = std::min(begin_ + kHeadLines, lines_.size());
     names_.ReadBelowHeadline(std::span(lines_).subspan(below, end - below));
-    names_.ReadNearDate(std::span(lines_).subspan(std::min(below, begin_), begin_ - std::min(below, begin_)));
+    constexpr std::size_t kBelowSummary = 6;  // a summary that reads as prose stands over the byline
+    const std::size_t near = std::min(begin_ + kBelowSummary, lines_.size());
+    names_.ReadNearDate(std::span(lines_).subspan(below, near - below));
     if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1) {
       out_.title = lines_[begin_].plain.text;
       names_.SetTitle(out_.title, chosen.site);
     }
     fields_.EndHead();
+  }
+
+  // The first prose below the headline where the headline stands below what was taken for the first: a word on cookies,
+  // a summary in a menu. 0 when it does not.
+  std::size_t BeginBelowHeadline() const {
+    constexpr std::size_t kHeadlineWords = 3, kShare = 4;  // what stands over it is at most 1 / kShare of the rest
+    const std::string own = TitleKey(out_.title);
+    if (own.empty() || WordCount(out_.title) < kHeadlineWords) return 0;
+    std::size_t at = begin_;
+    while (at < lines_.size() && TitleKey(lines_[at].plain.text) != own) ++at;
+    if (at == begin_) return 0;
+    const std::size_t above = ProseBytes(std::span(lines_).subspan(begin_, at - begin_));
+    if (kShare * above >= ProseBytes(std::span(lines_).subspan(at))) return 0;
+    while (at < lines_.size() && lines_[at].kind != DumpKind::kProse) ++at;
+    return at == lines_.size() ? 0 : at;
   }
 
   // The first line behind the last one over the text that repeats the headline; 0 when none does.

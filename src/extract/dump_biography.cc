@@ -19,11 +19,31 @@ bool ContainsAny(std::string_view text, const auto& list) {
 
 // What invites to turn to who wrote it, or comes before a name.
 std::string_view WithoutLead(std::string_view text) {
-  static constexpr auto kLeads = std::to_array<std::string_view>(
-      {"About the author: ", "About ", "Follow ", "Contact ", "Email ", "E-mail ", "Reach ", "Write to ", "Read more by ",
-       "Read more from ", "Read more stories by ", "More from ", "More by ", "More stories by ", "You can follow ",
-       "You can reach ", "You can contact ", "Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Our reporter ",
-       "Our correspondent ", "Reporter "});
+  static constexpr auto kLeads = std::to_array<std::string_view>({"About the author: ",
+                                                                  "About ",
+                                                                  "Follow ",
+                                                                  "Contact ",
+                                                                  "Email ",
+                                                                  "E-mail ",
+                                                                  "Reach ",
+                                                                  "Write to ",
+                                                                  "Read more by ",
+                                                                  "Read more from ",
+                                                                  "Read more stories by ",
+                                                                  "More from ",
+                                                                  "More by ",
+                                                                  "More stories by ",
+                                                                  "You can follow ",
+                                                                  "You can reach ",
+                                                                  "You can contact ",
+                                                                  "Dr ",
+                                                                  "Dr. ",
+                                                                  "Prof ",
+                                                                  "Prof. ",
+                                                                  "Professor ",
+                                                                  "Our reporter ",
+                                                                  "Our correspondent ",
+                                                                  "Reporter "});
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view lead : kLeads)
@@ -35,9 +55,10 @@ std::string_view WithoutLead(std::string_view text) {
 // A word in the third person, as a biography begins with: "covers", "mends", "is". People in reports say things.
 bool IsDoing(std::string_view behind) {
   static constexpr auto kVerbs = std::to_array<std::string_view>({"is", "has", "was", "can", "joined", "won", "holds"});
-  static constexpr auto kSpeech = std::to_array<std::string_view>(
-      {"says", "insists", "denies", "claims", "admits", "warns", "argues", "believes", "adds", "thinks", "notes",
-       "hopes", "accuses", "rejects", "wants", "calls", "disputes", "explains", "recalls", "remembers", "tells"});
+  static constexpr auto kSpeech =
+      std::to_array<std::string_view>({"says",     "insists", "denies",   "claims",   "admits",  "warns",     "argues",
+                                       "believes", "adds",    "thinks",   "notes",    "hopes",   "accuses",   "rejects",
+                                       "wants",    "calls",   "disputes", "explains", "recalls", "remembers", "tells"});
   if (!behind.starts_with(' ')) return false;
   behind.remove_prefix(1);
   const std::string_view verb = behind.substr(0, behind.find(' '));
@@ -75,12 +96,12 @@ bool IsBiography(std::string_view text, std::string_view folded) {
       {" is a ", " is an ", " is the ", " has been a ", " lives in ", " writes about ", " covers ", " ist ", " was a ",
        " leads ", " edits ", " runs ", " reports ", " has written ", " has covered ", " heads ", ", who covers "});
   static constexpr auto kRoles = std::to_array<std::string_view>(
-      {"writer",        "journalist",         "reporter",     "correspondent",       "editor",
-       "columnist",     "author of",          "blogger",      "researcher at",       "analyst at",
-       "professor",     "fellow at",          "freelance",    "contributor",         "lives in",
-       "founder of",    "redakteur",          "director of",  "research associate",  "commentator",
-       "filmmaker",     "political scientist", "broadcaster", "has written about",   " covers ",
-       " desk at ",     "reports on ",        "reports from ", "reports for "});
+      {"writer",     "journalist",          "reporter",      "correspondent",      "editor",
+       "columnist",  "author of",           "blogger",       "researcher at",      "analyst at",
+       "professor",  "fellow at",           "freelance",     "contributor",        "lives in",
+       "founder of", "redakteur",           "director of",   "research associate", "commentator",
+       "filmmaker",  "political scientist", "broadcaster",   "has written about",  " covers ",
+       " desk at ",  "reports on ",         "reports from ", "reports for "});
   // "Bo Lund covers his boat": no field of work.
   static constexpr auto kNoField =
       std::to_array<std::string_view>({" covers his ", " covers her ", " covers its ", " covers up ", " covers a "});
@@ -128,10 +149,10 @@ bool TellsOfSite(std::string_view text, const std::string& site) {
     if (part->starts_with("the ")) part->erase(0, 4);
   if (name.size() < 3 || !start.starts_with(name)) return false;
   const std::string_view behind = std::string_view(start).substr(name.size());
-  return std::ranges::any_of(std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ",
-                                                              " is funded ", " is licensed ", " does not ", " is not ",
-                                                              " takes no ", " accepts ", " has no "}),
-                             [&](std::string_view verb) { return behind.starts_with(verb); });
+  return std::ranges::any_of(
+      std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ", " is funded ", " is licensed ",
+                                       " does not ", " is not ", " takes no ", " accepts ", " has no "}),
+      [&](std::string_view verb) { return behind.starts_with(verb); });
 }
 
 }  // namespace stemma::extract

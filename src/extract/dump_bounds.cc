@@ -17,7 +17,8 @@ namespace {
 
 // A line of the lower part that ends the article has at least this share of the prose above it.
 constexpr double kEndShare = 0.5;
-// Behind a biography that opens with its author's whole name stands at most this share of the prose, of appeals and law.
+// Behind a biography that opens with its author's whole name stands at most this share of the prose, of appeals and
+// law.
 constexpr double kTailShare = 0.2;
 // A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
 constexpr std::size_t kParagraphBytes = 160;
@@ -91,12 +92,6 @@ bool BylineAbove(std::span<const DumpLine> lines, std::size_t i, std::size_t beg
   return std::ranges::any_of(lines.subspan(from, i - from), IsByline);
 }
 
-std::size_t ProseBytes(std::span<const DumpLine> lines) {
-  std::size_t total = 0;
-  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
-  return total;
-}
-
 // Whether one of the next lines, up to the heading of comments behind a paragraph, is of the kind that comments have
 // and articles lack.
 bool CommentFollows(std::span<const DumpLine> lines, std::size_t i) {
@@ -120,6 +115,12 @@ void Furnish(DumpLine& line) {
 }
 
 }  // namespace
+
+std::size_t ProseBytes(std::span<const DumpLine> lines) {
+  std::size_t total = 0;
+  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  return total;
+}
 
 std::size_t FindDumpBegin(std::span<DumpLine> lines) {
   bool titled = false;

@@ -26,4 +26,7 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin);
 std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
                         const std::string& site);
 
+// Bytes of prose.
+std::size_t ProseBytes(std::span<const DumpLine> lines);
+
 }  // namespace stemma::extract

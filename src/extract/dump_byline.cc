@@ -40,18 +40,18 @@ std::string WithoutHelpers(std::string name) {
 // Desks, outlets, sections and the words of a page's head, none of which is part of a person's name.
 bool NamesNoPerson(std::string_view name) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"the",       "news",      "post",     "times",       "herald",        "daily",    "weekly",    "press",
-       "journal",   "tribune",   "gazette",  "desk",        "staff",         "web",      "radio",     "tv",
-       "agency",    "agencies",  "media",    "magazine",    "report",        "reports",  "world",     "politics",
-       "opinion",   "sports",    "sport",    "culture",     "business",      "online",   "digital",   "network",
-       "editorial", "redaktion", "zeitung",  "nachrichten", "paid",          "free",     "exclusive", "updated",
-       "update",    "published", "local",    "national",    "international", "breaking", "live",      "min",
-       "read",      "views",     "blog",     "photo",       "photos",        "video",    "last",      "edition",
-       "page",      "listen",    "watch",    "share",       "fact",          "check",    "analysis",  "health",
-       "science",   "and",       "of",       "for",         "home",          "menu",     "search",    "log",
-       "sign",      "subscribe", "print",    "comments",    "morning",       "evening",  "today",     "standard",
-       "observer",  "first",     "front",    "letters",     "archive",       "latest",   "sunday",    "monday",
-       "tuesday",   "wednesday", "thursday", "friday",      "saturday",      "embassy",  "ministry",  "department",
+      {"the",       "news",      "post",     "times",       "herald",        "daily",     "weekly",     "press",
+       "journal",   "tribune",   "gazette",  "desk",        "staff",         "web",       "radio",      "tv",
+       "agency",    "agencies",  "media",    "magazine",    "report",        "reports",   "world",      "politics",
+       "opinion",   "sports",    "sport",    "culture",     "business",      "online",    "digital",    "network",
+       "editorial", "redaktion", "zeitung",  "nachrichten", "paid",          "free",      "exclusive",  "updated",
+       "update",    "published", "local",    "national",    "international", "breaking",  "live",       "min",
+       "read",      "views",     "blog",     "photo",       "photos",        "video",     "last",       "edition",
+       "page",      "listen",    "watch",    "share",       "fact",          "check",     "analysis",   "health",
+       "science",   "and",       "of",       "for",         "home",          "menu",      "search",     "log",
+       "sign",      "subscribe", "print",    "comments",    "morning",       "evening",   "today",      "standard",
+       "observer",  "first",     "front",    "letters",     "archive",       "latest",    "sunday",     "monday",
+       "tuesday",   "wednesday", "thursday", "friday",      "saturday",      "embassy",   "ministry",   "department",
        "council",   "office",    "police",   "consulate",   "university",    "institute", "government", "parliament",
        "court",     "club",      "society",  "union",       "association"});
   const std::string folded = text::Fold(name);

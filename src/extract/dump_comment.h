@@ -1,6 +1,7 @@
 // Dump comment: the reader comments below a dump, told apart by their heads, numbers and bars of buttons.
 // In:  the lines of the comment part, in order.  Out: the comments so far.
-// Tested by extract/dump_test.cc, extract/dump_comment_test.cc. Source: ours; the layouts that dump_comment_lines.h lists.
+// Tested by extract/dump_test.cc, extract/dump_comment_test.cc. Source: ours; the layouts that dump_comment_lines.h
+// lists.
 #pragma once
 
 #include <cstdint>

@@ -61,10 +61,10 @@ bool IsBesideCount(std::string_view part) {
 // "Top comments (2 of 318)", "Showing 3 of 120 comments", "3 comments so far": comments, how many and which.
 bool IsChoiceOfComments(std::string_view folded) {
   static constexpr auto kWhich = std::to_array<std::string_view>(
-      {"top",    "most",     "liked",       "best",    "newest", "oldest", "featured", "selected",
-       "picked", "popular",  "highlighted", "rated",   "all",     "reader", "readers", "user",  "users",    "your",
-       "our",    "showing",  "viewing",     "shown",   "so",      "far",    "of",     "out",    "first",    "last",
-       "below",  "relevant", "public",      "visible", "previous", "view",  "displaying"});
+      {"top",     "most",        "liked",    "best",   "newest",  "oldest",   "featured", "selected",  "picked",
+       "popular", "highlighted", "rated",    "all",    "reader",  "readers",  "user",     "users",     "your",
+       "our",     "showing",     "viewing",  "shown",  "so",      "far",      "of",       "out",       "first",
+       "last",    "below",       "relevant", "public", "visible", "previous", "view",     "displaying"});
   constexpr std::size_t kMaxWords = 7;
   const auto words = CommentTokens(folded);
   if (words.size() < 2 || words.size() > kMaxWords || words[0] == "of") return false;
@@ -81,8 +81,9 @@ bool IsChoiceOfComments(std::string_view folded) {
 bool InvitesComments(std::string_view text) {
   static constexpr auto kWhole = std::to_array<std::string_view>(
       {"have your say", "what readers are saying", "what our readers are saying", "what our readers say", "your views",
-       "readers views", "reader views", "share what you think", "what do you think", "your say", "join the conversation",
-       "join the discussion", "what you are saying", "letters from readers", "from our readers"});
+       "readers views", "reader views", "share what you think", "what do you think", "your say",
+       "join the conversation", "join the discussion", "what you are saying", "letters from readers",
+       "from our readers"});
   constexpr std::size_t kMaxBytes = 60;
   if (text.size() > kMaxBytes) return false;
   std::string words;
@@ -104,7 +105,8 @@ bool IsCommentHeading(std::string_view text) {
        "join the conversation...", "join the conversation\xE2\x80\xA6", "facebook comments", "disqus comments",
        "comments from readers", "comments from our readers", "what readers say", "reader responses", "leserkommentare",
        "diskutieren sie mit", "kommentare unserer leser"});
-  if (IsIn(folded, kWhole) || IsCommentCount(folded) || IsChoiceOfComments(folded) || InvitesComments(text)) return true;
+  if (IsIn(folded, kWhole) || IsCommentCount(folded) || IsChoiceOfComments(folded) || InvitesComments(text))
+    return true;
   const auto parts = PartsOfBar(folded);
   return parts.size() >= 2 && parts.size() <= 5 && IsCommentCount(parts[0]) &&
          std::ranges::any_of(parts.begin() + 1, parts.end(), IsBesideCount);
@@ -129,11 +131,12 @@ bool IsCommentForm(std::string_view text) {
 
 bool EndsComments(std::string_view text) {
   static constexpr auto kStarts = std::to_array<std::string_view>(
-      {"ready for more?", "users browsing", "forum software", "all times are",    "blog archive",
-       "newer post",      "older post",     "powered by ",    "subscribe to: ",   "about me",
-       "who is online",   "return to ",     "jump to",        "previous post",    "next post",
-       "continue the discussion", "view all comments", "read all comments",
-       "neuerer post",    "alterer post",   "blog-archiv",    "archivo del blog", "archives du blog"});
+      {"ready for more?",   "users browsing",    "forum software",  "all times are",
+       "blog archive",      "newer post",        "older post",      "powered by ",
+       "subscribe to: ",    "about me",          "who is online",   "return to ",
+       "jump to",           "previous post",     "next post",       "continue the discussion",
+       "view all comments", "read all comments", "neuerer post",    "alterer post",
+       "blog-archiv",       "archivo del blog",  "archives du blog"});
   const std::string folded = text::Fold(text);
   const bool disqus = folded.find("add disqus to your site") != std::string::npos;
   constexpr std::size_t kMaxBytes = 90;

@@ -94,7 +94,9 @@ bool TakeConnector(std::string& name) {
   return taken;
 }
 
-bool EndsWithMark(std::string_view text) { return std::string_view("!?;:,").find(text.back()) != std::string_view::npos; }
+bool EndsWithMark(std::string_view text) {
+  return std::string_view("!?;:,").find(text.back()) != std::string_view::npos;
+}
 
 bool CanBeName(std::string_view name) {
   if (name.empty() || name.size() > kMaxName || WordsBetween(name, " ").size() > 5) return false;
@@ -199,17 +201,17 @@ bool IsCommentBar(std::string_view text) {
   const std::string folded = text::Fold(plain);
   static constexpr auto kMore = std::to_array<std::string_view>({"view", "show", "load", "see", "hide", "read"});
   static constexpr auto kButtons = std::to_array<std::string_view>(
-      {"like",      "likes",     "reply",     "replies",   "quote",    "report",       "recommend",
-       "permalink", "upvote",    "downvote",  "antworten", "melden",   "zitieren",     "repondre",
-       "signaler",  "responder", "denunciar", "rispondi",  "segnala",  "beantwoorden", "odpowiedz",
-       "svar",      "svara",     "gilla",     "ответить",  "нравится", "share",        "flag",
-       "newest",    "oldest",    "rated",     "relevant",  "sorted",   "sort",      "tweet",     "gefallt",   "gusta",     "piace",    "yanitla"});
+      {"like",      "likes",    "reply",     "replies",      "quote",     "report",   "recommend", "permalink",
+       "upvote",    "downvote", "antworten", "melden",       "zitieren",  "repondre", "signaler",  "responder",
+       "denunciar", "rispondi", "segnala",   "beantwoorden", "odpowiedz", "svar",     "svara",     "gilla",
+       "ответить",  "нравится", "share",     "flag",         "newest",    "oldest",   "rated",     "relevant",
+       "sorted",    "sort",     "tweet",     "gefallt",      "gusta",     "piace",    "yanitla"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"v",     "by",        "best",  "worst", "top",   "post",    "comment",  "comments",  "follow",
-       "edit",  "delete",    "hide",  "more",        "less",   "mir",   "me",      "mi",       "link",      "vote",
-       "votes", "up",        "down",  "to",          "thread", "as",    "spam",    "mark",     "this",      "am",
-       "pm",    "at",        "first", "unlike",      "teilen", "citer", "citar",   "parent",   "subscribe", "previous",
-       "abuse", "translate", "see",   "translation", "author", "most",  "popular", "all"});
+      {"v",         "by",    "best",        "worst",  "top",   "post",    "comment", "comments",  "follow",   "edit",
+       "delete",    "hide",  "more",        "less",   "mir",   "me",      "mi",      "link",      "vote",     "votes",
+       "up",        "down",  "to",          "thread", "as",    "spam",    "mark",    "this",      "am",       "pm",
+       "at",        "first", "unlike",      "teilen", "citer", "citar",   "parent",  "subscribe", "previous", "abuse",
+       "translate", "see",   "translation", "author", "most",  "popular", "all"});
   const auto tokens = CommentTokens(folded);
   if (tokens.empty() || tokens.size() > kMaxWords) return false;
   static constexpr auto kWhole =

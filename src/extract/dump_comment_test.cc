@@ -63,18 +63,21 @@ constexpr Layout kLayouts[] = {
      "2 Comments\nSort by\n\n@Mossy\n2 days ago\nThe ferry leaks!\n31\nReply\n\n@Varn_K\n2 days ago (edited)\n"
      "Never had a wet foot, never.\n4\nReply"},
     {"numbers, whole names and times",
-     "2 thoughts on \xE2\x80\x9C" "Bridge closed\xE2\x80\x9D\n\n1. **Mossy** 13 Oct 2023 at 09:14\nThe ferry leaks!\n\n"
-     "2. **Varn_K** 13 Oct 2023 at 11:50\nNever had a wet foot, never.\n\nYou are reading as a guest. Guests cannot vote."},
+     "2 thoughts on \xE2\x80\x9C"
+     "Bridge closed\xE2\x80\x9D\n\n1. **Mossy** 13 Oct 2023 at 09:14\nThe ferry leaks!\n\n"
+     "2. **Varn_K** 13 Oct 2023 at 11:50\nNever had a wet foot, never.\n\nYou are reading as a guest. Guests cannot "
+     "vote."},
     {"names with towns who say",
-     "2 thoughts on \xE2\x80\x9C" "Bridge closed\xE2\x80\x9D\n\n**Mossy, Upper Varn** says:\nMarch 10, 2025 at 8:02 am\nThe "
+     "2 thoughts on \xE2\x80\x9C"
+     "Bridge closed\xE2\x80\x9D\n\n**Mossy, Upper Varn** says:\nMarch 10, 2025 at 8:02 am\nThe "
      "ferry leaks!\nReply\n\n**Varn_K** says:\nMarch 10, 2025 at 8:40 am\nNever had a wet foot, never.\nReply"},
     {"names with a badge",
      "2 comments \xE2\x80\xA2 Sort by: Best\n\nMossy (AUTHOR)\nThe ferry leaks!\n\xE2\x96\xB2 41 \xE2\x96\xBC Reply\n\n"
      "> Varn_K\n> Never had a wet foot, never.\n> \xE2\x96\xB2 12 \xE2\x96\xBC Reply\n\nLoad 2 more comments"},
-    {"have your say",
-     "HAVE YOUR SAY\n\nMossy wrote:\nThe ferry leaks!\n\nVarn_K wrote:\nNever had a wet foot, never."},
-    {"replies counted", "What readers are saying\n\nMossy \xC2\xB7 3 May at 10:12\nThe ferry leaks!\n12 replies\n\n"
-                        "Varn_K \xC2\xB7 3 May at 11:40\nNever had a wet foot, never.\n1 reply"},
+    {"have your say", "HAVE YOUR SAY\n\nMossy wrote:\nThe ferry leaks!\n\nVarn_K wrote:\nNever had a wet foot, never."},
+    {"replies counted",
+     "What readers are saying\n\nMossy \xC2\xB7 3 May at 10:12\nThe ferry leaks!\n12 replies\n\n"
+     "Varn_K \xC2\xB7 3 May at 11:40\nNever had a wet foot, never.\n1 reply"},
 };
 
 TEST(DumpComments, OfPagesOfManyMakes) {
@@ -94,14 +97,15 @@ TEST(DumpComments, OfPagesOfManyMakes) {
 TEST(DumpComments, HeadingsOfManyMakes) {
   for (const std::string_view line :
        {"TOP COMMENTS (2 of 318)", "Top comments", "Most liked comments", "Showing 3 of 120 comments", "12 replies",
-        "Best comments (4)", "Readers' comments", "Comments: 3", "Comments [3]", "3 comments so far",
-        "Your comments", "Have your say", "Your views (2)", "Join the conversation (14)", "What readers are saying",
-        "Featured comment", "Comments (3) - Newest first", "120 comments, 3 shown", "Selected comments"})
+        "Best comments (4)", "Readers' comments", "Comments: 3", "Comments [3]", "3 comments so far", "Your comments",
+        "Have your say", "Your views (2)", "Join the conversation (14)", "What readers are saying", "Featured comment",
+        "Comments (3) - Newest first", "120 comments, 3 shown", "Selected comments"})
     EXPECT_TRUE(IsCommentHeading(line)) << line;
   for (const std::string_view line :
-       {"Latest comments", "Recent comments", "The comments came two days after a barge struck the pier", "Top ferries (2 of 9)", "Your say in the budget",
-        "Comments on the budget are due by Friday", "Showing 3 of 120 ferries", "Latest news", "Most liked ferries",
-        "Council replies to ferrymen", "2 of 3 comments made at the hearing were rude"})
+       {"Latest comments", "Recent comments", "The comments came two days after a barge struck the pier",
+        "Top ferries (2 of 9)", "Your say in the budget", "Comments on the budget are due by Friday",
+        "Showing 3 of 120 ferries", "Latest news", "Most liked ferries", "Council replies to ferrymen",
+        "2 of 3 comments made at the hearing were rude"})
     EXPECT_FALSE(IsCommentHeading(line)) << line;
 }
 

@@ -7,8 +7,8 @@ namespace stemma::extract {
 namespace {
 
 int CountWords(std::string_view folded, const auto& list) {
-  return static_cast<int>(std::ranges::count_if(
-      list, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; }));
+  return static_cast<int>(
+      std::ranges::count_if(list, [&](std::string_view word) { return folded.find(word) != std::string_view::npos; }));
 }
 
 bool StartsWithAny(std::string_view folded, const auto& list) {
@@ -77,11 +77,17 @@ bool AsksConsent(std::string_view folded) {
 }
 
 bool TellsContact(std::string_view folded) {
-  static constexpr auto kStarts = std::to_array<std::string_view>(
-      {"working hours:", "opening hours", "office hours", "opening times", "media enquiries", "media inquiries",
-       "press enquiries", "press inquiries", "press contact", "media contact", "editorial office:", "notes to editors",
-       "registered office", "for further information, ", "for more information, ", "offnungszeiten", "pressekontakt",
-       "contact presse", "horaires d'ouverture", "horario de atencion"});
+  static constexpr auto kStarts =
+      std::to_array<std::string_view>({"working hours:",         "opening hours",
+                                       "office hours",           "opening times",
+                                       "media enquiries",        "media inquiries",
+                                       "press enquiries",        "press inquiries",
+                                       "press contact",          "media contact",
+                                       "editorial office:",      "notes to editors",
+                                       "registered office",      "for further information, ",
+                                       "for more information, ", "offnungszeiten",
+                                       "pressekontakt",          "contact presse",
+                                       "horaires d'ouverture",   "horario de atencion"});
   constexpr std::size_t kMaxBytes = 400;
   return folded.size() <= kMaxBytes && StartsWithAny(folded, kStarts);
 }

@@ -27,10 +27,9 @@ std::vector<std::string> WithoutPlaces(std::vector<std::string> names, const std
 
 // "published", "Last updated", "on": words that stand before a date and name no site.
 bool SaysWhen(std::string_view words) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"publish", "posted", "update", "date", "monday", "tuesday",
-                                                                 "wednesday", "thursday", "friday", "saturday", "sunday",
-                                                                 "montag", "dienstag", "mittwoch", "donnerstag",
-                                                                 "freitag", "samstag", "sonntag"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"publish", "posted", "update", "date", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+       "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"});
   const std::string folded = text::Fold(words);
   return folded == "on" ||
          std::ranges::any_of(kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });

@@ -37,8 +37,8 @@ class DumpNames {
   void ReadNearDate(std::span<const DumpLine> head);
   // Names that stand twice in the dump; one that stands right below the headline may have written it.
   void SetRepeated(std::vector<std::string> names) { repeated_names_ = std::move(names); }
-  // Whether the lines that follow stand above the headline: a menu has "By industry" and dates of other stories, so what
-  // they tell counts only where nothing below tells more.
+  // Whether the lines that follow stand above the headline: a menu has "By industry" and dates of other stories, so
+  // what they tell counts only where nothing below tells more.
   void SetAboveHeadline(bool above) { above_ = above; }
   // "Written by" alone on its line, with the name on the next; a repeated name right below the headline.
   void ReadBelowHeadline(std::span<const DumpLine> lines);

@@ -34,6 +34,7 @@ std::string DumpHost(const RawRecord& record);
 // Makes furniture of the lines of a text of `bytes` that repeat. Returns the names that
 // stand there twice.
 // Time O(n).
-std::vector<std::string> MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, std::vector<DumpLine>& lines);
+std::vector<std::string> MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated,
+                                           std::vector<DumpLine>& lines);
 
 }  // namespace stemma::extract
