@@ -16,7 +16,6 @@
 #include "extract/dump_names.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
-#include "extract/names.h"
 #include "extract/title.h"
 #include "html/charset.h"
 #include "text/fold.h"
@@ -58,8 +57,8 @@ class Reader {
     DumpTitle chosen = ChooseDumpTitle(head, lines_);
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
-    if (const std::size_t begin = BeginBelowHeadline(); begin != 0) begin_ = begin;
-    const std::size_t below = BelowHeadline();
+    if (const std::size_t begin = BeginBelowHeadline(lines_, begin_, out_.title); begin != 0) begin_ = begin;
+    const std::size_t below = BehindHeadline(std::span(lines_).first(begin_), out_.title);
     names_.SetAboveHeadline(below > 0);
     for (std::size_t i = 0; i < begin_; ++i) {
       if (i == below) PassHeadline();
@@ -76,30 +75,6 @@ class Reader {
       names_.SetTitle(out_.title, chosen.site);
     }
     fields_.EndHead();
-  }
-
-  // The first prose below the headline where the headline stands below what was taken for the first: a word on cookies,
-  // a summary in a menu. 0 when it does not.
-  std::size_t BeginBelowHeadline() const {
-    constexpr std::size_t kHeadlineWords = 3, kShare = 4;  // what stands over it is at most 1 / kShare of the rest
-    const std::string own = TitleKey(out_.title);
-    if (own.empty() || WordCount(out_.title) < kHeadlineWords) return 0;
-    std::size_t at = begin_;
-    while (at < lines_.size() && TitleKey(lines_[at].plain.text) != own) ++at;
-    if (at == begin_) return 0;
-    const std::size_t above = ProseBytes(std::span(lines_).subspan(begin_, at - begin_));
-    if (kShare * above >= ProseBytes(std::span(lines_).subspan(at))) return 0;
-    while (at < lines_.size() && lines_[at].kind != DumpKind::kProse) ++at;
-    return at == lines_.size() ? 0 : at;
-  }
-
-  // The first line behind the last one over the text that repeats the headline; 0 when none does.
-  std::size_t BelowHeadline() const {
-    const std::string own = TitleKey(out_.title);
-    if (own.empty()) return 0;
-    for (std::size_t i = begin_; i-- > 0;)
-      if (TitleKey(lines_[i].plain.text) == own) return i + 1;
-    return 0;
   }
 
   void PassHeadline() {

@@ -9,6 +9,7 @@
 #include "extract/dump_comment.h"
 #include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
+#include "extract/names.h"
 #include "extract/title.h"
 #include "text/fold.h"
 
@@ -114,13 +115,13 @@ void Furnish(DumpLine& line) {
   line.furniture = "form";
 }
 
-}  // namespace
-
 std::size_t ProseBytes(std::span<const DumpLine> lines) {
   std::size_t total = 0;
   for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
   return total;
 }
+
+}  // namespace
 
 std::size_t FindDumpBegin(std::span<DumpLine> lines) {
   bool titled = false;
@@ -172,6 +173,27 @@ std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, cons
       return i;
   }
   return lines.size();
+}
+
+std::size_t BeginBelowHeadline(std::span<const DumpLine> lines, std::size_t begin, const std::string& title) {
+  constexpr std::size_t kHeadlineWords = 3, kShare = 4;  // what stands over it is at most 1 / kShare of the rest
+  const std::string own = TitleKey(title);
+  if (own.empty() || WordCount(title) < kHeadlineWords) return 0;
+  std::size_t at = begin;
+  while (at < lines.size() && TitleKey(lines[at].plain.text) != own) ++at;
+  if (at == begin || at == lines.size()) return 0;
+  const std::size_t above = ProseBytes(lines.subspan(begin, at - begin));
+  if (kShare * above >= ProseBytes(lines.subspan(at))) return 0;
+  while (at < lines.size() && lines[at].kind != DumpKind::kProse) ++at;
+  return at == lines.size() ? 0 : at;
+}
+
+std::size_t BehindHeadline(std::span<const DumpLine> lines, const std::string& title) {
+  const std::string own = TitleKey(title);
+  if (own.empty()) return 0;
+  for (std::size_t i = lines.size(); i-- > 0;)
+    if (TitleKey(lines[i].plain.text) == own) return i + 1;
+  return 0;
 }
 
 }  // namespace stemma::extract
