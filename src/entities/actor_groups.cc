@@ -32,6 +32,8 @@ std::vector<std::string_view> Words(std::string_view key) {
   return out;
 }
 
+std::string_view LastWord(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
+
 bool IsCapitals(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -137,6 +139,7 @@ class ActorGrouper {
         const std::string initials = InitialsOf(key, links);
         if (initials.size() >= 3) by_initials_[initials].insert(Settled(key, spelling));
       }
+      for (const std::string& part : PartInitials(key)) by_part_[part].insert(Settled(key, spelling));
     }
   }
 
@@ -177,6 +180,10 @@ class ActorGrouper {
       if (const std::string* name = Spelt(key)) return *name;
       return m.text;
     }
+    // "Wexmoor DC" is Wexmoor District Council, where no other body of the set goes by it.
+    if (const auto it = by_part_.find(key);
+        it != by_part_.end() && it->second.size() == 1 && IsInitials(LastWord(m.text)))
+      return *it->second.begin();
     // "Orrwing Group plc" goes under "Orrwing" where some text calls it so.
     for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1))
       if (const auto brief = organisations_.find(key.substr(0, space));
@@ -326,6 +333,27 @@ class ActorGrouper {
       JoinNamesakes(keys);
     }
     JoinGivenNames();
+    JoinInitialed();
+  }
+
+  // "H. Okujar" is Hanne Okuyar, where nobody else of the set may be.
+  void JoinInitialed() {
+    std::map<std::string, std::set<std::string_view>> bearers;  // initial and sound of the last name, to heads
+    for (const auto& [key, spelling] : people_) {
+      by_sound_[SurnameKey(LastWord(key))].insert(key);
+      if (!IsInitialed(key)) bearers[InitialAndSound(key)].insert(heads_.at(key));
+    }
+    for (const auto& [key, spelling] : people_) {
+      if (!IsInitialed(key)) continue;
+      const auto it = bearers.find(InitialAndSound(key));
+      if (it != bearers.end() && it->second.size() == 1) heads_[key] = *it->second.begin();
+    }
+  }
+
+  static bool IsInitialed(std::string_view key) { return key.size() > 1 && key[1] == ' '; }
+
+  static std::string InitialAndSound(std::string_view key) {
+    return std::string(key.substr(0, 1)) + " " + SurnameKey(LastWord(key));
   }
 
   // "Mohamed Marr" and "Muhammad Marr", in two articles and never in one.
@@ -395,7 +423,9 @@ class ActorGrouper {
     std::string first;
     std::string best;
     for (const std::string& key : keys) {
-      const std::string given = GivenOf(Words(key));
+      // Initials that stand for a whole name count as it.
+      const std::string_view head = IsInitialed(key) ? heads_.at(key) : std::string_view(key);
+      const std::string given = GivenOf(Words(head));
       if (!first.empty() && given != first) return {};
       first = given;
       if (best.empty() || key.size() < best.size()) best = key;
@@ -415,6 +445,8 @@ class ActorGrouper {
     }
     if (const auto it = by_surname_.find(surname); it != by_surname_.end()) {
       if (std::string name = OneOf(it->second); !name.empty()) return name;
+    } else if (const auto like = by_sound_.find(SurnameKey(surname)); like != by_sound_.end()) {
+      if (std::string name = OneOf(like->second); !name.empty()) return name;
     }
     return m.text;
   }
@@ -433,6 +465,8 @@ class ActorGrouper {
   std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
   std::map<std::string, std::set<ArticleIndex>> definers_;            // of initials
   std::map<std::string, std::set<std::string>> by_initials_;
+  std::map<std::string, std::set<std::string>> by_part_;   // "wexmoor dc" to full names
+  std::map<std::string, std::set<std::string>> by_sound_;  // SurnameKey to full names of people
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/name_lexicon.h"
+#include "entities/person_context.h"
 
 namespace stemma::entities {
 namespace {
@@ -104,7 +105,17 @@ class Chunker {
     const bool owner = r_.Is(at, "'s") || r_.Is(at, "\xE2\x80\x99s");
     if (owner && at - begin <= 3 && (r_.Is(begin, "st") || r_.Is(begin, "saint")) && IsCapitalWord(r_, at + 1))
       return at + 2;
+    if (IsOfMany(at) && IsCapitalWord(r_, at + 1) && IsOrganisationHead(r_.Lower(at + 1))) return at + 2;
     return Lower(begin, at, organisation);
+  }
+
+  // The mark of "Shoppers' Alliance" and "Women's Institute".
+  [[nodiscard]] bool IsOfMany(std::size_t at) const {
+    static constexpr auto kMany = std::to_array<std::string_view>({"women", "men", "people", "children"});
+    if (at == 0 || at >= r_.size() || !r_[at].glued || !IsCapitalWord(r_, at - 1)) return false;
+    const std::string_view word = r_.Lower(at - 1);
+    if (r_.Is(at, "'s") || r_.Is(at, "\xE2\x80\x99s")) return std::ranges::find(kMany, word) != kMany.end();
+    return (r_.Is(at, "'") || r_.Is(at, "\xE2\x80\x99")) && word.ends_with('s') && IsPersonNoun(word);
   }
 
   // The "un" of "Kim Jong-un": behind a family name and the first half of a given one.

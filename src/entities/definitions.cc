@@ -177,4 +177,12 @@ std::string InitialsOf(std::string_view key, bool with_links) {
   return out;
 }
 
+std::vector<std::string> PartInitials(std::string_view key) {
+  std::vector<std::string> out;
+  for (std::size_t space = key.find(' '); space != std::string_view::npos; space = key.find(' ', space + 1))
+    if (std::string initials = InitialsOf(key.substr(space + 1), true); initials.size() >= 2)
+      out.push_back(std::string(key.substr(0, space + 1)) + initials);
+  return out;
+}
+
 }  // namespace stemma::entities

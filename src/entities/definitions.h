@@ -31,4 +31,7 @@ bool IsSpeltBy(std::string_view name, std::string_view initials);
 // First letters of the words of a folded name, links left out or kept: "sohr" of "syrian observatory for human rights".
 std::string InitialsOf(std::string_view key, bool with_links);
 
+// Folded names that end in initials and stand for this one: "wexmoor dc" of "wexmoor district council".
+std::vector<std::string> PartInitials(std::string_view key);
+
 }  // namespace stemma::entities

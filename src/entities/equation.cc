@@ -162,12 +162,43 @@ bool AreEquated(std::string_view text, Span first, Span second) {
   const bool born = words == "born" || words == "nee" || words == "ne";
   if (born && second.Of(text).find(' ') == std::string_view::npos) return false;
   if (IsPhrase(words)) return true;
+  // "a network called Zhevti Kuduk, or Seven Velms,".
+  if (words == "or" && between.starts_with(',') && text.substr(second.end()).starts_with(',')) {
+    const std::string before =
+        Words(text.substr(0, first.begin()).substr(first.begin() - std::min<std::size_t>(first.begin(), kReach)));
+    return std::ranges::any_of(std::to_array<std::string_view>({" called", " named", " known as", " dubbed"}),
+                               [&](std::string_view end) { return before.ends_with(end); });
+  }
   for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
     const std::string_view phrase = words.substr(at + 1);
     if (IsPhrase(phrase) && phrase.find(' ') != std::string_view::npos && IsApposition(words.substr(0, at)))
       return true;
   }
   return false;
+}
+
+bool AreSpellings(std::string_view text, Span first, Span second) {
+  static constexpr auto kAside = std::to_array<std::string_view>(
+      {"or", "in", "now", "formerly", "then", "also", "spelt", "spelled", "written", "called", "today", "once", "the"});
+  const std::string_view between = Span(first.end(), second.begin()).Of(text);
+  const std::string_view behind = text.substr(second.end());
+  constexpr std::size_t kShort = 30;
+  if (between.size() > kShort) return AreEquated(text, first, second);
+  if (between == "/") return true;
+  if (between == ", or " && behind.starts_with(',')) return true;
+  if (between.starts_with(", which ") && between.ends_with(" call ")) return true;
+  const bool open = between.starts_with(" (") || between.starts_with(" [");
+  if (!open || !(behind.starts_with(')') || behind.starts_with(']'))) return AreEquated(text, first, second);
+  // What stands in the bracket before the name: a language, or words that say that it is another name.
+  std::string_view aside = between.substr(2);
+  while (!aside.empty()) {
+    const std::size_t end = std::min(aside.find(' '), aside.size());
+    const std::string_view word = aside.substr(0, end);
+    const bool language = word.size() > 3 && word[0] >= 'A' && word[0] <= 'Z';
+    if (!language && std::ranges::find(kAside, word) == kAside.end()) return false;
+    aside.remove_prefix(std::min(end + 1, aside.size()));
+  }
+  return true;
 }
 
 }  // namespace stemma::entities

@@ -122,6 +122,17 @@ std::string Squeezed(std::string_view key) {
 
 std::string LatinKey(std::string_view key) { return KeyOf(Classes(key)); }
 
+std::string SurnameKey(std::string_view surname) {
+  // How German, French and Scandinavian texts write the sounds of other scripts, and umlauts.
+  static constexpr std::pair<std::string_view, std::string_view> kWays[] = {
+      {"tsch", "ch"}, {"sch", "sh"}, {"zh", "sh"}, {"ou", "u"}, {"ue", "u"}, {"oe", "o"}, {"ae", "a"}};
+  constexpr std::size_t kLeast = 5;  // letters: "Okar" is not Okur
+  std::string plain = Squeezed(surname);
+  if (plain.size() < kLeast) return plain;
+  for (const auto& [from, to] : kWays) ReplaceAll(plain, from, to);
+  return Sounds(plain);
+}
+
 bool IsSameSound(std::string_view key_a, std::string_view key_b) {
   return LatinKey(key_a).size() > kShortKey && Sounds(key_a) == Sounds(key_b) && PartWords(key_a) == PartWords(key_b);
 }

@@ -20,6 +20,10 @@ std::string LatinKey(std::string_view key);
 // Equal when squeezed, or equal keys of three consonants (distance with vowels in classes <= .25) or more (<= .35).
 bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b);
 
+// A key that spellings of one last name share: "okuyar" and "okujar", "chernavin" and "tschernawin"; letters of one
+// sound and vowels of one class are one. Short names are left as they are.
+std::string SurnameKey(std::string_view surname);
+
 // Nothing but vowels of one class and letters of one sound differ: "Bir Zellaf" and "Bir Zallaf". Four consonants at
 // least.
 bool IsSameSound(std::string_view key_a, std::string_view key_b);

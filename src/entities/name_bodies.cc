@@ -1,6 +1,7 @@
 #include "entities/name_bodies.h"
 
 #include <algorithm>
+#include <array>
 
 #include "entities/aliases.h"
 #include "entities/common_words.h"
@@ -37,6 +38,20 @@ std::size_t BodyReader::TryAirline(std::size_t at, std::size_t end) {
   return at + 2;
 }
 
+std::size_t BodyReader::TryTownBody(std::size_t at, std::size_t end) {
+  static constexpr auto kBodies = std::to_array<std::string_view>(
+      {"FC", "AFC", "RFC", "CFC", "CC", "CCC", "MBC", "UDC", "RDC", "PD", "FD", "HS", "FA", "RUFC", "LFC"});
+  constexpr std::size_t kMostWords = 3;
+  if (p_.IsPlain(at) || p_.chunk.headline || IsCapitals(p_.r.Surface(at)) || IsFirstName(p_.r.Lower(at))) return 0;
+  for (std::size_t i = at + 1; i < end && i <= at + kMostWords; ++i) {
+    if (p_.r[i].kind != text::TokenKind::kWord || !p_.r[i].capitalised) return 0;
+    if (std::ranges::find(kBodies, p_.r.Surface(i)) == kBodies.end()) continue;
+    p_.Emit(at, i + 1, MentionKind::kOrganisation);
+    return i + 1;
+  }
+  return 0;
+}
+
 std::size_t BodyReader::TryAlias(std::size_t at, std::size_t end) {
   for (std::size_t last = std::min(end, at + 10); last > at; --last) {
     if (p_.r[last - 1].kind == text::TokenKind::kMark || (last == at + 1 && !p_.r[at].capitalised)) continue;
@@ -65,6 +80,12 @@ bool BodyReader::IsSpokenInitials(std::size_t at) const {
          !IsSurname(word) && !IsCommonWord(word) && !p_.small_words.contains(word) && p_.table.Find(word).empty();
 }
 
+// "Women" of "Women's Institute".
+bool BodyReader::IsOwner(std::size_t at) const {
+  return p_.r[at].capitalised && p_.r[at].span.size() > 2 &&
+         (p_.r.Is(at + 1, "'s") || p_.r.Is(at + 1, "\xE2\x80\x99s"));
+}
+
 std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
   // "Interior Ministry" is a body, though "Interior Minister" is an office.
   const bool body_next = at + 1 < end && p_.r[at + 1].capitalised && IsOrganisationHead(p_.r.Lower(at + 1)) &&
@@ -85,7 +106,7 @@ std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
   if (p_.IsPlain(at) && found - at == 2 && p_.r.Is(at, "the")) return 0;
   const std::size_t start = at;
   while (at < found && (p_.IsPlain(at) || p_.r[at].kind == text::TokenKind::kMark) &&
-         !IsOrganisationLead(p_.r.Lower(at)) && !IsDirection(p_.r.Lower(at)))
+         !IsOrganisationLead(p_.r.Lower(at)) && !IsDirection(p_.r.Lower(at)) && !IsOwner(at))
     ++at;
   // A known name at the end: what stands before it in the run is not part of it.
   for (std::size_t k = start; k < found; ++k) {
@@ -95,7 +116,7 @@ std::size_t BodyReader::TryOrganisation(std::size_t at, std::size_t end) {
     return found;
   }
   if (found - at < 2) return 0;
-  if (found - at == 2 && p_.IsPlain(at) && !IsOrganisationLead(p_.r.Lower(at))) return 0;
+  if (found - at == 2 && p_.IsPlain(at) && !IsOwner(at) && !IsOrganisationLead(p_.r.Lower(at))) return 0;
   p_.Emit(at, found, MentionKind::kOrganisation);
   Seat(at, found);
   return found;

@@ -21,9 +21,12 @@ class BodyReader {
   std::size_t TryOrganisation(std::size_t at, std::size_t end);
   // "Air Veldra": what is called so flies.
   std::size_t TryAirline(std::size_t at, std::size_t end);
+  // "Varn FC", "Varn CC": a town and the initials of what it has. Not "Varn DC" and "Varn SC", which are states too.
+  std::size_t TryTownBody(std::size_t at, std::size_t end);
 
  private:
   [[nodiscard]] bool IsSpokenInitials(std::size_t at) const;
+  [[nodiscard]] bool IsOwner(std::size_t at) const;
   void Seat(std::size_t begin, std::size_t end);
   void SeatWithin(std::size_t begin, std::size_t end, bool wide);
   [[nodiscard]] bool IsDivision(const PlaceMatch& match) const;

@@ -90,14 +90,14 @@ systems team technologies telegraph television times tribune tv union university
 zeitung militia mobilisation mobilization treasury department's college academy exchange sa ag gmbh nv
 aircraft bulletin computer computers dispatch echo electronics entertainment examiner inquirer pharmaceuticals pictures
 research semiconductor software telecom
-monitor tribunal coalition alliance partisans guerrillas trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
+dept univ assn assoc forum guild monitor tribunal coalition alliance partisans guerrillas trust ledger beacon argus advertiser sentinel clarion enquirer messenger newswire
 )";
 
 constexpr std::string_view kLeads = R"(
 academy administration agency army assembly association bank board brigade bureau center centre chamber church college
 commission committee company confederation conference congress council court department directorate faculty federation
 foundation front fund house institute institution league ministry mission movement museum network observatory office
-organisation organization parliament party school secretariat society union university
+organisation organization parliament party school secretariat society union university dept univ
 )";
 
 // Leads only right before "of" or "for".

@@ -39,6 +39,7 @@ struct NamePass {
   Chunk chunk;                                       // the one that is read
   std::set<std::string> defined;                     // keys of initials that stand beside their full names
   std::set<std::string> surnames;
+  std::set<std::string> titled;  // last names that stand alone behind a title
   std::set<std::string> corpus_places;
   std::vector<FoundName> pending;  // wait for the whole text; `division` says that they stood in a headline
   FoundNames out;

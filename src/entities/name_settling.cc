@@ -62,14 +62,26 @@ class NameSettler {
     if (SettleByText(name, headline)) return;
     // "Taking Thomas", "Hi Julie".
     const bool word_first = IsCommonWord(p_.r.Lower(name.begin));
-    if (headline || word_first || words > kMaxPersonWords ||
-        !(LooksLikePerson(p_.r, name, p_.small_words) || IsCalledByLastName(name)))
-      return Leave(std::move(name));
     std::string last = NameKey(p_.r.Surface(name.end - 1));
+    if (headline || word_first || words > kMaxPersonWords ||
+        !(LooksLikePerson(p_.r, name, p_.small_words) || IsCalledByLastName(name) || p_.titled.contains(last)))
+      return Leave(std::move(name));
+    if (EndsInInitials(name)) {
+      name.kind = MentionKind::kOrganisation;
+      p_.out.names.push_back(std::move(name));
+      return;
+    }
     // What may be a town or a word needs a first name before it.
     if (p_.table.Find(last).empty() && !IsCommonWord(last) && !IsCapitals(p_.r.Surface(name.end - 1)))
       bearers.insert(std::move(last));
     p_.out.names.push_back(std::move(name));
+  }
+
+  // "Wexmoor DC": a place or an owner and what kind of body it is.
+  [[nodiscard]] bool EndsInInitials(const FoundName& name) const {
+    const std::string_view last = p_.r.Surface(name.end - 1);
+    return IsInitials(last) && IsCapitals(last) && last.find_first_not_of("IVX") != std::string_view::npos &&
+           !IsCapitals(p_.r.Surface(name.begin));
   }
 
   void SettleShort(FoundName& name) {
@@ -141,6 +153,7 @@ class NameSettler {
   }
 
   [[nodiscard]] MentionKind UnknownKind(const FoundName& a, const FoundName& b) const {
+    if (organisations_.contains(a.key) || organisations_.contains(b.key)) return MentionKind::kOrganisation;
     const bool initials = IsInitials(p_.SpanOf(a).Of(p_.r.text())) || IsInitials(p_.SpanOf(b).Of(p_.r.text()));
     return initials ? MentionKind::kOrganisation : MentionKind::kPerson;
   }

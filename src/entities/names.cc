@@ -1,6 +1,7 @@
 #include "entities/names.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "entities/chunks.h"
@@ -10,6 +11,7 @@
 #include "entities/name_lexicon.h"
 #include "entities/name_pass.h"
 #include "entities/name_places.h"
+#include "entities/person_context.h"
 
 namespace stemma::entities {
 namespace {
@@ -38,6 +40,7 @@ class NameFinder {
     if (const std::size_t next = bodies_.TryDefinition(at)) return next;
     if (const std::size_t next = bodies_.TryAlias(at, end)) return next;
     if (const std::size_t next = places_.TryDateline(at, end)) return next;
+    if (const std::size_t next = bodies_.TryTownBody(at, end)) return next;
     if (const std::size_t next = bodies_.TryOrganisation(at, end)) return next;
     if (const std::size_t next = bodies_.TryAirline(at, end)) return next;
     if (const std::size_t next = places_.TryLongPlace(at, end)) return next;
@@ -52,7 +55,8 @@ class NameFinder {
     if (const std::size_t next = places_.TryDirection(at, end)) return next;
     if (const std::size_t next = TryTitle(at, end)) return next;
     if (const std::size_t next = places_.TryShortPlace(at, end)) return next;
-    if (p_.IsPlain(at)) return at + 1;
+    if (const std::size_t next = TryInitialed(at, end)) return next;
+    if (p_.IsPlain(at)) return IsNumberedName(at, end) ? Unknown(at, end) : at + 1;
     if (const std::size_t next = TryPerson(at, end)) return next;
     return Unknown(at, end);
   }
@@ -75,6 +79,7 @@ class NameFinder {
     const std::size_t last = PersonEnd(i, end, true);
     if (last == i) return i;
     EmitPerson(i, last);
+    if (last == i + 1) p_.titled.insert(p_.out.names.back().key);
     return last;
   }
 
@@ -116,6 +121,29 @@ class NameFinder {
     if (end - begin > 1) p_.surnames.insert(NameKey(p_.r.Surface(end - 1)));
   }
 
+  // "H. Okuyar", "J. K. Okuyar": initials and a last name that is no word, no place and no body.
+  std::size_t TryInitialed(std::size_t at, std::size_t end) {
+    constexpr std::size_t kMostInitials = 3, kLeastName = 3;
+    std::size_t i = at;
+    for (std::size_t count = 0; count < kMostInitials && IsInitial(i, end); ++count) i += 2;
+    if (i == at || i >= end || (i + 1 < end && p_.r[i + 1].kind == text::TokenKind::kWord && p_.r[i + 1].capitalised))
+      return 0;
+    const std::string_view word = p_.r.Lower(i);
+    const bool known = IsCommonWord(word) || IsOrganisationHead(word) || IsFeatureWord(word) || IsTitle(word) ||
+                       (!p_.table.Find(word).empty() && !IsSurname(word));
+    if (p_.r[i].span.size() < kLeastName || known || p_.IsPlain(i) || p_.small_words.contains(word) ||
+        IsCapitals(p_.r.Surface(i)))
+      return 0;
+    EmitPerson(at, i + 1);
+    return i + 1;
+  }
+
+  // A letter and its point.
+  [[nodiscard]] bool IsInitial(std::size_t i, std::size_t end) const {
+    return i + 2 < end && p_.r[i].kind == text::TokenKind::kWord && p_.r[i].capitalised && p_.r[i].span.size() == 1 &&
+           p_.r.Is(i + 1, ".") && p_.r[i + 1].glued;
+  }
+
   std::size_t TryPerson(std::size_t at, std::size_t end) {
     if (!IsFirstName(p_.r.Lower(at))) return 0;
     const std::size_t last = PersonEnd(at, end, true);
@@ -129,11 +157,17 @@ class NameFinder {
   std::size_t Unknown(std::size_t at, std::size_t end) {
     std::size_t last = PersonEnd(at, end, false);
     if (last == at) return at + 1;
+    // "Campaigner Ada Marr": the first word of a sentence says what she is.
+    if (last > at + 2 && p_.r.OpensSentence(at) && IsPersonNoun(p_.r.Lower(at))) return at + 1;
     // "General Visits Georgia": a headline's word before a place is none of its name.
     if (p_.chunk.headline && last > at + 1 && IsCommonWord(p_.r.Lower(at)) && p_.MatchPlace(at + 1, last))
       return at + 1;
     if (const std::size_t cut = CutBeforeName(at, last); cut < last && ContextOfPlace(p_.r, at, cut).strict) last = cut;
     const PlaceContext context = ContextOfPlace(p_.r, at, last);
+    if (IsSaintsPlace(at, last)) {
+      p_.EmitPlace(at, last, p_.KeyOf(at, last), context);
+      return last;
+    }
     const bool plausible = !p_.chunk.headline && !IsOrganisationHead(p_.r.Lower(last - 1));
     const bool placed = context.strict && !IsThing(at, last);
     const bool initials = last == at + 1 && IsCapitals(p_.r.Surface(at));
@@ -155,6 +189,26 @@ class NameFinder {
                           false,
                           context.preposition || thing});
     return last;
+  }
+
+  // "St Osven's Quay".
+  [[nodiscard]] bool IsSaintsPlace(std::size_t at, std::size_t end) const {
+    static constexpr auto kWhat = std::to_array<std::string_view>(
+        {"quay", "wharf", "harbour", "harbor", "cove", "green", "common", "cross", "gate", "pier", "marina", "dock",
+         "head", "point", "ridge",   "woods",  "well", "wells", "fields", "haven", "cave", "walk", "row",    "fold"});
+    if (end < at + 4 || !(p_.r.Is(at, "st") || p_.r.Is(at, "saint"))) return false;
+    const std::string_view last = p_.r.Lower(end - 1);
+    const bool owner = p_.r.Is(end - 2, "'s") || p_.r.Is(end - 2, "\xE2\x80\x99s");
+    return owner && (IsFeatureWord(last) || std::ranges::find(kWhat, last) != kWhat.end());
+  }
+
+  // "Seven Velms" inside a sentence: a number with a capital is a name's.
+  [[nodiscard]] bool IsNumberedName(std::size_t at, std::size_t end) const {
+    static constexpr auto kNumbers = std::to_array<std::string_view>(
+        {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "forty", "hundred"});
+    return std::ranges::find(kNumbers, p_.r.Lower(at)) != kNumbers.end() && at + 1 < end && !p_.chunk.headline &&
+           !p_.r.OpensSentence(at) && p_.r[at + 1].kind == text::TokenKind::kWord && p_.r[at + 1].capitalised &&
+           !p_.IsPlain(at + 1);
   }
 
   [[nodiscard]] bool IsCountry(std::string_view key) const {

@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 12> kHeads = {"ceo",         "chairman", 
                                                      "spokeswoman", "subsidiary", "unit",         "shares",
                                                      "employees",   "founder",    "shareholders", "spokesperson"};
 
+// What people band together in, before its name ("a gang called Zhevti Kuduk") or behind it ("the Zhevti Kuduk gang").
+constexpr auto kBands = std::to_array<std::string_view>(
+    {"network", "gang",     "group",     "ring",        "cartel",       "band",         "militia",
+     "party",   "movement", "sect",      "cult",        "charity",      "collective",   "outfit",
+     "faction", "clan",     "syndicate", "brotherhood", "organisation", "organization", "mafia"});
+constexpr auto kNaming = std::to_array<std::string_view>({"called", "named", "dubbed", "as", "itself", "themselves"});
+
 constexpr std::array<std::string_view, 18> kBodyWords = {
     "inc",     "corp", "corporation", "ltd",      "plc",     "group",    "company", "co",   "llc",
     "limited", "ag",   "sa",          "airlines", "airways", "holdings", "nv",      "gmbh", "agency"};
@@ -38,6 +45,22 @@ bool IsWordBefore(const Reading& r, std::size_t begin, const auto& list, std::si
   return begin >= back && r.SameSentence(begin - back, begin) && In(list, r.Lower(begin - back));
 }
 
+// "a gang called X", "a band of smugglers known as X", "the group, which calls itself X".
+bool IsNamedBand(const Reading& r, std::size_t begin) {
+  constexpr std::size_t kReach = 6;
+  if (!IsWordBefore(r, begin, kNaming, 1)) return false;
+  if (r.Is(begin - 1, "as") && !IsWordBefore(r, begin, std::to_array<std::string_view>({"known"}), 2)) return false;
+  for (std::size_t back = 2; back <= kReach; ++back)
+    if (IsWordBefore(r, begin, kBands, back)) return true;
+  return false;
+}
+
+// "the X gang".
+bool IsBandBehind(const Reading& r, std::size_t begin, std::size_t end) {
+  return begin > 0 && r.Is(begin - 1, "the") && r.SameSentence(begin - 1, end) && In(kBands, r.Lower(end)) &&
+         !r[end].capitalised;
+}
+
 }  // namespace
 
 bool IsOrganisationByContext(const Reading& r, std::size_t begin, std::size_t end) {
@@ -46,6 +69,8 @@ bool IsOrganisationByContext(const Reading& r, std::size_t begin, std::size_t en
       r[begin - 1].kind == text::TokenKind::kWord && !r.OpensSentence(begin - 1))
     return false;
   if (IsWordBefore(r, begin, kKinds, 1) && !r[begin - 1].capitalised) return true;
+  if (IsWordBefore(r, begin, kBands, 1) && !r[begin - 1].capitalised) return true;
+  if (IsNamedBand(r, begin) || IsBandBehind(r, begin, end)) return true;
   if (begin >= 2 && (r.Is(begin - 1, "of") || r.Is(begin - 1, "at")) && IsWordBefore(r, begin, kHeads, 2)) return true;
   if (begin >= 2 && In(kBefore, r.Lower(begin - 1)) && IsWordBefore(r, begin, kDealings, 2)) return true;
   const bool possessive = r.Is(end, "'s") || r.Is(end, "\xE2\x80\x99s");

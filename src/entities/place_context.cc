@@ -49,6 +49,32 @@ constexpr auto kSites = std::to_array<std::string_view>(
     {"crossing", "checkpoint", "valley", "mine",       "dam",        "airfield", "airstrip",
      "oilfield", "enclave",    "pocket", "peninsula",  "hamlet",     "junction", "area",
      "river",    "settlement", "bridge", "crossroads", "roundabout", "viaduct"});
+// What is built at a place and goes by its name: "the Brinholt radar station", "the Brinholt prison".
+constexpr auto kBuilt = std::to_array<std::string_view>(
+    {"station",    "refinery", "mine",     "base",      "prison",     "jail",      "quarry",
+     "barracks",   "terminal", "range",    "monastery", "lighthouse", "reservoir", "depot",
+     "cosmodrome", "garrison", "cemetery", "landfill",  "smelter",    "reactor"});
+constexpr auto kPower =
+    std::to_array<std::string_view>({"power", "nuclear", "chemical", "hydroelectric", "sewage", "desalination"});
+constexpr auto kStations = std::to_array<std::string_view>({"radio", "tv", "television", "news", "petrol", "gas"});
+
+// "the Korean peninsula", "the Scottish area".
+bool IsAdjective(std::string_view word) {
+  return word.ends_with("ish") || word.ends_with("ese") || word.ends_with("ian") || word.ends_with("ean") ||
+         word.ends_with("ental");
+}
+
+bool Has(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+// What is built stands at `at`, or behind one word that says what for.
+bool IsBuilt(const Reading& r, std::size_t at) {
+  if (Has(kBuilt, r.Lower(at))) return !r[at].capitalised;
+  if (r[at].capitalised || !r.SameSentence(at, at + 1) || r[at + 1].capitalised) return false;
+  if (r.Is(at + 1, "plant")) return Has(kPower, r.Lower(at));
+  return r[at].kind == text::TokenKind::kWord && Has(kBuilt, r.Lower(at + 1)) && !Has(kStations, r.Lower(at)) &&
+         !text::IsStopWord(r.Lower(at));
+}
+
 // "Brinholt, a village of 300".
 constexpr auto kKinds =
     std::to_array<std::string_view>({"village", "town", "hamlet", "city", "suburb", "settlement", "port", "island",
@@ -65,14 +91,6 @@ bool IsKindOfPlace(const Reading& r, std::size_t comma) {
   }
   return false;
 }
-
-// "the Korean peninsula", "the Scottish area".
-bool IsAdjective(std::string_view word) {
-  return word.ends_with("ish") || word.ends_with("ese") || word.ends_with("ian") || word.ends_with("ean") ||
-         word.ends_with("ental");
-}
-
-bool Has(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 bool IsMotion(std::string_view word) { return std::ranges::find(kMotions, word) != kMotions.end(); }
 
@@ -109,8 +127,8 @@ PlaceContext ContextOfPlace(const Reading& r, std::size_t begin, std::size_t end
       out.named = true;
       out.division = out.division || In(kDivisions, next);
     }
-    if (Has(kSites, next) && !IsAdjective(r.Lower(end - 1)) && !r[end].capitalised && begin > 0 &&
-        r.Is(begin - 1, "the"))
+    if (((Has(kSites, next) && !r[end].capitalised) || IsBuilt(r, end)) && !IsAdjective(r.Lower(end - 1)) &&
+        begin > 0 && r.Is(begin - 1, "the"))
       out.named = true;
     if (next == "," && IsKindOfPlace(r, end)) out.named = true;
     out.comma_after = next == "," && end + 1 < r.size() && r.SameSentence(begin, end + 1) && r[end + 1].capitalised;

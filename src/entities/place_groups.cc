@@ -89,7 +89,7 @@ class Grouper {
     std::string b = NameKey(m.text);
     if (a == b) return;
     if (b < a) std::swap(a, b);
-    const bool equated = AreEquated(articles_[m.article].text, last_unknown_->span, m.span);
+    const bool equated = AreSpellings(articles_[m.article].text, last_unknown_->span, m.span);
     (equated ? equated_ : apart_).emplace(std::move(a), std::move(b));
   }
 

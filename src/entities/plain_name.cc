@@ -15,7 +15,7 @@ bool IsLink(std::string_view word) {
 }  // namespace
 
 std::string PlainName(std::string_view key) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSpellings = {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kSpellings = {
       {{"us", "united states"},
        {"uk", "united kingdom"},
        {"un", "united nations"},
@@ -26,7 +26,15 @@ std::string PlainName(std::string_view key) {
        {"programme", "program"},
        {"harbour", "harbor"},
        {"theatre", "theater"},
-       {"licence", "license"}}};
+       {"licence", "license"},
+       {"ltd", "limited"},
+       {"co", "company"},
+       {"corp", "corporation"},
+       {"dept", "department"},
+       {"univ", "university"},
+       {"assn", "association"},
+       {"assoc", "association"},
+       {"inst", "institute"}}};
   std::string out;
   while (!key.empty()) {
     const std::size_t space = std::min(key.find(' '), key.size());

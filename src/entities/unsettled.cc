@@ -59,13 +59,15 @@ class Known {
     for (const Mention& m : mentions) {
       const std::string key = NameKey(m.text);
       if (m.kind == MentionKind::kPlace && m.place && !m.place->located) AddPlace(key, m.article);
-      if (m.kind == MentionKind::kPerson) people_.emplace(m.article, LastWord(key));
+      if (m.kind == MentionKind::kPerson) AddPerson(key, m.article);
       if (m.kind == MentionKind::kOrganisation) AddOrganisation(key, m);
     }
   }
 
   [[nodiscard]] std::optional<MentionKind> KindOf(const Mention& m) const {
     const std::string key = NameKey(m.text);
+    if (full_names_.contains(key)) return MentionKind::kPerson;
+    if (part_initials_.contains(key) && IsInitials(LastWord(m.text))) return MentionKind::kOrganisation;
     if (people_.contains({m.article, std::string(LastWord(key))})) return std::nullopt;
     if (IsPlace(key)) return MentionKind::kPlace;
     if (organisations_.contains(key)) return MentionKind::kOrganisation;
@@ -83,6 +85,11 @@ class Known {
     if (block.size() < kMaxBlock) block.push_back(key);
   }
 
+  void AddPerson(const std::string& key, ArticleIndex article) {
+    people_.emplace(article, LastWord(key));
+    if (!IsOneWord(key)) full_names_.insert(key);
+  }
+
   // Full names, and the initials that they may go by.
   void AddOrganisation(const std::string& key, const Mention& m) {
     if (IsInitials(m.text)) {
@@ -90,6 +97,7 @@ class Known {
       return;
     }
     if (!organisations_.insert(key).second || key.find(' ') == std::string::npos) return;
+    for (std::string& part : PartInitials(key)) part_initials_.insert(std::move(part));
     for (const bool links : {false, true})
       if (std::string s = InitialsOf(key, links); s.size() >= kLeastInitials) initials_.insert(std::move(s));
   }
@@ -111,6 +119,8 @@ class Known {
   std::map<std::string, std::vector<std::string>> blocks_;
   std::set<std::string> organisations_;
   std::set<std::string> initials_;
+  std::set<std::string> part_initials_;                    // "wexmoor dc"
+  std::set<std::string> full_names_;                       // of people
   std::set<std::pair<ArticleIndex, std::string>> people_;  // last words of people's names
 };
 

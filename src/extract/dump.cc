@@ -8,7 +8,9 @@
 #include "extract/cues.h"
 #include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
+#include "extract/dump_comment_words.h"
 #include "extract/dump_fields.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_names.h"
@@ -16,9 +18,13 @@
 #include "extract/given.h"
 #include "extract/title.h"
 #include "html/charset.h"
+#include "text/fold.h"
 
 namespace stemma::extract {
 namespace {
+
+// "* * *", "---", "—": a line that parts what stands over it from what stands below.
+bool IsRule(std::string_view text) { return CommentTokens(text::LowerAscii(text)).empty(); }
 
 // The head of a dump (title, byline, dateline) is over after this many lines.
 constexpr std::size_t kHeadLines = 20;
@@ -48,16 +54,33 @@ class Reader {
  private:
   void ReadHead() {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
-    DumpTitle chosen = ChooseDumpTitle(head, std::span(lines_).first(begin_));
+    DumpTitle chosen = ChooseDumpTitle(head, lines_);
     out_.title = std::move(chosen.title);
     names_.SetTitle(out_.title, chosen.site);
-    for (const DumpLine& line : head) HeadLine(line);
-    names_.ReadNearDate(head);
+    if (const std::size_t begin = BeginBelowHeadline(lines_, begin_, out_.title); begin != 0) begin_ = begin;
+    const std::size_t below = BehindHeadline(std::span(lines_).first(begin_), out_.title);
+    names_.SetAboveHeadline(below > 0);
+    for (std::size_t i = 0; i < begin_; ++i) {
+      if (i == below) PassHeadline();
+      HeadLine(lines_[i]);
+    }
+    PassHeadline();
+    const std::size_t end = std::min(begin_ + kHeadLines, lines_.size());
+    names_.ReadBelowHeadline(std::span(lines_).subspan(below, end - below));
+    constexpr std::size_t kBelowSummary = 6;  // a summary that reads as prose stands over the byline
+    const std::size_t near = std::min(begin_ + kBelowSummary, lines_.size());
+    names_.ReadNearDate(std::span(lines_).subspan(below, near - below));
     if (out_.title.empty() && begin_ < lines_.size() && lines_[begin_].plain.heading == 1) {
       out_.title = lines_[begin_].plain.text;
       names_.SetTitle(out_.title, chosen.site);
     }
-    for (std::size_t i = head.size(); i < begin_; ++i) fields_.Keep(lines_[i]);
+    fields_.EndHead();
+  }
+
+  void PassHeadline() {
+    names_.SetAboveHeadline(false);
+    if (!passed_) fields_.PassHeadline();
+    passed_ = true;
   }
 
   void HeadLine(const DumpLine& line) {
@@ -82,7 +105,7 @@ class Reader {
 
   // A short line inside the article: a heading, a lead-in to a quote, a verse; not the last thing before the end.
   bool BelongsToBody(std::size_t i) const {
-    if (lines_[i].plain.image || lines_[i].plain.text.size() < 3) return false;
+    if (lines_[i].plain.image || lines_[i].plain.text.size() < 3 || IsRule(lines_[i].plain.text)) return false;
     const auto& links = lines_[i].plain.links;
     const bool all_link = links.size() == 1 && links[0].begin == 0 && links[0].end == lines_[i].plain.text.size();
     if (all_link) return false;
@@ -128,21 +151,20 @@ class Reader {
 
   void ReadTail() {
     bool comments = false;
-    bool names = false;  // the comments are headed by names and nothing else
     DumpComments reader;
     for (std::size_t i = end_; i < lines_.size(); ++i) {
       const DumpLine& line = lines_[i];
       if (comments && StopsComments(line)) comments = false;
-      if (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart)) {
+      const std::span<const DumpLine> below = std::span<const DumpLine>(lines_).subspan(i);
+      const bool replies = comments && !out_.comments.empty() && IsCommentBar(line.plain.text);  // "12 replies"
+      if (!replies && (line.kind == DumpKind::kCommentStart || (comments && line.kind == DumpKind::kFormStart))) {
         comments = true;
-        const std::span<const DumpLine> below = std::span<const DumpLine>(lines_).subspan(i + 1);
-        names = line.kind == DumpKind::kCommentStart && AreHeadedByNames(below);
+        const bool heading = line.kind == DumpKind::kCommentStart;
+        reader.SetStyle(heading ? StyleOfComments(below.subspan(1)) : CommentStyle::kHeads);
         fields_.Furnish(line, "form");
       } else if (comments) {
-        const bool named = names && OpensWithName(std::span<const DumpLine>(lines_).subspan(i));
-        if (line.kind == DumpKind::kFurniture && line.furniture == "form") {
-          fields_.Furnish(line, "form");
-        } else if (!reader.Add(line, fields_.Raw(line), named, out_.comments))
+        if ((line.kind == DumpKind::kFurniture && line.furniture == "form" && !replies) ||
+            !reader.Add(below, fields_.Raw(line), out_.comments))
           fields_.Furnish(line, "form");
       } else {
         TailCue(line);
@@ -195,6 +217,7 @@ class Reader {
   std::vector<DumpLine> lines_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  bool passed_ = false;         // the headline has been read
   std::size_t last_prose_ = 0;  // the last line of prose before end_
   Article out_;
   DumpNames names_;

@@ -5,8 +5,11 @@
 #include <set>
 
 #include "extract/cues.h"
+#include "extract/dump_biography.h"
 #include "extract/dump_comment.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
+#include "extract/names.h"
 #include "extract/title.h"
 #include "text/fold.h"
 
@@ -15,6 +18,9 @@ namespace {
 
 // A line of the lower part that ends the article has at least this share of the prose above it.
 constexpr double kEndShare = 0.5;
+// Behind a biography that opens with its author's whole name stands at most this share of the prose, of appeals and
+// law.
+constexpr double kTailShare = 0.2;
 // A list of links or a bar that ends the article has no paragraph of this length behind it; bytes.
 constexpr std::size_t kParagraphBytes = 160;
 
@@ -48,37 +54,6 @@ class EarlierLines {
  private:
   std::set<std::string> keys_;
 };
-
-// "Ada Quill has written for the Post since 2009.", "Ada lives in Mareva.": about the author, at the end.
-bool TellsOfAuthor(std::string_view text, const std::vector<std::string>& authors) {
-  static constexpr auto kVerbs =
-      std::to_array<std::string_view>({" is ", " has ", " writes ", " lives ", " covers ", " reports ", " was ",
-                                       " can be ", " works ", " joined ", " edits "});
-  return std::ranges::any_of(authors, [&](const std::string& author) {
-    for (const std::string_view name :
-         {std::string_view(author), std::string_view(author).substr(0, author.find(' '))}) {
-      if (name.size() < 3 || !text.starts_with(name)) continue;
-      const std::string_view behind = text.substr(name.size());
-      if (behind.empty()) return true;
-      if (std::ranges::any_of(kVerbs, [&](std::string_view verb) { return behind.starts_with(verb); })) return true;
-    }
-    return false;
-  });
-}
-
-// "The Harbour Post is a non-profit newsroom.", where a masthead may write "HARBOUR POST".
-bool TellsOfSite(std::string_view text, const std::string& site) {
-  constexpr std::size_t kReach = 20;  // bytes behind the name
-  std::string start = text::Fold(text.substr(0, site.size() + kReach));
-  std::string name = text::Fold(site);
-  for (std::string* part : {&start, &name})
-    if (part->starts_with("the ")) part->erase(0, 4);
-  if (name.size() < 3 || !start.starts_with(name)) return false;
-  const std::string_view behind = std::string_view(start).substr(name.size());
-  return std::ranges::any_of(std::to_array<std::string_view>({" is a ", " is an ", " is the ", " is part of ",
-                                                              " is funded ", " is licensed ", " does not "}),
-                             [&](std::string_view verb) { return behind.starts_with(verb); });
-}
 
 // For each line, whether no paragraph stands between it and the comments or the end.
 std::vector<bool> NoParagraphBehind(std::span<const DumpLine> lines) {
@@ -118,12 +93,6 @@ bool BylineAbove(std::span<const DumpLine> lines, std::size_t i, std::size_t beg
   return std::ranges::any_of(lines.subspan(from, i - from), IsByline);
 }
 
-std::size_t ProseBytes(std::span<const DumpLine> lines) {
-  std::size_t total = 0;
-  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
-  return total;
-}
-
 // Whether one of the next lines, up to the heading of comments behind a paragraph, is of the kind that comments have
 // and articles lack.
 bool CommentFollows(std::span<const DumpLine> lines, std::size_t i) {
@@ -134,10 +103,22 @@ bool CommentFollows(std::span<const DumpLine> lines, std::size_t i) {
     if (lines[next].kind == DumpKind::kCommentStart && paragraph) return false;
     paragraph = paragraph || lines[next].kind == DumpKind::kProse;
     const std::string& text = lines[next].plain.text;
-    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text) || OpensWithName(lines.subspan(next)))
+    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text) || SignatureOfComment(text) ||
+        OpensWithName(lines.subspan(next)))
       return true;
   }
   return false;
+}
+
+void Furnish(DumpLine& line) {
+  line.kind = DumpKind::kFurniture;
+  line.furniture = "form";
+}
+
+std::size_t ProseBytes(std::span<const DumpLine> lines) {
+  std::size_t total = 0;
+  for (const DumpLine& line : lines) total += line.kind == DumpKind::kProse ? line.plain.text.size() : 0;
+  return total;
 }
 
 }  // namespace
@@ -162,14 +143,16 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
   constexpr std::size_t kLeastShare = 8;  // an article has more than this part of the prose; 1 / kLeastShare
   const std::size_t total = ProseBytes(lines);
   std::size_t paragraphs = 0, above = 0;
+  for (std::size_t i = begin; i < lines.size(); ++i)
+    if (lines[i].kind == DumpKind::kCommentStart && InvitesComments(lines[i].plain.text) && !CommentFollows(lines, i) &&
+        StyleOfComments(lines.subspan(i + 1)) == CommentStyle::kHeads)
+      Furnish(lines[i]);
   for (std::size_t i = begin; i < lines.size() && (paragraphs <= kMostAbove || kLeastShare * above < total); ++i) {
     DumpLine& line = lines[i];
     if (line.kind == DumpKind::kProse) ++paragraphs, above += line.plain.text.size();
     if (line.kind != DumpKind::kCommentStart && line.kind != DumpKind::kFormStart) continue;
     const bool in_head = (paragraphs <= kMostAbove && BylineAbove(lines, i, begin)) || kLeastShare * above < total;
-    if (!in_head || CommentFollows(lines, i)) continue;
-    line.kind = DumpKind::kFurniture;
-    line.furniture = "form";
+    if (in_head && !CommentFollows(lines, i)) Furnish(line);
   }
 }
 
@@ -183,10 +166,34 @@ std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, cons
     if (line.kind == DumpKind::kProse) above += line.plain.text.size();
     const bool late = static_cast<double>(above) >= kEndShare * static_cast<double>(total);
     if (EndsArticle(line, late, last[i])) return i;
-    const bool told = TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site);
-    if (late && told && last[i]) return i;
+    if (!late) continue;
+    if (last[i] && (TellsOfAuthor(line.plain.text, authors) || TellsOfSite(line.plain.text, site))) return i;
+    if (static_cast<double>(total - above) <= kTailShare * static_cast<double>(total) &&
+        NamesAuthorAtHead(line.plain.text, authors))
+      return i;
   }
   return lines.size();
+}
+
+std::size_t BeginBelowHeadline(std::span<const DumpLine> lines, std::size_t begin, const std::string& title) {
+  constexpr std::size_t kHeadlineWords = 3, kShare = 4;  // what stands over it is at most 1 / kShare of the rest
+  const std::string own = TitleKey(title);
+  if (own.empty() || WordCount(title) < kHeadlineWords) return 0;
+  std::size_t at = begin;
+  while (at < lines.size() && TitleKey(lines[at].plain.text) != own) ++at;
+  if (at == begin || at == lines.size()) return 0;
+  const std::size_t above = ProseBytes(lines.subspan(begin, at - begin));
+  if (kShare * above >= ProseBytes(lines.subspan(at))) return 0;
+  while (at < lines.size() && lines[at].kind != DumpKind::kProse) ++at;
+  return at == lines.size() ? 0 : at;
+}
+
+std::size_t BehindHeadline(std::span<const DumpLine> lines, const std::string& title) {
+  const std::string own = TitleKey(title);
+  if (own.empty()) return 0;
+  for (std::size_t i = lines.size(); i-- > 0;)
+    if (TitleKey(lines[i].plain.text) == own) return i + 1;
+  return 0;
 }
 
 }  // namespace stemma::extract

@@ -26,4 +26,11 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin);
 std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
                         const std::string& site);
 
+// The first prose below the headline where the headline stands below line `begin`, that is, below a word on cookies or
+// a summary in a menu; 0 when it does not. Time O(n).
+std::size_t BeginBelowHeadline(std::span<const DumpLine> lines, std::size_t begin, const std::string& title);
+
+// The line behind the last one that repeats the headline; 0 when none does. Time O(n).
+std::size_t BehindHeadline(std::span<const DumpLine> lines, const std::string& title);
+
 }  // namespace stemma::extract

@@ -40,18 +40,20 @@ std::string WithoutHelpers(std::string name) {
 // Desks, outlets, sections and the words of a page's head, none of which is part of a person's name.
 bool NamesNoPerson(std::string_view name) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"the",       "news",      "post",     "times",       "herald",        "daily",    "weekly",    "press",
-       "journal",   "tribune",   "gazette",  "desk",        "staff",         "web",      "radio",     "tv",
-       "agency",    "agencies",  "media",    "magazine",    "report",        "reports",  "world",     "politics",
-       "opinion",   "sports",    "sport",    "culture",     "business",      "online",   "digital",   "network",
-       "editorial", "redaktion", "zeitung",  "nachrichten", "paid",          "free",     "exclusive", "updated",
-       "update",    "published", "local",    "national",    "international", "breaking", "live",      "min",
-       "read",      "views",     "blog",     "photo",       "photos",        "video",    "last",      "edition",
-       "page",      "listen",    "watch",    "share",       "fact",          "check",    "analysis",  "health",
-       "science",   "and",       "of",       "for",         "home",          "menu",     "search",    "log",
-       "sign",      "subscribe", "print",    "comments",    "morning",       "evening",  "today",     "standard",
-       "observer",  "first",     "front",    "letters",     "archive",       "latest",   "sunday",    "monday",
-       "tuesday",   "wednesday", "thursday", "friday",      "saturday"});
+      {"the",       "news",      "post",     "times",       "herald",        "daily",     "weekly",     "press",
+       "journal",   "tribune",   "gazette",  "desk",        "staff",         "web",       "radio",      "tv",
+       "agency",    "agencies",  "media",    "magazine",    "report",        "reports",   "world",      "politics",
+       "opinion",   "sports",    "sport",    "culture",     "business",      "online",    "digital",    "network",
+       "editorial", "redaktion", "zeitung",  "nachrichten", "paid",          "free",      "exclusive",  "updated",
+       "update",    "published", "local",    "national",    "international", "breaking",  "live",       "min",
+       "read",      "views",     "blog",     "photo",       "photos",        "video",     "last",       "edition",
+       "page",      "listen",    "watch",    "share",       "fact",          "check",     "analysis",   "health",
+       "science",   "and",       "of",       "for",         "home",          "menu",      "search",     "log",
+       "sign",      "subscribe", "print",    "comments",    "morning",       "evening",   "today",      "standard",
+       "observer",  "first",     "front",    "letters",     "archive",       "latest",    "sunday",     "monday",
+       "tuesday",   "wednesday", "thursday", "friday",      "saturday",      "embassy",   "ministry",   "department",
+       "council",   "office",    "police",   "consulate",   "university",    "institute", "government", "parliament",
+       "court",     "club",      "society",  "union",       "association"});
   const std::string folded = text::Fold(name);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
@@ -92,7 +94,8 @@ std::vector<std::string> AuthorsBehindDate(std::string_view text) {
     std::string_view rest = text.substr(date.end);
     const std::string lower = text::LowerAscii(rest.substr(0, 4));
     if (!lower.starts_with(" by ")) continue;
-    auto names = CleanAuthors(UpToNumber(rest.substr(4)), "");
+    const std::string_view who = rest.substr(4);  // "Ada Quill in Fords, Lamps": the sections behind
+    auto names = CleanAuthors(UpToNumber(who.substr(0, who.find(" in "))), "");
     if (!names.empty() && IsPerson(names[0])) return names;
   }
   return {};
@@ -136,7 +139,19 @@ std::vector<std::string> AuthorsBehindWord(std::string_view text) {
   return AuthorsBehindDate(text);
 }
 
+bool IsLoneByline(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"by", "written by", "posted by", "article by", "reported by", "published by", "story by", "words by", "text by",
+       "author", "von", "autor", "autorin", "par", "por", "door", "di", "av", "af"});
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  constexpr std::size_t kMaxBytes = 14;
+  return text.size() <= kMaxBytes && std::ranges::find(kWords, text::LowerAscii(text)) != kWords.end();
+}
+
 std::string NameOfHeadLine(std::string_view text) {
+  // "Ada Quill July 13, 2025": no mark stands between.
+  if (const auto dates = FindDates(text, true); !dates.empty() && dates[0].begin > 0)
+    if (std::string name = Squash(text.substr(0, dates[0].begin)); IsPerson(name)) return name;
   for (const std::string& part : PartsOfBar(text))
     if (std::string name = PersonOf(part); !name.empty()) return name;
   return {};

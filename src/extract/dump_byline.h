@@ -15,6 +15,9 @@ namespace stemma::extract {
 // Quill - Views: 12", "Posted by Ada Quill at 19:47". Empty when no such word stands there.
 std::vector<std::string> AuthorsBehindWord(std::string_view text);
 
+// "By", "Written by:", "Von": the line names nobody, the next one does.
+bool IsLoneByline(std::string_view text);
+
 // The name that stands beside a date or alone: "Ada Quill | 3 May 2020", "Ada Quill in Varn, with reporting by Bo
 // Lund", "Ada Quill, Varn". Empty when the line may be an outlet, a desk or a section.
 std::string NameOfHeadLine(std::string_view text);

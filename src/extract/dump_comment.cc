@@ -24,7 +24,7 @@ std::string TakeName(Comment& comment) {
   std::string name = comment.text.substr(begin);
   if (name.empty() || name.size() > kMaxName || EndsLikeSentence(name)) return {};
   comment.text.resize(line == std::string::npos ? 0 : line);
-  return name;
+  return ReaderName(name);
 }
 
 // A comment without a head that a bar closes: its first line is a name when it reads like one and text follows.
@@ -35,7 +35,7 @@ void NameFirstLine(Comment& comment) {
   std::string name = comment.text.substr(0, line);
   if (EndsLikeSentence(name)) return;
   comment.text.erase(0, line + 1);
-  comment.author = std::move(name);
+  comment.author = ReaderName(name);
 }
 
 // The time of a comment below its head or below its text, or of the next comment, whose name stood above the time.
@@ -53,20 +53,37 @@ bool TakeTime(const std::string& time, RawRange raw, std::vector<Comment>& comme
   return true;
 }
 
+// A comment begins, with the `words` that stand in the line of its head.
+void Begin(std::string author, std::string_view words, RawRange raw, std::vector<Comment>& comments) {
+  comments.push_back({std::move(author), {}, std::string(words), raw});
+}
+
 }  // namespace
 
-bool DumpComments::Add(const DumpLine& line, RawRange raw, bool named, std::vector<Comment>& comments) {
+bool DumpComments::AddByStyle(std::span<const DumpLine> lines, RawRange raw, std::vector<Comment>& comments) {
+  const std::string_view text = lines[0].plain.text;
+  if (style_ == CommentStyle::kNames && OpensWithName(lines)) {
+    Begin(ReaderName(text), {}, raw, comments);
+  } else if (const auto found = CommentInLine(text); style_ == CommentStyle::kInline && found) {
+    Begin(found->author, text.substr(found->words), raw, comments);
+  } else if (auto writer = WriterOfComment(text); style_ == CommentStyle::kWriters && writer) {
+    Begin(*std::move(writer), {}, raw, comments);
+  } else {
+    return false;
+  }
+  closed_ = false;
+  return true;
+}
+
+bool DumpComments::Add(std::span<const DumpLine> lines, RawRange raw, std::vector<Comment>& comments) {
+  const DumpLine& line = lines[0];
   const std::string& text = line.plain.text;
   if (IsCommentBar(text)) {
     closed_ = true;
     if (!comments.empty()) NameFirstLine(comments.back());
     return false;
   }
-  if (named) {
-    comments.push_back({text, {}, {}, raw});
-    closed_ = false;
-    return true;
-  }
+  if (AddByStyle(lines, raw, comments)) return true;
   const std::size_t number = NumberEnd(text);
   if (const auto head = HeadOfComment(std::string_view(text).substr(number))) {
     comments.push_back({head->author, head->time, {}, raw});
@@ -74,6 +91,13 @@ bool DumpComments::Add(const DumpLine& line, RawRange raw, bool named, std::vect
     return true;
   }
   if (const auto time = TimeOfComment(text); time && !comments.empty() && TakeTime(*time, raw, comments)) return true;
+  if (auto name = SignatureOfComment(text);
+      name && !comments.empty() && comments.back().author.empty() && !comments.back().text.empty()) {
+    comments.back().author = *std::move(name);
+    comments.back().raw.end = raw.end;
+    closed_ = true;
+    return true;
+  }
   const bool fresh = comments.empty() || StartsItem(line) || closed_;
   closed_ = false;
   if (fresh) comments.push_back({{}, {}, {}, raw});
@@ -89,18 +113,24 @@ bool OpensWithName(std::span<const DumpLine> lines) {
          CanNameReader(lines[0].plain.text);
 }
 
-bool AreHeadedByNames(std::span<const DumpLine> lines) {
-  std::size_t blocks = 0, named = 0;
+CommentStyle StyleOfComments(std::span<const DumpLine> lines) {
+  std::size_t blocks = 0, named = 0, in_line = 0, writers = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const DumpLine& line = lines[i];
     if (line.kind == DumpKind::kCommentStart || line.kind == DumpKind::kFormStart) break;
     const std::string& text = line.plain.text;
-    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text)) return false;
-    if (!line.after_blank || line.kind == DumpKind::kFurniture) continue;
+    if (line.kind == DumpKind::kFurniture || (blocks == 0 && IsCommentBar(text))) continue;  // how they are sorted
+    const bool inside = CommentInLine(text).has_value();
+    if (HeadOfComment(text) || TimeOfComment(text) || IsCommentBar(text)) return CommentStyle::kHeads;
+    if (!line.after_blank && !inside) continue;
     ++blocks;
+    if (inside) ++in_line;
+    if (WriterOfComment(text)) ++writers;
     if (OpensWithName(lines.subspan(i))) ++named;
   }
-  return 2 * named > blocks;
+  if (2 * writers > blocks) return CommentStyle::kWriters;
+  if (2 * named > blocks) return CommentStyle::kNames;
+  return 2 * in_line > blocks ? CommentStyle::kInline : CommentStyle::kHeads;
 }
 
 }  // namespace stemma::extract

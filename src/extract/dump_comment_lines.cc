@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "extract/date_text.h"
-#include "extract/dump_bar.h"
+#include "extract/dump_comment_words.h"
+#include "extract/dump_lines.h"
 #include "extract/head.h"
 #include "text/fold.h"
 
@@ -13,90 +14,6 @@ namespace stemma::extract {
 namespace {
 
 constexpr std::size_t kMaxName = 40;  // bytes
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool IsNumber(std::string_view word) { return !word.empty() && std::ranges::all_of(word, IsDigit); }
-
-bool IsIn(std::string_view word, const auto& list) { return std::ranges::find(list, word) != list.end(); }
-
-bool StartsWithAny(std::string_view text, const auto& list) {
-  return std::ranges::any_of(list, [&](std::string_view start) { return text.starts_with(start); });
-}
-
-std::vector<std::string_view> Words(std::string_view text, std::string_view between) {
-  std::vector<std::string_view> out;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = text.find_first_not_of(between, i);
-    if (begin == std::string_view::npos) break;
-    i = std::min(text.find_first_of(between, begin), text.size());
-    out.push_back(text.substr(begin, i - begin));
-  }
-  return out;
-}
-
-// Runs of ASCII letters and digits, and of letters beyond ASCII; marks such as the heart and the dot are left out.
-std::vector<std::string> Tokens(std::string_view folded) {
-  std::string plain(folded);
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    const auto c = static_cast<unsigned char>(plain[i]);
-    const std::string_view rest = std::string_view(plain).substr(i);
-    const bool dot = rest.starts_with("\xC2\xB7") || rest.starts_with("\xC2\xBB") || rest.starts_with("\xC2\xAB");
-    const std::size_t size = dot ? 2 : c >= 0xF0 ? 4 : 3;
-    if (dot || c == 0xE2 || c >= 0xF0)  // E2 and F0 begin punctuation, signs and pictures
-      for (std::size_t k = 0; k < size && i + k < plain.size(); ++k) plain[i + k] = ' ';
-    if (c < 0x80 && !IsDigit(plain[i]) && (plain[i] < 'a' || plain[i] > 'z')) plain[i] = ' ';
-  }
-  std::vector<std::string> out;
-  for (const std::string_view word : Words(plain, " ")) out.emplace_back(word);
-  return out;
-}
-
-constexpr auto kNouns = std::to_array<std::string_view>(
-    {"comment",     "comments",     "responses",   "replies",     "kommentare",  "kommentar",       "commentaires",
-     "commentaire", "comentarios",  "comentario",  "reacties",    "thoughts",    "reader",          "commenti",
-     "response",    "thought",      "reply",       "leserbriefe", "beitrage",    "antworten",       "kommentarer",
-     "komentarze",  "komentarzy",   "komentare",   "yorum",       "yorumlar",    "reactions",       "opmerkingen",
-     "respuestas",  "respostas",    "risposte",    "reponses",    "kommentteja", "komentara",       "komentari",
-     "komentar",    "hozzaszolas",  "comentarii",  "commento",    "reactie",     "leserkommentare", "комментарии",
-     "комментария", "комментариев", "комментарий", "коментара",   "коментари",   "коментарі",       "σχολια"});
-
-// Nouns that head comments with a number in brackets only.
-constexpr auto kCountedNouns =
-    std::to_array<std::string_view>({"conversation", "discussion", "diskussion", "forum", "debate", "reaktionen"});
-
-// "3", "(3)", "one".
-bool IsCount(std::string_view word) {
-  if (word.size() > 2 && (word[0] == '(' || word[0] == '[')) word = word.substr(1, word.size() - 2);
-  return word == "one" || IsNumber(word);
-}
-
-bool IsCommentCount(std::string_view folded) {
-  constexpr std::size_t kMaxWords = 24;  // "5 thoughts on" and the headline
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
-  const auto words = Words(folded, " \t");
-  if (words.empty() || words.size() > kMaxWords) return false;
-  if (IsCount(words[0]) && words.size() >= 2 && IsIn(words[1], kNouns)) {
-    static constexpr auto kGoesOn =
-        std::to_array<std::string_view>({"on", "to", "so", "zu", "in", "for", "sobre", "sur", "su", "op", "til"});
-    return words.size() <= 3 || IsIn(words[2], kGoesOn);
-  }
-  if (words.size() == 2 && IsCount(words[1]) && !IsNumber(words[1]) && IsIn(words[0], kCountedNouns)) return true;
-  if (words.size() == 2 && IsIn(words[0], kNouns) && IsCount(words[1])) return true;
-  if (words.size() == 2 && (words[0] == "reader" || words[0] == "all" || words[0] == "your"))
-    return IsIn(words[1], kNouns);
-  static constexpr auto kAlone =
-      std::to_array<std::string_view>({"comments", "kommentare", "commentaires", "comentarios", "commenti", "reacties",
-                                       "kommentarer", "komentarze", "комментарии", "leserkommentare"});
-  return words.size() == 1 && IsIn(words[0], kAlone);
-}
-
-// What stands beside the count in a bar that heads comments.
-bool IsBesideCount(std::string_view part) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"login", "log in", "sign in", "sort", "newest", "oldest", "best", "restacks", "page ", "anmelden", "seite "});
-  return StartsWithAny(part, kWords);
-}
 
 constexpr auto kUnits = std::to_array<std::string_view>(
     {"s",       "sec",    "second", "seconds", "m",        "min",       "mins",    "minute",   "minutes", "h",
@@ -121,7 +38,7 @@ bool IsShortTime(std::string_view word) {
 
 // "2 hours ago", "an hour ago", "vor 3 Stunden", "5h", "yesterday".
 bool IsRelativeTime(std::string_view text) {
-  const auto tokens = Tokens(text::Fold(text));
+  const auto tokens = CommentTokens(text::Fold(text));
   static constexpr auto kWhole = std::to_array<std::string_view>({"yesterday", "gestern", "ayer", "hier", "ieri"});
   if (tokens.size() == 1) return IsShortTime(tokens[0]) || IsIn(tokens[0], kWhole);
   if (tokens.size() == 2 && tokens[0] == "just" && tokens[1] == "now") return true;
@@ -133,8 +50,21 @@ bool IsRelativeTime(std::string_view text) {
          });
 }
 
-// "Mar 22", "22 March": a day of the current year.
+// "10:12", "5.40 pm".
+bool IsClock(std::string_view text) {
+  const auto tokens = CommentTokens(text::Fold(text));
+  return !tokens.empty() && tokens.size() <= 3 && std::ranges::all_of(tokens, [](std::string_view word) {
+    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const std::string_view behind = word.substr(digits);
+    return digits <= 2 && (behind.empty() ? digits > 0 : behind == "am" || behind == "pm" || behind == "h");
+  });
+}
+
+// "Mar 22", "22 March", "22 March at 10:12": a day of the current year.
 bool IsDayOfMonth(std::string_view text) {
+  for (const std::string_view mark : {" at ", ", "})
+    if (const std::size_t at = text.find(mark); at != std::string_view::npos && IsClock(text.substr(at + mark.size())))
+      text = text.substr(0, at);
   const std::string dated = std::string(text) + " 2000";
   const std::string comma = std::string(text) + ", 2000";
   constexpr std::size_t kMaxBytes = 14;
@@ -164,26 +94,40 @@ bool TakeConnector(std::string& name) {
   return taken;
 }
 
+bool EndsWithMark(std::string_view text) {
+  return std::string_view("!?;:,").find(text.back()) != std::string_view::npos;
+}
+
 bool CanBeName(std::string_view name) {
-  if (name.empty() || name.size() > kMaxName || Words(name, " ").size() > 5) return false;
+  if (name.empty() || name.size() > kMaxName || WordsBetween(name, " ").size() > 5) return false;
   const std::size_t last = name.rfind(' ') + 1;
   if (name.back() == '.') return name.size() - last <= 3;  // "Mossy K."
-  return std::string_view("!?;:,").find(name.back()) == std::string_view::npos;
+  return !EndsWithMark(name);
 }
 
 // "By Mossy", "Mossy > Ada" without what is no part of the name.
 std::string Bare(std::string name) {
   for (const std::string_view lead : {"posted by ", "by ", "von ", "comment by "})
     if (text::LowerAscii(name).starts_with(lead)) name.erase(0, lead.size());
-  if (const std::size_t to = name.find(" > "); to != std::string::npos) name.resize(to);
+  for (const std::string_view behind : {" > ", ", ", " ("})  // whom it answers; where they live
+    if (const std::size_t to = name.find(behind); to != std::string::npos && to > 0) name.resize(to);
   return Squash(name);
+}
+
+// "Nils Oberbeck", but no "Posted Monday": words with capitals that are none of a time.
+bool IsWholeName(std::string_view name) {
+  static constexpr auto kOfTimes = std::to_array<std::string_view>(
+      {"posted", "updated", "published", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  return IsBareName(name) && std::ranges::none_of(WordsBetween(name, " "), [](std::string_view word) {
+           return IsIn(text::Fold(word), kOfTimes);
+         });
 }
 
 std::optional<CommentHead> NameBefore(std::string_view before, std::string time) {
   std::string name(before);
   const bool joined = TakeConnector(name);
   name = Bare(std::move(name));
-  if (!CanBeName(name) || (!joined && name.find(' ') != std::string::npos)) return std::nullopt;
+  if (!CanBeName(name) || (!joined && name.find(' ') != std::string::npos && !IsWholeName(name))) return std::nullopt;
   return CommentHead{std::move(name), std::move(time)};
 }
 
@@ -210,10 +154,24 @@ std::optional<CommentHead> SaidHead(std::string_view text) {
   for (const std::string_view verb : {" said", " says", " hat gesagt", " sagt", " dijo", " a dit", " ha detto",
                                       " disse", " zei", " sa", " sagde", " schreibt", " meint"}) {
     if (!rest.ends_with(verb) || rest.size() - verb.size() > kMaxName) continue;
-    const std::string name(rest.substr(0, rest.size() - verb.size()));
-    if (CanBeName(name)) return CommentHead{name, {}};
+    std::string name = Bare(std::string(rest.substr(0, rest.size() - verb.size())));
+    if (CanBeName(name)) return CommentHead{std::move(name), {}};
   }
   return std::nullopt;
+}
+
+// "Mossy 12 points 3 hours ago", "mossy 3 hours ago | parent": one word and how long ago.
+std::optional<CommentHead> PointsHead(std::string_view text) {
+  static constexpr auto kNotNames = std::to_array<std::string_view>(
+      {"posted", "updated", "published", "commented", "edited", "about", "over", "just", "last", "submitted", "more"});
+  text = text.substr(0, std::min(text.find(" | "), text.find(" [")));
+  const auto words = WordsBetween(text, " ");
+  if (words.size() < 3 || IsIn(text::Fold(words[0]), kNotNames) || IsNumber(words[0]) || EndsWithMark(words[0]))
+    return std::nullopt;
+  const bool points = words.size() > 4 && IsNumber(words[1]) && (words[2] == "points" || words[2] == "point");
+  const std::string_view behind = text.substr(static_cast<std::size_t>(words[points ? 3 : 1].data() - text.data()));
+  if (behind.find(" ago") == std::string_view::npos || !IsRelativeTime(behind)) return std::nullopt;
+  return CommentHead{std::string(words[0]), {}};
 }
 
 // A name and "2 hours ago" or "Mar 22", with a mark or a wide gap between.
@@ -224,49 +182,15 @@ std::optional<CommentHead> RelativeHead(std::string_view text) {
     if (at == std::string_view::npos || at == 0) continue;
     const std::string tail = Squash(text.substr(at + mark.size()));
     if (!IsRelativeTime(tail) && !IsDayOfMonth(tail)) continue;
-    std::string name = Bare(std::string(text.substr(0, at)));
+    std::string name(text.substr(0, at));
+    TakeConnector(name);
+    name = Bare(std::move(name));
     if (CanBeName(name)) return CommentHead{std::move(name), {}};
   }
   return std::nullopt;
 }
 
 }  // namespace
-
-bool IsCommentHeading(std::string_view text) {
-  constexpr std::size_t kMaxBytes = 240, kPicture = 4;
-  while (text.size() > kPicture && text.starts_with('\xF0')) {  // a speech balloon
-    text.remove_prefix(kPicture);
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  }
-  if (text.empty() || text.size() > kMaxBytes) return false;
-  const std::string folded = text::Fold(text);
-  static constexpr auto kWhole = std::to_array<std::string_view>(
-      {"discussion about this post", "join the discussion", "join the discussion...", "join the discussion\xE2\x80\xA6",
-       "join the conversation...", "join the conversation\xE2\x80\xA6", "facebook comments", "disqus comments",
-       "comments from readers", "comments from our readers", "what readers say", "reader responses", "leserkommentare",
-       "diskutieren sie mit", "kommentare unserer leser"});
-  if (IsIn(folded, kWhole) || IsCommentCount(folded)) return true;
-  const auto parts = PartsOfBar(folded);
-  return parts.size() >= 2 && parts.size() <= 5 && IsCommentCount(parts[0]) &&
-         std::ranges::any_of(parts.begin() + 1, parts.end(), IsBesideCount);
-}
-
-bool IsCommentForm(std::string_view text) {
-  static constexpr auto kStarts =
-      std::to_array<std::string_view>({"leave a reply",          "leave a comment",          "post a comment",
-                                       "add a comment",          "write a comment",          "post your comment",
-                                       "submit a comment",       "add your comment",         "you must be logged in to",
-                                       "you must log in",        "please log in to comment", "log in to comment",
-                                       "sign in to comment",     "login to comment",         "log in to reply",
-                                       "comments are closed",    "schreibe einen kommentar", "kommentar schreiben",
-                                       "kommentar hinterlassen", "kommentar verfassen",      "deja un comentario",
-                                       "dejar un comentario",    "laisser un commentaire",   "poster un commentaire",
-                                       "lascia un commento",     "deixe um comentario",      "plaats een reactie",
-                                       "geef een reactie",       "dodaj komentarz",          "skriv en kommentar",
-                                       "оставить комментарий"});
-  constexpr std::size_t kMaxBytes = 100;
-  return text.size() < kMaxBytes && StartsWithAny(text::Fold(text), kStarts);
-}
 
 bool IsCommentBar(std::string_view text) {
   constexpr std::size_t kMaxBytes = 120, kMaxWords = 14;
@@ -277,19 +201,24 @@ bool IsCommentBar(std::string_view text) {
   const std::string folded = text::Fold(plain);
   static constexpr auto kMore = std::to_array<std::string_view>({"view", "show", "load", "see", "hide", "read"});
   static constexpr auto kButtons = std::to_array<std::string_view>(
-      {"like",      "likes",     "reply",     "replies",   "quote",    "report",       "recommend",
-       "permalink", "upvote",    "downvote",  "antworten", "melden",   "zitieren",     "repondre",
-       "signaler",  "responder", "denunciar", "rispondi",  "segnala",  "beantwoorden", "odpowiedz",
-       "svar",      "svara",     "gilla",     "ответить",  "нравится", "share",        "flag",
-       "sort",      "tweet",     "gefallt",   "gusta",     "piace",    "yanitla"});
+      {"like",      "likes",    "reply",     "replies",      "quote",     "report",   "recommend", "permalink",
+       "upvote",    "downvote", "antworten", "melden",       "zitieren",  "repondre", "signaler",  "responder",
+       "denunciar", "rispondi", "segnala",   "beantwoorden", "odpowiedz", "svar",     "svara",     "gilla",
+       "ответить",  "нравится", "share",     "flag",         "newest",    "oldest",   "rated",     "relevant",
+       "sorted",    "sort",     "tweet",     "gefallt",      "gusta",     "piace",    "yanitla"});
   static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"v",     "by",        "best",  "newest",      "oldest", "top",   "post",    "comment",  "comments",  "follow",
-       "edit",  "delete",    "hide",  "more",        "less",   "mir",   "me",      "mi",       "link",      "vote",
-       "votes", "up",        "down",  "to",          "thread", "as",    "spam",    "mark",     "this",      "am",
-       "pm",    "at",        "first", "unlike",      "teilen", "citer", "citar",   "parent",   "subscribe", "previous",
-       "abuse", "translate", "see",   "translation", "author", "most",  "popular", "relevant", "all"});
-  const auto tokens = Tokens(folded);
+      {"v",         "by",    "best",        "worst",  "top",   "post",    "comment", "comments",  "follow",   "edit",
+       "delete",    "hide",  "more",        "less",   "mir",   "me",      "mi",      "link",      "vote",     "votes",
+       "up",        "down",  "to",          "thread", "as",    "spam",    "mark",    "this",      "am",       "pm",
+       "at",        "first", "unlike",      "teilen", "citer", "citar",   "parent",  "subscribe", "previous", "abuse",
+       "translate", "see",   "translation", "author", "most",  "popular", "all"});
+  const auto tokens = CommentTokens(folded);
   if (tokens.empty() || tokens.size() > kMaxWords) return false;
+  static constexpr auto kWhole =
+      std::to_array<std::string_view>({"view all", "load more", "show more", "see more", "view more", "show all"});
+  if (IsIn(folded, kWhole)) return true;
+  constexpr std::size_t kMaxVotes = 5;  // digits
+  if (tokens.size() == 1 && IsNumber(tokens[0]) && text.size() <= kMaxVotes) return true;
   const bool counted = IsNumber(tokens[0]) || IsIn(tokens[0], kMore);
   if (counted && tokens.size() >= 3 && tokens.size() <= 7 && tokens[1] != "on")
     for (const std::string_view words : {"more comment", "more repl", " reply by ", " replies by ", "all comments"})
@@ -304,23 +233,12 @@ bool IsCommentBar(std::string_view text) {
   return button;
 }
 
-bool EndsComments(std::string_view text) {
-  static constexpr auto kStarts = std::to_array<std::string_view>(
-      {"ready for more?", "users browsing", "forum software", "all times are",    "blog archive",
-       "newer post",      "older post",     "powered by ",    "subscribe to: ",   "about me",
-       "who is online",   "return to ",     "jump to",        "previous post",    "next post",
-       "neuerer post",    "alterer post",   "blog-archiv",    "archivo del blog", "archives du blog"});
-  const std::string folded = text::Fold(text);
-  const bool disqus = folded.find("add disqus to your site") != std::string::npos;
-  constexpr std::size_t kMaxBytes = 90;
-  return text.size() <= kMaxBytes && (disqus || StartsWithAny(folded, kStarts));
-}
-
 std::optional<CommentHead> HeadOfComment(std::string_view text) {
   constexpr std::size_t kMaxBytes = 90, kMaxBehind = 16;  // "at 9:12 pm", "(edited)"
   if (auto head = ForumHead(text)) return head;
   if (text.size() >= kMaxBytes) return std::nullopt;
   if (auto head = SaidHead(text)) return head;
+  if (auto head = PointsHead(text)) return head;
   const auto dates = FindDates(text, true);
   const std::size_t on = text.find(" on ");
   if (!dates.empty() && on != std::string_view::npos && on > 0 && on < kMaxName) {
@@ -335,14 +253,43 @@ std::optional<CommentHead> HeadOfComment(std::string_view text) {
 
 bool CanNameReader(std::string_view text) {
   constexpr std::size_t kMaxWords = 3;
-  return CanBeName(text) && Words(text, " ").size() <= kMaxWords;
+  return CanBeName(text) && WordsBetween(text, " ").size() <= kMaxWords;
 }
 
 std::optional<std::string> TimeOfComment(std::string_view text) {
   constexpr std::size_t kMaxBesides = 16;  // "at 9:12 pm", "(edited)"
   const auto dates = FindDates(text, true);
   if (dates.size() == 1 && text.size() - (dates[0].end - dates[0].begin) <= kMaxBesides) return dates[0].value;
-  if (dates.empty() && IsRelativeTime(text)) return std::string();
+  if (dates.empty() && (IsRelativeTime(text) || IsDayOfMonth(text))) return std::string();
+  return std::nullopt;
+}
+
+std::optional<InlineComment> CommentInLine(std::string_view text) {
+  constexpr std::size_t kMaxWithPlace = 60, kMaxWords = 6;
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || colon == 0 || colon > kMaxWithPlace) return std::nullopt;
+  const std::string_view whole = text.substr(0, colon);
+  std::string name = Bare(std::string(whole));
+  const bool capital = name.empty() || name[0] < 'a' || name[0] > 'z' || name.find(' ') == std::string::npos;
+  if (!CanBeName(name) || !capital || WordsBetween(whole, " ").size() > kMaxWords) return std::nullopt;
+  return InlineComment{std::move(name), colon + 2};
+}
+
+std::string ReaderName(std::string_view line) { return Bare(std::string(line)); }
+
+std::optional<std::string> SignatureOfComment(std::string_view text) {
+  constexpr std::size_t kDash = 3;  // bytes of a dash
+  if (!text.starts_with("\xE2\x80\x94") && !text.starts_with("\xE2\x80\x93")) return std::nullopt;
+  std::string name = Bare(std::string(text.substr(kDash)));
+  return CanBeName(name) ? std::optional(std::move(name)) : std::nullopt;
+}
+
+std::optional<std::string> WriterOfComment(std::string_view text) {
+  for (const std::string_view verb : {" wrote:", " writes:"}) {
+    if (!text.ends_with(verb)) continue;
+    std::string name = Bare(std::string(text.substr(0, text.size() - verb.size())));
+    if (CanBeName(name)) return name;
+  }
   return std::nullopt;
 }
 

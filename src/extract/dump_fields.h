@@ -4,7 +4,9 @@
 // Tested by extract/dump_test.cc. Source: ours; see docs/algorithms/extract.md.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "extract/cues.h"
 #include "extract/dump_lines.h"
@@ -30,6 +32,13 @@ class DumpFields {
   void AddCredits(const DumpLine& line);
   void AddCredit(const DumpLine& line, const CreditCue& cue);
 
+  // The day found so far stood above the headline: one below it counts more.
+  void PassHeadline() { std::swap(above_, article_.published); }
+  // No day stood below the headline.
+  void EndHead() {
+    if (article_.published.empty()) article_.published = above_;
+  }
+
   // Where the line stands in the record.
   RawRange Raw(const DumpLine& line) const;
 
@@ -41,6 +50,7 @@ class DumpFields {
   const html::OffsetMap& map_;
   Article& article_;
   DumpNames& names_;
+  std::string above_;  // the day that stood above the headline
 };
 
 }  // namespace stemma::extract

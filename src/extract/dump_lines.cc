@@ -6,8 +6,10 @@
 #include "extract/cues.h"
 #include "extract/date_text.h"
 #include "extract/dump_bar.h"
+#include "extract/dump_biography.h"
 #include "extract/dump_byline.h"
-#include "extract/dump_comment_lines.h"
+#include "extract/dump_comment_headings.h"
+#include "extract/dump_house.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
 #include "text/fold.h"
@@ -118,47 +120,6 @@ bool IsPromotion(std::string_view folded) {
   return count >= kPromotionWords || (count >= 2 && folded.size() < 200) || (count >= 1 && folded.size() < kShortLine);
 }
 
-bool IsLegal(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> kWords = {"fair use",
-                                                              "copyrighted material",
-                                                              "copyright owner",
-                                                              "all rights reserved",
-                                                              "sole responsibility of the author",
-                                                              "without profit",
-                                                              "not be responsible for",
-                                                              "permission to cross-post",
-                                                              "views expressed",
-                                                              "do not necessarily reflect",
-                                                              "terms of use",
-                                                              "permission from the copyright"};
-  return CountWords(folded, kWords) >= 2 || folded.starts_with("the views expressed") ||
-         folded.starts_with("disclaimer:") || folded.starts_with("disclosure:") ||
-         folded.starts_with("affiliate disclosure") || folded.starts_with("powered by ");
-}
-
-// "Jane Doe is a writer at The Harbour Post."
-bool IsBiography(std::string_view text, std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      " is a ", " is an ", " is the ", " has been a ", " lives in ", " writes about ", " covers ", " ist ", " was a "};
-  static constexpr std::array<std::string_view, 24> kRoles = {
-      "writer",        "journalist",          "reporter",    "correspondent",
-      "editor",        "columnist",           "author of",   "blogger",
-      "researcher at", "analyst at",          "professor",   "fellow at",
-      "freelance",     "contributor",         "lives in",    "founder of",
-      "covers ",       "redakteur",           "director of", "research associate",
-      "commentator",   "political scientist", "broadcaster", "filmmaker"};
-  const auto words = Words(text);
-  constexpr std::size_t kMaxBytes = 700;
-  if (words.size() < 4 || text.size() > kMaxBytes) return false;
-  for (const std::string_view verb : kVerbs) {
-    const std::size_t at = text.find(verb);
-    if (at == std::string_view::npos || at > 40 || !IsBareName(text.substr(0, at))) continue;
-    const std::string_view tail = folded.substr(std::min(at, folded.size()), 160);
-    return CountWords(tail, kRoles) > 0;
-  }
-  return false;
-}
-
 // "[Subscribe] [Donate]": nothing but words in brackets.
 bool IsButtonBar(std::string_view text) {
   std::size_t buttons = 0;
@@ -170,6 +131,21 @@ bool IsButtonBar(std::string_view text) {
     at = std::min(text.find_first_not_of(' ', close + 1), text.size());
   }
   return buttons >= 2;
+}
+
+// "[About](#) [Maps](#) [Donate](#)": three links and more, with nothing but marks between.
+bool IsLinkBar(const PlainLine& line) {
+  constexpr std::size_t kLeastLinks = 3;
+  if (line.links.size() < kLeastLinks || line.item) return false;
+  std::size_t at = 0;
+  const auto is_mark = [](char c) {
+    return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+  };
+  for (const MarkdownLink& link : line.links) {
+    if (link.begin > at && !std::ranges::all_of(line.text.substr(at, link.begin - at), is_mark)) return false;
+    at = std::max<std::size_t>(at, link.end);
+  }
+  return std::ranges::all_of(line.text.substr(at), is_mark);
 }
 
 bool IsSays(std::string_view folded) {
@@ -226,8 +202,15 @@ void Judge(DumpLine& line) {
     line.furniture = "biography";
   } else if (IsLegal(folded)) {
     furniture("legal");
+  } else if (AsksConsent(folded) || TellsContact(folded)) {
+    furniture("contact");
+  } else if (AsksWhetherHelpful(folded)) {
+    line.kind = DumpKind::kBioEnd;
+    line.furniture = "form";
   } else if (const std::string_view kind = FurnitureOfPhrase(text); !kind.empty()) {
     furniture(kind);
+  } else if (IsLinkBar(line.plain) && FindDates(text, true).empty()) {
+    furniture("navigation");
   } else if (IsPromotion(folded)) {
     line.kind = DumpKind::kBioEnd;
     line.furniture = "promotion";

@@ -27,7 +27,9 @@ std::vector<std::string> WithoutPlaces(std::vector<std::string> names, const std
 
 // "published", "Last updated", "on": words that stand before a date and name no site.
 bool SaysWhen(std::string_view words) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"publish", "posted", "update", "date"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"publish", "posted", "update", "date", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+       "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"});
   const std::string folded = text::Fold(words);
   return folded == "on" ||
          std::ranges::any_of(kWords, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
@@ -41,15 +43,17 @@ void DumpNames::SetTitle(std::string title, std::string site) {
 }
 
 void DumpNames::ReadByline(const std::string& text) {
-  if (authors_.empty()) authors_ = AuthorsBehindWord(text);
-  if (authors_.empty()) authors_ = WithoutPlaces(CleanAuthors(text, ""), text);
+  std::vector<std::string>& authors = target();
+  if (authors.empty()) authors = AuthorsBehindWord(text);
+  if (authors.empty()) authors = WithoutPlaces(CleanAuthors(text, ""), text);
 }
 
 void DumpNames::ReadBar(const std::string& text) {
-  if (authors_.empty()) authors_ = AuthorsBehindWord(text);
+  std::vector<std::string>& authors = target();
+  if (authors.empty()) authors = AuthorsBehindWord(text);
   const bool comma_only = title_site_.empty() && text.find(" | ") == std::string::npos;
-  if (!authors_.empty() || comma_only) return;
-  if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) authors_ = {std::move(name)};
+  if (!authors.empty() || comma_only) return;
+  if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) authors = {std::move(name)};
 }
 
 void DumpNames::ReadDateline(const std::string& text, std::size_t date_begin) {
@@ -92,13 +96,24 @@ void DumpNames::ReadNearDate(std::span<const DumpLine> head) {
     const bool near = (i > 0 && head[i - 1].kind == DumpKind::kDateline) ||
                       (i + 1 < head.size() && head[i + 1].kind == DumpKind::kDateline);
     const std::string& text = head[i].plain.text;
-    if ((!near && !SignsWithRole(text)) || head[i].kind != DumpKind::kShort || text == title_) continue;
-    if (std::string name = NameOfHeadLine(text); CanHaveWritten(name)) return authors_.push_back(std::move(name));
+    const bool name = head[i].kind == DumpKind::kShort || head[i].furniture == "biography";  // it stands again below
+    if ((!near && !SignsWithRole(text)) || !name || text == title_) continue;
+    if (std::string who = NameOfHeadLine(text); CanHaveWritten(who)) return authors_.push_back(std::move(who));
   }
 }
 
+void DumpNames::ReadBelowHeadline(std::span<const DumpLine> lines) {
+  constexpr std::size_t kNear = 6;
+  for (std::size_t i = 0; i + 1 < lines.size() && authors_.empty(); ++i)
+    if (IsLoneByline(lines[i].plain.text) && IsBareName(lines[i + 1].plain.text))
+      authors_ = CleanAuthors(lines[i + 1].plain.text, "");
+  for (std::size_t i = 0; i < std::min(kNear, lines.size()) && repeated_.empty(); ++i)
+    if (std::ranges::find(repeated_names_, lines[i].plain.text) != repeated_names_.end())
+      repeated_ = lines[i].plain.text;
+}
+
 std::vector<std::string> DumpNames::Authors() const {
-  std::vector<std::string> out = authors_;
+  std::vector<std::string> out = so_far();
   std::erase_if(out, [&](const std::string& name) { return IsOwnSite(name); });
   if (out.empty() && !biography_.empty() && !IsOwnSite(biography_)) out = {biography_};
   if (out.empty() && !repeated_.empty() && !IsOwnSite(repeated_)) out = {repeated_};

@@ -35,11 +35,16 @@ class DumpNames {
   // "Ada Quill in Varn" right above or below a date, or "Ada Quill, Ferry Correspondent", where no line has named
   // anyone.
   void ReadNearDate(std::span<const DumpLine> head);
-  // A name that stands twice in the dump.
-  void SetRepeated(std::string name) { repeated_ = std::move(name); }
+  // Names that stand twice in the dump; one that stands right below the headline may have written it.
+  void SetRepeated(std::vector<std::string> names) { repeated_names_ = std::move(names); }
+  // Whether the lines that follow stand above the headline: a menu has "By industry" and dates of other stories, so
+  // what they tell counts only where nothing below tells more.
+  void SetAboveHeadline(bool above) { above_ = above; }
+  // "Written by" alone on its line, with the name on the next; a repeated name right below the headline.
+  void ReadBelowHeadline(std::span<const DumpLine> lines);
 
   // So far, as the lines name them.
-  const std::vector<std::string>& so_far() const { return authors_; }
+  std::vector<std::string> so_far() const { return authors_.empty() ? authors_above_ : authors_; }
   const std::string& title_site() const { return title_site_; }
 
   std::vector<std::string> Authors() const;
@@ -53,7 +58,12 @@ class DumpNames {
 
   std::string title_;
   std::span<const DumpLine> text_;
+  std::vector<std::string>& target() { return above_ ? authors_above_ : authors_; }
+
   std::vector<std::string> authors_;
+  std::vector<std::string> authors_above_;  // from lines above the headline
+  std::vector<std::string> repeated_names_;
+  bool above_ = false;
   std::size_t tried_ = 0;
   std::string repeated_, biography_;
   std::string title_site_, says_site_, dateline_site_, biography_site_, see_more_site_;

@@ -26,19 +26,21 @@ std::vector<std::uint64_t> LineKeys(const std::vector<DumpLine>& lines) {
   return keys;
 }
 
-// Whether the first line stands again above the first paragraph, as a window title does; a site's name is shorter.
+// Whether the first line stands again in the upper half, as a window title does; a site's name is shorter, or stands
+// again at the end.
 bool RecursInHead(const std::vector<DumpLine>& lines) {
   constexpr std::size_t kHeadlineWords = 4, kParagraph = 160;  // bytes
   const DumpLine& first = lines[0];
   if (first.kind != DumpKind::kShort && first.kind != DumpKind::kProse) return false;
   if (WordCount(first.plain.text) < kHeadlineWords) return false;
   const std::string key = TitleKey(first.plain.text);
-  for (std::size_t i = 1; i < lines.size(); ++i) {
+  bool paragraph = false;
+  for (std::size_t i = 1; i < lines.size() && !(paragraph && 2 * i > lines.size()); ++i) {
     const std::string& text = lines[i].plain.text;
     // OPTIMIZATION: folding drops spaces and marks only, so a line of quite another length need not be folded.
     const bool near = text.size() <= 2 * first.plain.text.size() && first.plain.text.size() <= 2 * text.size();
     if (near && TitleKey(text) == key) return true;
-    if (lines[i].kind == DumpKind::kProse && text.size() >= kParagraph) return false;
+    paragraph = paragraph || (lines[i].kind == DumpKind::kProse && text.size() >= kParagraph);
   }
   return false;
 }
@@ -73,8 +75,10 @@ std::string DumpHost(const RawRecord& record) {
   return {};
 }
 
-std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, std::vector<DumpLine>& lines) {
-  std::string name;
+std::vector<std::string> MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated,
+                                           std::vector<DumpLine>& lines) {
+  constexpr std::size_t kMostNames = 200;
+  std::vector<std::string> names;
   std::unordered_map<std::string, int> count;  // looked up only, never walked
   for (const DumpLine& line : lines) ++count[TitleKey(line.plain.text)];
   if (!lines.empty() && RecursInHead(lines)) lines[0].headline = true;
@@ -82,17 +86,18 @@ std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     DumpLine& line = lines[i];
     const int times = count[TitleKey(line.plain.text)];
-    if (times >= 2 && NameOfHeadLine(line.plain.text) == line.plain.text) name = line.plain.text;
+    if (times >= 2 && names.size() < kMostNames && NameOfHeadLine(line.plain.text) == line.plain.text)
+      names.push_back(line.plain.text);
     if (line.kind != DumpKind::kProse && line.kind != DumpKind::kShort) continue;
     // A long line among the first ones may be background that a house carries from story to story.
     const bool late = 2 * line.begin > bytes;
     const bool story = line.kind == DumpKind::kProse && line.plain.text.size() > 200 && !late;
-    if (line.headline) continue;
+    if (line.headline || TitleKey(line.plain.text).empty()) continue;  // "* * *" parts an article
     if (times < 2 && !is_repeated(keys[i], story)) continue;
     line.kind = DumpKind::kFurniture;
     line.furniture = IsBareName(line.plain.text) ? "biography" : "promotion";
   }
-  return name;
+  return names;
 }
 
 }  // namespace stemma::extract

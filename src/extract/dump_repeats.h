@@ -31,8 +31,10 @@ DumpSample SampleDump(const RawRecord& record);
 // (a site's menu leads to itself). Empty when neither tells.
 std::string DumpHost(const RawRecord& record);
 
-// Makes furniture of the lines of a text of `bytes` that repeat. Returns the last name that stands there twice, or "".
+// Makes furniture of the lines of a text of `bytes` that repeat. Returns the names that
+// stand there twice.
 // Time O(n).
-std::string MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated, std::vector<DumpLine>& lines);
+std::vector<std::string> MarkRepeatedLines(std::size_t bytes, const IsRepeated& is_repeated,
+                                           std::vector<DumpLine>& lines);
 
 }  // namespace stemma::extract

@@ -6,6 +6,7 @@
 
 #include "extract/dump_bar.h"
 #include "extract/dump_byline.h"
+#include "extract/dump_comment_headings.h"
 #include "extract/dump_comment_lines.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_title.h"

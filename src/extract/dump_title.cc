@@ -127,6 +127,10 @@ std::string NameOfMasthead(std::string_view text) {
   // "The Harbour Post - Told As It Was": capitals too are a motto behind a name that outlets have.
   for (const auto& [left, right] : SplitAtMarks(text))
     if (is_name(left) && (IsMotto(right) || NamesOutlet(left))) return Squash(left);
+  // "Fordlines: the press of the river"
+  if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && text.find(' ') >= colon)
+    if (const std::string_view motto = text.substr(colon + 2); motto[0] >= 'a' && motto[0] <= 'z' && IsMotto(motto))
+      return Squash(text.substr(0, colon));
   return is_name(text) ? Squash(text) : std::string();
 }
 
@@ -163,6 +167,10 @@ std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head, const A
 
 // "Bridge closed | The Harbour Post" where nothing below repeats it: what follows the mark is short.
 DumpTitle WithoutSiteName(std::string_view text) {
+  constexpr std::size_t kHeadlineWords = 4, kNameWords = 3;
+  for (const auto& [left, right] : SplitAtMarks(text))
+    if (WordCount(left) <= kNameWords && NamesOutlet(left) && WordCount(right) >= kHeadlineWords)
+      return {Squash(right), Squash(left)};
   constexpr std::size_t kMinTitle = 10, kMaxSite = 40, kMaxSiteAtDash = 25;  // bytes
   for (const std::string_view mark : kMarks) {
     const std::size_t at = text.rfind(mark);
@@ -201,7 +209,8 @@ std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
   const auto menu = std::find_if(first + 1, byline, IsMenuLine);
   auto menu_end = byline;
   while (menu_end != first && !IsMenuLine(*(menu_end - 1))) --menu_end;
-  const bool has_motto = TitleKey(site) != TitleKey(first->plain.text);  // on its own line: no other stands between
+  // On its own line: no other stands between.
+  const bool has_motto = TitleKey(site) != TitleKey(first->plain.text) && first->plain.text[site.size()] != ':';
   if (const auto office = std::find_if(first + 1, menu, NamesOffice);
       menu != byline && office != menu && !NamesOutlet(site))
     site = office->plain.text;

@@ -17,7 +17,7 @@ struct DumpTitle {
 
 // A saved page begins with its window title ("Bridge closed | The Harbour Post"), then the site's name, its menu, and
 // the headline once more: what stands alone in a line of its own tells which half is which. Time O(length of `above`)
-// for a head of few lines. REQUIRES: `above`, all lines above the first prose, begins with `head`.
+// for a head of few lines. REQUIRES: `above`, lines of the dump, begins with `head`.
 DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above);
 inline DumpTitle ChooseDumpTitle(std::span<const DumpLine> head) { return ChooseDumpTitle(head, head); }
 

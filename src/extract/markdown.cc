@@ -114,8 +114,22 @@ class Reader {
     return true;
   }
 
+  // "*All of it in italics.*"
+  void DropEmphasis() {
+    std::string& text = out_.text;
+    constexpr std::size_t kLeast = 4;
+    if (text.size() < kLeast || (text[0] != '*' && text[0] != '_') || text.back() != text[0]) return;
+    if (text[1] == ' ' || text.find(text[0], 1) != text.size() - 1) return;
+    text = text.substr(1, text.size() - 2);
+    for (MarkdownLink& link : out_.links) {
+      link.begin -= std::min<std::uint32_t>(link.begin, 1);
+      link.end -= std::min<std::uint32_t>(link.end, 1);
+    }
+  }
+
   void Finish() {
     while (!out_.text.empty() && static_cast<unsigned char>(out_.text.back()) <= ' ') out_.text.pop_back();
+    DropEmphasis();
     for (MarkdownLink& link : out_.links) link.end = std::min(link.end, static_cast<std::uint32_t>(out_.text.size()));
     std::erase_if(out_.links, [](const MarkdownLink& link) { return link.begin >= link.end; });
     out_.bold = bold_seen_ && !plain_seen_ && !out_.text.empty();

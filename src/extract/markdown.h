@@ -26,7 +26,8 @@ struct PlainLine {
   bool image = false;  // nothing but pictures
 };
 
-// Links become their text, pictures go, ** and __ go, "\$" becomes "$", <http://…> becomes the address. Time O(n).
+// Links become their text, pictures go, ** and __ go, a * or _ around the whole line goes, "\$" becomes "$", <http://…>
+// becomes the address. Time O(n).
 PlainLine ReadMarkdown(std::string_view line);
 
 }  // namespace stemma::extract

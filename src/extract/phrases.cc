@@ -84,6 +84,8 @@ constexpr std::array kPhrases = {
     Phrase{"save my name", "form", 160}, Phrase{"required fields", "form", 80}, Phrase{"kommentar schreiben", "form", 60},
     Phrase{"schreibe einen kommentar", "form", 80}, Phrase{"kommentare", "form", 20}, Phrase{"antworten", "form", 0},
     Phrase{"deine e-mail-adresse", "form", 160}, Phrase{"notify me", "form", 120}, Phrase{"comments", "form", 16},
+    Phrase{"the comments below", "form", 160}, Phrase{"the comments above", "form", 160}, Phrase{"comments are moderated", "form", 160},
+    Phrase{"you are reading as", "form", 120}, Phrase{"guests cannot", "form", 120}, Phrase{"comments on this", "form", 120}, Phrase{"comments have been", "form", 120}, Phrase{"we are no longer accepting comments", "form", 160},
     Phrase{"loading", "form", 30}, Phrase{"please enable javascript", "form", 160}, Phrase{"your browser", "form", 160},
     Phrase{"found a typo", "form", 200}, Phrase{"found an error", "form", 200}, Phrase{"found a mistake", "form", 200},
     Phrase{"spotted a typo", "form", 200}, Phrase{"spotted an error", "form", 200}, Phrase{"spotted a mistake", "form", 200},
@@ -121,7 +123,7 @@ constexpr std::array kPhrases = {
     Phrase{"diese website verwendet cookies", "legal", 400}, Phrase{"impressum", "legal", 30}, Phrase{"datenschutz", "legal", 40},
     Phrase{"the content of this article", "legal", 600}, Phrase{"the contents of this article", "legal", 1200},
     Phrase{"for media inquiries", "legal", 120}, Phrase{"our standards:", "legal", 120},
-    Phrase{"about the author", "biography", 60}, Phrase{"uber den autor", "biography", 60}, Phrase{"about author", "biography", 40},
+    Phrase{"about the author", "biography", 400}, Phrase{"uber den autor", "biography", 400}, Phrase{"about author", "biography", 40},
 };
 // clang-format on
 

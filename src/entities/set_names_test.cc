@@ -1,0 +1,108 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "entities/entities.h"
+
+namespace stemma::entities {
+namespace {
+
+std::vector<Mention> Resolve(const std::vector<std::string>& texts) {
+  static const Gazetteer gazetteer = *Gazetteer::Load({});
+  std::vector<Article> articles(texts.size());
+  std::vector<Mention> all, unsettled;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].text = texts[i];
+    auto found = FindMentions(articles[i], static_cast<ArticleIndex>(i), gazetteer, &unsettled);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  ResolveMentions(articles, gazetteer, all, unsettled);
+  return all;
+}
+
+std::string EntityOf(const std::vector<Mention>& mentions, const std::string& text, MentionKind kind) {
+  const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.text == text && m.kind == kind; });
+  return it == mentions.end() ? "-" : it->entity;
+}
+
+constexpr auto kOrganisation = MentionKind::kOrganisation;
+constexpr auto kPlace = MentionKind::kPlace;
+
+TEST(BodiesNames, BelongToMany) {
+  for (const char* name : {"Shoppers' Alliance", "Farmers' Union", "Teachers' Association", "Drivers' League",
+                           "Writers\xE2\x80\x99 Association", "Women's Institute", "Workers' Council", "Parents' Forum",
+                           "Residents' Association", "Children's Hospital", "Growers' Union", "Lawyers' Society"}) {
+    const auto m = Resolve({"The lamps were counted by the " + std::string(name) + " on that day."});
+    EXPECT_EQ(EntityOf(m, name, kOrganisation), name);
+  }
+  const auto m = Resolve({"Harold Venn's Company of lamps was shut. The Jones' Council tax was paid."});
+  EXPECT_EQ(EntityOf(m, "Harold Venn's Company", kOrganisation), "-");
+}
+
+TEST(PlacesNames, OfSaintsAreOneHoweverTheyAreWritten) {
+  for (const char* name : {"Osven's Quay", "Brannel's Head", "Orven's Cross", "Agvena's Bay", "Petvok's Wharf",
+                           "Wenvla's Cove", "Madvern's Harbour", "Tidvel's Green", "Osven's Point", "Colvan's Well"}) {
+    const std::string brief = "St " + std::string(name), full = "Saint " + std::string(name);
+    const auto m =
+        Resolve({"The firm is based at " + brief + " in Velm.", "Queues formed outside its branch at " + full + "."});
+    EXPECT_NE(EntityOf(m, brief, kPlace), "-") << brief;
+    EXPECT_EQ(EntityOf(m, full, kPlace), EntityOf(m, brief, kPlace)) << brief;
+  }
+}
+
+TEST(PlacesNames, InBracketsAreOtherSpellings) {
+  for (const char* text : {"They were held near the settlement of Qosvulaq (Kosh-Vulak) on Monday.",
+                           "They were held near the settlement of Qosvulaq (Russian: Kosh-Vulak) on Monday.",
+                           "They were held near the settlement of Qosvulaq (in Russian Kosh-Vulak) on Monday.",
+                           "They were held near the settlement of Qosvulaq, or Kosh-Vulak, on Monday.",
+                           "They were held near the settlement of Qosvulaq (formerly Kosh-Vulak) on Monday.",
+                           "They were held near the village of Qosvulaq, also spelt Kosh-Vulak, on Monday.",
+                           "They were held near the village of Qosvulaq [Kosh-Vulak] on Monday.",
+                           "They were held near the village of Qosvulaq/Kosh-Vulak on Monday.",
+                           "They were held near the village of Qosvulaq, which Russians call Kosh-Vulak, on Monday.",
+                           "They were held near the village of Qosvulaq (or Kosh-Vulak) on Monday."}) {
+    const auto m = Resolve({text, "The road to the village of Kosh-Vulak was shut. The village of Tarvoz slept."});
+    EXPECT_EQ(EntityOf(m, "Qosvulaq", kPlace), EntityOf(m, "Kosh-Vulak", kPlace)) << text;
+    EXPECT_NE(EntityOf(m, "Qosvulaq", kPlace), "-") << text;
+    EXPECT_NE(EntityOf(m, "Tarvoz", kPlace), EntityOf(m, "Kosh-Vulak", kPlace));
+  }
+  const auto m = Resolve({"The fair opened in Lincoln (Nebraska) and in the village of Tarvoz (Velmark District)."});
+  EXPECT_NE(EntityOf(m, "Lincoln", kPlace), EntityOf(m, "Nebraska", kPlace));
+}
+
+TEST(PlacesNames, StandBeforeWhatIsBuiltThere) {
+  for (const char* what :
+       {"radar station", "power plant", "refinery", "coal mine", "air base", "prison", "nuclear plant", "quarry",
+        "barracks", "oil terminal", "test range", "monastery", "lighthouse", "reservoir", "fire station"}) {
+    const auto m = Resolve({"Officers found maps of the Otvar-Tove " + std::string(what) + " under the seat.",
+                            "It was built to watch the sky over Otvar-Tove."});
+    EXPECT_EQ(EntityOf(m, "Otvar-Tove", kPlace), "Otvar-Tove") << what;
+  }
+  const auto m = Resolve({"Officers found the Tuvpenny payment app under the seat."});
+  EXPECT_EQ(EntityOf(m, "Tuvpenny", kPlace), "-");
+}
+
+TEST(BodiesNames, AreGivenBehindWhatTheyAre) {
+  for (const char* text :
+       {"A smuggling network called Zhevti Kuduk was broken up in spring.",
+        "A gang known as Zhevti Kuduk was broken up in spring.",
+        "The group, which calls itself Zhevti Kuduk, was broken up in spring.",
+        "A ring named Zhevti Kuduk was broken up in spring.", "The militia Zhevti Kuduk was broken up in spring.",
+        "A charity called Zhevti Kuduk was broken up in spring.",
+        "A cartel dubbed Zhevti Kuduk was broken up in spring.",
+        "The band of smugglers called Zhevti Kuduk was broken up in spring.",
+        "The Zhevti Kuduk gang was broken up in spring.", "Members of the Zhevti Kuduk network were held in spring."}) {
+    EXPECT_EQ(EntityOf(Resolve({text}), "Zhevti Kuduk", kOrganisation), "Zhevti Kuduk") << text;
+  }
+  const auto m =
+      Resolve({"A smuggling network called Zhevti Kuduk, or Seven Velms, was broken up in spring. Officials "
+               "say that Seven Velms had drivers."});
+  EXPECT_EQ(EntityOf(m, "Seven Velms", kOrganisation), EntityOf(m, "Zhevti Kuduk", kOrganisation));
+  EXPECT_NE(EntityOf(m, "Seven Velms", kOrganisation), "-");
+}
+
+}  // namespace
+}  // namespace stemma::entities
