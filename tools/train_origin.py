@@ -7,7 +7,7 @@ import numpy as np
 
 import logistic
 
-RIDGE = 10.0
+RIDGE = 60.0
 
 
 def read(path, story, score):

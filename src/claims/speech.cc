@@ -11,16 +11,18 @@
 #include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
+#include "claims/likeness.h"
 #include "claims/speech_model.h"
 #include "claims/stance.h"
 #include "text/fold.h"
 #include "text/token.h"
+#include "text/word_kinds.h"
 
 namespace stemma::claims {
 namespace {
 
 // Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
-constexpr double kTells = 0.36;
+constexpr double kTells = 0.30;
 constexpr double kDenies = 0.25;
 
 constexpr std::size_t kEarly = 3;
@@ -32,6 +34,8 @@ constexpr std::size_t kLate = 15;
 constexpr std::size_t kEarlyNegation = 8;  // words of a content in which a "not" turns all of it round
 constexpr std::size_t kShortWords = 4;
 constexpr std::size_t kLongName = 5;
+constexpr std::size_t kWordsBeside = 3;
+constexpr std::size_t kLikes = 5;  // features of what the words mean, from content_like on
 
 consteval std::size_t Feature(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
 
@@ -146,10 +150,12 @@ class Reader {
         articles_(articles),
         prototype_(prototype),
         in_lead_(in_lead),
-        terms_(terms) {}
+        terms_(terms),
+        likeness_(reading, articles) {}
 
   std::vector<Speech> Run() {
     for (const ArticleIndex article : articles_) ReadArticle(article);
+    for (std::size_t k = 0; k < kLikes; ++k) Standardise(Feature("content_like") + k);
     for (Speech& s : out_) {
       AddCareer(s);
       s.chances = Judge(s.features);
@@ -212,6 +218,8 @@ class Reader {
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
     AddFacts(a, content, s);
+    AddMeaning(a, Joined(a, content), sentence, page, s);
+    AddWords(a, Joined(a, cue), s);
     if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, words, terms_));
     const std::string_view around = page.At(sentence).Of(TextOf(a));
     AddContrast(Words(around), Words(Joined(a, content)), s);
@@ -319,6 +327,32 @@ class Reader {
     Set(s, Feature("has_name"), names > 0 ? 1 : 0);
   }
 
+  void AddMeaning(const Attribution& a, const std::string& content, std::size_t sentence, Page& page, Speech& s) const {
+    const auto like = [&](std::size_t i) { return likeness_.Of(page.At(i).Of(TextOf(a))); };
+    Set(s, Feature("content_like"), likeness_.Of(content));
+    Set(s, Feature("fresh_like"), likeness_.OfFresh(content));
+    Set(s, Feature("sentence_like"), like(sentence));
+    Set(s, Feature("before_like"), sentence > 0 ? like(sentence - 1) : 0);
+    Set(s, Feature("after_like"), like(sentence + 1));
+  }
+
+  // A story's statements are all alike; which are more so than the others tells. Mean 0, spread 1.
+  void Standardise(std::size_t feature) {
+    const double count = std::max<double>(1, static_cast<double>(out_.size()));
+    double mean = 0;
+    double square = 0;
+    for (const Speech& s : out_) mean += Get(s, feature) / count;
+    for (const Speech& s : out_) square += (Get(s, feature) - mean) * (Get(s, feature) - mean) / count;
+    for (Speech& s : out_) Set(s, feature, square > 1e-12 ? (Get(s, feature) - mean) / std::sqrt(square) : 0);
+  }
+
+  void AddWords(const Attribution& a, const std::string& cue, Speech& s) {
+    const auto by = kinds_.SpeakersIn(text::WordsAround(TextOf(a), a.source->place.span, kWordsBeside));
+    for (std::size_t k = 0; k < by.size(); ++k) Set(s, Feature("by_witness") + k, by[k]);
+    const auto cues = kinds_.CuesIn(text::FoldedWords(cue));
+    for (std::size_t k = 0; k < cues.size(); ++k) Set(s, Feature("reveals_like") + k, cues[k]);
+  }
+
   static void AddContent(const std::string& content, double covers, Speech& s) {
     const std::vector<std::string> words = Words(content);
     const bool disputes = Disputes(content);
@@ -356,6 +390,8 @@ class Reader {
   const Prototype& prototype_;
   const std::vector<bool>& in_lead_;
   TermTable& terms_;
+  Likeness likeness_;
+  text::WordKinds kinds_;
   std::map<std::string, Career> careers_;
   std::vector<Speech> out_;
 };
