@@ -90,7 +90,10 @@ TEST(OriginModel, ADenierUnderALongerNameIsTheVoice) {
   marr.named = {0};
   const Network network = Of({marr});
   Claim claim = OfArticles(2);
-  claim.denied_by.push_back({"Ada Marr", {}, {0}});
+  Denial denial;
+  denial.name = "Ada Marr";
+  denial.articles = {0};
+  claim.denied_by.push_back(denial);
   std::vector<Attribution> attributions(1);
   attributions[0].source = Source{{}, "Marr", "Marr", SourceKind::kPerson};
   const std::vector<Article> articles(1);
