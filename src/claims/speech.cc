@@ -11,12 +11,11 @@
 #include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
-#include "claims/likeness.h"
+#include "claims/meaning.h"
 #include "claims/speech_model.h"
 #include "claims/stance.h"
 #include "text/fold.h"
 #include "text/token.h"
-#include "text/word_kinds.h"
 
 namespace stemma::claims {
 namespace {
@@ -34,8 +33,6 @@ constexpr std::size_t kLate = 15;
 constexpr std::size_t kEarlyNegation = 8;  // words of a content in which a "not" turns all of it round
 constexpr std::size_t kShortWords = 4;
 constexpr std::size_t kLongName = 5;
-constexpr std::size_t kWordsBeside = 3;
-constexpr std::size_t kLikes = 5;  // features of what the words mean, from content_like on
 
 consteval std::size_t Feature(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
 
@@ -151,11 +148,11 @@ class Reader {
         prototype_(prototype),
         in_lead_(in_lead),
         terms_(terms),
-        likeness_(reading, articles) {}
+        meaning_(reading, articles) {}
 
   std::vector<Speech> Run() {
     for (const ArticleIndex article : articles_) ReadArticle(article);
-    for (std::size_t k = 0; k < kLikes; ++k) Standardise(Feature("content_like") + k);
+    StandardiseMeaning(out_);
     for (Speech& s : out_) {
       AddCareer(s);
       s.chances = Judge(s.features);
@@ -218,8 +215,7 @@ class Reader {
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
     AddFacts(a, content, s);
-    AddMeaning(a, Joined(a, content), sentence, page, s);
-    AddWords(a, Joined(a, cue), s);
+    meaning_.Read(a, {Joined(a, content), Joined(a, cue), sentence}, s.features);
     if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, words, terms_));
     const std::string_view around = page.At(sentence).Of(TextOf(a));
     AddContrast(Words(around), Words(Joined(a, content)), s);
@@ -327,32 +323,6 @@ class Reader {
     Set(s, Feature("has_name"), names > 0 ? 1 : 0);
   }
 
-  void AddMeaning(const Attribution& a, const std::string& content, std::size_t sentence, Page& page, Speech& s) const {
-    const auto like = [&](std::size_t i) { return likeness_.Of(page.At(i).Of(TextOf(a))); };
-    Set(s, Feature("content_like"), likeness_.Of(content));
-    Set(s, Feature("fresh_like"), likeness_.OfFresh(content));
-    Set(s, Feature("sentence_like"), like(sentence));
-    Set(s, Feature("before_like"), sentence > 0 ? like(sentence - 1) : 0);
-    Set(s, Feature("after_like"), like(sentence + 1));
-  }
-
-  // A story's statements are all alike; which are more so than the others tells. Mean 0, spread 1.
-  void Standardise(std::size_t feature) {
-    const double count = std::max<double>(1, static_cast<double>(out_.size()));
-    double mean = 0;
-    double square = 0;
-    for (const Speech& s : out_) mean += Get(s, feature) / count;
-    for (const Speech& s : out_) square += (Get(s, feature) - mean) * (Get(s, feature) - mean) / count;
-    for (Speech& s : out_) Set(s, feature, square > 1e-12 ? (Get(s, feature) - mean) / std::sqrt(square) : 0);
-  }
-
-  void AddWords(const Attribution& a, const std::string& cue, Speech& s) {
-    const auto by = kinds_.SpeakersIn(text::WordsAround(TextOf(a), a.source->place.span, kWordsBeside));
-    for (std::size_t k = 0; k < by.size(); ++k) Set(s, Feature("by_witness") + k, by[k]);
-    const auto cues = kinds_.CuesIn(text::FoldedWords(cue));
-    for (std::size_t k = 0; k < cues.size(); ++k) Set(s, Feature("reveals_like") + k, cues[k]);
-  }
-
   static void AddContent(const std::string& content, double covers, Speech& s) {
     const std::vector<std::string> words = Words(content);
     const bool disputes = Disputes(content);
@@ -390,8 +360,7 @@ class Reader {
   const Prototype& prototype_;
   const std::vector<bool>& in_lead_;
   TermTable& terms_;
-  Likeness likeness_;
-  text::WordKinds kinds_;
+  Meaning meaning_;
   std::map<std::string, Career> careers_;
   std::vector<Speech> out_;
 };

@@ -133,6 +133,8 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "recalls_like",
 });
 
+using SpeechFeatures = std::array<double, kSpeechFeatures.size()>;
+
 // What a speech is to the lead claim.
 enum class SpeechRole : std::uint8_t { kNeither, kTells, kDenies };
 
@@ -148,7 +150,7 @@ struct Speech {
   AttributionIndex attribution = 0;
   Span span;    // its content in the text, or `naming` where it has none
   Span naming;  // the source with its cue
-  std::array<double, kSpeechFeatures.size()> features{};
+  SpeechFeatures features{};
   SpeechChances chances;
 };
 

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/weights.h"
+#include "provenance/denials_by_voice.h"
 #include "provenance/voices.h"
-#include "provenance/word_index.h"
 #include "text/fold.h"
 #include "text/word_kinds.h"
 
@@ -79,33 +79,6 @@ std::map<ArticleIndex, double> Resting(const Node& node, const std::vector<const
   }
   return out;
 }
-
-// A claim's denials by who denies.
-class Denials {
- public:
-  explicit Denials(const Claim& claim) : claim_(claim) {
-    for (std::size_t i = 0; i < claim.denied_by.size(); ++i) {
-      by_name_.emplace(claim.denied_by[i].name, i);
-      words_.push_back(TellingWords(NameKey(claim.denied_by[i].name)));
-      index_.Add(i, words_.back());
-    }
-  }
-  // The denial of the voice itself, else of one whose telling words hold all of its own: "mayor" is "the mayor of
-  // Orel". Null where none is.
-  [[nodiscard]] const Denial* Of(const Voice& voice) const {
-    if (const auto own = by_name_.find(voice.name); own != by_name_.end()) return &claim_.denied_by[own->second];
-    const std::vector<std::string> words = TellingWords(voice.key);
-    for (const std::size_t i : index_.MayHold(words))
-      if (std::ranges::includes(words_[i], words)) return &claim_.denied_by[i];
-    return nullptr;
-  }
-
- private:
-  const Claim& claim_;
-  std::map<std::string, std::size_t> by_name_;
-  std::vector<std::vector<std::string>> words_;
-  WordIndex index_;
-};
 
 class Rater {
  public:
@@ -231,7 +204,7 @@ class Rater {
   const Evidence& evidence_;
   const Network& network_;
   Below below_;
-  Denials denials_;
+  DenialsByVoice denials_;
   text::WordKinds kinds_;
   std::size_t articles_;
   std::vector<std::string> summary_;
