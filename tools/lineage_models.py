@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Fit the models of the claims room from stories read by hand, and check them on stories that they have not seen.
 
-usage: lineage_models.py crosscheck LAB EVAL_DIR GOLD_DIR RUMOURS.jsonl [--work FOLDER] [--salt WORD] [--verbose]
+usage: lineage_models.py crosscheck LAB EVAL_DIR GOLD_DIR RUMOURS.jsonl [--work FOLDER] [--shuffle N] [--verbose]
        lineage_models.py train      LAB EVAL_DIR GOLD_DIR RUMOURS.jsonl [--out data/claims]
 
 LAB is the built tool story_lab; EVAL_DIR holds score_lineage.py; GOLD_DIR is ../shared/data/lineage, to which the stories
-of data/lineage-stories are added. Stories are dealt into six folds by a hash of their slug, after --salt if that is given: what
-is better in one dealing only is chance. crosscheck judges every story
+of data/lineage-stories are added. Stories are dealt into six folds by a hash of their slug; --shuffle deals them otherwise, to see
+how much of a figure is the deal's. crosscheck judges every story
 by models fitted to the other folds and prints the scorer's measures for each set, each fold and all; train fits
 to all stories and writes the tables that ship. A later model takes the chances of an earlier one as features: those it is
 fitted to come from folds that the earlier one has not seen either. The same input gives the same bytes. Needs numpy.
@@ -41,9 +41,9 @@ SECOND_SET = {"golfer-suspension", "veil-law", "music-service", "student-trader"
               "king-airstrikes", "jihadist-killed", "office-rats", "school-trip"}
 
 
-def deal(stories, salt):
-    """Deals stories into folds of equal size, in the order of a hash of their slugs; another salt deals anew."""
-    for i, s in enumerate(sorted(stories, key=lambda s: hashlib.sha256((salt + s.slug).encode()).digest())):
+def deal(stories, shuffle=""):
+    """Deals stories into folds of equal size, in the order of a hash of their slugs."""
+    for i, s in enumerate(sorted(stories, key=lambda s: hashlib.sha256((shuffle + s.slug).encode()).digest())):
         s.fold = i % FOLDS
 
 
@@ -58,11 +58,11 @@ class Story:
         self.texts = {r["id"]: r["text"] for r in map(json.loads, self.pile.open(encoding="utf8"))}
 
 
-def read_stories(gold_dir, rumours, work, salt=""):
+def read_stories(gold_dir, rumours, work, shuffle=""):
     lineage_stories.unpack(pathlib.Path(rumours), work / "own")
     folders = [(pathlib.Path(gold_dir), True), (work / "own", False)]
     stories = sorted((Story(g, shared) for d, shared in folders for g in d.glob("*.gold.json")), key=lambda s: s.slug)
-    deal(stories, salt)
+    deal(stories, shuffle)
     return stories
 
 
@@ -180,8 +180,8 @@ def main():
     parser.add_argument("gold")
     parser.add_argument("rumours")
     parser.add_argument("--work", help="keep models and dossiers here")
+    parser.add_argument("--shuffle", default="", help="deal the stories into other folds; any word")
     parser.add_argument("--out", default="data/claims")
-    parser.add_argument("--salt", default="", help="deal the stories into other folds")
     parser.add_argument("--verbose", action="store_true")
     o = parser.parse_args()
     sys.path.insert(0, o.eval_dir)
@@ -190,7 +190,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         work = pathlib.Path(o.work or temporary)
         work.mkdir(parents=True, exist_ok=True)
-        bench = Bench(o.lab, read_stories(o.gold, o.rumours, work, o.salt), work, score)
+        bench = Bench(o.lab, read_stories(o.gold, o.rumours, work, o.shuffle), work, score)
         bench.fit()
         if o.what == "crosscheck":
             crosscheck(bench, o.eval_dir, o.verbose)

@@ -6,7 +6,7 @@ FREE = 1e-6  # keeps the steps solvable where all examples are alike
 SETTLED = 1e-10  # a step this small changes no digit that is written
 
 
-def fit(x, y, ridge, weight=1.0, free=True):
+def fit(x, y, ridge, weight=1.0, free=False):
     """Weights of the columns of x; an example counts `weight` times (a number, or one for each row). free: the constant of column 0
     is free of the ridge, so that the chances are as high as what they stand for is frequent."""
     w = np.zeros(x.shape[1])
@@ -22,7 +22,7 @@ def fit(x, y, ridge, weight=1.0, free=True):
     return w
 
 
-def fit_all(x, targets, ridge, weight=1.0, free=True):
+def fit_all(x, targets, ridge, weight=1.0, free=False):
     """One row of weights a target, in the features' own units. Column 0 of x is the constant."""
     mean, spread = x.mean(0), x.std(0)
     spread[spread < 1e-9] = 1.0

@@ -29,4 +29,4 @@ def fit(stories):
     """The table of weights: one column."""
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
-    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE, free=False))
+    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE))

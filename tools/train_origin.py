@@ -35,4 +35,4 @@ def fit(stories):
     x = np.vstack([s["x"] for s in stories])
     y = np.concatenate([s["y"] for s in stories])
     weight = np.concatenate([s["weight"] for s in stories])
-    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE, weight))
+    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y], RIDGE, weight, free=True))

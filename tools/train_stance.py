@@ -31,4 +31,4 @@ def fit(stories):
     y = np.concatenate([s["y"] for s in stories])
     counts = np.bincount(y, minlength=len(STANCES))
     weight = (len(y) / (len(STANCES) * np.maximum(1, counts[y]))) ** RARITY
-    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y == k for k in range(len(STANCES))], RIDGE, weight, free=False))
+    return logistic.table(stories[0]["names"], logistic.fit_all(x, [y == k for k in range(len(STANCES))], RIDGE, weight))
