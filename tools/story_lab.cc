@@ -141,7 +141,7 @@ std::string Origins(const Dossier& d) {
     if (claim.id != d.stories.front().lead_claim) continue;
     stemma::provenance::Aliases aliases;
     const auto network = stemma::provenance::BuildNetwork(evidence, claim, aliases);
-    auto rated = stemma::provenance::RateOrigins(network, claim);
+    auto rated = stemma::provenance::RateOrigins(evidence, network, claim);
     std::ranges::stable_sort(rated, std::greater(), &stemma::provenance::Candidate::weight);
     for (const auto& c : rated) out += Row(c.node->voice.name, c.features);
   }

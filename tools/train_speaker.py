@@ -41,4 +41,4 @@ def fit(stories):
     """The table of weights, in the features' own units: columns states, claims, denies, doubts."""
     x = np.vstack([s["x"] for s in stories])
     y = np.vstack([s["y"] for s in stories])
-    return logistic.table(stories[0]["names"], logistic.fit_all(x, y.T, RIDGE))
+    return logistic.table(stories[0]["names"], logistic.fit_all(x, y.T, RIDGE, free=True))

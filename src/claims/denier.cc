@@ -32,9 +32,7 @@ Model& TheModel() {
 }
 
 consteval std::size_t Own(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
-consteval std::size_t Feature(std::string_view name) {
-  return FeatureAt(kDenialFeatures, name, kSpeechFeatures.size());
-}
+consteval std::size_t Feature(std::string_view name) { return FeatureAt(kDenialFeatures, name, kDenialSpeech); }
 
 const std::string& NameOf(const Attribution& a) { return a.source->entity.empty() ? a.source->text : a.source->entity; }
 
@@ -69,7 +67,7 @@ Span FirstPiece(const Attribution& a) {
 class View {
  public:
   View(const Speech& speech, const Attribution& a, const Page& page) : a_(a), page_(page) {
-    std::ranges::copy(speech.features, out_.features.begin());
+    std::copy_n(speech.features.begin(), kDenialSpeech, out_.features.begin());
     const Span at = FirstPiece(a);
     const std::size_t sentence = page.NumberAt(at.begin());
     here_ = page.At(sentence);

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/weights.h"
 #include "claims/denial_words.h"
 #include "claims/speech.h"
 
@@ -120,13 +121,16 @@ inline constexpr auto kDenialExtras = std::to_array<std::string_view>({
     "of_name_negation_share",
 });
 
-inline constexpr std::size_t kDenialSize = kSpeechFeatures.size() + kDenialExtras.size();
+// The features of a speech before those of what its words mean: denials are too few to learn from those (average
+// precision over 56 stories .371 with them, .376 without).
+inline constexpr std::size_t kDenialSpeech = FeatureAt(kSpeechFeatures, "content_like");
+inline constexpr std::size_t kDenialSize = kDenialSpeech + kDenialExtras.size();
 
 // The speech features, then the extras.
 consteval std::array<std::string_view, kDenialSize> DenialFeatureNames() {
   std::array<std::string_view, kDenialSize> out;
-  std::ranges::copy(kSpeechFeatures, out.begin());
-  std::ranges::copy(kDenialExtras, out.begin() + kSpeechFeatures.size());
+  std::copy_n(kSpeechFeatures.begin(), kDenialSpeech, out.begin());
+  std::ranges::copy(kDenialExtras, out.begin() + kDenialSpeech);
   return out;
 }
 inline constexpr auto kDenialFeatures = DenialFeatureNames();

@@ -11,6 +11,7 @@
 #include "base/weights.h"
 #include "claims/disputes.h"
 #include "claims/hedges.h"
+#include "claims/meaning.h"
 #include "claims/speech_model.h"
 #include "claims/stance.h"
 #include "text/fold.h"
@@ -20,7 +21,7 @@ namespace stemma::claims {
 namespace {
 
 // Chances from which a speech counts; docs/algorithms/claims.md says what other values gave.
-constexpr double kTells = 0.36;
+constexpr double kTells = 0.30;
 constexpr double kDenies = 0.25;
 
 constexpr std::size_t kEarly = 3;
@@ -146,10 +147,12 @@ class Reader {
         articles_(articles),
         prototype_(prototype),
         in_lead_(in_lead),
-        terms_(terms) {}
+        terms_(terms),
+        meaning_(reading, articles) {}
 
   std::vector<Speech> Run() {
     for (const ArticleIndex article : articles_) ReadArticle(article);
+    StandardiseMeaning(out_);
     for (Speech& s : out_) {
       AddCareer(s);
       s.chances = Judge(s.features);
@@ -212,6 +215,7 @@ class Reader {
     AddManner(a, Words(Joined(a, cue)), s);
     AddContent(Joined(a, content), covers, s);
     AddFacts(a, content, s);
+    meaning_.Read(a, {Joined(a, content), Joined(a, cue), sentence}, s.features);
     if (!content.empty()) Set(s, Feature("own_opening"), page.OpeningLikeness(content, words, terms_));
     const std::string_view around = page.At(sentence).Of(TextOf(a));
     AddContrast(Words(around), Words(Joined(a, content)), s);
@@ -356,6 +360,7 @@ class Reader {
   const Prototype& prototype_;
   const std::vector<bool>& in_lead_;
   TermTable& terms_;
+  Meaning meaning_;
   std::map<std::string, Career> careers_;
   std::vector<Speech> out_;
 };

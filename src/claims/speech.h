@@ -109,7 +109,31 @@ inline constexpr auto kSpeechFeatures = std::to_array<std::string_view>({
     "spokesperson_negates",
     "first_person_negates",
     "own_opening",
+    // What its words mean, where they are not the opening's: likeness.h, above or below the mean of the story's
+    // speeches, by their spread.
+    "content_like",
+    "fresh_like",  // its words that few articles open with
+    "sentence_like",
+    "before_like",
+    "after_like",
+    // What the words are like by which the source is named, three on either side with them: text/word_kinds.h.
+    "by_witness",
+    "by_analyst",
+    "by_official",
+    "by_media",
+    "by_insider",
+    "by_crowd",
+    "by_family",
+    "by_company",
+    // And the words of the cue.
+    "reveals_like",
+    "thinks_like",
+    "praises_like",
+    "jokes_like",
+    "recalls_like",
 });
+
+using SpeechFeatures = std::array<double, kSpeechFeatures.size()>;
 
 // What a speech is to the lead claim.
 enum class SpeechRole : std::uint8_t { kNeither, kTells, kDenies };
@@ -126,7 +150,7 @@ struct Speech {
   AttributionIndex attribution = 0;
   Span span;    // its content in the text, or `naming` where it has none
   Span naming;  // the source with its cue
-  std::array<double, kSpeechFeatures.size()> features{};
+  SpeechFeatures features{};
   SpeechChances chances;
 };
 

@@ -104,6 +104,26 @@ TEST(Speeches, KnowASourcesCareerOverTheStory) {
   EXPECT_EQ(heard[0].voices.size(), 3U);
 }
 
+TEST(Speeches, WhatWordsMeanIsComparedWithinTheStory) {
+  Pile pile = Ferry();
+  pile.Add("d", "Jon Kesh said the boat went under, the coast guard found wreckage.", "Jon Kesh",
+           SpeechStance::kAsserts);
+  pile.Add("e", "Jon Kesh said his favourite recipe is the Vell onion soup of Orel.", "Jon Kesh",
+           SpeechStance::kAsserts);
+  const Evidence evidence = pile.evidence();
+  const Reading reading(evidence);
+  const std::vector<ArticleIndex> articles = {0, 1, 2, 3, 4};
+  TermTable terms;
+  const auto speeches = ReadSpeeches(reading, articles, {}, std::vector<bool>(5), terms);
+  const auto like = [&](std::size_t speech) {
+    return speeches[speech].features[FeatureAt(kSpeechFeatures, "content_like")];
+  };
+  EXPECT_GT(like(3), like(4));  // the first in other words, the last in some of its words
+  double sum = 0;
+  for (std::size_t i = 0; i < speeches.size(); ++i) sum += like(i);
+  EXPECT_NEAR(sum, 0, 1e-9);
+}
+
 TEST(Speeches, WhoeverDeniesIsHeardToDenyInTheLeadClaim) {
   const Pile pile = Ferry();
   const std::vector<Story> stories = FindClaims(pile.evidence(), 1);

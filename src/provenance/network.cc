@@ -16,11 +16,11 @@ bool TellsAgainst(const Evidence& evidence, const ClaimMention& m) {
 
 // The voices of a mention, innermost first. Where the text names nobody, a wire credit speaks for it; "originally
 // published at" does not: it moves the question to a page that names nobody either.
-std::vector<Voice> VoicesOf(const Evidence& evidence, const ClaimMention& m) {
-  std::vector<Voice> out = m.attribution ? ChainOf(evidence, *m.attribution) : std::vector<Voice>{};
+std::vector<Hop> VoicesOf(const Evidence& evidence, const ClaimMention& m) {
+  std::vector<Hop> out = m.attribution ? HopsOf(evidence, *m.attribution) : std::vector<Hop>{};
   if (!out.empty()) return out;
   if (const auto credit = CreditOf(evidence.articles[m.article]); credit && credit->kind == SourceKind::kAgency)
-    out.push_back(*credit);
+    out.push_back({*credit, {}});
   return out;
 }
 
@@ -31,27 +31,41 @@ class Builder {
 
   Network Build() {
     for (const ClaimMention& m : claim_.mentions)
-      for (const Voice& v : VoicesOf(evidence_, m)) aliases_.Add(v);
+      for (const Hop& hop : VoicesOf(evidence_, m)) aliases_.Add(hop.voice);
     aliases_.Settle();
     for (const ClaimMention& m : claim_.mentions)
       if (!TellsAgainst(evidence_, m)) AddChain(VoicesOf(evidence_, m), m);
     for (const ClaimMention& m : claim_.mentions) LinkPublisher(m);
+    for (const ClaimMention& m : claim_.mentions)
+      if (TellsAgainst(evidence_, m)) CountAgainst(m);
     for (auto& [key, node] : network_)
       for (const auto& [article, weight] : node.weight) node.own_weight += weight;
     return std::move(network_);
   }
 
  private:
-  void AddChain(const std::vector<Voice>& voices, const ClaimMention& mention) {
+  // Who speaks against the claim itself; whoever passes that on does not.
+  void CountAgainst(const ClaimMention& m) {
+    const std::vector<Hop> hops = VoicesOf(evidence_, m);
+    if (hops.empty()) return;
+    if (const auto node = network_.find(aliases_.Settled(hops.front().voice).key); node != network_.end())
+      ++node->second.against;
+  }
+
+  void AddChain(const std::vector<Hop>& hops, const ClaimMention& mention) {
     const ArticleIndex article = mention.article;
     std::vector<Voice> settled;
-    for (const Voice& v : voices) {
-      Voice s = aliases_.Settled(v);
-      if (std::ranges::find(settled, s.key, &Voice::key) == settled.end()) settled.push_back(std::move(s));
+    std::vector<std::optional<AttributionIndex>> naming;  // of `settled`
+    for (const Hop& hop : hops) {
+      Voice s = aliases_.Settled(hop.voice);
+      if (std::ranges::find(settled, s.key, &Voice::key) != settled.end()) continue;
+      settled.push_back(std::move(s));
+      naming.push_back(hop.attribution);
     }
     for (std::size_t i = 0; i < settled.size(); ++i) {
       Node& node = network_[settled[i].key];
       node.voice = settled[i];
+      if (naming[i]) node.named.insert(*naming[i]);
       double& weight = node.weight[article];
       weight = std::max(weight, mention.weight);
       (i == 0 ? node.direct : node.through).insert(article);
@@ -71,9 +85,9 @@ class Builder {
     // Whoever publishes a page of the pile is an outlet, whatever its name looked like elsewhere.
     node->second.voice.kind = SourceKind::kOutlet;
     node->second.published.insert(m.article);
-    const std::vector<Voice> voices = VoicesOf(evidence_, m);
-    if (voices.empty()) return;
-    const Voice outer = aliases_.Settled(voices.back());
+    const std::vector<Hop> hops = VoicesOf(evidence_, m);
+    if (hops.empty()) return;
+    const Voice outer = aliases_.Settled(hops.back().voice);
     if (outer.key != node->first) node->second.upstream[outer.key].insert(m.article);
   }
 

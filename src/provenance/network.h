@@ -24,6 +24,8 @@ struct Node {
   std::set<ArticleIndex> published;       // articles of the claim that it published itself
   std::set<ArticleIndex> through;         // articles in which it stands between the article and a voice further up
   std::map<std::string, std::set<ArticleIndex>> upstream;  // key of the next voice up -> articles that show the step
+  std::set<AttributionIndex> named;                        // attributions that name it for the claim
+  std::size_t against = 0;                                 // mentions in which it denies, doubts or declines
   // Chains that lead to it, from the article outwards, this voice last -> articles that tell each.
   std::map<std::vector<std::string>, std::set<ArticleIndex>> chains;
 };

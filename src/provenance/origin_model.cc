@@ -6,8 +6,10 @@
 #include <set>
 
 #include "base/weights.h"
+#include "provenance/denials_by_voice.h"
 #include "provenance/voices.h"
 #include "text/fold.h"
+#include "text/word_kinds.h"
 
 extern "C" const char stemma_claims_origin_model[];
 extern "C" const char stemma_claims_origin_model_end[];
@@ -18,6 +20,7 @@ namespace {
 constexpr double kUpstreamShare = 0.5;
 constexpr double kRelayShare = 0.4;
 constexpr std::size_t kLongName = 4;
+constexpr std::size_t kWordsBeside = 6;
 
 constexpr std::size_t kSize = kOriginFeatures.size();
 using Model = WeightsModel<kSize, 1>;
@@ -77,17 +80,13 @@ std::map<ArticleIndex, double> Resting(const Node& node, const std::vector<const
   return out;
 }
 
-const Denial* DenialOf(const Claim& claim, const Node& node) {
-  const auto found = std::ranges::find(claim.denied_by, node.voice.name, &Denial::name);
-  return found == claim.denied_by.end() ? nullptr : &*found;
-}
-
 class Rater {
  public:
-  Rater(const Network& network, const Claim& claim)
-      : network_(network),
+  Rater(const Evidence& evidence, const Network& network, const Claim& claim)
+      : evidence_(evidence),
+        network_(network),
         below_(BelowEach(network)),
-        claim_(claim),
+        denials_(claim),
         articles_(ArticlesOf(claim).size()),
         summary_(TellingWords(NameKey(claim.summary))) {}
 
@@ -100,6 +99,7 @@ class Rater {
       AddWeight(i);
       AddSteps(*out_[i].node);
       AddName(*out_[i].node);
+      AddWords(*out_[i].node);
       out_[i].chance = 1 / (1 + std::exp(-TheModel().SumsOf(out_[i].features)[0]));
     }
     std::ranges::stable_sort(out_, [](const Candidate& x, const Candidate& y) { return x.chance > y.chance; });
@@ -164,9 +164,10 @@ class Rater {
     Set(Feature("log_below"), std::log1p(static_cast<double>(below.size())));
     Set(Feature("below_share"), Share(above.size(), node.weight.size()));
     Set(Feature("published"), node.published.empty() ? 0 : 1);
-    const Denial* denial = DenialOf(claim_, node);
+    const Denial* denial = denials_.Of(node.voice);
     Set(Feature("denies_share"), denial == nullptr ? 0 : Share(denial->articles.size(), articles_));
     Set(Feature("only_denies"), denial != nullptr && denial->articles.size() >= node.direct.size() ? 1 : 0);
+    Set(Feature("against_share"), Share(node.against, node.against + node.named.size()));
   }
 
   void AddName(const Node& node) {
@@ -187,9 +188,24 @@ class Rater {
     Set(Feature("in_summary"), Share(static_cast<std::size_t>(held), telling.size()));
   }
 
+  // Words by which it is named, with those beside them.
+  void AddWords(const Node& node) {
+    text::SpeakerLikeness most{};
+    for (const AttributionIndex i : node.named) {
+      const Attribution& a = evidence_.attributions[i];
+      if (a.source->place.field != Field::kText) continue;
+      const auto like =
+          kinds_.SpeakersIn(text::WordsAround(evidence_.articles[a.article].text, a.source->place.span, kWordsBeside));
+      for (std::size_t k = 0; k < most.size(); ++k) most[k] = std::max(most[k], like[k]);
+    }
+    for (std::size_t k = 0; k < most.size(); ++k) Set(Feature("by_witness") + k, most[k]);
+  }
+
+  const Evidence& evidence_;
   const Network& network_;
   Below below_;
-  const Claim& claim_;
+  DenialsByVoice denials_;
+  text::WordKinds kinds_;
   std::size_t articles_;
   std::vector<std::string> summary_;
   std::vector<Candidate> out_;
@@ -209,7 +225,9 @@ std::set<ArticleIndex> ArticlesOf(const Claim& claim) {
   return out;
 }
 
-std::vector<Candidate> RateOrigins(const Network& network, const Claim& claim) { return Rater(network, claim).Run(); }
+std::vector<Candidate> RateOrigins(const Evidence& evidence, const Network& network, const Claim& claim) {
+  return Rater(evidence, network, claim).Run();
+}
 
 void UseOriginModel(std::string_view table) { TheModel().Use(table); }
 

@@ -40,6 +40,7 @@ inline constexpr auto kOriginFeatures = std::to_array<std::string_view>({
     // What else it does.
     "denies_share",
     "only_denies",
+    "against_share",  // of the mentions in which it speaks
     // Who it is.
     "outlet",
     "agency",
@@ -59,6 +60,16 @@ inline constexpr auto kOriginFeatures = std::to_array<std::string_view>({
     "spokesperson",
     "telling_words",
     "in_summary",  // share of its telling words that the claim's summary has
+    // What the words are like by which the claim's attributions name it, six on either side with them:
+    // text/word_kinds.h.
+    "by_witness",
+    "by_analyst",
+    "by_official",
+    "by_media",
+    "by_insider",
+    "by_crowd",
+    "by_family",
+    "by_company",
     // The claim.
     "log_candidates",
     "log_first_weight",
@@ -74,7 +85,7 @@ struct Candidate {
 };
 
 // The voices that can be an origin, likeliest first; pointers into `network`. `articles`: how many the claim has.
-std::vector<Candidate> RateOrigins(const Network& network, const Claim& claim);
+std::vector<Candidate> RateOrigins(const Evidence& evidence, const Network& network, const Claim& claim);
 
 // An outlet that itself had the claim from a named voice further up.
 bool IsRelay(const Network& network, const Node& node);

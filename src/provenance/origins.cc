@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kMostOrigins = 6;
 // An origin beside the first needs this chance, and this share of the first one's; beyond the fourth it must be
 // likelier than not. Ranges [0, 1]; docs/algorithms/provenance.md says what others gave.
-constexpr double kLeastChance = 0.25;
+constexpr double kLeastChance = 0.20;
 constexpr double kLeastShare = 0.3;
 constexpr std::size_t kFewOrigins = 4;
 constexpr double kLikely = 0.5;
@@ -278,7 +278,7 @@ void FindCycles(const Network& network, Claim& claim) {
 
 void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
                  const Network& network, Claim& claim) {
-  const std::vector<Candidate> rated = RateOrigins(network, claim);
+  const std::vector<Candidate> rated = RateOrigins(evidence, network, claim);
   std::size_t shown = 0;
   while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(network, rated[shown++]));
   for (const auto& [key, node] : network)

@@ -181,22 +181,28 @@ bool CanBeOrigin(const Voice& voice) {
   return HasCapital(voice.name) || NamesBody(voice.key);
 }
 
-std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution) {
-  std::vector<Voice> out;
+std::vector<Hop> HopsOf(const Evidence& evidence, AttributionIndex attribution) {
+  std::vector<Hop> out;
   std::optional<AttributionIndex> at = attribution;
   for (int hop = 0; at && hop < kMostHops; ++hop) {
     const Attribution& a = evidence.attributions[*at];
     // Who denies or doubts what another says does not pass it on.
     if (hop > 0 && (a.stance == SpeechStance::kDenies || a.stance == SpeechStance::kDoubts)) break;
-    const auto add = [&](const Attribution& step) {
-      Voice voice = VoiceOf(evidence, step);
-      if (!voice.key.empty() && std::ranges::find(out, voice.key, &Voice::key) == out.end())
-        out.push_back(std::move(voice));
+    const auto add = [&](AttributionIndex step) {
+      Voice voice = VoiceOf(evidence, evidence.attributions[step]);
+      const auto known = [&](const Hop& other) { return other.voice.key == voice.key; };
+      if (!voice.key.empty() && std::ranges::none_of(out, known)) out.push_back({std::move(voice), step});
     };
-    if (a.source) add(a);
-    if (const auto hearer = HearerOf(evidence.attributions, *at)) add(evidence.attributions[*hearer]);
+    if (a.source) add(*at);
+    if (const auto hearer = HearerOf(evidence.attributions, *at)) add(*hearer);
     at = a.parent;
   }
+  return out;
+}
+
+std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution) {
+  std::vector<Voice> out;
+  for (Hop& hop : HopsOf(evidence, attribution)) out.push_back(std::move(hop.voice));
   return out;
 }
 

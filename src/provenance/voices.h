@@ -43,8 +43,15 @@ bool HasRole(const Voice& voice);
 // sources"). "A new video", "people", "some" are no voice that could be asked.
 bool CanBeOrigin(const Voice& voice);
 
+// A voice, and the attribution that names it; none for a credit.
+struct Hop {
+  Voice voice;
+  std::optional<AttributionIndex> attribution;
+};
+
 // The voices of an attribution: its own source, the medium it told, then its parents' outwards. Empty when it names
 // nobody.
+std::vector<Hop> HopsOf(const Evidence& evidence, AttributionIndex attribution);
 std::vector<Voice> ChainOf(const Evidence& evidence, AttributionIndex attribution);
 
 // The voice that an article's credits name for the whole article (wire, original source), if any.

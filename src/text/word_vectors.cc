@@ -99,6 +99,16 @@ bool TextVector::Add(std::string_view lower_word, double weight) {
   return true;
 }
 
+void TextVector::Add(const TextVector& other, double weight) {
+  for (std::size_t i = 0; i < kWordDimensions; ++i) sum_[i] += weight * other.sum_[i];
+  words_ += other.words_;
+}
+
+void TextVector::AddDirection(const TextVector& other) {
+  const double square = std::inner_product(other.sum_.begin(), other.sum_.end(), other.sum_.begin(), 0.0);
+  if (square > 0) Add(other, 1 / std::sqrt(square));
+}
+
 double TextVector::Likeness(const TextVector& other) const { return Cosine(sum_, other.sum_); }
 
 }  // namespace stemma::text

@@ -33,6 +33,10 @@ class TextVector {
  public:
   // Adds a word; false where it is unknown.
   bool Add(std::string_view lower_word, double weight = 1.0);
+  // Adds another text's words, or takes them away with a negative weight.
+  void Add(const TextVector& other, double weight = 1.0);
+  // Adds its direction: long and short texts count alike.
+  void AddDirection(const TextVector& other);
   bool empty() const { return words_ == 0; }
   // Cosine, -1 to 1; 0 where one of the two holds no known word.
   double Likeness(const TextVector& other) const;
