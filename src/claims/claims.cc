@@ -381,7 +381,7 @@ class StoryBuilder {
 
 std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
   const Reading reading(evidence, threads);
-  const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading));
+  const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading, threads));
   std::vector<Story> out(groups.size());
   ParallelFor(groups.size(), threads, [&](std::size_t i) { out[i] = StoryBuilder(reading, groups[i]).Build(); });
   std::ranges::sort(out, [](const Story& x, const Story& y) {
