@@ -75,6 +75,9 @@ class Excerpt::Reader {
 
   bool Items(const Cut& cut, Part& part, Json& value) {
     value = Json::array();
+    behind_ = cut.behind;
+    once_ = cut.once;
+    seen_.clear();
     if (!Take('[')) return false;
     if (Take(']')) return true;
     do {
@@ -127,23 +130,44 @@ class Excerpt::Reader {
   // Past a number or one of the three names.
   bool SkipPlain() {
     const std::size_t begin = at_;
-    at_ = std::min(text_.find_first_of(",:{}[]\"", at_), text_.size());
+    const auto is_plain = [](char c) {
+      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z' && c != '[' && c != ']');
+    };
+    while (at_ < text_.size() && (is_plain(text_[at_]) || text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '.'))
+      ++at_;
     return at_ > begin;
   }
 
   bool SkipText() {
     const std::size_t begin = at_;
-    for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_)
-      if (text_[at_] == '\\') ++at_;
-    if (at_ >= text_.size()) return false;
+    do {
+      at_ = text_.find('"', at_ + 1);
+      if (at_ == std::string_view::npos) {
+        at_ = text_.size();
+        return false;
+      }
+    } while (IsEscaped(begin));
     ++at_;
-    met_ = met_ || needles_.Has(text_.substr(begin, at_ - begin));
+    if (needles_.Has(text_.substr(begin, at_ - begin)) && text_.substr(0, begin).ends_with(behind_)) Meet(begin);
     return true;
   }
+
+  // Whether the mark here belongs to the text that begins there: an odd number of strokes stands before it.
+  [[nodiscard]] bool IsEscaped(std::size_t begin) const {
+    std::size_t strokes = 0;
+    while (at_ - strokes - 1 > begin && text_[at_ - strokes - 1] == '\\') ++strokes;
+    return strokes % 2 != 0;
+  }
+
+  void Meet(std::size_t begin) { met_ = (!once_ || seen_.insert(text_.substr(begin, at_ - begin)).second) || met_; }
 
   std::string_view text_;
   const Needles& needles_;
   std::size_t at_ = 0;
+  // Of the list that is being read:
+  std::string_view behind_;
+  bool once_ = false;
+  std::unordered_set<std::string_view> seen_;
   bool met_ = false;  // a needle, since the item began
 };
 

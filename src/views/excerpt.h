@@ -43,7 +43,10 @@ struct Cut {
   };
   Kind kind = Kind::kWhole;
   std::vector<std::pair<std::string, Cut>> members{};
-  std::string_view keep{};  // letters that an item is read for too; empty: none
+  // Of kSome:
+  std::string_view keep{};    // letters that an item is read for too; empty: none
+  std::string_view behind{};  // letters that a needle stands behind; empty: anywhere in the item
+  bool once = false;          // one item for each needle is enough: the first
 };
 
 class Excerpt {

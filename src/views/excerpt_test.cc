@@ -43,11 +43,34 @@ TEST(Excerpt, HoldsWhatMeetsANeedle) {
   EXPECT_EQ(value["inner"]["near"], true);
 }
 
+TEST(Excerpt, KnowsMarksWithinTexts) {
+  for (const char* text : {"\"", "\\", "\\\"", "a\\\\\"b", "\\\\", "}],{[:", ""}) {
+    const std::string document = json::Line({{"long", text}, {"nodes", {{{"name", text}}}}});
+    Excerpt excerpt(document, kCut, NeedlesFor(text));
+    EXPECT_EQ(excerpt.value()["nodes"].size(), 1U) << document;
+    EXPECT_EQ(excerpt.Written(), document);
+  }
+}
+
 TEST(Excerpt, IsWrittenBackAsItWas) {
   for (const Json& needles : {Json::array(), Json{"Mill"}, Json{"A \"mill\"\\"}, Json{"nobody"}}) {
     const Excerpt excerpt(Document(), kCut, NeedlesFor(needles));
     EXPECT_EQ(excerpt.Written(), Document());
   }
+}
+
+// One item for each needle, and only where it stands behind certain letters.
+TEST(Excerpt, TakesTheFirstItemOfEachNeedle) {
+  const Json list = {{{"of", "x"}, {"source", {{"name", "a"}}}},
+                     {{"of", "b"}},
+                     {{"source", {{"name", "a"}}}},
+                     {{"source", {{"name", "b"}}}}};
+  const Cut once = {
+      .kind = Cut::Kind::kSome, .members = {}, .keep = {}, .behind = "\"source\":{\"name\":", .once = true};
+  const std::string document = json::Line({{"list", list}});
+  Excerpt excerpt(document, {.kind = Cut::Kind::kMembers, .members = {{"list", once}}}, NeedlesFor({"a", "b"}));
+  EXPECT_EQ(excerpt.value()["list"], (Json{list[0], list[3]}));
+  EXPECT_EQ(excerpt.Written(), document);
 }
 
 TEST(Excerpt, WritesWhatTheWholeDocumentWouldBe) {

@@ -21,8 +21,12 @@ Needles NeedlesOf(const std::vector<HandEntry>& entries) {
 
 Cut ClaimCut(const std::vector<HandEntry>& entries) {
   if (std::ranges::any_of(entries, MovesMentions)) return {};
-  return {.kind = Cut::Kind::kMembers,
-          .members = {{"mentions", {.kind = Cut::Kind::kSome, .members = {}, .keep = "\"unnamed\":true"}}}};
+  const Cut mentions = {.kind = Cut::Kind::kSome,
+                        .members = {},
+                        .keep = "\"unnamed\":true",
+                        .behind = "\"source\":{\"name\":",
+                        .once = true};
+  return {.kind = Cut::Kind::kMembers, .members = {{"mentions", mentions}}};
 }
 
 Cut GraphCut() {

@@ -13,8 +13,8 @@ namespace stemma::views {
 // Names and ids that the entries speak of.
 Needles NeedlesOf(const std::vector<HandEntry>& entries);
 
-// Of a claim: where an entry counts claims together or takes articles off one, all of its mentions; else those of the
-// entries' sources, and those of sources without a name, which are counted anew.
+// Of a claim: where an entry counts claims together or takes articles off one, all of its mentions; else one of each of
+// the entries' sources, which tells that it is named, and those of sources without a name, which are counted anew.
 Cut ClaimCut(const std::vector<HandEntry>& entries);
 // Of a picture: nodes and edges that the entries name.
 Cut GraphCut();
