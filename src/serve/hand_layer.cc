@@ -74,11 +74,14 @@ Result<std::optional<std::string>> GraphWithHand(const store::Views& views, cons
   auto whole = views.Read(views::GraphPath(story));
   if (!whole || !*whole || (book.empty() && claim.empty())) return whole;
   if (claim.empty()) return book.OverGraph(story, std::move(**whole));
-  Json graph = Parsed(**whole);
-  if (!graph.is_object()) return std::nullopt;
-  const auto about = views.Read(views::ClaimPath(story, claim));
+  auto about = views.Read(views::ClaimPath(story, claim));
   if (!about || !*about) return about;
-  return json::Line(book.OverClaimGraph(story, views::ClaimGraph(std::move(graph), Parsed(**about))));
+  views::Excerpt graph(std::move(**whole), views::ClaimGraphCut(), {});
+  views::Excerpt of_claim(std::move(**about), views::ClaimOfGraphCut(), {});
+  if (!graph.value().is_object() || !of_claim.value().is_object()) return std::nullopt;
+  views::KeepClaim(of_claim.value(), graph);
+  book.OverClaimGraph(story, graph);
+  return graph.Written();
 }
 
 Result<std::optional<std::string>> PairWithHand(const store::Views& views, const views::HandBook& book,

@@ -49,6 +49,7 @@ class Excerpt::Reader {
     part.kind = cut.kind;
     if (cut.kind == Cut::Kind::kMembers && Here() == '{') return Members(cut, part, value);
     if (cut.kind == Cut::Kind::kSome && Here() == '[') return Items(cut, part, value);
+    if (cut.kind == Cut::Kind::kEach && Here() == '[') return Each(cut, part, value);
     if (cut.kind != Cut::Kind::kLetters) part.kind = Cut::Kind::kWhole;
     const std::size_t begin = at_;
     if (!Skip()) return false;
@@ -86,10 +87,26 @@ class Excerpt::Reader {
       if (!Skip()) return false;
       const std::string_view item = text_.substr(begin, at_ - begin);
       const bool read = met_ || (!cut.keep.empty() && item.find(cut.keep) != std::string_view::npos);
-      part.items.emplace_back(item, read);
+      part.items.push_back({item, read, 0});
       Json parsed;
       if (read && !Parse(item, parsed)) return false;
       if (read) value.push_back(std::move(parsed));
+    } while (Take(','));
+    return Take(']');
+  }
+
+  bool Each(const Cut& cut, Part& part, Json& value) {
+    value = Json::array();
+    const Cut members = {.kind = Cut::Kind::kMembers, .members = cut.members};
+    if (!Take('[')) return false;
+    if (Take(']')) return true;
+    do {
+      const std::size_t begin = at_;
+      Part item;
+      Json read;
+      if (Here() != '{' || !Members(members, item, read)) return false;
+      part.items.push_back({text_.substr(begin, at_ - begin), true, read.size()});
+      value.push_back(std::move(read));
     } while (Take(','));
     return Take(']');
   }
@@ -204,21 +221,59 @@ class Commas {
 void Excerpt::Write(const Part& part, const Json& value, std::string& out) {
   if (part.kind == Cut::Kind::kWhole) out += json::Line(value);
   if (part.kind == Cut::Kind::kLetters) out += part.letters;
-  if (part.kind == Cut::Kind::kSome) WriteItems(part, value, out);
+  if (part.kind == Cut::Kind::kSome || part.kind == Cut::Kind::kEach) WriteItems(part, value, out);
   if (part.kind == Cut::Kind::kMembers) WriteMembers(part, value, out);
 }
 
 void Excerpt::WriteItems(const Part& part, const Json& value, std::string& out) {
   Commas commas(out += '[');
   auto read = value.begin();
-  for (const auto& [letters, was_read] : part.items) {
+  for (const Item& item : part.items) {
     commas.Next();
-    if (was_read)
+    if (!item.read)
+      out += item.letters;
+    else if (part.kind == Cut::Kind::kSome)
       out += json::Line(*read++);
     else
-      out += letters;
+      WriteWith(item, *read++, out);
   }
   out += ']';
+}
+
+// An item of which members were left out, with those that were put in.
+void Excerpt::WriteWith(const Item& item, const Json& value, std::string& out) {
+  if (value.size() == item.members) {
+    out += item.letters;
+    return;
+  }
+  out += item.letters.substr(0, item.letters.size() - 1);
+  bool first = item.letters.size() == 2;  // "{}"
+  std::size_t place = 0;
+  for (const auto& member : value.items()) {
+    if (place++ < item.members) continue;
+    if (!std::exchange(first, false)) out += ',';
+    out.append(json::Line(Json(member.key()))).append(":").append(json::Line(member.value()));
+  }
+  out += '}';
+}
+
+void Excerpt::Filter(std::string_view list, const std::function<bool(const Json& item)>& stays) {
+  const auto at = std::ranges::find(root_.members, list, [](const auto& member) { return Bare(member.first); });
+  if (at == root_.members.end()) return;
+  Json& items = value_[std::string(list)];
+  Json kept = Json::array();
+  std::vector<Item> parts;
+  auto read = items.begin();
+  for (const Item& item : at->second.items) {
+    if (item.read && !stays(*read)) {
+      ++read;
+      continue;
+    }
+    if (item.read) kept.push_back(std::move(*read++));
+    parts.push_back(item);
+  }
+  items = std::move(kept);
+  at->second.items = std::move(parts);
 }
 
 void Excerpt::WriteMembers(const Part& part, const Json& value, std::string& out) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -39,6 +40,7 @@ struct Cut {
     kWhole,
     kLetters,  // nothing: it is not in the value
     kSome,     // of a list: the items that hold a needle, or `keep`
+    kEach,     // of a list of objects: each, but of it only what `members` says; members may be put in, not changed
     kMembers,  // of an object: each member as `members` says, others whole
   };
   Kind kind = Kind::kWhole;
@@ -58,21 +60,29 @@ class Excerpt {
 
   // Members may be changed and put in; items of a list that was cut may be changed, and stay as many as they are.
   Json& value() { return value_; }
+  // Takes the items for which `stays` does not hold out of a list that is a member of the document and was cut.
+  void Filter(std::string_view list, const std::function<bool(const Json& item)>& stays);
   // The document with what is in the value now; new members stand behind the others.
   [[nodiscard]] std::string Written() const;
 
  private:
+  struct Item {
+    std::string_view letters;
+    bool read = false;
+    std::size_t members = 0;  // of kEach: that were read
+  };
   // A value in the document, and what was read of it.
   struct Part {
     Cut::Kind kind = Cut::Kind::kWhole;
     std::string_view letters;
     std::vector<std::pair<std::string_view, Part>> members;  // of kMembers: name as written, with its marks
-    std::vector<std::pair<std::string_view, bool>> items;    // of kSome: whether it was read
+    std::vector<Item> items;                                 // of kSome and kEach
   };
   class Reader;
 
   static void Write(const Part& part, const Json& value, std::string& out);
   static void WriteItems(const Part& part, const Json& value, std::string& out);
+  static void WriteWith(const Item& item, const Json& value, std::string& out);
   static void WriteMembers(const Part& part, const Json& value, std::string& out);
 
   std::string document_;

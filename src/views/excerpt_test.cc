@@ -43,6 +43,28 @@ TEST(Excerpt, HoldsWhatMeetsANeedle) {
   EXPECT_EQ(value["inner"]["near"], true);
 }
 
+// Members of each item are left out; items may get others, and go.
+TEST(Excerpt, ReadsALittleOfEach) {
+  const Json list = {{{"id", "a"}, {"why", {1, 2}}, {"to", "b"}},
+                     {{"id", "b"}, {"to", "c"}},
+                     Json::object(),
+                     {{"id", "d"}, {"why", "}"}}};
+  const Cut each = {.kind = Cut::Kind::kEach, .members = {{"why", {.kind = Cut::Kind::kLetters}}}};
+  const Cut cut = {.kind = Cut::Kind::kMembers, .members = {{"list", each}}};
+  Json whole = {{"list", list}, {"n", 4}};
+  Excerpt excerpt(json::Line(whole), cut, {});
+  EXPECT_EQ(excerpt.value()["list"][0], (Json{{"id", "a"}, {"to", "b"}}));
+  EXPECT_EQ(excerpt.Written(), json::Line(whole));
+  for (Json* value : {&whole, &excerpt.value()}) {
+    (*value)["list"][0]["wrong"] = "called wrong";
+    (*value)["list"][2]["wrong"] = "too";
+  }
+  EXPECT_EQ(excerpt.Written(), json::Line(whole));
+  excerpt.Filter("list", [](const Json& item) { return item.value("id", "") != "b"; });
+  whole["list"].erase(1);
+  EXPECT_EQ(excerpt.Written(), json::Line(whole));
+}
+
 TEST(Excerpt, KnowsMarksWithinTexts) {
   for (const char* text : {"\"", "\\", "\\\"", "a\\\\\"b", "\\\\", "}],{[:", ""}) {
     const std::string document = json::Line({{"long", text}, {"nodes", {{{"name", text}}}}});

@@ -212,9 +212,8 @@ std::string HandBook::OverGraph(const std::string& story, std::string graph) con
   return excerpt.Written();
 }
 
-Json HandBook::OverClaimGraph(const std::string& story, Json graph) const {
-  ApplyToGraph(Of(story), graph);
-  return graph;
+void HandBook::OverClaimGraph(const std::string& story, Excerpt& graph) const {
+  if (!empty()) ApplyToGraph(Of(story), graph.value());
 }
 
 Json HandBook::OverPair(Json pair, const std::string& story) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stemma/by_hand.h"
+#include "views/excerpt.h"
 #include "views/hand.h"
 #include "views/reader.h"
 
@@ -34,7 +35,7 @@ class HandBook {
   // A story's graph as it is kept; one that was cut from it; and a pair of articles: without an address of what is
   // kept.
   [[nodiscard]] std::string OverGraph(const std::string& story, std::string graph) const;
-  [[nodiscard]] Json OverClaimGraph(const std::string& story, Json graph) const;
+  void OverClaimGraph(const std::string& story, Excerpt& graph) const;
   [[nodiscard]] Json OverPair(Json pair, const std::string& story) const;
 
   // What the entries make of the numbers and lines of all stories that they touch.
