@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "base/parallel.h"
@@ -17,6 +18,8 @@ constexpr double kRounding = 1e-3;
 constexpr double kSlack = 1e-6;
 // Vectors compared by one task: each needs an array of all terms.
 constexpr std::size_t kAtOnce = 64;
+// Members of a part from which such an array is worth making.
+constexpr std::size_t kManyMembers = 64;
 
 // Terms and weights of all vectors, one behind the other, in single precision: half the memory, and products that do
 // not wait for each other.
@@ -45,29 +48,39 @@ class Rows {
   std::size_t terms_ = 0;
 };
 
-// One vector, by term, to be multiplied with many.
+// One vector, by term, to be multiplied with many: products with what it has not are 0 and change no sum.
 class Against {
  public:
-  explicit Against(const Rows& rows) : rows_(rows), weight_of_(rows.terms()) {}
+  Against(const Rows& rows, std::span<const SparseVector> vectors)
+      : rows_(rows), vectors_(vectors), about_(rows.terms()), exact_(rows.terms()) {}
 
   void Put(std::uint32_t i) {
-    for (const auto& [term, weight] : rows_.At(on_)) weight_of_[term] = 0;
+    for (const auto& [term, weight] : vectors_[on_]) about_[term] = 0, exact_[term] = 0;
     on_ = i;
-    for (const auto& [term, weight] : rows_.At(on_)) weight_of_[term] = weight;
+    for (const auto& [term, weight] : vectors_[on_]) about_[term] = static_cast<float>(weight), exact_[term] = weight;
   }
-  [[nodiscard]] double Times(std::uint32_t other) const {
+  // In single precision, four sums at a time.
+  [[nodiscard]] double About(std::uint32_t other) const {
     const auto row = rows_.At(other);
     std::array<float, 4> sums{};
     std::size_t i = 0;
     for (; i + 4 <= row.size(); i += 4)
-      for (std::size_t k = 0; k < 4; ++k) sums[k] += weight_of_[row[i + k].first] * row[i + k].second;
-    for (; i < row.size(); ++i) sums[0] += weight_of_[row[i].first] * row[i].second;
+      for (std::size_t k = 0; k < 4; ++k) sums[k] += about_[row[i + k].first] * row[i + k].second;
+    for (; i < row.size(); ++i) sums[0] += about_[row[i].first] * row[i].second;
     return static_cast<double>(sums[0]) + sums[1] + sums[2] + sums[3];
+  }
+  // To the last bit what Dot (claims/terms.h) gives.
+  [[nodiscard]] double Exactly(std::uint32_t other) const {
+    double sum = 0;
+    for (const auto& [term, weight] : vectors_[other]) sum += exact_[term] * weight;
+    return sum;
   }
 
  private:
   const Rows& rows_;
-  std::vector<float> weight_of_;
+  std::span<const SparseVector> vectors_;
+  std::vector<float> about_;
+  std::vector<double> exact_;
   std::uint32_t on_ = 0;
 };
 
@@ -93,6 +106,7 @@ class Finder {
   Finder(std::span<const SparseVector> vectors, const PairFactor& factor, std::span<const WeightedPair> sure,
          const LikenessOptions& options)
       : vectors_(vectors),
+        rows_(vectors),
         factor_(factor),
         sure_(sure),
         options_(options),
@@ -119,10 +133,9 @@ class Finder {
     pointers.reserve(vectors_.size());
     for (const SparseVector& v : vectors_) pointers.push_back(&v);
     const CandidateIndex index(pointers, options_.candidates);
-    const Rows rows(vectors_);
     const std::size_t tasks = (vectors_.size() + kAtOnce - 1) / kAtOnce;
     ParallelFor(tasks, options_.threads, [&](std::size_t task) {
-      Against against(rows);
+      Against against(rows_, vectors_);
       CandidateScratch scratch;
       const std::size_t end = std::min((task + 1) * kAtOnce, vectors_.size());
       for (std::size_t a = task * kAtOnce; a < end; ++a)
@@ -133,16 +146,12 @@ class Finder {
   void CompareOne(std::uint32_t a, const CandidateIndex& index, Against& against, CandidateScratch& scratch) {
     against.Put(a);
     for (const std::uint32_t b : index.Behind(a, scratch)) {
-      const double about = against.Times(b) * factor_(a, b);
+      const double about = against.About(b) * factor_(a, b);
       if (about >= options_.threshold - kRounding)
-        near_[a].push_back({a, b, Similarity(a, b)});
+        near_[a].push_back({a, b, against.Exactly(b) * factor_(a, b)});
       else if (about >= options_.least - kRounding)
         far_[a].push_back(b);
     }
-  }
-
-  [[nodiscard]] double Similarity(std::uint32_t a, std::uint32_t b) const {
-    return Dot(vectors_[a], vectors_[b]) * factor_(a, b);
   }
 
   // Groups each part by itself; members keep their order, so that ties are broken as over all.
@@ -158,6 +167,10 @@ class Finder {
       for (std::uint32_t k = 0; k < list.size(); ++k) place[list[k]] = k;
     ParallelFor(members.size(), options_.threads, [&](std::size_t part) {
       const std::vector<std::uint32_t>& list = members[part];
+      if (list.size() == 1) {
+        lowest[list.front()] = list.front();
+        return;
+      }
       const std::vector<WeightedPair> pairs = PairsWithin(list, root, place);
       const std::vector<std::uint32_t> groups =
           AverageLink(static_cast<std::uint32_t>(list.size()), pairs, options_.threshold);
@@ -175,10 +188,14 @@ class Finder {
                                                       const std::vector<std::uint32_t>& root,
                                                       const std::vector<std::uint32_t>& place) {
     std::vector<WeightedPair> out;
+    std::optional<Against> against;
+    if (list.size() >= kManyMembers) against.emplace(rows_, vectors_);
     for (const std::uint32_t a : list) {
       std::vector<WeightedPair> own = std::move(near_[a]);
+      if (against) against->Put(a);
       for (const std::uint32_t b : far_[a])
-        if (root[b] == root[a]) own.push_back({a, b, Similarity(a, b)});
+        if (root[b] == root[a])
+          own.push_back({a, b, (against ? against->Exactly(b) : Dot(vectors_[a], vectors_[b])) * factor_(a, b)});
       AddSure(a, own);
       for (const WeightedPair& p : own)
         if (root[p.b] == root[a] && p.similarity >= options_.least) out.push_back({place[a], place[p.b], p.similarity});
@@ -209,6 +226,7 @@ class Finder {
   }
 
   std::span<const SparseVector> vectors_;
+  Rows rows_;
   const PairFactor& factor_;
   std::span<const WeightedPair> sure_;
   const LikenessOptions& options_;
