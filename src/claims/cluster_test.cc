@@ -98,7 +98,7 @@ TEST(AverageLink, BreaksTiesAsStepByStep) {
     std::vector<WeightedPair> pairs;
     for (std::uint32_t i = 0; i < n; ++i)
       for (std::uint32_t j = i + 1; j < n; ++j)
-        if (random() % 4 < 1 + round % 3)
+        if (random() % 4 < 1U + static_cast<unsigned>(round) % 3)
           pairs.push_back({i, j, random() % 9 == 0 ? -0.3 : 0.6 - 0.1 * static_cast<double>(random() % kinds)});
     const double threshold = 0.15 + 0.05 * static_cast<double>(random() % 8);
     const auto expected = StepByStep(n, pairs, threshold);
