@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -26,54 +24,27 @@ constexpr double kRivalSimilarity = 0.2;
 
 bool AreAlike(const Statement& a, const Statement& b) { return Cosine(a.terms, b.terms) >= kRivalSimilarity; }
 
-// Things told, by what they say, so that those that say the same are never compared: of 5,000 copies nearly all do.
-template <typename Said, typename Thing>
-class BySaid {
- public:
-  void Add(const Said& said, Thing thing) { things_[said].push_back(std::move(thing)); }
-  // Whether it holds for a thing that says something else.
-  template <typename Holds>
-  [[nodiscard]] bool AnyElse(const Said& said, Holds holds) const {
-    return std::ranges::any_of(
-        things_, [&](const auto& some) { return some.first != said && std::ranges::any_of(some.second, holds); });
-  }
-  [[nodiscard]] const std::map<Said, std::vector<Thing>>& all() const { return things_; }
-
- private:
-  std::map<Said, std::vector<Thing>> things_;
-};
-
-// Numbers and articles come in order.
 void AddValue(std::vector<SlotValue>& values, const std::string& value, ArticleIndex article, std::uint32_t number) {
   auto found = std::ranges::find(values, value, &SlotValue::value);
   if (found == values.end()) found = values.insert(values.end(), SlotValue{value, {}, {}});
-  if (found->articles.empty() || found->articles.back() != article) found->articles.push_back(article);
-  if (found->mentions.empty() || found->mentions.back() != number) found->mentions.push_back(number);
+  if (std::ranges::find(found->articles, article) == found->articles.end()) found->articles.push_back(article);
+  if (std::ranges::find(found->mentions, number) == found->mentions.end()) found->mentions.push_back(number);
 }
 
 bool SpanOneArticle(const std::vector<SlotValue>& values) {
   return std::ranges::all_of(values, [&](const SlotValue& v) { return v.articles == values.front().articles; });
 }
 
-using Amount = std::pair<std::optional<double>, std::optional<double>>;
-using Counts = BySaid<Amount, Counted>;
-
-Amount AmountOf(const Mention& m) { return {m.quantity->low, m.quantity->high}; }
-
-// Whether the articles of some counts came out before those of others, all of them and on days that are known.
-bool AllBefore(const std::vector<Counted>& early, const std::vector<Counted>& late, const Evidence& e) {
-  const auto day = [&](const Counted& c) -> const std::string& { return e.articles[c.mention->article].published; };
-  const auto [first, last] = std::ranges::minmax(early | std::views::transform(day));
-  return !first.empty() && last < std::ranges::min(late | std::views::transform(day));
-}
-
 // True when later articles carry the higher number: a toll that grew.
-bool GrowsWithTime(const Counts& counts, const Evidence& e) {
-  for (const auto& [low, some] : counts.all())
-    for (const auto& [high, others] : counts.all())
-      if (low.first.value_or(0) < high.first.value_or(0) &&
-          CountsPart(*some.front().mention->quantity, *others.front().mention->quantity) && !AllBefore(some, others, e))
-        return false;
+bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
+  for (const Counted& x : counted)
+    for (const Counted& y : counted) {
+      if (!CountsPart(*x.mention->quantity, *y.mention->quantity)) continue;
+      const std::string& dx = e.articles[x.mention->article].published;
+      const std::string& dy = e.articles[y.mention->article].published;
+      if (dx.empty() || dy.empty() || dx == dy) return false;
+      if ((dx < dy) != (x.mention->quantity->low.value_or(0) < y.mention->quantity->low.value_or(0))) return false;
+    }
   return true;
 }
 
@@ -86,23 +57,25 @@ void CountConflicts(std::span<const Statement* const> statements, const Evidence
       if (const Mention& m = e.mentions[i]; m.quantity && !m.quantity->total && !m.quantity->unit.empty())
         by_head[Head(*m.quantity)].push_back({&m, n});
   for (const auto& [head, counted] : by_head) {
-    Counts counts;
-    for (const Counted& x : counted) counts.Add(AmountOf(*x.mention), x);
     std::vector<SlotValue> values;
-    for (const Counted& x : counted) {
-      const bool parts = counts.AnyElse(AmountOf(*x.mention), [&](const Counted& y) {
-        return x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity) &&
-               AreAlike(*statements[x.number], *statements[y.number]);
-      });
-      if (parts) AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
-    }
-    if (values.size() < 2 || SpanOneArticle(values)) continue;
-    const bool grew = GrowsWithTime(counts, e);
+    bool part = false;
+    for (const Counted& x : counted)
+      for (const Counted& y : counted)
+        if (x.mention->article != y.mention->article && CountsPart(*x.mention->quantity, *y.mention->quantity) &&
+            AreAlike(*statements[x.number], *statements[y.number])) {
+          part = true;
+          AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
+        }
+    if (!part || values.size() < 2 || SpanOneArticle(values)) continue;
+    const bool grew = GrowsWithTime(counted, e);
     out.push_back({"count", std::move(values),
                    grew ? "the numbers differ; later articles carry the higher ones, so it may be an update over time"
                         : "the numbers cannot both be right"});
   }
 }
+
+// Days a day apart are one event told in two time zones.
+bool DaysPart(const TimeValue& a, const TimeValue& b) { return a.to < b.from || b.to < a.from; }
 
 void DateConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
   std::vector<SlotValue> values;
@@ -112,15 +85,13 @@ void DateConflicts(std::span<const Statement* const> statements, const Evidence&
     return nullptr;
   };
   std::vector<std::pair<std::uint32_t, const TimeValue*>> days;
-  BySaid<std::string, ArticleIndex> tellers;  // single days: those that are not one part
   for (std::uint32_t n = 0; n < statements.size(); ++n)
-    if (const TimeValue* day = dated(*statements[n])) {
-      days.emplace_back(n, day);
-      tellers.Add(day->from, statements[n]->article);
-    }
+    if (const TimeValue* day = dated(*statements[n])) days.emplace_back(n, day);
   for (const auto& [n, day] : days) {
     const ArticleIndex article = statements[n]->article;
-    const bool parts = tellers.AnyElse(day->from, [&](ArticleIndex other) { return other != article; });
+    const bool parts = std::ranges::any_of(days, [&](const auto& other) {
+      return statements[other.first]->article != article && DaysPart(*day, *other.second);
+    });
     if (parts) AddValue(values, day->from, article, n);  // "on the evening of the 2nd" is a value of its own
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
@@ -148,17 +119,13 @@ std::string_view WeekdayName(std::string_view value) {
 // Like statements of different articles that put the event on different weekdays.
 void WeekdayConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
   std::vector<std::string> days;
-  BySaid<std::string, const Statement*> by_day;
-  for (const Statement* s : statements) {
-    days.push_back(WeekdayOf(*s, e));
-    if (!days.back().empty()) by_day.Add(days.back(), s);
-  }
+  for (const Statement* s : statements) days.push_back(WeekdayOf(*s, e));
   std::vector<SlotValue> values;
   for (std::uint32_t n = 0; n < statements.size(); ++n) {
-    if (days[n].empty()) continue;
-    const bool differs = by_day.AnyElse(days[n], [&](const Statement* other) {
-      return other->article != statements[n]->article && AreAlike(*statements[n], *other);
-    });
+    bool differs = false;
+    for (std::uint32_t k = 0; k < statements.size() && !days[n].empty() && !differs; ++k)
+      differs = !days[k].empty() && days[k] != days[n] && statements[k]->article != statements[n]->article &&
+                AreAlike(*statements[n], *statements[k]);
     if (differs) AddValue(values, std::string(WeekdayName(days[n])), statements[n]->article, n);
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the weekdays differ"});
@@ -175,19 +142,16 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
     std::uint32_t number;
   };
   std::vector<Seen> seen;
-  BySaid<std::string, Seen> by_name;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
     for (const MentionIndex i : statements[n]->mentions)
       if (const Mention& m = e.mentions[i];
-          m.kind == MentionKind::kPlace && !IsCountry(m) && PlaceSlot(e.articles[m.article].text, m.span) == role) {
+          m.kind == MentionKind::kPlace && !IsCountry(m) && PlaceSlot(e.articles[m.article].text, m.span) == role)
         seen.push_back({&m, n});
-        by_name.Add(NameOf(m), seen.back());
-      }
-  const auto part = [](const Mention& a, const Mention& b) {  // of other names
+  const auto part = [](const Mention& a, const Mention& b) {
     const auto within = [](const Mention& x, const Mention& y) {
       return x.place && std::ranges::find(x.place->within, NameOf(y)) != x.place->within.end();
     };
-    return !within(a, b) && !within(b, a);
+    return NameOf(a) != NameOf(b) && !within(a, b) && !within(b, a);
   };
   // Which articles name a place anywhere in the claim, in whatever role.
   std::map<std::string, std::set<ArticleIndex>> named;
@@ -203,7 +167,7 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
   std::vector<SlotValue> values;
   for (const Seen& x : seen) {
     // An article that names both places contradicts nobody.
-    const bool parts = by_name.AnyElse(NameOf(*x.mention), [&](const Seen& y) {
+    const bool parts = std::ranges::any_of(seen, [&](const Seen& y) {
       return x.mention->article != y.mention->article && part(*x.mention, *y.mention) &&
              !names(x.mention->article, *y.mention) && !names(y.mention->article, *x.mention) && alike(x, y);
     });
@@ -216,23 +180,15 @@ void PlaceConflicts(std::string_view role, std::span<const Statement* const> sta
 
 // Like statements of different articles that put it on different sides of something.
 void DirectionConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
-  struct Placed {
-    std::uint32_t number;
-    Direction direction;
-  };
-  const auto side = [](const Direction& d) { return std::pair(d.east, d.north); };
-  std::vector<Placed> placed;
-  BySaid<std::pair<int, int>, Placed> by_side;
+  std::vector<std::pair<std::uint32_t, Direction>> placed;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
-    if (auto d = FindDirection(statements[n]->span.Of(e.articles[statements[n]->article].text))) {
-      placed.push_back({n, std::move(*d)});
-      by_side.Add(side(placed.back().direction), placed.back());
-    }
+    if (auto d = FindDirection(statements[n]->span.Of(e.articles[statements[n]->article].text)))
+      placed.emplace_back(n, std::move(*d));
   std::vector<SlotValue> values;
   for (const auto& [n, direction] : placed) {
-    const bool parts = by_side.AnyElse(side(direction), [&](const Placed& other) {
-      const Statement& s = *statements[other.number];
-      return s.article != statements[n]->article && DirectionsPart(direction, other.direction) &&
+    const bool parts = std::ranges::any_of(placed, [&](const auto& other) {
+      const Statement& s = *statements[other.first];
+      return s.article != statements[n]->article && DirectionsPart(direction, other.second) &&
              AreAlike(s, *statements[n]);
     });
     if (parts) AddValue(values, direction.words, statements[n]->article, n);

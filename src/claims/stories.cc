@@ -10,7 +10,7 @@
 
 #include "claims/candidates.h"
 #include "claims/cluster.h"
-#include "claims/likeness.h"
+#include "claims/linkage.h"
 #include "text/token.h"
 
 namespace stemma::claims {
@@ -111,7 +111,7 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads
   vectors.reserve(articles.size());
   for (ArticleIndex i = 0; i < articles.size(); ++i) vectors.push_back(ArticleVector(reading, i, terms));
   const Days days = DaysOf(articles);
-  const LikenessOptions options = {
+  const LinkageOptions options = {
       .candidates = kCandidates, .least = kLeastSimilarity, .threshold = kStoryThreshold, .threads = threads};
   return LinkAlike(
       vectors, [&](std::uint32_t a, std::uint32_t b) { return TimeFactor(days, a, b); },

@@ -1,4 +1,4 @@
-#include "claims/likeness.h"
+#include "claims/linkage.h"
 
 #include <algorithm>
 #include <array>
@@ -103,11 +103,11 @@ class Parts {
 
 class Finder {
  public:
-  Finder(std::span<const SparseVector> vectors, const PairFactor& factor, std::span<const WeightedPair> sure,
-         const LikenessOptions& options)
+  Finder(std::span<const SparseVector> vectors, const PairLikeness& likeness, std::span<const WeightedPair> sure,
+         const LinkageOptions& options)
       : vectors_(vectors),
         rows_(vectors),
-        factor_(factor),
+        likeness_(likeness),
         sure_(sure),
         options_(options),
         near_(vectors.size()),
@@ -146,9 +146,9 @@ class Finder {
   void CompareOne(std::uint32_t a, const CandidateIndex& index, Against& against, CandidateScratch& scratch) {
     against.Put(a);
     for (const std::uint32_t b : index.Behind(a, scratch)) {
-      const double about = against.About(b) * factor_(a, b);
+      const double about = likeness_(a, b, against.About(b));
       if (about >= options_.threshold - kRounding)
-        near_[a].push_back({a, b, against.Exactly(b) * factor_(a, b)});
+        near_[a].push_back({a, b, likeness_(a, b, against.Exactly(b))});
       else if (about >= options_.least - kRounding)
         far_[a].push_back(b);
     }
@@ -195,7 +195,7 @@ class Finder {
       if (against) against->Put(a);
       for (const std::uint32_t b : far_[a])
         if (root[b] == root[a])
-          own.push_back({a, b, (against ? against->Exactly(b) : Dot(vectors_[a], vectors_[b])) * factor_(a, b)});
+          own.push_back({a, b, likeness_(a, b, against ? against->Exactly(b) : Dot(vectors_[a], vectors_[b]))});
       AddSure(a, own);
       for (const WeightedPair& p : own)
         if (root[p.b] == root[a] && p.similarity >= options_.least) out.push_back({place[a], place[p.b], p.similarity});
@@ -227,18 +227,18 @@ class Finder {
 
   std::span<const SparseVector> vectors_;
   Rows rows_;
-  const PairFactor& factor_;
+  const PairLikeness& likeness_;
   std::span<const WeightedPair> sure_;
-  const LikenessOptions& options_;
+  const LinkageOptions& options_;
   std::vector<std::vector<WeightedPair>> near_;
   std::vector<std::vector<std::uint32_t>> far_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> LinkAlike(std::span<const SparseVector> vectors, const PairFactor& factor,
-                                     std::span<const WeightedPair> sure, const LikenessOptions& options) {
-  return Finder(vectors, factor, sure, options).Run();
+std::vector<std::uint32_t> LinkAlike(std::span<const SparseVector> vectors, const PairLikeness& likeness,
+                                     std::span<const WeightedPair> sure, const LinkageOptions& options) {
+  return Finder(vectors, likeness, sure, options).Run();
 }
 
 }  // namespace stemma::claims

@@ -1,6 +1,6 @@
-// Likeness: pairs of articles' vectors that are alike enough to be grouped by average link, and no others.
+// Linkage: pairs of articles' vectors that are alike enough to be grouped by average link, and no others.
 // In:  unit vectors, a factor for each pair, pairs that are sure.  Out: per connected group, its pairs.
-// Tested by claims/likeness_test.cc against all pairs. Source: ours; docs/algorithms/claims.md, "Growth".
+// Tested by claims/linkage_test.cc against all pairs. Source: ours; docs/algorithms/claims.md, "Growth".
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace stemma::claims {
 
-struct LikenessOptions {
+struct LinkageOptions {
   CandidateOptions candidates;
   // Similarities below this count as none. Range (0, 1].
   double least = 0.08;
@@ -23,8 +23,9 @@ struct LikenessOptions {
   unsigned threads = 1;  // 0: all cores
 };
 
-// What the dot product of a pair is multiplied by. Range [0, 1]. Called from several threads.
-using PairFactor = std::function<double(std::uint32_t a, std::uint32_t b)>;
+// What is made of the product of a pair's vectors. Where the product is a little off, so is what comes of it, by no
+// more; or it stays below LinkageOptions::least. Called from several threads.
+using PairLikeness = std::function<double(std::uint32_t a, std::uint32_t b, double product)>;
 
 // Average link (claims/cluster.h) over the candidates and `sure` pairs: those are at least as alike as they say.
 // `vectors`: of length 1 or 0. `sure`: a < b, sorted, no pair twice. The same groups for any number of threads.
@@ -32,7 +33,7 @@ using PairFactor = std::function<double(std::uint32_t a, std::uint32_t b)>;
 // No mean reaches the threshold unless a pair of it does: articles that no chain of such pairs joins are never in one
 // group, and pairs between them say nothing. Of 100,000 articles that is nearly all pairs; they are never kept, and
 // each connected part is grouped by itself.
-std::vector<std::uint32_t> LinkAlike(std::span<const SparseVector> vectors, const PairFactor& factor,
-                                     std::span<const WeightedPair> sure, const LikenessOptions& options);
+std::vector<std::uint32_t> LinkAlike(std::span<const SparseVector> vectors, const PairLikeness& likeness,
+                                     std::span<const WeightedPair> sure, const LinkageOptions& options);
 
 }  // namespace stemma::claims
