@@ -1,4 +1,5 @@
 # One line a file: stemma_embed(symbol absolute-path).
+stemma_embed(stemma_word_vectors ${CMAKE_SOURCE_DIR}/data/words/vectors.bin)
 stemma_embed(stemma_attribution_tagger ${CMAKE_SOURCE_DIR}/data/attribution/tagger.model)
 stemma_embed(stemma_claims_background ${CMAKE_SOURCE_DIR}/data/claims/background.tsv)
 stemma_embed(stemma_claims_speech_model ${CMAKE_SOURCE_DIR}/data/claims/speech_model.tsv)

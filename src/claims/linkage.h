@@ -1,5 +1,5 @@
 // Linkage: pairs of articles' vectors that are alike enough to be grouped by average link, and no others.
-// In:  unit vectors, a factor for each pair, pairs that are sure.  Out: per connected group, its pairs.
+// In:  unit vectors, what is made of a pair's product, pairs that are sure.  Out: a group number per vector.
 // Tested by claims/linkage_test.cc against all pairs. Source: ours; docs/algorithms/claims.md, "Growth".
 #pragma once
 

@@ -22,6 +22,8 @@ constexpr double kDayWeight = 4.0;
 constexpr double kNumberWeight = 3.0;
 // A name's entity is one term, but its words stay too at this share, so that unresolved spellings still meet.
 constexpr double kNameWordShare = 0.4;
+// A shared passage of furniture may be a mere turn of speech where it is shorter.
+constexpr std::uint32_t kFurnitureBytes = 200;
 
 Span Hull(std::span<const Span> spans) {
   Span out = spans.front();
@@ -88,6 +90,28 @@ bool InHeading(const Article& article, Span span) {
                              [&](const Block& b) { return b.kind == "heading" && b.span.Contains(span); });
 }
 
+// The stretches of each article that its site puts on other pages too.
+std::vector<std::vector<Span>> FurnitureOf(const Evidence& evidence) {
+  std::vector<std::vector<Span>> out(evidence.articles.size());
+  for (const Reuse& r : evidence.reuse) {
+    if (r.kind != ReuseKind::kBoilerplate || r.a.size() < kFurnitureBytes) continue;
+    out[r.article_a].push_back(r.a);
+    out[r.article_b].push_back(r.b);
+  }
+  for (std::vector<Span>& spans : out) {
+    std::ranges::sort(spans);
+    std::vector<Span> apart;
+    for (const Span s : spans) {
+      if (apart.empty() || apart.back().end() < s.begin())
+        apart.push_back(s);
+      else
+        apart.back() = Span(apart.back().begin(), std::max(apart.back().end(), s.end()));
+    }
+    spans = std::move(apart);
+  }
+  return out;
+}
+
 void AddMentionTerms(const Mention& m, TermTable& terms, SparseVector& out) {
   if (!m.entity.empty() && m.kind != MentionKind::kTime && m.kind != MentionKind::kQuantity)
     out.emplace_back(terms.OfSymbol("entity:" + m.entity, kNameWeight), kNameWeight);
@@ -102,6 +126,7 @@ Reading::Reading(const Evidence& evidence, unsigned threads)
       attributions_(evidence.articles.size()),
       contents_(evidence.articles.size()),
       mentions_(evidence.articles.size()),
+      furniture_(FurnitureOf(evidence)),
       sentences_(evidence.articles.size()) {
   // A medium that was only told something tells the claim to nobody.
   std::vector<bool> only_told(evidence.attributions.size());
@@ -145,6 +170,16 @@ std::vector<MentionIndex> Reading::MentionsIn(ArticleIndex article, Span span) c
   return out;
 }
 
+bool Reading::IsFurniture(ArticleIndex article, Span span) const {
+  const std::vector<Span>& all = furniture_[article];
+  std::uint32_t inside = 0;
+  for (auto at = std::ranges::upper_bound(all, span.begin(), {}, &Span::end); at != all.end(); ++at) {
+    if (at->begin() >= span.end()) break;
+    inside += at->Shared(span);
+  }
+  return 2 * inside > span.size();
+}
+
 SparseVector TermsOf(const Reading& reading, ArticleIndex article, std::span<const Span> spans, TermTable& terms) {
   const std::string_view text = reading.evidence().articles[article].text;
   SparseVector out;
@@ -183,7 +218,7 @@ class Reader {
     std::uint32_t paragraph = 0;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
       while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph].end() <= sentences[s].begin()) ++paragraph;
-      Sentence(sentences[s], s, paragraph);
+      if (!reading_.IsFurniture(index_, sentences[s])) Sentence(sentences[s], s, paragraph);
     }
     return std::move(out_);
   }

@@ -45,6 +45,8 @@ class Reading {
   [[nodiscard]] std::vector<AttributionIndex> AttributionsIn(ArticleIndex article, Span span) const;
   // Mentions of an article whose span lies in `span`.
   [[nodiscard]] std::vector<MentionIndex> MentionsIn(ArticleIndex article, Span span) const;
+  // Whether most of a stretch of an article's text is its site's furniture: it says nothing of the news.
+  [[nodiscard]] bool IsFurniture(ArticleIndex article, Span span) const;
 
  private:
   // Whether most of a sentence is what somebody is said to have said.
@@ -54,6 +56,7 @@ class Reading {
   std::vector<std::vector<AttributionIndex>> attributions_;
   std::vector<SpanIndex> contents_;
   std::vector<SpanIndex> mentions_;
+  std::vector<std::vector<Span>> furniture_;  // in order, apart from each other
   std::vector<Sentences> sentences_;
 };
 
