@@ -44,16 +44,23 @@ std::span<const std::uint32_t> CandidateIndex::Behind(std::uint32_t a, Candidate
   return scratch.others;
 }
 
-std::vector<CandidatePair> FindCandidates(std::span<const SparseVector* const> vectors,
-                                          const CandidateOptions& options) {
+void VisitCandidates(std::span<const SparseVector* const> vectors, const CandidateOptions& options,
+                     const CandidateVisitor& visit) {
   const CandidateIndex index(vectors, options);
   CandidateScratch scratch;
-  std::vector<CandidatePair> out;
   for (std::uint32_t a = 0; a < index.size(); ++a) {
-    const auto first = static_cast<std::ptrdiff_t>(out.size());
-    for (const std::uint32_t b : index.Behind(a, scratch)) out.emplace_back(a, b);
-    std::sort(out.begin() + first, out.end());
+    index.Behind(a, scratch);
+    std::ranges::sort(scratch.others);
+    visit(a, scratch.others);
   }
+}
+
+std::vector<CandidatePair> FindCandidates(std::span<const SparseVector* const> vectors,
+                                          const CandidateOptions& options) {
+  std::vector<CandidatePair> out;
+  VisitCandidates(vectors, options, [&](std::uint32_t a, std::span<const std::uint32_t> others) {
+    for (const std::uint32_t b : others) out.emplace_back(a, b);
+  });
   return out;
 }
 

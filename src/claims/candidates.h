@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -48,6 +49,11 @@ class CandidateIndex {
   std::vector<std::vector<std::uint32_t>> postings_;  // by term, sorted
 };
 
+// Takes a vector and those behind it that it pairs with, sorted, each once.
+using CandidateVisitor = std::function<void(std::uint32_t a, std::span<const std::uint32_t> others)>;
+// Calls `visit` for each vector in order.
+void VisitCandidates(std::span<const SparseVector* const> vectors, const CandidateOptions& options,
+                     const CandidateVisitor& visit);
 // All pairs (a, b), a < b, for who needs them together.
 std::vector<CandidatePair> FindCandidates(std::span<const SparseVector* const> vectors,
                                           const CandidateOptions& options);
