@@ -1,7 +1,7 @@
 #include "claims/candidates.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace stemma::claims {
 namespace {
@@ -14,38 +14,44 @@ std::vector<TermId> Heaviest(SparseVector v, std::size_t count) {
   return out;
 }
 
-void VisitAll(std::uint32_t count, const CandidateVisitor& visit) {
-  std::vector<std::uint32_t> others;
-  for (std::uint32_t a = 0; a < count; ++a) {
-    others.clear();
-    for (std::uint32_t b = a + 1; b < count; ++b) others.push_back(b);
-    visit(a, others);
-  }
+}  // namespace
+
+CandidateIndex::CandidateIndex(std::span<const SparseVector* const> vectors, const CandidateOptions& options)
+    : options_(options), count_(static_cast<std::uint32_t>(vectors.size())) {
+  if (count_ <= options_.all_pairs_up_to) return;
+  heaviest_.reserve(count_);
+  for (std::uint32_t i = 0; i < count_; ++i)
+    for (const TermId id : heaviest_.emplace_back(Heaviest(*vectors[i], options_.heavy_terms))) {
+      if (id >= postings_.size()) postings_.resize(std::size_t{id} + 1);
+      postings_[id].push_back(i);
+    }
 }
 
-}  // namespace
+std::span<const std::uint32_t> CandidateIndex::Behind(std::uint32_t a, CandidateScratch& scratch) const {
+  scratch.others.clear();
+  if (heaviest_.empty()) {
+    for (std::uint32_t b = a + 1; b < count_; ++b) scratch.others.push_back(b);
+    return scratch.others;
+  }
+  scratch.seen.resize(count_);
+  for (const TermId id : heaviest_[a]) {
+    const std::vector<std::uint32_t>& list = postings_[id];
+    const auto behind = std::ranges::upper_bound(list, a);
+    const auto most = std::min(static_cast<std::size_t>(list.end() - behind), options_.neighbours);
+    for (const std::uint32_t b : std::span(behind, most))
+      if (std::exchange(scratch.seen[b], a + 1) != a + 1) scratch.others.push_back(b);
+  }
+  return scratch.others;
+}
 
 void VisitCandidates(std::span<const SparseVector* const> vectors, const CandidateOptions& options,
                      const CandidateVisitor& visit) {
-  const auto count = static_cast<std::uint32_t>(vectors.size());
-  if (count <= options.all_pairs_up_to) return VisitAll(count, visit);
-  std::vector<std::vector<TermId>> heaviest;
-  heaviest.reserve(count);
-  std::map<TermId, std::vector<std::uint32_t>> postings;
-  for (std::uint32_t i = 0; i < count; ++i)
-    for (const TermId id : heaviest.emplace_back(Heaviest(*vectors[i], options.heavy_terms))) postings[id].push_back(i);
-  std::vector<std::uint32_t> others;
-  for (std::uint32_t a = 0; a < count; ++a) {
-    others.clear();
-    for (const TermId id : heaviest[a]) {
-      const std::vector<std::uint32_t>& list = postings[id];
-      const auto behind = std::ranges::upper_bound(list, a);
-      const auto most = std::min(static_cast<std::size_t>(list.end() - behind), options.neighbours);
-      others.insert(others.end(), behind, behind + static_cast<std::ptrdiff_t>(most));
-    }
-    std::ranges::sort(others);
-    others.erase(std::ranges::unique(others).begin(), others.end());
-    visit(a, others);
+  const CandidateIndex index(vectors, options);
+  CandidateScratch scratch;
+  for (std::uint32_t a = 0; a < index.size(); ++a) {
+    index.Behind(a, scratch);
+    std::ranges::sort(scratch.others);
+    visit(a, scratch.others);
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/parallel.h"
 #include "claims/article_stance.h"
+#include "claims/centre.h"
 #include "claims/cluster.h"
 #include "claims/conflicts.h"
 #include "claims/denials.h"
@@ -176,9 +177,8 @@ class StoryBuilder {
     if (denies) return SpeechRole::kDenies;
     if (evidence_.attributions[s.attribution].stance != SpeechStance::kDenies)
       return RoleOf(s) == SpeechRole::kTells ? SpeechRole::kTells : SpeechRole::kNeither;
-    const bool states =
-        std::ranges::any_of(told_, [&](const ClaimMention& m) { return m.attribution == s.attribution; });
-    return IsSmall() && states ? SpeechRole::kDenies : SpeechRole::kNeither;
+    const auto states = [&](const ClaimMention& m) { return m.attribution == s.attribution; };
+    return IsSmall() && std::ranges::any_of(told_, states) ? SpeechRole::kDenies : SpeechRole::kNeither;
   }
 
   // The innermost attribution around a statement that speaks for the lead claim or denies it.
@@ -198,9 +198,11 @@ class StoryBuilder {
   // Attributions whose words are statements of other claims, and those around them.
   [[nodiscard]] std::set<AttributionIndex> TellOthers() const {
     std::set<AttributionIndex> out;
-    for (std::uint32_t i = 0; i < statements_.size(); ++i)
-      if (group_of_[i] != lead_ && IsClaim(group_of_[i]))
+    for (const auto& [group, members] : members_) {
+      if (group == lead_ || !IsClaim(group)) continue;
+      for (const std::uint32_t i : members)
         for (auto at = statements_[i].attribution; at; at = evidence_.attributions[*at].parent) out.insert(*at);
+    }
     return out;
   }
 
@@ -244,8 +246,10 @@ class StoryBuilder {
     claim.conflicts = FindConflicts(list, evidence_);
     AddRivals(group == lead_ ? rivals_ : rivals_of_[group], claim.conflicts);
     if (group == lead_) AddSpeeches(claim);
+    std::set<std::optional<AttributionIndex>> told;  // attributions in which a mention of the claim stands
+    for (const ClaimMention& m : claim.mentions) told.insert(m.attribution);
     for (const AttachedDenial& d : denials_[group])
-      if (group != lead_ || IsNews(claim, d.attribution))
+      if (told.insert(d.attribution).second || group != lead_)
         claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();
@@ -284,11 +288,6 @@ class StoryBuilder {
     return m;
   }
 
-  // Whether no mention of a claim stands in this attribution yet.
-  [[nodiscard]] static bool IsNews(const Claim& claim, AttributionIndex attribution) {
-    return std::ranges::none_of(claim.mentions, [&](const ClaimMention& m) { return m.attribution == attribution; });
-  }
-
   // Whether an attribution, or one that holds it, names anybody.
   [[nodiscard]] bool NamesSource(std::optional<AttributionIndex> attribution) const {
     constexpr int kMostHops = 16;
@@ -320,10 +319,10 @@ class StoryBuilder {
     // A question or a denial is not what the claim says.
     constexpr double kTurnedPenalty = 0.30;
     constexpr std::size_t kLongBytes = 240;
+    const Centre centre(list);
     const auto score = [&](const Statement& s) {
       const std::string_view words = s.span.Of(evidence_.articles[s.article].text);
-      double value = lead ? prototype_.Coverage(s.terms) : 0;
-      for (const Statement* other : list) value += Cosine(s.terms, other->terms) / static_cast<double>(list.size());
+      double value = (lead ? prototype_.Coverage(s.terms) : 0) + centre.MeanCosine(s);
       if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') value -= kClausePenalty;
       if (words.size() > kLongBytes) value -= kLongPenalty;
       if (words.ends_with('?') || StanceOf(s, evidence_) == Stance::kDenies) value -= kTurnedPenalty;
@@ -381,7 +380,7 @@ class StoryBuilder {
 
 std::vector<Story> FindClaims(const Evidence& evidence, unsigned threads) {
   const Reading reading(evidence, threads);
-  const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading));
+  const std::vector<std::vector<std::uint32_t>> groups = Members(GroupStories(reading, threads));
   std::vector<Story> out(groups.size());
   ParallelFor(groups.size(), threads, [&](std::size_t i) { out[i] = StoryBuilder(reading, groups[i]).Build(); });
   std::ranges::sort(out, [](const Story& x, const Story& y) {

@@ -3,45 +3,56 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <unordered_map>
 #include <utility>
 
 namespace stemma::claims {
 namespace {
 
-// A possible join, as it stood when it was queued; stale when either group has since changed.
+// A possible join, as it stood when it was queued.
 struct Join {
   double mean;
-  std::uint32_t a;
+  std::uint32_t a;  // lowest members of the two groups, the lower first
   std::uint32_t b;
-  std::uint32_t version_a;
-  std::uint32_t version_b;
+  friend bool operator==(const Join&, const Join&) = default;
   bool operator<(const Join& other) const {
     if (mean != other.mean) return mean < other.mean;
     return std::pair(a, b) > std::pair(other.a, other.b);
   }
 };
 
+// Every pair of groups that could be joined has a join in the queue that stands no later than it should: a group that
+// grows is farther from those that it is not nearer to than the nearer of its two parts was. So a join is looked at
+// anew only when it comes up, and goes back to its place if the groups have changed. Groups live under the number of
+// the one that had more neighbours, so that the fewer are moved.
 class Linker {
  public:
   Linker(std::uint32_t items, double threshold)
-      : threshold_(threshold), sums_(items), size_(items, 1), version_(items, 0), parent_(items) {
-    for (std::uint32_t i = 0; i < items; ++i) parent_[i] = i;
+      : threshold_(threshold), near_(items), size_(items, 1), lowest_(items), parent_(items) {
+    for (std::uint32_t i = 0; i < items; ++i) parent_[i] = lowest_[i] = i;
   }
 
   void Add(const WeightedPair& p) {
     if (p.a == p.b) return;
-    sums_[p.a][p.b] += p.similarity;
-    sums_[p.b][p.a] += p.similarity;
+    near_[p.a][p.b] += p.similarity;
+    near_[p.b][p.a] += p.similarity;
   }
 
   void Run() {
-    for (std::uint32_t i = 0; i < sums_.size(); ++i)
-      for (const auto& [other, sum] : sums_[i])
+    for (std::uint32_t i = 0; i < near_.size(); ++i)
+      for (const auto& [other, sum] : near_[i])
         if (i < other) Push(i, other, sum);
     while (!queue_.empty()) {
       const Join join = queue_.top();
       queue_.pop();
-      if (version_[join.a] == join.version_a && version_[join.b] == join.version_b) Merge(join.a, join.b);
+      const std::uint32_t a = Root(join.a);
+      const std::uint32_t b = Root(join.b);
+      if (a == b) continue;
+      const double sum = near_[a].at(b);
+      if (JoinOf(a, b, sum) == join)
+        Merge(a, b);
+      else
+        Push(a, b, sum);
     }
   }
 
@@ -61,33 +72,39 @@ class Linker {
     return i;
   }
 
+  [[nodiscard]] double Mean(double sum, std::uint32_t size_a, std::uint32_t size_b) const {
+    return sum / (static_cast<double>(size_a) * size_b);
+  }
+  [[nodiscard]] Join JoinOf(std::uint32_t a, std::uint32_t b, double sum) const {
+    return {Mean(sum, size_[a], size_[b]), std::min(lowest_[a], lowest_[b]), std::max(lowest_[a], lowest_[b])};
+  }
   void Push(std::uint32_t a, std::uint32_t b, double sum) {
-    const double mean = sum / (static_cast<double>(size_[a]) * size_[b]);
-    if (mean >= threshold_)
-      queue_.push({mean, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
+    if (const Join join = JoinOf(a, b, sum); join.mean >= threshold_) queue_.push(join);
   }
 
-  // The lower number stays, so that ties and numbers do not depend on the order of joins.
   void Merge(std::uint32_t a, std::uint32_t b) {
-    sums_[a].erase(b);
-    sums_[b].erase(a);
-    for (const auto& [other, sum] : sums_[b]) {
-      sums_[a][other] += sum;
-      sums_[other].erase(b);
-      sums_[other][a] = sums_[a][other];
-    }
-    sums_[b].clear();
-    size_[a] += size_[b];
+    if (near_[a].size() < near_[b].size()) std::swap(a, b);
+    near_[a].erase(b);
+    near_[b].erase(a);
+    const std::uint32_t size_a = std::exchange(size_[a], size_[a] + size_[b]);
+    lowest_[a] = std::min(lowest_[a], lowest_[b]);
     parent_[b] = a;
-    ++version_[a];
-    ++version_[b];
-    for (const auto& [other, sum] : sums_[a]) Push(a, other, sum);
+    for (const auto& [other, sum] : near_[b]) {
+      const auto [at, is_new] = near_[a].try_emplace(other, 0);
+      const double nearest = std::max(Mean(at->second, size_a, size_[other]), Mean(sum, size_[b], size_[other]));
+      at->second += sum;
+      near_[other].erase(b);
+      near_[other][a] = at->second;
+      // As near as the nearer part was: only where the parts are equally near.
+      if (!is_new && Mean(at->second, size_[a], size_[other]) >= nearest) Push(a, other, at->second);
+    }
+    near_[b] = {};
   }
 
   double threshold_;
-  std::vector<std::map<std::uint32_t, double>> sums_;  // sum of similarities to each neighbouring group
+  std::vector<std::unordered_map<std::uint32_t, double>> near_;  // sum of similarities to each neighbouring group
   std::vector<std::uint32_t> size_;
-  std::vector<std::uint32_t> version_;
+  std::vector<std::uint32_t> lowest_;  // member of the group
   std::vector<std::uint32_t> parent_;
   std::priority_queue<Join> queue_;
 };

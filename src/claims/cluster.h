@@ -16,7 +16,8 @@ struct WeightedPair {
 };
 
 // Joins the two groups with the highest mean similarity over all their pairs until none reaches `threshold`.
-// Ties go to the pair with the lowest items. Group numbers are dense, by lowest member. Time O(e log e) for e pairs.
+// Ties go to the pair with the lowest items. Group numbers are dense, by lowest member. The order of the pairs does not
+// matter as long as no two are of the same items. Time near O(e log e) for e pairs. REQUIRES: threshold > 0.
 std::vector<std::uint32_t> AverageLink(std::uint32_t items, std::span<const WeightedPair> pairs, double threshold);
 
 // Members of each group, sorted.

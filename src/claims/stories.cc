@@ -15,6 +15,7 @@
 
 #include "claims/candidates.h"
 #include "claims/cluster.h"
+#include "claims/linkage.h"
 #include "text/fold.h"
 #include "text/token.h"
 #include "text/word_vectors.h"
@@ -114,38 +115,37 @@ bool ShareOne(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b
   return false;
 }
 
-double TimeFactor(const Article& a, const Article& b) {
-  const auto x = DayOf(a.published);
-  const auto y = DayOf(b.published);
-  if (!x || !y) return 1;
-  return std::abs((*x - *y).count()) > kFarDays ? kFarFactor : 1;
+using Days = std::vector<std::optional<std::chrono::sys_days>>;
+
+Days DaysOf(std::span<const Article> articles) {
+  Days out;
+  out.reserve(articles.size());
+  for (const Article& article : articles) out.push_back(DayOf(article.published));
+  return out;
 }
 
-// Raises pairs of which one copied a long passage to kCopiedSimilarity, and adds those that are not there. `pairs` are
-// sorted and stay so.
-void AddCopies(std::span<const Reuse> reuse, std::vector<WeightedPair>& pairs) {
-  const auto place = [](const WeightedPair& p) { return CandidatePair(p.a, p.b); };
+double TimeFactor(const Days& days, std::uint32_t a, std::uint32_t b) {
+  if (!days[a] || !days[b]) return 1;
+  return std::abs((*days[a] - *days[b]).count()) > kFarDays ? kFarFactor : 1;
+}
+
+// Pairs of which one copied a long passage, each once, sorted.
+std::vector<WeightedPair> Copies(std::span<const Reuse> reuse) {
   std::vector<CandidatePair> copied;
   for (const Reuse& r : reuse)
     if ((r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited) && r.a.size() >= kCopiedBytes)
       copied.emplace_back(r.article_a, r.article_b);
   std::ranges::sort(copied);
   copied.erase(std::ranges::unique(copied).begin(), copied.end());
-  std::vector<WeightedPair> added;
-  for (const CandidatePair& pair : copied) {
-    const auto at = std::ranges::lower_bound(pairs, pair, {}, place);
-    if (at != pairs.end() && place(*at) == pair)
-      at->similarity = std::max(at->similarity, kCopiedSimilarity);
-    else
-      added.push_back({pair.first, pair.second, kCopiedSimilarity});
-  }
-  pairs.insert(pairs.end(), added.begin(), added.end());
-  std::ranges::sort(pairs, {}, place);
+  std::vector<WeightedPair> out;
+  out.reserve(copied.size());
+  for (const auto& [a, b] : copied) out.push_back({a, b, kCopiedSimilarity});
+  return out;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> GroupStories(const Reading& reading) {
+std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads) {
   TermTable terms;
   const auto articles = reading.evidence().articles;
   std::vector<SparseVector> vectors;
@@ -155,18 +155,16 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading) {
     vectors.push_back(ArticleVector(reading, i, terms));
     names.push_back(RareNames(reading, i));
   }
-  std::vector<const SparseVector*> pointers;
-  for (const SparseVector& v : vectors) pointers.push_back(&v);
-  std::vector<WeightedPair> pairs;
-  VisitCandidates(pointers, kCandidates, [&](std::uint32_t a, std::span<const std::uint32_t> others) {
-    for (const std::uint32_t b : others) {
-      const double alike = Dot(vectors[a], vectors[b]) + (ShareOne(names[a], names[b]) ? kRareNameBonus : 0);
-      const double s = alike * TimeFactor(articles[a], articles[b]);
-      if (s >= kLeastSimilarity) pairs.push_back({a, b, s});
-    }
-  });
-  AddCopies(reading.evidence().reuse, pairs);
-  return AverageLink(static_cast<std::uint32_t>(articles.size()), pairs, kStoryThreshold);
+  const Days days = DaysOf(articles);
+  const auto likeness = [&](std::uint32_t a, std::uint32_t b, double product) {
+    // With a name in common it would still be none; names are compared for few pairs so.
+    constexpr double kHopeless = kLeastSimilarity - kRareNameBonus - 0.01;
+    if (product < kHopeless) return product * TimeFactor(days, a, b);
+    return (product + (ShareOne(names[a], names[b]) ? kRareNameBonus : 0)) * TimeFactor(days, a, b);
+  };
+  const LinkageOptions options = {
+      .candidates = kCandidates, .least = kLeastSimilarity, .threshold = kStoryThreshold, .threads = threads};
+  return LinkAlike(vectors, likeness, Copies(reading.evidence().reuse), options);
 }
 
 }  // namespace stemma::claims

@@ -11,7 +11,7 @@
 
 namespace stemma::claims {
 
-// Group number per article, dense, by lowest member.
-std::vector<std::uint32_t> GroupStories(const Reading& reading);
+// Group number per article, dense, by lowest member; the same for any number of `threads` (0: all cores).
+std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads = 1);
 
 }  // namespace stemma::claims

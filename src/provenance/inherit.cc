@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,10 +34,12 @@ Side SideOf(const Reuse& r, ArticleIndex article) {
           r.direction == to_other};
 }
 
+// The rank of what a link's other end names, at most.
+int RankOf(const Side& side) { return side.copied_from_other ? 3 : side.other_copied ? 1 : 2; }
+
 // The voices that the other chain names and this one does not: innermost first, "SOHR via Press TV". A page inherits
 // nothing from itself.
-std::string Missing(const std::vector<Voice>& mine, const std::optional<Voice>& publisher,
-                    const std::vector<Voice>& other) {
+std::string Missing(std::span<const Voice> mine, const std::optional<Voice>& publisher, std::span<const Voice> other) {
   std::string out;
   for (const Voice& v : other) {
     if (std::ranges::find(mine, v.key, &Voice::key) != mine.end() || (publisher && publisher->key == v.key)) continue;
@@ -86,8 +89,7 @@ class Heirs::Finder {
     if (side.mine.Shared(m.span) < kCoveredShare * m.span.size()) return std::nullopt;
     std::string name = FromMentions(mention, side);
     if (name.empty()) name = FromAttributions(mention, r, side);
-    if (!name.empty())
-      return Candidate{{std::move(name), side.other_article}, side.copied_from_other ? 3 : side.other_copied ? 1 : 2};
+    if (!name.empty()) return Candidate{{std::move(name), side.other_article}, RankOf(side)};
     name = FromPublisher(mention, side);
     return name.empty() ? std::nullopt : std::optional(Candidate{{std::move(name), side.other_article}, 0});
   }
@@ -122,8 +124,8 @@ class Heirs::Finder {
     return {};
   }
 
-  [[nodiscard]] std::optional<Voice> PublisherOf(std::size_t mention) const {
-    return provenance::PublisherOf(evidence_.articles[claim_.mentions[mention].article]);
+  [[nodiscard]] const std::optional<Voice>& PublisherOf(std::size_t mention) const {
+    return heirs_.publishers_[claim_.mentions[mention].article];
   }
 
   // Of a passage that names nobody on either side: the outlet from which it was taken without saying so. That it was
@@ -131,8 +133,8 @@ class Heirs::Finder {
   [[nodiscard]] std::string FromPublisher(std::size_t mention, const Side& side) const {
     if (!chains_[mention].empty() || side.other_copied) return {};
     const ArticleIndex own = claim_.mentions[mention].article;
-    const auto theirs = provenance::PublisherOf(evidence_.articles[side.other_article]);
-    const auto ours = PublisherOf(mention);
+    const auto& theirs = heirs_.publishers_[side.other_article];
+    const auto& ours = PublisherOf(mention);
     const auto credit = CreditOf(evidence_.articles[own]);
     if (!theirs || (ours && ours->key == theirs->key) || (credit && credit->key == theirs->key)) return {};
     return side.copied_from_other || heirs_.Names(own, *theirs) ? theirs->name : std::string();
@@ -147,6 +149,8 @@ class Heirs::Finder {
 
 Heirs::Heirs(const Evidence& evidence, const ReuseByArticle& reuse)
     : evidence_(evidence), reuse_(reuse), of_article_(evidence.articles.size()) {
+  publishers_.reserve(evidence.articles.size());
+  for (const Article& article : evidence.articles) publishers_.push_back(PublisherOf(article));
   for (AttributionIndex i = 0; i < evidence.attributions.size(); ++i)
     of_article_[evidence.attributions[i].article].push_back(i);
 }
@@ -165,6 +169,8 @@ void Heirs::InheritSources(Claim& claim) const {
     if (m.stance == Stance::kDenies) continue;
     std::optional<Candidate> best;
     for (const ReuseIndex link : reuse_.Of(m.article)) {
+      // In a story of thousands of copies each has thousands of links: most can bring nothing better.
+      if (best && RankOf(SideOf(evidence_.reuse[link], m.article)) <= best->rank) continue;
       auto found = finder.FromLink(i, evidence_.reuse[link]);
       if (found && (!best || found->rank > best->rank)) best = std::move(found);
     }

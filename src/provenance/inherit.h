@@ -4,6 +4,7 @@
 // docs/algorithms/provenance.md, "Inherited sources".
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "provenance/provenance.h"
@@ -25,6 +26,7 @@ class Heirs {
   const Evidence& evidence_;
   const ReuseByArticle& reuse_;
   std::vector<std::vector<AttributionIndex>> of_article_;
+  std::vector<std::optional<Voice>> publishers_;  // by article
 };
 
 }  // namespace stemma::provenance

@@ -73,12 +73,15 @@ Result<std::optional<std::string>> GraphWithHand(const store::Views& views, cons
                                                  const std::string& story, const std::string& claim) {
   auto whole = views.Read(views::GraphPath(story));
   if (!whole || !*whole || (book.empty() && claim.empty())) return whole;
-  Json graph = Parsed(**whole);
-  if (!graph.is_object()) return std::nullopt;
-  if (claim.empty()) return json::Line(book.OverGraph(story, std::move(graph)));
-  const auto about = views.Read(views::ClaimPath(story, claim));
+  if (claim.empty()) return book.OverGraph(story, std::move(**whole));
+  auto about = views.Read(views::ClaimPath(story, claim));
   if (!about || !*about) return about;
-  return json::Line(book.OverGraph(story, views::ClaimGraph(std::move(graph), Parsed(**about))));
+  views::Excerpt graph(std::move(**whole), views::ClaimGraphCut(), {});
+  views::Excerpt of_claim(std::move(**about), views::ClaimOfGraphCut(), {});
+  if (!graph.value().is_object() || !of_claim.value().is_object()) return std::nullopt;
+  views::KeepClaim(of_claim.value(), graph);
+  book.OverClaimGraph(story, graph);
+  return graph.Written();
 }
 
 Result<std::optional<std::string>> PairWithHand(const store::Views& views, const views::HandBook& book,

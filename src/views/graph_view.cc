@@ -208,34 +208,44 @@ void LayOut(Json& graph) {
   graph["ticks"] = TicksOf(layout, options, columns);
 }
 
-Json ClaimGraph(Json graph, const Json& claim) {
-  const std::string id = claim["id"];
+Cut ClaimGraphCut() {
+  const Cut letters = {.kind = Cut::Kind::kLetters};
+  const Cut edges = {
+      .kind = Cut::Kind::kEach,
+      .members = {{"evidence", letters}, {"why", letters}, {"confidence", letters}, {"passages", letters}}};
+  return {.kind = Cut::Kind::kMembers,
+          .members = {{"nodes", {.kind = Cut::Kind::kSome, .members = {}, .keep = "{"}}, {"edges", edges}}};
+}
+
+Cut ClaimOfGraphCut() {
+  const Cut letters = {.kind = Cut::Kind::kLetters};
+  Cut out = {.kind = Cut::Kind::kMembers};
+  for (const char* name : {"mentions", "slots", "conflicts", "origins", "denied_by", "matrix"})
+    out.members.emplace_back(name, letters);
+  return out;
+}
+
+void KeepClaim(const Json& claim, Excerpt& graph) {
   std::set<std::string> kept;
   for (const Json& stance : claim["stances"]) kept.insert(stance["article"]);
-  Json out = {{"width", 0}, {"height", 0}, {"nodes", Json::array()}, {"edges", Json::array()}};
-  const Json wanted = id;
-  const auto about = [&](const Json& edge) { return report::Contains(edge["claims"], wanted); };
-  for (const Json& edge : graph["edges"]) {
+  Json& all = graph.value();
+  const auto about = [wanted = Json(claim["id"])](const Json& edge) {
+    return report::Contains(edge["claims"], wanted);
+  };
+  for (const Json& edge : all["edges"]) {
     if (!about(edge)) continue;
     kept.insert(edge["from"]);
     kept.insert(edge["to"]);
   }
   // What the claim's articles copied: unseen texts too.
-  for (const Json& edge : graph["edges"])
+  for (const Json& edge : all["edges"])
     if (edge["whole"] == true && kept.contains(edge["from"]) && edge["to"].get<std::string>().starts_with("unseen:"))
       kept.insert(edge["to"]);
-  // Moved, not copied: a story of thousands of articles is drawn while somebody waits.
-  for (Json& node : graph["nodes"])
-    if (kept.contains(node["id"])) out["nodes"].push_back(std::move(node));
-  for (Json& edge : graph["edges"])
-    if ((edge["whole"] == true || about(edge)) && kept.contains(edge["from"]) && kept.contains(edge["to"]))
-      out["edges"].push_back(std::move(edge));
-  if (out["edges"].size() <= kMostAnew) {
-    LayOut(out);
-    return out;
-  }
-  for (const char* name : {"width", "height", "ticks"}) out[name] = graph[name];
-  return out;
+  graph.Filter("nodes", [&](const Json& node) { return kept.contains(node["id"]); });
+  graph.Filter("edges", [&](const Json& edge) {
+    return (edge["whole"] == true || about(edge)) && kept.contains(edge["from"]) && kept.contains(edge["to"]);
+  });
+  if (all["edges"].size() <= kMostAnew) LayOut(all);
 }
 
 }  // namespace stemma::views

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "views/document.h"
+#include "views/excerpt.h"
 #include "views/hand_article.h"
 #include "views/hand_claim.h"
+#include "views/hand_parts.h"
 #include "views/hand_today.h"
 #include "views/hand_words.h"
 
@@ -78,6 +80,20 @@ std::string SignedEdge(const HandEntry& entry) {
          (entry.text.empty() ? "" : ": " + entry.text);
 }
 
+// The story itself, or a claim of it.
+std::string OverStory(const std::string& path, const std::string& story, const std::vector<HandEntry>& entries,
+                      std::string document, const Reader& read) {
+  const bool is_story = path == StoryPath(story);
+  Excerpt excerpt(std::move(document), is_story ? StoryCut(entries) : ClaimCut(entries), NeedlesOf(entries));
+  Lookup lookup(read, entries);
+  if (!excerpt.value().is_object()) return excerpt.Written();
+  if (is_story)
+    ApplyToStory(entries, lookup.ClaimsOf(story), excerpt.value(), lookup.NamesOf(story));
+  else
+    ApplyToClaim(entries, lookup.ClaimsOf(story), excerpt.value());
+  return excerpt.Written();
+}
+
 }  // namespace
 
 // Story by story, so that no more than one large one stands in memory.
@@ -86,7 +102,9 @@ HandBook::HandBook(std::vector<HandEntry> entries, const Reader& read) : entries
   for (HandEntry& entry : entries_)
     if (!entry.story.empty()) by_story[entry.story].push_back(&entry);
   for (auto& [story, list] : by_story) {
-    Lookup lookup(read);
+    std::vector<HandEntry> of_story;
+    for (const HandEntry* entry : list) of_story.push_back(*entry);
+    Lookup lookup(read, of_story);
     for (HandEntry* entry : list) Settle(*entry, lookup);
   }
   FindInPile(read);
@@ -147,7 +165,7 @@ void HandBook::MakeRow(const std::string& story, const Reader& read) {
   });
   const auto body = read(StoryPath(story));
   if (!changes || !body || !*body) return;
-  Lookup lookup(read);
+  Lookup lookup(read, entries);
   const ClaimReader claims = lookup.ClaimsOf(story);
   const Json* lead = claims(LeadOf(**body));
   if (lead == nullptr) return;
@@ -176,24 +194,26 @@ std::string HandBook::Over(const std::string& path, std::string document, const 
   const std::string story = StoryIn(path);
   const std::vector<HandEntry> of_story = story.empty() ? std::vector<HandEntry>() : Of(story);
   if (!story.empty() && of_story.empty()) return WithMember(std::move(document), "hand", "[]");
+  if (!story.empty()) return OverStory(path, story, of_story, std::move(document), read);
   Json value = Json::parse(document, nullptr, false);
   if (!value.is_object()) return WithMember(std::move(document), "hand", "[]");
-  Lookup lookup(read);
-  if (path.starts_with("api/articles/")) {
+  if (path.starts_with("api/articles/"))
     ApplyToArticle(Near(value["story"].is_object() ? value["story"]["id"].get<std::string>() : ""), value);
-  } else if (path.starts_with("api/passages/")) {
+  else
     ApplyToPassage(entries_, value);
-  } else if (path == StoryPath(story)) {
-    ApplyToStory(of_story, lookup.ClaimsOf(story), value, lookup.NamesOf(story));
-  } else {
-    ApplyToClaim(of_story, lookup.ClaimsOf(story), value);
-  }
   return json::Line(value);
 }
 
-Json HandBook::OverGraph(const std::string& story, Json graph) const {
-  ApplyToGraph(Of(story), graph);
-  return graph;
+std::string HandBook::OverGraph(const std::string& story, std::string graph) const {
+  const std::vector<HandEntry> entries = Of(story);
+  if (entries.empty()) return graph;
+  Excerpt excerpt(std::move(graph), GraphCut(), NeedlesOf(entries));
+  if (excerpt.value().is_object()) ApplyToGraph(entries, excerpt.value());
+  return excerpt.Written();
+}
+
+void HandBook::OverClaimGraph(const std::string& story, Excerpt& graph) const {
+  if (!empty()) ApplyToGraph(Of(story), graph.value());
 }
 
 Json HandBook::OverPair(Json pair, const std::string& story) const {
@@ -213,8 +233,9 @@ ByHand HandBook::Summary(const Reader& read) const {
   for (const std::string& story : touched_) {
     auto value = ParsedOrNone(ReadStory(read, story));
     if (!value) continue;
-    Lookup lookup(read);
-    ApplyToStory(Of(story), lookup.ClaimsOf(story), *value, lookup.NamesOf(story));
+    const std::vector<HandEntry> entries = Of(story);
+    Lookup lookup(read, entries);
+    ApplyToStory(entries, lookup.ClaimsOf(story), *value, lookup.NamesOf(story));
     for (const Json& row : (*value)["claims"])
       if (row.contains("computed")) out.counts.push_back(CountOf(story, row["id"], row));
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stemma/by_hand.h"
+#include "views/excerpt.h"
 #include "views/hand.h"
 #include "views/reader.h"
 
@@ -31,8 +32,10 @@ class HandBook {
   // A document as it is sent: with "hand", and changed where an entry touches it. `path`: its address; a story comes
   // with its lead claim and graph in it (views/reader.h). REQUIRES: it is a view of what the book was made against.
   [[nodiscard]] std::string Over(const std::string& path, std::string document, const Reader& read) const;
-  // A story's graph, and a pair of articles; both without an address of what is kept.
-  [[nodiscard]] Json OverGraph(const std::string& story, Json graph) const;
+  // A story's graph as it is kept; one that was cut from it; and a pair of articles: without an address of what is
+  // kept.
+  [[nodiscard]] std::string OverGraph(const std::string& story, std::string graph) const;
+  void OverClaimGraph(const std::string& story, Excerpt& graph) const;
   [[nodiscard]] Json OverPair(Json pair, const std::string& story) const;
 
   // What the entries make of the numbers and lines of all stories that they touch.

@@ -16,19 +16,27 @@ std::optional<Json> ParsedOrNone(const Result<std::optional<std::string>>& body)
 }
 
 const Json* Lookup::Story(const std::string& id) {
-  return Keep(StoryPath(id), [&] { return ParsedOrNone(ReadStory(read_, id)); });
-}
-
-const Json* Lookup::Document(const std::string& path) {
-  return Keep(path, [&] { return ParsedOrNone(read_(path)); });
+  return Keep(StoryPath(id), [&] { return Some(ReadStory(read_, id), story_); });
 }
 
 ClaimReader Lookup::ClaimsOf(const std::string& story) {
-  return [this, story](const std::string& claim) { return Document(ClaimPath(story, claim)); };
+  return [this, story](const std::string& claim) {
+    const std::string path = ClaimPath(story, claim);
+    return Keep(path, [&] { return Some(read_(path), claim_); });
+  };
 }
 
 ArticleReader Lookup::Articles() {
-  return [this](const std::string& id) { return Document(ArticlePath(id)); };
+  return [this](const std::string& id) {
+    const std::string path = ArticlePath(id);
+    return Keep(path, [&] { return ParsedOrNone(read_(path)); });
+  };
+}
+
+std::optional<Json> Lookup::Some(const Result<std::optional<std::string>>& body, const Cut& cut) const {
+  if (!body || !*body) return std::nullopt;
+  Excerpt excerpt(**body, cut, needles_);
+  return excerpt.value().is_object() ? std::optional(std::move(excerpt.value())) : std::nullopt;
 }
 
 ClaimNames Lookup::NamesOf(const std::string& story) {

@@ -8,9 +8,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "views/hand.h"
 #include "views/hand_anchor.h"
+#include "views/hand_parts.h"
 #include "views/reader.h"
 
 namespace stemma::views {
@@ -18,14 +20,14 @@ namespace stemma::views {
 // A document; nothing where it cannot be read.
 std::optional<Json> ParsedOrNone(const Result<std::optional<std::string>>& body);
 
-// Documents of one story and what it leads to, parsed once. What cannot be read is not there. Keeps a reference to
-// `read`.
+// Documents of one story and what it leads to, read once, and of the long ones no more than `entries` are about
+// (views/hand_parts.h). What cannot be read is not there. Keeps a reference to `read`.
 class Lookup {
  public:
-  explicit Lookup(const Reader& read) : read_(read) {}
+  Lookup(const Reader& read, const std::vector<HandEntry>& entries)
+      : read_(read), needles_(NeedlesOf(entries)), story_(StoryCut(entries)), claim_(ClaimCut(entries)) {}
 
   const Json* Story(const std::string& id);
-  const Json* Document(const std::string& path);
   ClaimReader ClaimsOf(const std::string& story);
   ArticleReader Articles();
   ClaimNames NamesOf(const std::string& story);
@@ -33,8 +35,12 @@ class Lookup {
  private:
   const std::string& LettersOf(const std::string& path);
   const Json* Keep(const std::string& path, const std::function<std::optional<Json>()>& make);
+  std::optional<Json> Some(const Result<std::optional<std::string>>& body, const Cut& cut) const;
 
   const Reader& read_;
+  Needles needles_;
+  Cut story_;
+  Cut claim_;
   std::map<std::string, std::optional<Json>> kept_;
   std::string letters_of_;  // path of the document whose letters were read last
   std::string letters_;
