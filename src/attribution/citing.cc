@@ -94,14 +94,25 @@ bool ReadQuotedBy(const View& v, const Cue& cue, std::uint32_t by, Range region,
   return true;
 }
 
+// "as saying", "as claiming", "as denying": how somebody who is quoted speaks.
+bool IsAsSaying(const View& v, std::uint32_t i) {
+  const Word& verb = v[i + 1];
+  return v.Key(i) == "as" && verb.info.verb != nullptr && verb.info.form == Form::kGerund &&
+         (verb.info.verb->traits & (kQuoteOnly | kRules | kCites)) == 0;
+}
+
+// 'cited "an informed envoy" as claiming': the words in quotation marks between the two are the voice.
+Range QuotedVoice(const View& v, std::uint32_t begin, std::uint32_t as) {
+  if (v[begin].kind != text::TokenKind::kMark || begin + 1 >= as || v[begin + 1].quote < 0) return {};
+  const QuotedRange& quote = v.quotes()[static_cast<std::size_t>(v[begin + 1].quote)];
+  return quote.outer == Range{begin, as} ? quote.inner : Range{};
+}
+
 // "Orel TV quoted the doctor as saying that ...": the doctor speaks, the channel carries.
 bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
   std::uint32_t as = cue.group.end;
-  while (
-      as < region.end && as < cue.group.end + 24 &&
-      !(v.Key(as) == "as" && (v.Key(as + 1) == "saying" || v.Key(as + 1) == "telling" || v.Key(as + 1) == "stating")))
-    ++as;
-  if (as + 2 >= region.end || v.Key(as) != "as") return false;
+  while (as + 2 < region.end && as < cue.group.end + 24 && !IsAsSaying(v, as)) ++as;
+  if (as + 2 >= region.end || !IsAsSaying(v, as)) return false;
   Relation outer;
   outer.cue = {cue.group};
   // "which in turn quoted": the subject stands before "in turn".
@@ -112,6 +123,7 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
   const Range content{start, ContentEnd(v, start, region.end)};
   Relation inner;
   inner.content = {content};
+  inner.stance = v[as + 1].info.verb->stance;
   if (cue.passive && v.Key(start) == "by") return ReadQuotedBy(v, cue, start, region, out);
   if (cue.passive) {  // "the doctor was quoted as saying": by whom stands behind "by", if at all
     inner.source = outer.source;
@@ -125,7 +137,8 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
       outer.source = {};
     }
   } else {
-    inner.source = PhraseAfter(v, cue.group.end, as);
+    inner.source = QuotedVoice(v, cue.group.end, as);
+    if (inner.source.empty()) inner.source = PhraseAfter(v, cue.group.end, as);
     inner.cue = {{as, as + 2}};
     outer.relay = false;
   }

@@ -157,6 +157,31 @@ void AddKinds(const Sheet& s, std::uint32_t i, FeatureBag& bag) {
     }
 }
 
+// Classes of the word and of those beside it: what holds for words of a class holds for one that the corpus has not.
+void AddClasses(const Sheet& s, std::uint32_t i, FeatureBag& bag) {
+  const View& v = s.view;
+  const Cell& c = s.At(i);
+  const Cell& l = s.At(std::int64_t{i} - 1);
+  const Cell& r = s.At(std::int64_t{i} + 1);
+  const std::uint64_t fine = c.fine;
+  const std::uint64_t coarse = c.coarse;
+  const std::uint64_t quote = QuoteState(v, i);
+  bag.Add(80, fine);
+  bag.Add(81, coarse);
+  bag.Add(82, Mix(fine, c.suffix));
+  bag.Add(83, Mix(fine, Mix(l.classes, l.shape & 15)));
+  bag.Add(84, Mix(fine, Mix(r.classes, r.shape & 15)));
+  bag.Add(85, Mix(coarse, Mix(l.classes, r.classes)));
+  bag.Add(86, Mix(l.coarse, coarse));
+  bag.Add(87, Mix(coarse, r.coarse));
+  bag.Add(88, Mix(fine, r.key));
+  bag.Add(89, Mix(fine, l.key));
+  bag.Add(90, Mix(fine, quote));
+  bag.Add(91, Mix(coarse, Mix(quote, v[i].info.verb != nullptr)));
+  bag.Add(92, l.fine);
+  bag.Add(93, r.fine);
+}
+
 }  // namespace
 
 void CueFeatures(const Sheet& sheet, std::uint32_t i, FeatureBag& bag) {
@@ -166,6 +191,7 @@ void CueFeatures(const Sheet& sheet, std::uint32_t i, FeatureBag& bag) {
   AddPlace(sheet, i, sentence, bag);
   AddRules(sheet, i, bag);
   AddKinds(sheet, i, bag);
+  AddClasses(sheet, i, bag);
   bag.Add(60, 1);
 }
 

@@ -112,6 +112,27 @@ void JudgeFeatures(const Scene& s, const Reading& reading, const std::vector<Rea
   AddParts(s, reading, all, bag);
 }
 
+// Classes of the cue's words and of those that open the content.
+static void AddStanceClasses(const Scene& s, const Relation& r, std::uint64_t helpers, FeatureBag& bag) {
+  constexpr std::uint32_t kOpening = 6;  // words of the content
+  const auto stance = static_cast<std::uint64_t>(r.stance);
+  const Cell& head = s.sheet.At(s.head);
+  bag.Add(20, head.fine);
+  bag.Add(21, head.coarse);
+  bag.Add(22, Mix(head.fine, helpers));
+  bag.Add(23, Mix(head.fine, stance));
+  bag.Add(24, Mix(head.coarse, Mix(helpers, stance)));
+  bag.Add(26, Mix(head.coarse, s.sheet.At(s.cue.end).key));
+  for (std::uint32_t i = s.cue.begin; i < s.cue.end; ++i)
+    if (i != s.head) bag.Add(25, s.sheet.At(i).fine);
+  std::uint32_t words = 0;
+  for (const Range c : r.content)
+    for (std::uint32_t i = c.begin; i < c.end && words < kOpening; ++i, ++words) {
+      bag.Add(27, s.sheet.At(i).fine);
+      if (words == 0) bag.Add(28, Mix(s.sheet.At(i).key, head.fine));
+    }
+}
+
 void StanceFeatures(const Scene& s, const Relation& r, FeatureBag& bag) {
   const View& v = s.sheet.view;
   std::uint64_t helpers = 0;
@@ -145,6 +166,7 @@ void StanceFeatures(const Scene& s, const Relation& r, FeatureBag& bag) {
   }
   bag.Add(15, Mix(r.content.empty(), stance));
   bag.Add(16, 1);
+  AddStanceClasses(s, r, helpers, bag);
 }
 
 }  // namespace stemma::attribution

@@ -128,6 +128,21 @@ void AddPlace(const Sheet& s, const Relation& i, const Relation& j, FeatureBag& 
   bag.Add(42, Mix(i.source.empty(), Mix(j.source.empty(), cue_in)));
 }
 
+// Classes of the two cues and of the two voices.
+void AddClasses(const Sheet& s, const Relation& i, const Relation& j, std::uint64_t nest, FeatureBag& bag) {
+  const std::uint32_t a = HeadAt(s.view, i);
+  const std::uint32_t b = HeadAt(s.view, j);
+  const std::uint64_t cue_in = Mix(Holds(j.content, a), Holds(i.content, b));
+  bag.Add(60, Mix(cue_in, s.At(a).fine));
+  bag.Add(61, Mix(cue_in, s.At(b).fine));
+  bag.Add(62, Mix(cue_in, Mix(s.At(a).coarse, s.At(b).coarse)));
+  bag.Add(63, Mix(cue_in, s.VoiceClass(i.source)));
+  bag.Add(64, Mix(cue_in, s.VoiceClass(j.source)));
+  bag.Add(65, Mix(cue_in, Mix(s.VoiceClass(i.source), s.VoiceClass(j.source))));
+  bag.Add(66, Mix(nest, s.At(a).coarse));
+  bag.Add(67, Mix(nest, s.At(b).coarse));
+}
+
 // A chain that is longer than any counts as one.
 bool Circles(const std::vector<Relation>& relations, std::size_t child, std::size_t parent) {
   std::size_t steps = 0;
@@ -175,6 +190,7 @@ void LinkFeatures(const Sheet& s, const std::vector<Relation>& relations, std::s
   bag.Add(6, Mix(nested[i] && nested[*nested[i]] == j, CueKind(s, child)));
   AddSpans(s, child, parent, bag);
   AddPlace(s, child, parent, bag);
+  AddClasses(s, child, parent, nest, bag);
   bag.Add(50, 1);
 }
 

@@ -24,6 +24,12 @@ constexpr auto kRelations = std::to_array<std::string_view>(
      "girlfriend", "grandfather",   "grandmother", "husband",  "lawyer",    "lieutenant", "mate",           "mother",
      "mum",        "nan",           "neighbour",   "nephew",   "niece",     "pal",        "partner",        "people",
      "sister",     "sister-in-law", "son",         "uncle",    "widow",     "wife"});
+// Offices that a body or a principal has one of: "its director" is one person, whoever that is.
+constexpr auto kSoleOffices = std::to_array<std::string_view>(
+    {"captain",      "chair",       "chairman",  "chairwoman", "chancellor",    "chief",
+     "curator",      "deputy",      "director",  "editor",     "head",          "leader",
+     "manager",      "president",   "principal", "rector",     "secretary",     "spokesman",
+     "spokesperson", "spokeswoman", "superior",  "treasurer",  "vice-chairman", "vice-president"});
 constexpr auto kCounts = std::to_array<std::string_view>(
     {"a",      "all",   "an",        "another",  "any",  "anyone",   "both",    "dozens", "each",     "eight",
      "either", "every", "everybody", "everyone", "few",  "five",     "four",    "half",   "hundreds", "many",
@@ -44,6 +50,7 @@ constexpr auto kBehind = std::to_array<std::string_view>(
      "into",  "near",   "of",      "off",   "on",    "outside", "over",   "that",   "through", "to",
      "under", "upon",   "which",   "who",   "whose", "with",    "within", "without"});
 constexpr auto kOwners = std::to_array<std::string_view>({"her", "his", "its", "my", "our", "their", "your"});
+constexpr auto kThirdOwners = std::to_array<std::string_view>({"her", "his", "its", "their"});
 constexpr auto kPronouns =
     std::to_array<std::string_view>({"he", "her", "him", "his", "i", "it", "its", "me", "she", "that", "them", "their",
                                      "they", "this", "us", "we", "which", "who"});
@@ -102,7 +109,13 @@ bool IsFound(std::string_view words, std::string_view entity) {
   return HasCapital(entity) && words.find(entity) == std::string_view::npos;
 }
 
+// "Its director", "their finance chief"; "our manager" is anybody's.
+bool IsSoleOffice(const Phrase& p) {
+  return In(kThirdOwners, p.words.front()) && !p.capital && In(kSoleOffices, p.head);
+}
+
 bool HidesName(const Phrase& p) {
+  if (IsSoleOffice(p)) return false;
   const bool grade = p.definite || p.words.front() == "a" || p.words.front() == "an" || p.words.front() == "same";
   if (grade && In(kAnybody, p.head)) return true;
   const bool of_them = In(kOwners, p.words.front()) && IsPersonNoun(p.head);  // "its director", "our reporter"
@@ -113,6 +126,7 @@ bool SinglesOut(const Phrase& p, std::string_view text) {
   if (std::ranges::any_of(p.words, [](const std::string& w) { return In(kHides, w); })) return false;
   if (p.IsPlural() || text.find(". ") != std::string_view::npos || In(kAnybody, p.head)) return false;
   if (p.words.front() == "a" || p.words.front() == "an") return false;
+  if (IsSoleOffice(p)) return true;
   if (p.owned) return !In(kRelations, p.head) && !(In(kOwners, p.words.front()) && IsPersonNoun(p.head));
   if (p.definite) return true;
   return !In(kCounts, p.words.front()) && p.words.size() <= kMostBareWords && !p.head.ends_with("ed");

@@ -20,10 +20,18 @@ TEST(Naming, RolesThatSingleOutAreNamed) {
 }
 
 TEST(Naming, PeopleOfSomebodyAndAnybodyAreNot) {
-  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "its director",
+  for (const std::string_view words : {"the man", "The person", "his lawyer", "My brother", "our manager", "its author",
                                        "The man, 34", "the suspect\xE2\x80\x99s mum"})
     EXPECT_EQ(SettledKind(words, words, kPerson), kHidden) << words;
   EXPECT_EQ(SettledKind("his lawyer", "Ada Marr", kPerson), kPerson);
+}
+
+TEST(Naming, AnOfficeOfWhichABodyHasOneIsNamed) {
+  for (const std::string_view words : {"its director", "Their finance chief", "her press secretary", "His deputy"}) {
+    EXPECT_EQ(SettledKind(words, words, kPerson), kPerson) << words;
+    EXPECT_EQ(SettledKind(words, words, kHidden), kPerson) << words;
+  }
+  EXPECT_EQ(SettledKind("its directors", "its directors", SourceKind::kGroup), SourceKind::kGroup);
 }
 
 TEST(Naming, SomeMediumHasNoName) {

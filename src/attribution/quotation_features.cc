@@ -149,6 +149,22 @@ void AddVoice(const Sheet& s, const Quoting& q, const Speaker& c, std::uint64_t 
 
 }  // namespace
 
+// Classes of the cue's words and of the voice.
+static void AddClasses(const Sheet& s, const Quoting& q, const Speaker& c, std::uint64_t where, FeatureBag& bag) {
+  constexpr std::uint32_t kWords = 8;  // of the cue
+  bag.Add(86, s.VoiceClass(c.source));
+  bag.Add(87, Mix(where, s.VoiceClass(c.source)));
+  if (c.cue.empty()) return;
+  const Cell& head = s.At(HeadOf(s.view, c.cue.front()));
+  bag.Add(80, head.fine);
+  bag.Add(81, Mix(where, head.fine));
+  bag.Add(82, Mix(where, head.coarse));
+  bag.Add(84, Mix(head.coarse, Mix(EndOf(s.view, q), Opening(s.view, q))));
+  std::uint32_t n = 0;
+  for (const Range r : c.cue)
+    for (std::uint32_t i = r.begin; i < r.end && n < kWords; ++i, ++n) bag.Add(85, s.At(i).coarse);
+}
+
 void SpeakerFeatures(const Sheet& sheet, const Quoting& q, const Speaker& c, const std::vector<Speaker>& all,
                      FeatureBag& bag) {
   const auto where = static_cast<std::uint64_t>(c.where) + 1;
@@ -158,6 +174,7 @@ void SpeakerFeatures(const Sheet& sheet, const Quoting& q, const Speaker& c, con
     AddVoice(sheet, q, c, where, bag);
   else
     AddCue(sheet, q, c, where, bag);
+  AddClasses(sheet, q, c, where, bag);
   std::uint32_t with_cue = 0, places = 0;
   for (const Speaker& s : all) {
     with_cue += !s.cue.empty();

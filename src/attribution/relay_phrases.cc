@@ -12,11 +12,15 @@ namespace stemma::attribution {
 namespace {
 
 // Words of the phrase, parted by spaces; those that begin with a participle need a comma in front.
+// clang-format off
 constexpr std::string_view kRelays[] = {
-    "on the authority of", "on the word of",   "on the strength of", "with reference to", "with credit to",
-    "with a credit to",    "courtesy of",      "sourced to",         "crediting",         "relaying",
-    "relying on",          "resting on",       "leaning on",         "drawing on",        "on information from",
-    "with a nod to",       "on the say-so of", "as heard on",        "as heard from",     "as seen on"};
+    "on the authority of", "on the word of", "on the strength of", "with reference to", "with credit to",
+    "with a credit to", "courtesy of", "sourced to", "crediting", "relaying", "relying on", "resting on",
+    "leaning on", "drawing on", "on information from", "with a nod to", "going on the word of", "under reference to",
+    "on the say-so of", "as heard on", "as heard from", "as seen on", "out of the mouth of",
+    "on no better authority than", "on no other authority than", "basing itself on", "in remarks carried by",
+    "in comments carried by"};
+// clang-format on
 
 // Position behind the phrase when it stands at `i`, else `i`.
 std::uint32_t Match(const View& v, std::uint32_t i, std::string_view phrase) {
@@ -58,6 +62,7 @@ void FindRelayPhrases(const View& view, std::vector<Relation>& out) {
       const std::uint32_t end = Match(view, i, phrase);
       if (end == i || (IsParticiple(phrase) && view.Key(i - 1) != ",")) continue;
       ReadRelay(view, i, end, out);
+      i = end - 1;
       break;
     }
   }

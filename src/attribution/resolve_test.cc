@@ -148,6 +148,9 @@ TEST(Resolve, TellsKindsWithoutANameApart) {
       {"Her lawyer said it rained.", SourceKind::kAnonymous},
       {"The inspector said it rained.", SourceKind::kPerson},
       {"The brigade said it rained.", SourceKind::kOrganisation},
+      // What was done with a document is not its head, and who looked at it not its owner.
+      {"Papers lodged with the court said it rained.", SourceKind::kDocument},
+      {"A document seen by the Herald said it rained.", SourceKind::kDocument},
       {"A source said it rained.", SourceKind::kAnonymous},
       {"The source said it rained.", SourceKind::kAnonymous},
       {"Diplomats in the capital said it rained.", SourceKind::kGroup},

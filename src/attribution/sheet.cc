@@ -7,6 +7,8 @@
 #include "attribution/cue_words.h"
 #include "attribution/linear.h"
 #include "attribution/voice.h"
+#include "attribution/voice_name.h"
+#include "text/word_vectors.h"
 
 namespace stemma::attribution {
 namespace {
@@ -33,7 +35,12 @@ Cell MakeCell(const View& view, const Word& w) {
   cell.joints = static_cast<std::uint8_t>((w.key == "," ? kJointComma : 0) | (w.key == "that" ? kJointThat : 0) |
                                           (IsVerb(w) ? kJointVerb : 0) |
                                           (w.Is(kSubordinator | kConjunction) ? kJointSubordinator : 0));
-  if (w.kind == text::TokenKind::kWord) cell.kinds = CueWordKinds(w.key);
+  if (w.kind != text::TokenKind::kWord) return cell;
+  cell.kinds = CueWordKinds(w.key);
+  if (const auto entry = text::FindWord(w.key)) {
+    cell.fine = static_cast<std::uint16_t>(entry->fine + 1);
+    cell.coarse = static_cast<std::uint16_t>(entry->coarse + 1);
+  }
   return cell;
 }
 
@@ -58,6 +65,12 @@ Sheet::Sheet(const Sheet& words, const std::vector<Relation>& r)
     : view(words.view), relations(r), cells(words.cells), none(words.none) {
   for (Cell& cell : cells) cell.rule = -1, cell.marks = 0;
   MarkRelations();
+}
+
+std::uint64_t Sheet::VoiceClass(Range source) const {
+  if (source.empty()) return 0;
+  const std::uint32_t head = HeadWord(view, source);
+  return view[head].capitalised ? 1 : 2 + std::uint64_t{cells[head].coarse};
 }
 
 std::uint64_t Sheet::VoiceOf(Range phrase) const {

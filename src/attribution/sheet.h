@@ -26,6 +26,8 @@ struct Cell {
   std::uint32_t classes = 0;  // WordClass bits
   std::uint32_t kinds = 0;    // kinds of speaking, bits
   std::int32_t rule = -1;     // the relation whose cue this token is part of
+  std::uint16_t fine = 0;     // class of 1,000 (text/word_vectors.h), counted from 1; 0 for a word without one
+  std::uint16_t coarse = 0;   // class of 100, likewise
   std::uint8_t joints = 0;    // Joint bits
   std::uint8_t marks = 0;     // Mark bits of any relation
 };
@@ -37,6 +39,8 @@ struct Sheet {
   [[nodiscard]] const Cell& At(std::int64_t i) const {
     return i >= 0 && i < static_cast<std::int64_t>(cells.size()) ? cells[static_cast<std::size_t>(i)] : none;
   }
+  // The coarse class of a source's head; names are one class, no source is another.
+  [[nodiscard]] std::uint64_t VoiceClass(Range source) const;
   // What kind of voice the words are, by their shape alone (voice.h); 0 for none. Each phrase is read once.
   [[nodiscard]] std::uint64_t VoiceOf(Range phrase) const;
   const View& view;

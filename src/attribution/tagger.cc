@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kStances = 7;
 constexpr float kKeepClauseAbove = 0.2F;  // chance below which a rule's goes whose content is a clause
+constexpr float kKeepBondedAbove = 0.2F;  // or that holds or says what another one says
 constexpr float kCombinedEdge = 2;        // sum by which another reading must beat the combined one; by folds
 
 bool SameSpans(const Relation& a, const Relation& b) { return a.source == b.source && a.content == b.content; }
@@ -50,6 +51,17 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
   return best;
 }
 
+// It says what another one holds, or holds another's cue: a hop of a chain, which the judge sees alone and doubts.
+bool IsBonded(const Sheet& sheet, const Relation& r) {
+  if ((sheet.cells[HeadOf(sheet.view, r.cue.front())].marks & kMarkContent) != 0) return true;
+  for (const Range c : r.content) {
+    const Range near = NearPart(c, r.cue.front().begin);
+    for (std::uint32_t i = near.begin; i < near.end; ++i)
+      if ((sheet.cells[i].marks & kMarkCue) != 0) return true;
+  }
+  return false;
+}
+
 // Finders by number (rules.cc). Only verbs, idioms and noun cues are dropped: of the other kinds (transcripts, credits,
 // posts, datelines) the corpus has too few for a verdict.
 constexpr std::uint8_t kFloatingFinder = 13;
@@ -77,6 +89,14 @@ bool SaysClause(const View& v, const Relation& r) {
     if (IsClauseVerb(v, i)) return true;
   }
   return false;
+}
+
+// The chance below which a rule's reading is dropped.
+double AskedToKeep(const Sheet& sheet, const Relation& rule, const LinearModel& model) {
+  float asked = model.numbers[kKeepAbove];
+  if (SaysClause(sheet.view, rule)) asked = std::min(asked, kKeepClauseAbove);
+  if (IsBonded(sheet, rule)) asked = std::min(asked, kKeepBondedAbove);
+  return asked;
 }
 
 }  // namespace
@@ -182,10 +202,7 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
     r.confidence = verdict.chance;
     if (p.rule) {
       changed[*p.rule] = r;
-      dropped[*p.rule] =
-          MayDrop(relations[*p.rule]) && verdict.chance < (SaysClause(sheet.view, relations[*p.rule])
-                                                               ? std::min(model.numbers[kKeepAbove], kKeepClauseAbove)
-                                                               : model.numbers[kKeepAbove]);
+      dropped[*p.rule] = MayDrop(relations[*p.rule]) && verdict.chance < AskedToKeep(sheet, relations[*p.rule], model);
       dropped[*p.rule] = dropped[*p.rule] || SpeaksModifier(sheet.view, r);
       if (dropped[*p.rule] && passed != nullptr) passed->push_back({r, scene.head, p.score, {}});
     } else if (verdict.chance >= model.numbers[kAddAbove] && !(r.content.empty() && r.source.empty())) {

@@ -95,6 +95,36 @@ TEST(Tagger, AModelWithoutWeightsKeepsTheRules) {
   }
 }
 
+// All chances are one half: what stands alone goes, what holds another one or lies in it stays.
+TEST(Tagger, AsksLessOfWhatIsAHop) {
+  LinearModel model = *ShippedModel();
+  for (WeightTable& table : model.tables) std::ranges::fill(table.weights, 0.0F);
+  model.numbers[kProposeAbove] = model.numbers[kAddAbove] = 1;
+  model.numbers[kSlope] = 1;
+  model.numbers[kShift] = 0;
+  model.numbers[kKeepAbove] = 0.9F;
+  const std::string text = "Marr hinted at rain. The ministry said that a clerk insisted the depot was hit.";
+  const View view(text);
+  const std::vector<Relation> rules = ReadByRules(view);
+  std::vector<Relation> tagged = rules;
+  Retag(Sheet(view, rules), model, tagged);
+  ASSERT_EQ(rules.size(), 3U);
+  ASSERT_EQ(tagged.size(), 2U);
+  EXPECT_EQ(view.Key(tagged[0].cue.front().begin), "said");
+}
+
+TEST(Sheet, KnowsTheClassesOfWords) {
+  const View view("A porter whispered; Ada Marr, a clerk, xqzzt 12.");
+  const std::vector<Relation> none;
+  const Sheet sheet(view, none);
+  EXPECT_NE(sheet.cells[1].fine, 0);
+  EXPECT_NE(sheet.cells[2].coarse, 0);
+  EXPECT_EQ(sheet.VoiceClass({}), 0U);
+  EXPECT_EQ(sheet.VoiceClass({4, 6}), 1U);                          // Ada Marr
+  EXPECT_GT(sheet.VoiceClass({0, 2}), 1U);                          // a porter
+  EXPECT_NE(sheet.VoiceClass({0, 2}), sheet.VoiceClass({10, 11}));  // no class for the odd word
+}
+
 TEST(Tagger, GivesChancesAndTheSameOnesAgain) {
   const Article article = WithText("\"We lost the bridge,\" Ada Marr said. The army denied that it had fired.");
   const auto once = FindAttributions(article, 0);
@@ -142,6 +172,8 @@ TEST(RelayPhrases, NameFromWhomItWasHad) {
   const std::pair<std::string, std::string> kCases[] = {
       {"The Kesh Courier reported, on the authority of a clerk, that the price was known.", "a clerk"},
       {"Orel TV, relaying the Kesh Courier, said that the price was known.", "the Kesh Courier"},
+      {"The Kesh Courier reported, on no better authority than a clerk, that the price was known.", "a clerk"},
+      {"The Kesh Courier reported, going on the word of a clerk, that the price was known.", "a clerk"},
   };
   for (const auto& [text, source] : kCases) {
     const auto found = FindByRules(WithText(text), 0);

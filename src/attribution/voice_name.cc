@@ -96,9 +96,21 @@ Range WithoutEdges(const View& v, Range phrase) {
 }
 
 // Last word before the first preposition: "spokesman" of "a spokesman for the port".
+// "seen" of "emails seen by", "lodged" of "papers lodged with": what was done with the noun.
+static bool IsDoneTo(const View& v, std::uint32_t i) {
+  constexpr auto kDone = std::to_array<std::string_view>(
+      {"drawn", "given", "held", "kept", "made", "read", "seen", "sent", "shown", "taken", "written"});
+  if (v[i].capitalised || std::ranges::find(kDone, v.Key(i)) != kDone.end()) return !v[i].capitalised;
+  return v.Key(i).ends_with("ed") && v.Key(i).size() > 4 && v.Key(i).find('-') == std::string_view::npos;
+}
+
 std::uint32_t HeadWord(const View& v, Range r) {
-  for (std::uint32_t i = r.begin + 1; i < r.end; ++i)
-    if (v[i].Is(kPreposition) && !v[i].capitalised) return i - 1;
+  for (std::uint32_t i = r.begin + 1; i < r.end; ++i) {
+    if (!v[i].Is(kPreposition) || v[i].capitalised) continue;
+    const bool behind_noun = i >= r.begin + 2 && IsDoneTo(v, i - 1) && v[i - 2].kind == text::TokenKind::kWord &&
+                             !v[i - 2].Is(kDeterminer | kPossessive);
+    return behind_noun ? i - 2 : i - 1;
+  }
   return r.end - 1;
 }
 
@@ -179,6 +191,13 @@ Range WithoutMediumNoun(const View& v, Range name) {
 }
 
 // The name that owns a document: "an Orel Press report", "a report from Orel Press", "a statement by the ministry".
+// "documents seen by the Gazette": who looked at them, not whose they are.
+static bool IsLookedAt(std::string_view key) {
+  constexpr auto kLooks = std::to_array<std::string_view>(
+      {"examined", "leaked", "obtained", "read", "reviewed", "seen", "shown", "verified", "viewed"});
+  return std::ranges::find(kLooks, key) != kLooks.end();
+}
+
 Range Owner(const View& v, Range phrase, Range bare, std::uint32_t head) {
   if (!v[head].Is(kDocumentNoun) || v[head].capitalised) return {};
   std::uint32_t begin = head;
@@ -190,6 +209,7 @@ Range Owner(const View& v, Range phrase, Range bare, std::uint32_t head) {
   while (first > bare.begin && IsNameWord(v[first - 1]) && !IsTimeWord(v, first - 1)) --first;
   if (first < begin) return {first, begin};
   for (std::uint32_t i = head + 1; i + 1 < phrase.end; ++i) {
+    if (IsLookedAt(v.Key(i))) return {};
     if (v.Key(i) != "from" && v.Key(i) != "by" && v.Key(i) != "in" && v.Key(i) != "on") continue;
     const Range rest{i + 1, phrase.end};
     const Range bare_rest = WithoutArticle(v, rest);
