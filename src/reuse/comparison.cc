@@ -35,12 +35,12 @@ constexpr double kLeastPile = 200;
 constexpr PassageOptions kDense = {.exact_gap = 12};
 
 // Words of a range list that overlap nothing twice.
-std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRange> ranges) {
+std::uint32_t UnionHalfWords(const Prepared& text, std::vector<WordRange> ranges) {
   std::ranges::sort(ranges);
   std::uint32_t sum = 0;
   WordIndex reach = 0;
   for (const WordRange& range : ranges) {
-    sum += HalfWords(words, {std::max(range.begin, reach), std::max(range.end, reach)});
+    sum += HalfWords(text, {std::max(range.begin, reach), std::max(range.end, reach)});
     reach = std::max(reach, range.end);
   }
   return sum;
@@ -48,7 +48,7 @@ std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRan
 
 double ShareOf(const Prepared& article, std::vector<WordRange> ranges) {
   if (article.half_words == 0) return 0;
-  return static_cast<double>(UnionHalfWords(article.words, std::move(ranges))) / article.half_words;
+  return static_cast<double>(UnionHalfWords(article, std::move(ranges))) / article.half_words;
 }
 
 std::vector<WordRange> Ranges(std::span<const SharedPassage> links, WordRange Passage::* side) {
@@ -209,7 +209,7 @@ SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
   out.alignment = Align(a.words, b.words, passage);
   out.bytes_a = BytesOf(a.words, passage.a);
   out.bytes_b = BytesOf(b.words, passage.b);
-  out.words = std::min(HalfWords(a.words, passage.a), HalfWords(b.words, passage.b)) / 2;
+  out.words = std::min(HalfWords(a, passage.a), HalfWords(b, passage.b)) / 2;
   out.passage = std::move(passage);
   return out;
 }
