@@ -1,7 +1,7 @@
 #include "base/digest.h"
 
-// OPTIMIZATION: the function itself. By way of EVP_Digest OpenSSL first reads its configuration and the names of all its
-// algorithms, which cost five of the 39 million instructions of one `reuse --against`.
+// OPTIMIZATION: the function itself. By way of EVP_Digest OpenSSL first reads its configuration and the names of all
+// its algorithms, which cost five of the 39 million instructions of one `reuse --against`.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 

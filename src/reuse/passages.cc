@@ -87,8 +87,7 @@ bool AcceptExact(const Prepared& a, const Passage& p, const PassageOptions& opti
   std::uint32_t longest = 0;
   for (const Anchor& anchor : p.anchors) longest = std::max(longest, HalfWords(a, anchor.a));
   if (longest >= 2 * options.least_run) return true;
-  return p.anchors.size() >= options.least_anchors &&
-         Covered(a, p.anchors, &Anchor::a) >= 2 * options.least_words;
+  return p.anchors.size() >= options.least_anchors && Covered(a, p.anchors, &Anchor::a) >= 2 * options.least_words;
 }
 
 double Density(const Prepared& a, const Prepared& b, const Passage& p) {

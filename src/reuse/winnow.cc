@@ -103,8 +103,8 @@ void WinnowedPositions(std::span<const std::uint64_t> shingles, std::vector<Word
       left[d] = ~less[d] << d | before[d] >> (64 - d);
       before[d] = ~less[d];
     }
-    std::uint64_t least = (less[1] & less[2] & less[3]) | (left[1] & less[1] & less[2]) | (left[1] & left[2] & less[1]) |
-                          (left[1] & left[2] & left[3]);
+    std::uint64_t least = (less[1] & less[2] & less[3]) | (left[1] & less[1] & less[2]) |
+                          (left[1] & left[2] & less[1]) | (left[1] & left[2] & left[3]);
     if (size - first < 64) least &= (std::uint64_t{1} << (size - first)) - 1;
     for (; least != 0; least &= least - 1)
       *next++ = static_cast<WordIndex>(first + static_cast<std::size_t>(std::countr_zero(least)));
