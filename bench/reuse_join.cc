@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/keep_memory.h"
 #include "reuse/comparison.h"
 #include "reuse_pile.h"
 
@@ -43,6 +44,7 @@ void ResetPeak() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  stemma::cli::KeepFreedMemory();  // as the program does
   const std::size_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000;
   const std::size_t memory = argc > 2 ? std::strtoull(argv[2], nullptr, 10) << 20 : 0;
   const unsigned threads = argc > 3 ? static_cast<unsigned>(std::atoi(argv[3])) : 2;

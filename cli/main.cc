@@ -5,6 +5,7 @@
 #include <string>
 
 #include "commands.h"
+#include "keep_memory.h"
 #include "output.h"
 #include "pages.h"
 #include "stemma/version.h"
@@ -56,6 +57,7 @@ int Main(int argc, char** argv) {
       break;
   }
   if (parsed.settings.command == "generate") return Generate(parsed.settings.topic);
+  if (parsed.settings.command != "serve") KeepFreedMemory();
   return RunCommand(parsed.settings, stop);
 }
 

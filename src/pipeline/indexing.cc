@@ -176,8 +176,9 @@ Result<void> IndexArticles(store::Store& store, std::span<const RawRecord> recor
   return Put(store, std::move(cut), texts, session);
 }
 
-Result<std::optional<Answer>> AskIndex(const store::Store& store, std::span<const Article> queries,
-                                       const Session& session) {
+namespace {
+
+Result<std::optional<Answer>> Ask(const store::Store& store, std::span<const Article> queries, const Session& session) {
   const store::Index index = store.index();
   const auto complete = index.IsComplete(HowOf(session.options));
   if (!complete) return std::unexpected(complete.error());
@@ -220,6 +221,17 @@ Result<std::optional<Answer>> AskIndex(const store::Store& store, std::span<cons
   }
   for (const auto& [query, number] : met) answer.pairs.emplace_back(query, place.at(number));
   for (const std::uint32_t number : numbers) answer.stored.push_back(std::move(articles.at(number)));
+  return answer;
+}
+
+}  // namespace
+
+// OPTIMIZATION: as one reading, so that the file is locked once and not for each of some hundred blocks.
+Result<std::optional<Answer>> AskIndex(const store::Store& store, std::span<const Article> queries,
+                                       const Session& session) {
+  const bool begun = store.BeginRead().has_value();
+  auto answer = Ask(store, queries, session);
+  if (begun) store.EndRead();
   return answer;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/parallel.h"
 #include "reuse/relatedness.h"
+#include "reuse/time_order.h"
 
 namespace stemma::reuse {
 namespace {
@@ -34,13 +35,16 @@ constexpr double kLeastPile = 200;
 // What is looked for in place of a passage that is too unlike: runs that nearly touch.
 constexpr PassageOptions kDense = {.exact_gap = 12};
 
+// Pairs whose passages wait to be put in order.
+constexpr std::size_t kPairsAtOnce = std::size_t{1} << 16;
+
 // Words of a range list that overlap nothing twice.
-std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRange> ranges) {
+std::uint32_t UnionHalfWords(const Prepared& text, std::vector<WordRange> ranges) {
   std::ranges::sort(ranges);
   std::uint32_t sum = 0;
   WordIndex reach = 0;
   for (const WordRange& range : ranges) {
-    sum += HalfWords(words, {std::max(range.begin, reach), std::max(range.end, reach)});
+    sum += HalfWords(text, {std::max(range.begin, reach), std::max(range.end, reach)});
     reach = std::max(reach, range.end);
   }
   return sum;
@@ -48,7 +52,7 @@ std::uint32_t UnionHalfWords(const std::vector<Word>& words, std::vector<WordRan
 
 double ShareOf(const Prepared& article, std::vector<WordRange> ranges) {
   if (article.half_words == 0) return 0;
-  return static_cast<double>(UnionHalfWords(article.words, std::move(ranges))) / article.half_words;
+  return static_cast<double>(UnionHalfWords(article, std::move(ranges))) / article.half_words;
 }
 
 std::vector<WordRange> Ranges(std::span<const SharedPassage> links, WordRange Passage::* side) {
@@ -77,19 +81,6 @@ Diagnostic HotNote(const Candidates& found) {
                              "two were compared, but each with the earliest that carries the run",
                              found.hot, found.most_places),
           .what_to_do = "nothing is lost of who carries the text; to compare two of its copies, name the pair"};
-}
-
-// The place of each article in order of publication, those without a date last: the earliest of many copies stands
-// for them.
-std::vector<std::uint32_t> OrderOfTime(std::span<const Article> articles) {
-  std::vector<std::uint32_t> by_time(articles.size());
-  std::iota(by_time.begin(), by_time.end(), 0U);
-  std::ranges::sort(by_time, {}, [&](std::uint32_t i) {
-    return std::tuple(articles[i].published.empty(), std::string_view(articles[i].published), i);
-  });
-  std::vector<std::uint32_t> order(articles.size());
-  for (std::uint32_t place = 0; place < by_time.size(); ++place) order[by_time[place]] = place;
-  return order;
 }
 
 // The first of the wanted articles that has the text of each; its own index for the others.
@@ -195,11 +186,22 @@ void Comparison::ReadBags(const std::vector<ArticlePair>& pairs) {
 }
 
 void Comparison::Compare(const std::vector<ArticlePair>& pairs, const PassageOptions& options) {
-  std::vector<std::vector<SharedPassage>> found(pairs.size());
-  ParallelFor(pairs.size(), threads_, [&](std::size_t i) { found[i] = ComparePair(pairs[i], options); });
   passages_.clear();
-  for (std::vector<SharedPassage>& links : found)
-    passages_.insert(passages_.end(), std::move_iterator(links.begin()), std::move_iterator(links.end()));
+  std::vector<std::vector<SharedPassage>> found;
+  // OPTIMIZATION: block by block, or all passages would stand in memory twice.
+  for (std::size_t begin = 0; begin < pairs.size(); begin += kPairsAtOnce) {
+    found.resize(std::min(kPairsAtOnce, pairs.size() - begin));
+    ParallelFor(found.size(), threads_, [&](std::size_t i) { found[i] = ComparePair(pairs[begin + i], options); });
+    std::size_t more = 0;
+    for (const std::vector<SharedPassage>& links : found) more += links.size();
+    if (passages_.size() + more > passages_.capacity()) {  // room for the rest, if the rest is as what was seen
+      const double of_pair = double(passages_.size() + more) / double(begin + found.size());
+      passages_.reserve(passages_.size() + more +
+                        static_cast<std::size_t>(1.1 * of_pair * double(pairs.size() - begin)));
+    }
+    for (std::vector<SharedPassage>& links : found)
+      passages_.insert(passages_.end(), std::move_iterator(links.begin()), std::move_iterator(links.end()));
+  }
 }
 
 SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
@@ -209,7 +211,7 @@ SharedPassage Comparison::Describe(ArticlePair pair, Passage passage) const {
   out.alignment = Align(a.words, b.words, passage);
   out.bytes_a = BytesOf(a.words, passage.a);
   out.bytes_b = BytesOf(b.words, passage.b);
-  out.words = std::min(HalfWords(a.words, passage.a), HalfWords(b.words, passage.b)) / 2;
+  out.words = std::min(HalfWords(a, passage.a), HalfWords(b, passage.b)) / 2;
   out.passage = std::move(passage);
   return out;
 }

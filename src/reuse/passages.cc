@@ -70,14 +70,14 @@ Passage MakePassage(Group group, bool exact) {
 }
 
 // Words of one side that lie under an anchor, in half words.
-std::uint32_t Covered(const std::vector<Word>& words, std::vector<Anchor> anchors, WordRange Anchor::* side) {
+std::uint32_t Covered(const Prepared& text, std::vector<Anchor> anchors, WordRange Anchor::* side) {
   std::ranges::sort(anchors, [side](const Anchor& x, const Anchor& y) { return x.*side < y.*side; });
   std::uint32_t covered = 0;
   WordIndex reach = 0;
   for (const Anchor& anchor : anchors) {
     const WordRange range = anchor.*side;
     const WordRange fresh{std::max(range.begin, reach), std::max(range.end, reach)};
-    covered += HalfWords(words, fresh);
+    covered += HalfWords(text, fresh);
     reach = std::max(reach, range.end);
   }
   return covered;
@@ -85,21 +85,20 @@ std::uint32_t Covered(const std::vector<Word>& words, std::vector<Anchor> anchor
 
 bool AcceptExact(const Prepared& a, const Passage& p, const PassageOptions& options) {
   std::uint32_t longest = 0;
-  for (const Anchor& anchor : p.anchors) longest = std::max(longest, HalfWords(a.words, anchor.a));
+  for (const Anchor& anchor : p.anchors) longest = std::max(longest, HalfWords(a, anchor.a));
   if (longest >= 2 * options.least_run) return true;
-  return p.anchors.size() >= options.least_anchors &&
-         Covered(a.words, p.anchors, &Anchor::a) >= 2 * options.least_words;
+  return p.anchors.size() >= options.least_anchors && Covered(a, p.anchors, &Anchor::a) >= 2 * options.least_words;
 }
 
 double Density(const Prepared& a, const Prepared& b, const Passage& p) {
-  const double in_a = Covered(a.words, p.anchors, &Anchor::a) / std::max(1.0, double(HalfWords(a.words, p.a)));
-  const double in_b = Covered(b.words, p.anchors, &Anchor::b) / std::max(1.0, double(HalfWords(b.words, p.b)));
+  const double in_a = Covered(a, p.anchors, &Anchor::a) / std::max(1.0, double(HalfWords(a, p.a)));
+  const double in_b = Covered(b, p.anchors, &Anchor::b) / std::max(1.0, double(HalfWords(b, p.b)));
   return std::min(in_a, in_b);
 }
 
 // Short passages must be more alike: two sentences share their topic's words by chance, five do not.
 bool AcceptEdited(const Prepared& a, const Prepared& b, const Passage& p, const PassageOptions& options) {
-  const auto [words, longer] = std::minmax({HalfWords(a.words, p.a) / 2.0, HalfWords(b.words, p.b) / 2.0});
+  const auto [words, longer] = std::minmax({HalfWords(a, p.a) / 2.0, HalfWords(b, p.b) / 2.0});
   if (words < options.edited_words || longer > options.edited_ratio * words) return false;
   const double missing = std::max(0.0, 1 - words / options.edited_sure_words);
   return CosineOfRanges(a.bags, p.a, b.bags, p.b) >= options.edited_cosine + missing * options.short_cosine;
@@ -140,7 +139,7 @@ WordRange Anchor::* Other(WordRange Anchor::* side) { return side == &Anchor::a 
 
 // Share of a range of one side that lies under the anchors.
 double ShareCovered(const Prepared& text, const std::vector<Anchor>& anchors, WordRange Anchor::* side, WordRange all) {
-  return Covered(text.words, anchors, side) / std::max(1.0, double(HalfWords(text.words, all)));
+  return Covered(text, anchors, side) / std::max(1.0, double(HalfWords(text, all)));
 }
 
 // True when `passage` is a condensed form of the other side: short and dense on the side `near`, long and met all
@@ -152,8 +151,8 @@ bool AcceptCondensed(const Prepared& a, const Prepared& b, const Passage& passag
   const Prepared& whole = a_is_short ? b : a;
   const WordRange in_brief = a_is_short ? passage.a : passage.b;
   const WordRange in_whole = a_is_short ? passage.b : passage.a;
-  const double words = HalfWords(brief.words, in_brief) / 2.0;
-  const double whole_words = HalfWords(whole.words, in_whole) / 2.0;
+  const double words = HalfWords(brief, in_brief) / 2.0;
+  const double whole_words = HalfWords(whole, in_whole) / 2.0;
   if (words < options.words || whole_words < options.ratio * words) return false;
   if (in_whole.size() < options.of_whole * static_cast<double>(whole.words.size())) return false;
   const double dense = ShareCovered(brief, passage.anchors, near, in_brief);
@@ -191,7 +190,7 @@ void AddApart(std::vector<Passage> more, std::vector<Passage>& out) {
 // Verbatim copying explains the pair: what the second tier would add is chance.
 bool IsSettled(const Prepared& a, const Prepared& b, const std::vector<Passage>& exact, const PassageOptions& options) {
   return std::ranges::any_of(exact, [&](const Passage& p) {
-    return HalfWords(a.words, p.a) >= 2 * options.settled_words && Density(a, b, p) >= options.settled;
+    return HalfWords(a, p.a) >= 2 * options.settled_words && Density(a, b, p) >= options.settled;
   });
 }
 

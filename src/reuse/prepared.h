@@ -23,6 +23,13 @@ struct Prepared {
 
 Prepared Prepare(std::string_view text);
 
+// Weight of a range in half words, as HalfWords of the words. OPTIMIZATION: they are counted only where some are
+// characters.
+inline std::uint32_t HalfWords(const Prepared& text, WordRange range) {
+  if (text.half_words == 2 * text.words.size()) return range.empty() ? 0 : 2 * range.size();
+  return HalfWords(text.words, range);
+}
+
 // What is known of each article of a pile. Articles with the same text may share one Prepared: whole copies are the
 // commonest kind of reuse, and an address tells them at once.
 class PreparedTexts {

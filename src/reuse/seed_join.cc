@@ -24,7 +24,8 @@ using Pieces = std::span<const std::span<const Seed>>;
 // Hashes that may stand twice: two bits for each slot, met and met again.
 class Repeated {
  public:
-  Repeated(Pieces pieces, std::size_t seeds) : slots_(std::bit_ceil(seeds * kFilterBits / 64 + 1)) {
+  void Read(Pieces pieces, std::size_t seeds) {
+    slots_.assign(std::bit_ceil(seeds * kFilterBits / 64 + 1), {});
     for (const std::span<const Seed> piece : pieces)
       for (const Seed& s : piece) {
         Slot& slot = SlotOf(s);
@@ -48,26 +49,42 @@ class Repeated {
 
 bool ComesBefore(const Seed& x, const Seed& y) { return x.hash() != y.hash() ? x.hash() < y.hash() : x < y; }
 
+// What a thread needs for one part after the other. OPTIMIZATION: its memory is used again.
+struct Workplace {
+  Repeated repeated;
+  std::vector<Seed> kept;
+  std::vector<Seed> sorted;
+  std::vector<std::uint32_t> ends;
+};
+
+// Makes room, which may hold anything.
+template <typename T>
+void Widen(std::vector<T>& room, std::size_t size) {
+  if (room.size() < size) room.resize(size);
+}
+
 // The seeds whose hash others may have too, equal hashes side by side: one scatter by leading bits, then small sorts.
 // Total order, so the result does not depend on the order that the seeds came in.
-std::vector<Seed> SortedRepeats(Pieces pieces) {
+std::span<Seed> SortedRepeats(Pieces pieces, Workplace& work) {
   std::size_t all = 0;
   for (const std::span<const Seed> piece : pieces) all += piece.size();
-  std::vector<Seed> kept(all + 1);
+  Widen(work.kept, all + 1);
   std::size_t size = 0;
-  Repeated repeated(pieces, all);
+  work.repeated.Read(pieces, all);
   for (const std::span<const Seed> piece : pieces)
     for (const Seed& s : piece) {
-      kept[size] = s;
-      size += repeated.MayHold(s) ? 1 : 0;
+      work.kept[size] = s;
+      size += work.repeated.MayHold(s) ? 1 : 0;
     }
-  kept.resize(size);
+  const std::span<const Seed> kept(work.kept.data(), size);
   const std::size_t buckets = std::bit_ceil(size / kBucketSeeds + 1);
   const int shift = 48 - std::countr_zero(buckets);
-  std::vector<std::uint32_t> ends(buckets + 1);
+  std::vector<std::uint32_t>& ends = work.ends;
+  ends.assign(buckets + 1, 0);
   for (const Seed& s : kept) ++ends[(s.hash() >> shift) + 1];
   for (std::size_t b = 0; b < buckets; ++b) ends[b + 1] += ends[b];
-  std::vector<Seed> sorted(size);
+  Widen(work.sorted, size);
+  const std::span<Seed> sorted(work.sorted.data(), size);
   for (const Seed& s : kept) sorted[ends[s.hash() >> shift]++] = s;
   std::size_t begin = 0;
   for (std::size_t b = 0; b < buckets; ++b) {
@@ -200,12 +217,13 @@ void SeedJoin::JoinGroup(Group group) {
 }
 
 void SeedJoin::Run(Pieces pieces) {
-  std::vector<Seed> seeds = SortedRepeats(pieces);
+  thread_local Workplace work;
+  const std::span<Seed> seeds = SortedRepeats(pieces, work);
   std::size_t pending = kPendingMeetings;
   for (std::size_t begin = 0; begin < seeds.size();) {
     std::size_t end = begin + 1;
     while (end < seeds.size() && seeds[end].hash() == seeds[begin].hash()) ++end;
-    if (end - begin > 1) JoinGroup(std::span(seeds).subspan(begin, end - begin));
+    if (end - begin > 1) JoinGroup(seeds.subspan(begin, end - begin));
     begin = end;
     if (meetings_.size() < pending) continue;
     CountTogether(meetings_);

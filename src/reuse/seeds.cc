@@ -82,20 +82,15 @@ void SeedReader::Read(ArticleIndex article, std::string_view text, Seeds& out) {
   ShingleHashes(words_.hashes, shingles_);
   WinnowedPositions(shingles_, positions_);
   ReadUnits();
-  const std::size_t first = out.seeds.size();
-  out.seeds.resize(first + positions_.size());
-  out.leading.resize(first + positions_.size());
-  for (std::size_t i = 0; i < positions_.size(); ++i) {
-    const std::size_t at = positions_[i];
+  for (const WordIndex at : positions_) {
     const std::uint64_t hash = shingles_[at];
-    out.leading[first + i] = static_cast<std::uint16_t>(hash >> 48);
-    Seed& seed = out.seeds[first + i];
-    seed.article = article;
-    seed.hash_low = static_cast<std::uint32_t>(hash);
-    seed.before = BeforeOf(at);
-    seed.hash_high = static_cast<std::uint16_t>(hash >> 32);
-    seed.left = LeftOf(at);
-    seed.right = RightOf(at + kShingleWords);
+    out.leading.push_back(static_cast<std::uint16_t>(hash >> 48));
+    out.seeds.push_back({.article = article,
+                         .hash_low = static_cast<std::uint32_t>(hash),
+                         .before = BeforeOf(at),
+                         .hash_high = static_cast<std::uint16_t>(hash >> 32),
+                         .left = LeftOf(at),
+                         .right = RightOf(at + kShingleWords)});
   }
 }
 

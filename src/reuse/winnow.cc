@@ -55,7 +55,29 @@ std::vector<Fingerprint> Sorted(std::span<const Fingerprint> places) {
     out[i] = XXH3_64bits(words.data() + i, kShingleWords * sizeof(std::uint32_t));
 }
 
-// OPTIMIZATION: without a branch on hashes, which nobody can foretell: the least of four from the least of two pairs.
+namespace {
+
+// Of 64 places from `first`, bit i: the hash at a place is less than the one `Distance` behind it. REQUIRES: that many
+// hashes are there.
+template <std::size_t Distance>
+std::uint64_t LessThanBehind(const std::uint64_t* first) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 64; i-- > 0;) out = out + out + (first[i] < first[i + Distance] ? 1 : 0);
+  return out;
+}
+
+// The same for the last places, of which some have nothing behind them.
+std::uint64_t LessThanBehind(std::span<const std::uint64_t> hashes, std::size_t first, std::size_t distance) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < 64 && first + i + distance < hashes.size(); ++i)
+    out |= std::uint64_t{hashes[first + i] < hashes[first + i + distance] ? 1U : 0U} << i;
+  return out;
+}
+
+}  // namespace
+
+// OPTIMIZATION: without a branch on hashes, which nobody can foretell, 64 places at a time. A place is the rightmost
+// least of a window when so many neighbours on either side as make a window are not less (left) or greater (right).
 void WinnowedPositions(std::span<const std::uint64_t> shingles, std::vector<WordIndex>& out) {
   out.clear();
   if (shingles.empty()) return;
@@ -64,21 +86,30 @@ void WinnowedPositions(std::span<const std::uint64_t> shingles, std::vector<Word
     return;
   }
   static_assert(kWindowShingles == 4);
-  const auto lesser = [&](std::size_t i, std::size_t j) { return shingles[j] <= shingles[i] ? j : i; };
-  out.resize(shingles.size());
-  std::size_t count = 0;
-  std::size_t last = ~std::size_t{0};
-  std::array<std::size_t, 3> pairs = {lesser(0, 1), lesser(1, 2), 0};  // the lesser of i and i + 1, for three i
-  for (std::size_t first = 0; first + kWindowShingles <= shingles.size(); ++first) {
-    pairs[2] = lesser(first + 2, first + 3);
-    const std::size_t least = lesser(pairs[0], pairs[2]);
-    count += least != last ? 1 : 0;
-    out[count - 1] = static_cast<WordIndex>(least);
-    last = least;
-    pairs[0] = pairs[1];
-    pairs[1] = pairs[2];
+  const std::size_t size = shingles.size();
+  out.resize(size);
+  WordIndex* next = out.data();
+  std::array<std::uint64_t, 4> before{};  // of the 64 places before: not less than the one at that distance behind
+  for (std::size_t first = 0; first < size; first += 64) {
+    std::array<std::uint64_t, 4> less{};  // than the one at that distance behind
+    if (first + 64 + 3 <= size) {
+      less = {0, LessThanBehind<1>(&shingles[first]), LessThanBehind<2>(&shingles[first]),
+              LessThanBehind<3>(&shingles[first])};
+    } else {
+      for (std::size_t d = 1; d < 4; ++d) less[d] = LessThanBehind(shingles, first, d);
+    }
+    std::array<std::uint64_t, 4> left{};  // not greater than the one at that distance before
+    for (std::size_t d = 1; d < 4; ++d) {
+      left[d] = ~less[d] << d | before[d] >> (64 - d);
+      before[d] = ~less[d];
+    }
+    std::uint64_t least = (less[1] & less[2] & less[3]) | (left[1] & less[1] & less[2]) |
+                          (left[1] & left[2] & less[1]) | (left[1] & left[2] & left[3]);
+    if (size - first < 64) least &= (std::uint64_t{1} << (size - first)) - 1;
+    for (; least != 0; least &= least - 1)
+      *next++ = static_cast<WordIndex>(first + static_cast<std::size_t>(std::countr_zero(least)));
   }
-  out.resize(count);
+  out.resize(static_cast<std::size_t>(next - out.data()));
 }
 
 std::vector<Fingerprint> Winnow(std::span<const Word> words) {

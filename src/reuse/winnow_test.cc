@@ -42,6 +42,26 @@ TEST(Winnow, MeetsInEveryCommonRunOfEightWords) {
   EXPECT_GT(with_run, 50);
 }
 
+// Few different hashes, so that windows hold equals; sizes about the 64 places that are judged together.
+TEST(Winnow, TakesTheRightmostLeastOfEachWindow) {
+  std::mt19937 random(9);
+  for (int round = 0; round < 600; ++round) {
+    std::vector<std::uint64_t> hashes(kWindowShingles + 1 + random() % 260);
+    const std::uint64_t different = 2 + random() % 40;
+    for (std::uint64_t& h : hashes) h = (random() % different) << 60;
+    std::set<WordIndex> slow;
+    for (std::size_t first = 0; first + kWindowShingles <= hashes.size(); ++first) {
+      std::size_t best = first;
+      for (std::size_t i = first; i < first + kWindowShingles; ++i)
+        if (hashes[i] <= hashes[best]) best = i;
+      slow.insert(static_cast<WordIndex>(best));
+    }
+    std::vector<WordIndex> fast;
+    WinnowedPositions(hashes, fast);
+    EXPECT_EQ(fast, std::vector<WordIndex>(slow.begin(), slow.end())) << "round " << round;
+  }
+}
+
 TEST(Winnow, GivesNothingForShortTextsAndOneForTheShortest) {
   EXPECT_TRUE(Winnow(ReadWords("one two three four")).empty());
   EXPECT_EQ(Winnow(ReadWords("one two three four five")).size(), 1U);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reuse/words.h"
+#include "text/token.h"
 
 namespace stemma::reuse {
 namespace {
@@ -38,6 +39,24 @@ TEST(WordHashes, AreThoseOfReadWordsForAnyText) {
     std::string text;
     for (unsigned n = random() % 24; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
     ExpectAsReadWords(text);
+  }
+}
+
+// Words lie across the masks of 64 bytes in every way.
+TEST(WordHashes, AreThoseOfTheTokens) {
+  static constexpr const char* kPieces[] = {"harbour", "Q",       "quay's", "sea-front", "u.s.", "12,5",
+                                            "a",       "o'clock", "x7-y",   " ",         " ",    " ",
+                                            ". ",      "\n",      " - ",    "\u00e9",    "9",    "gale"};
+  std::mt19937 random(17);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (unsigned n = random() % 120; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
+    WordHashes fast;
+    ReadWordHashes(text, fast);
+    std::vector<std::uint32_t> slow;
+    for (const text::Token& token : text::Tokenize(text))
+      if (token.kind != text::TokenKind::kMark) slow.push_back(FoldWord(token.span.Of(text)).hash);
+    EXPECT_EQ(fast.hashes, slow) << text;
   }
 }
 

@@ -1,64 +1,17 @@
-// Word scan: walks over a text's words, those of ASCII by eight bytes at a time, the others by text::Tokenize.
+// Word scan: walks over a text's words, those of ASCII by 64 bytes at a time, the others by text::Tokenize.
 // In:  UTF-8 text, a sink.  Out: calls of the sink, in reading order; the same words as text::Tokenize gives.
-// Tested by reuse/word_hashes_test.cc and words_test.cc (against text::Tokenize). Source: ours; the comparisons of
-// eight bytes in one number after Warren, "Hacker's Delight", chapter 6.
+// Tested by reuse/word_hashes_test.cc and words_test.cc (against text::Tokenize). Source: ours.
 #pragma once
 
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
 
-#define XXH_INLINE_ALL  // OPTIMIZATION: hashing a word costs less than the call
-#include <xxhash.h>
+#include "reuse/ascii_word.h"
 
 namespace stemma::reuse {
-
-// Eight bytes of a text as one number, the first lowest.
-inline std::uint64_t EightBytes(const char* at) {
-  std::uint64_t out = 0;
-  std::memcpy(&out, at, sizeof out);
-  if constexpr (std::endian::native == std::endian::big) out = __builtin_bswap64(out);
-  return out;
-}
-
-inline constexpr std::uint64_t kOnes = 0x0101010101010101U;
-inline constexpr std::uint64_t kHighs = 0x80 * kOnes;
-
-// The highest bit of each byte in [first, last]. REQUIRES: no byte of x is over 0x7F, first and last are ASCII.
-constexpr std::uint64_t InRange(std::uint64_t x, unsigned char first, unsigned char last) {
-  return ((x + (0x80U - first) * kOnes) ^ (x + (0x7FU - last) * kOnes)) & kHighs;
-}
-
-// ASCII capitals made small. REQUIRES: no byte is over 0x7F.
-constexpr std::uint64_t Lowered(std::uint64_t x) { return x | InRange(x, 'A', 'Z') >> 2; }
-
-// Bytes from the lowest that are ASCII letters or digits, 0 to 8.
-constexpr int AlphanumericBytes(std::uint64_t x) {
-  const std::uint64_t ascii = x & ~kHighs;
-  const std::uint64_t either = (InRange(ascii | 0x20 * kOnes, 'a', 'z') | InRange(ascii, '0', '9')) & ~x;
-  return std::countr_zero(~either & kHighs) >> 3;
-}
-
-// The hash of an ASCII word, case folded: Word::hash. REQUIRES: begin < end <= text.size(), ASCII in between.
-inline std::uint32_t HashOfAscii(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kLongest = 64;  // longer words are not worth a fast way
-  const std::size_t size = end - begin;
-  if (size > kLongest || begin + kLongest > text.size()) {
-    std::string folded(text.substr(begin, size));
-    for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    return static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()));
-  }
-  std::array<char, kLongest> folded;  // NOLINT(*-member-init): filled as far as it is read
-  for (std::size_t i = 0; i < size; i += 8) {
-    std::uint64_t eight = Lowered(EightBytes(text.data() + begin + i) & ~kHighs);
-    if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
-    std::memcpy(folded.data() + i, &eight, sizeof eight);
-  }
-  return static_cast<std::uint32_t>(XXH3_64bits(folded.data(), size));
-}
 
 enum class ByteClass : std::uint8_t { kOther, kSpace, kLineEnd, kLetter, kDigit, kHigh };
 
@@ -121,15 +74,27 @@ class WordScan {
     return kind == ByteClass::kSpace || kind == ByteClass::kLineEnd;
   }
 
-  // The end of a run of letters and digits.
-  [[nodiscard]] std::size_t RunEnd(std::size_t at) const {
-    while (at + 8 <= text_.size()) {
-      const int bytes = AlphanumericBytes(EightBytes(text_.data() + at));
-      at += static_cast<std::size_t>(bytes);
-      if (bytes < 8) return at;
+  // The end of a run of letters and digits. OPTIMIZATION: by a mask of 64 bytes, kept as long as `at` is among them, so
+  // that the place of a word's end does not wait for its bytes.
+  [[nodiscard]] std::size_t RunEnd(std::size_t at) {
+    for (;;) {
+      if (at - masked_ >= kMaskBytes) ReadMask(at);
+      const std::uint64_t others = ~alphanumeric_ >> (at - masked_);
+      if (others != 0) return at + static_cast<std::size_t>(std::countr_zero(others));
+      at = masked_ + kMaskBytes;
     }
-    while (ClassAt(at) == ByteClass::kLetter || ClassAt(at) == ByteClass::kDigit) ++at;
-    return at;
+  }
+
+  // Bytes behind the text are neither letters nor digits.
+  void ReadMask(std::size_t at) {
+    masked_ = at - at % kMaskBytes;
+    if (masked_ + kMaskBytes <= text_.size()) {
+      alphanumeric_ = AlphanumericMask(text_.data() + masked_);
+      return;
+    }
+    std::array<char, kMaskBytes> rest{};
+    if (masked_ < text_.size()) text_.copy(rest.data(), kMaskBytes, masked_);
+    alphanumeric_ = AlphanumericMask(rest.data());
   }
 
   void Space() {
@@ -159,13 +124,14 @@ class WordScan {
   // Where a byte beyond ASCII follows, what was read may be part of a longer word; Run comes to that byte and Beyond
   // reads the stretch again.
   void Word() {
-    const bool capital = text_[at_] <= 'Z';
+    bool capital = text_[at_] <= 'Z';
     std::size_t end = RunEnd(at_);
-    if (end < text_.size() && text_[end] == ' ') {  // OPTIMIZATION: eight words of ten
-      sink_.TakeWord(at_, end, false, capital);
-      at_ = end;
+    while (Is(end, ' ')) {  // OPTIMIZATION: eight words of ten
+      Finish(end, false, capital);
       Space();
-      return;
+      if (ClassAt(at_) != ByteClass::kLetter) return;
+      capital = text_[at_] <= 'Z';
+      end = RunEnd(at_);
     }
     if (end == at_ + 1) {
       if (const std::size_t acronym = AcronymEnd(); acronym > at_) {
@@ -195,6 +161,9 @@ class WordScan {
   Sink& sink_;
   std::size_t at_ = 0;
   std::size_t stretch_ = 0;  // where the stretch without a space began
+  // The bytes of which it is known whether they are letters or digits.
+  std::size_t masked_ = ~std::size_t{0} - kMaskBytes;  // the first; none yet
+  std::uint64_t alphanumeric_ = 0;
 };
 
 }  // namespace stemma::reuse
