@@ -16,6 +16,7 @@
 #include "claims/candidates.h"
 #include "claims/cluster.h"
 #include "claims/linkage.h"
+#include "claims/near_copies.h"
 #include "text/fold.h"
 #include "text/token.h"
 #include "text/word_vectors.h"
@@ -117,10 +118,10 @@ bool ShareOne(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b
 
 using Days = std::vector<std::optional<std::chrono::sys_days>>;
 
-Days DaysOf(std::span<const Article> articles) {
+Days DaysOf(std::span<const Article> articles, std::span<const ArticleIndex> kept) {
   Days out;
-  out.reserve(articles.size());
-  for (const Article& article : articles) out.push_back(DayOf(article.published));
+  out.reserve(kept.size());
+  for (const ArticleIndex i : kept) out.push_back(DayOf(articles[i].published));
   return out;
 }
 
@@ -129,12 +130,28 @@ double TimeFactor(const Days& days, std::uint32_t a, std::uint32_t b) {
   return std::abs((*days[a] - *days[b]).count()) > kFarDays ? kFarFactor : 1;
 }
 
-// Pairs of which one copied a long passage, each once, sorted.
-std::vector<WeightedPair> Copies(std::span<const Reuse> reuse) {
+// The articles that stand for themselves and their near copies.
+struct Texts {
+  explicit Texts(const Evidence& evidence)
+      : first(FirstOfCopies(evidence.articles, evidence.reuse)), slots(first.size()) {
+    for (ArticleIndex i = 0; i < first.size(); ++i) {
+      if (first[i] == i) kept.push_back(i);
+      slots[i] = first[i] == i ? static_cast<std::uint32_t>(kept.size() - 1) : slots[first[i]];
+    }
+  }
+  std::vector<ArticleIndex> first;
+  std::vector<ArticleIndex> kept;    // ascending
+  std::vector<std::uint32_t> slots;  // of each article, in `kept`
+};
+
+// Pairs of texts of which one copied a long passage, each once, sorted.
+std::vector<WeightedPair> Copies(std::span<const Reuse> reuse, std::span<const std::uint32_t> slots) {
   std::vector<CandidatePair> copied;
-  for (const Reuse& r : reuse)
-    if ((r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited) && r.a.size() >= kCopiedBytes)
-      copied.emplace_back(r.article_a, r.article_b);
+  for (const Reuse& r : reuse) {
+    const bool is_copied = r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited;
+    if (is_copied && r.a.size() >= kCopiedBytes && slots[r.article_a] != slots[r.article_b])
+      copied.emplace_back(std::minmax(slots[r.article_a], slots[r.article_b]));
+  }
   std::ranges::sort(copied);
   copied.erase(std::ranges::unique(copied).begin(), copied.end());
   std::vector<WeightedPair> out;
@@ -147,15 +164,17 @@ std::vector<WeightedPair> Copies(std::span<const Reuse> reuse) {
 
 std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads) {
   TermTable terms;
-  const auto articles = reading.evidence().articles;
+  const Evidence& evidence = reading.evidence();
+  // A wire of thousands of copies counts once: more than a term's neighbours are never compared, and would part it.
+  const Texts texts(evidence);
   std::vector<SparseVector> vectors;
   std::vector<std::vector<std::uint64_t>> names;
-  vectors.reserve(articles.size());
-  for (ArticleIndex i = 0; i < articles.size(); ++i) {
+  vectors.reserve(texts.kept.size());
+  for (const ArticleIndex i : texts.kept) {
     vectors.push_back(ArticleVector(reading, i, terms));
     names.push_back(RareNames(reading, i));
   }
-  const Days days = DaysOf(articles);
+  const Days days = DaysOf(evidence.articles, texts.kept);
   const auto likeness = [&](std::uint32_t a, std::uint32_t b, double product) {
     // With a name in common it would still be none; names are compared for few pairs so.
     constexpr double kHopeless = kLeastSimilarity - kRareNameBonus - 0.01;
@@ -164,7 +183,11 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads
   };
   const LinkageOptions options = {
       .candidates = kCandidates, .least = kLeastSimilarity, .threshold = kStoryThreshold, .threads = threads};
-  return LinkAlike(vectors, likeness, Copies(reading.evidence().reuse), options);
+  const auto groups = LinkAlike(vectors, likeness, Copies(evidence.reuse, texts.slots), options);
+  std::vector<std::uint32_t> out;
+  out.reserve(texts.slots.size());
+  for (const std::uint32_t slot : texts.slots) out.push_back(groups[slot]);
+  return out;
 }
 
 }  // namespace stemma::claims
