@@ -17,7 +17,7 @@ using Documents = std::vector<const Document*>;
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
   int runs = 5, span_runs = 3;  // orders of the examples that a table is the mean of
-  double add = 0.5, keep = 0.45, stance = 0, hop = 0.7, hop_chain = 0.2, link = 0.05;
+  double add = 0.55, keep = 0.4, stance = 0, hop = 0.7, hop_chain = 0.2, link = 0.05;
   float propose = -2.5F;
   double alpha = 0.1, l1 = 0.1, l2 = 1;
   int quote_epochs = 6;
