@@ -28,6 +28,10 @@ constexpr std::size_t kFewOrigins = 4;
 constexpr double kLikely = 0.5;
 // Families with this chance that no article names together are origins of their own, whatever is expected.
 constexpr double kSure = 0.65;
+// The same in a claim of so few articles: no story that the models were fitted to is as small, and there two voices
+// that no article brings together have nothing in common that could be seen.
+constexpr std::size_t kFewArticles = 7;
+constexpr double kSureOfFew = 0.3;
 
 // Whether the voice at `rank` is shown.
 bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
@@ -203,12 +207,13 @@ std::uint32_t IndependentAmong(std::size_t families, std::span<const Candidate> 
 }
 
 // Families that are sure and that no article names together.
-std::size_t ApartFamilies(std::span<const Candidate> shown, const Families& families) {
+std::size_t ApartFamilies(std::span<const Candidate> shown, const Families& families, std::size_t articles) {
+  const double sure = articles < kFewArticles ? kSureOfFew : kSure;
   std::set<std::string> counted;
   std::set<ArticleIndex> seen;
   for (const Candidate& c : shown) {
     const auto known = [&](ArticleIndex i) { return seen.contains(i); };
-    if (c.chance < kSure || std::ranges::any_of(c.articles, known)) continue;
+    if (c.chance < sure || std::ranges::any_of(c.articles, known)) continue;
     counted.insert(families.Of(c.node->voice.key));
     seen.insert(c.articles.begin(), c.articles.end());
   }
@@ -227,7 +232,8 @@ void CountIndependent(std::span<const Candidate> rated, std::span<const Candidat
     if (!IsAnonymous(c.node->voice) && c.chance >= kLikely) named.insert(f);
   }
   claim.independent_origins =
-      std::max(IndependentAmong(chance.size(), rated), static_cast<std::uint32_t>(ApartFamilies(shown, families)));
+      std::max(IndependentAmong(chance.size(), rated),
+               static_cast<std::uint32_t>(ApartFamilies(shown, families, ArticlesOf(claim).size())));
   claim.independent_low = std::clamp(static_cast<std::uint32_t>(named.size()), 1U, claim.independent_origins);
   claim.independent_high = std::max(claim.independent_origins, static_cast<std::uint32_t>(chance.size()));
   MarkCounted(shown, families, chance, claim);

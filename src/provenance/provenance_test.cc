@@ -97,7 +97,7 @@ TEST(Origins, AnOutletAndItsUnnamedSourceAreOneOrigin) {
     w.Mention(a, w.AddVoice(a, "two officials", SourceKind::kAnonymous, SpeechStance::kAsserts, outer));
   }
   const Claim c = w.Trace();
-  EXPECT_EQ(c.origins.size(), 2U);
+  EXPECT_EQ(c.origins[0].name, "two officials");
   EXPECT_EQ(c.independent_origins, 1U);
   EXPECT_TRUE(c.relays.empty());
 }
@@ -299,17 +299,19 @@ TEST(Origins, APublisherAndWhomItNamesBesideItAreOne) {
       << c.origins[0].merged_because;
 }
 
-// Two papers, each of which a third cites for the claim and which tell it in the same words: how many they may be.
+// Two papers, each of which three others cite for the claim and which tell it in the same words: how many they may be.
 std::uint32_t OriginsOfTwoPapers(std::vector<House> houses) {
   World w;
-  const auto post = w.AddArticle("post", "Harrow Post");
-  const auto lark = w.AddArticle("lark", "Lark");
-  const auto star = w.AddArticle("star", "Star");
-  const auto moon = w.AddArticle("moon", "Moon");
+  const auto post = w.AddArticle("post", "Harrow Evening Post");
+  const auto lark = w.AddArticle("lark", "Lark Evening Gazette");
   w.Mention(post, std::nullopt);
   w.Mention(lark, std::nullopt);
-  w.Mention(star, w.AddVoice(star, "Harrow Post", SourceKind::kOutlet));
-  w.Mention(moon, w.AddVoice(moon, "Lark", SourceKind::kOutlet));
+  for (const std::string other : {"star", "moon", "tide"}) {
+    const auto of_post = w.AddArticle(other + "-1", other + " one");
+    w.Mention(of_post, w.AddVoice(of_post, "Harrow Evening Post", SourceKind::kOutlet), Stance::kReports, 4);
+    const auto of_lark = w.AddArticle(other + "-2", other + " two");
+    w.Mention(of_lark, w.AddVoice(of_lark, "Lark Evening Gazette", SourceKind::kOutlet), Stance::kReports, 4);
+  }
   w.AddPassage(post, lark, Direction::kUnknown, "");
   w.houses = std::move(houses);
   return w.Trace().independent_high;
@@ -318,9 +320,9 @@ std::uint32_t OriginsOfTwoPapers(std::vector<House> houses) {
 TEST(Origins, TwoOutletsOfOneOwnerThatTellTheSameAreOne) {
   const House harrow{"Harrow", false};
   EXPECT_EQ(OriginsOfTwoPapers({}), 2U);
-  EXPECT_EQ(OriginsOfTwoPapers({harrow, {"Other", false}, {}, {}}), 2U);
-  EXPECT_EQ(OriginsOfTwoPapers({harrow, harrow, {}, {}}), 1U);
-  EXPECT_EQ(OriginsOfTwoPapers({{"Portal", true}, {"Portal", true}, {}, {}}), 2U)
+  EXPECT_EQ(OriginsOfTwoPapers({harrow, {"Other", false}, {}, {}, {}, {}, {}, {}}), 2U);
+  EXPECT_EQ(OriginsOfTwoPapers({harrow, harrow, {}, {}, {}, {}, {}, {}}), 1U);
+  EXPECT_EQ(OriginsOfTwoPapers({{"Portal", true}, {"Portal", true}, {}, {}, {}, {}, {}, {}}), 2U)
       << "what a portal carries is not its own";
 }
 
