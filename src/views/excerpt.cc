@@ -66,7 +66,8 @@ class Excerpt::Reader {
       if (Here() != '"' || !SkipText()) return false;
       const std::string_view name = text_.substr(begin, at_ - begin);
       if (!Take(':')) return false;
-      Part& member = part.members.emplace_back(name, Part()).second;
+      Part& member = part.members.emplace_back();
+      member.name = name;
       Json read;
       if (!Value(CutOf(cut, name), member, read)) return false;
       if (member.kind != Cut::Kind::kLetters) value[std::string(Bare(name))] = std::move(read);
@@ -258,13 +259,13 @@ void Excerpt::WriteWith(const Item& item, const Json& value, std::string& out) {
 }
 
 void Excerpt::Filter(std::string_view list, const std::function<bool(const Json& item)>& stays) {
-  const auto at = std::ranges::find(root_.members, list, [](const auto& member) { return Bare(member.first); });
+  const auto at = std::ranges::find(root_.members, list, [](const Part& member) { return Bare(member.name); });
   if (at == root_.members.end()) return;
   Json& items = value_[std::string(list)];
   Json kept = Json::array();
   std::vector<Item> parts;
   auto read = items.begin();
-  for (const Item& item : at->second.items) {
+  for (const Item& item : at->items) {
     if (item.read && !stays(*read)) {
       ++read;
       continue;
@@ -273,16 +274,16 @@ void Excerpt::Filter(std::string_view list, const std::function<bool(const Json&
     parts.push_back(item);
   }
   items = std::move(kept);
-  at->second.items = std::move(parts);
+  at->items = std::move(parts);
 }
 
 void Excerpt::WriteMembers(const Part& part, const Json& value, std::string& out) {
   Commas commas(out += '{');
   std::vector<std::string> known;
-  for (const auto& [name, member] : part.members) {
-    known.emplace_back(Bare(name));
+  for (const Part& member : part.members) {
+    known.emplace_back(Bare(member.name));
     commas.Next();
-    out.append(name) += ':';
+    out.append(member.name) += ':';
     Write(member, member.kind == Cut::Kind::kLetters ? Json() : value.at(known.back()), out);
   }
   for (const auto& item : value.items()) {

@@ -74,9 +74,10 @@ class Excerpt {
   // A value in the document, and what was read of it.
   struct Part {
     Cut::Kind kind = Cut::Kind::kWhole;
+    std::string_view name;  // of a member: as written, with its marks
     std::string_view letters;
-    std::vector<std::pair<std::string_view, Part>> members;  // of kMembers: name as written, with its marks
-    std::vector<Item> items;                                 // of kSome and kEach
+    std::vector<Part> members;  // of kMembers
+    std::vector<Item> items;    // of kSome and kEach
   };
   class Reader;
 
