@@ -8,7 +8,7 @@ import numpy as np
 
 import logistic
 
-RIDGE = 30.0
+RIDGE = 12.0
 RELAY = 2.0
 
 

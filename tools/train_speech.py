@@ -7,7 +7,7 @@ import numpy as np
 
 import logistic
 
-RIDGE = 200.0
+RIDGE = 100.0
 
 
 def read(path, story, score):
