@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <utility>
 
+#include "base/disjoint_sets.h"
 #include "base/parallel.h"
 
 namespace stemma::claims {
@@ -84,22 +84,7 @@ class Against {
   std::uint32_t on_ = 0;
 };
 
-class Parts {
- public:
-  explicit Parts(std::uint32_t items) : parent_(items) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t Root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void Join(std::uint32_t a, std::uint32_t b) {
-    a = Root(a);
-    b = Root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
+using Parts = DisjointSets<std::uint32_t>;
 
 class Finder {
  public:
@@ -157,7 +142,7 @@ class Finder {
   // Groups each part by itself; members keep their order, so that ties are broken as over all.
   std::vector<std::uint32_t> Group(Parts& parts) {
     std::vector<std::uint32_t> root(Count());
-    for (std::uint32_t i = 0; i < Count(); ++i) root[i] = parts.Root(i);
+    for (std::uint32_t i = 0; i < Count(); ++i) root[i] = parts.Lowest(i);
     std::vector<std::uint32_t> lowest(Count());  // of the group that an item is in: the lowest member
     std::vector<std::vector<std::uint32_t>> members(Count());
     for (std::uint32_t i = 0; i < Count(); ++i) members[root[i]].push_back(i);

@@ -1,25 +1,20 @@
 #include "claims/near_copies.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "base/disjoint_sets.h"
 
 namespace stemma::claims {
 namespace {
 
 constexpr double kMost = 0.6;  // of the longer text
 
-ArticleIndex Find(std::vector<ArticleIndex>& first, ArticleIndex i) {
-  while (first[i] != i) i = first[i] = first[first[i]];
-  return i;
-}
-
 bool IsCopied(const Reuse& r) { return r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited; }
 
 }  // namespace
 
 std::vector<ArticleIndex> FirstOfCopies(std::span<const Article> articles, std::span<const Reuse> reuse) {
-  std::vector<ArticleIndex> first(articles.size());
-  std::iota(first.begin(), first.end(), ArticleIndex{0});
+  DisjointSets<ArticleIndex> copies(articles.size());
   for (std::size_t i = 0; i < reuse.size();) {
     const ArticleIndex a = reuse[i].article_a;
     const ArticleIndex b = reuse[i].article_b;
@@ -28,10 +23,10 @@ std::vector<ArticleIndex> FirstOfCopies(std::span<const Article> articles, std::
       if (IsCopied(reuse[i])) shared += std::min(reuse[i].a.size(), reuse[i].b.size());
     const std::size_t longer = std::max(articles[a].text.size(), articles[b].text.size());
     if (static_cast<double>(shared) < kMost * static_cast<double>(longer)) continue;
-    const auto [low, high] = std::minmax({Find(first, a), Find(first, b)});
-    first[high] = low;
+    copies.Join(a, b);
   }
-  for (ArticleIndex i = 0; i < first.size(); ++i) first[i] = Find(first, i);
+  std::vector<ArticleIndex> first(articles.size());
+  for (ArticleIndex i = 0; i < first.size(); ++i) first[i] = copies.Lowest(i);
   return first;
 }
 

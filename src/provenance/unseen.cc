@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 
+#include "base/disjoint_sets.h"
 #include "provenance/voices.h"
 
 namespace stemma::provenance {
@@ -20,23 +20,6 @@ bool IsPassage(const Reuse& r) {
   return (r.kind == ReuseKind::kVerbatim || r.kind == ReuseKind::kEdited) &&
          std::min(r.a.size(), r.b.size()) >= kLeastBytes;
 }
-
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  ArticleIndex Root(ArticleIndex i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void Join(ArticleIndex a, ArticleIndex b) {
-    const ArticleIndex x = Root(a);
-    const ArticleIndex y = Root(b);
-    parent_[std::max(x, y)] = std::min(x, y);
-  }
-
- private:
-  std::vector<ArticleIndex> parent_;
-};
 
 // Outlets of one owner are one house.
 std::string OutletOf(const Evidence& evidence, ArticleIndex i) {
@@ -53,7 +36,7 @@ bool IsDirected(const Reuse& reuse) {
 }
 
 std::vector<std::vector<ArticleIndex>> FindUnseen(const Evidence& evidence) {
-  Groups groups(evidence.articles.size());
+  DisjointSets<ArticleIndex> groups(evidence.articles.size());
   std::set<ArticleIndex> members;
   std::set<ArticleIndex> taken_from;  // articles that a link shows to have been a source
   std::set<ArticleIndex> declared;    // members by a link that says common source
@@ -69,7 +52,7 @@ std::vector<std::vector<ArticleIndex>> FindUnseen(const Evidence& evidence) {
     if (common) declared.insert({r.article_a, r.article_b});
   }
   std::map<ArticleIndex, std::vector<ArticleIndex>> by_root;
-  for (const ArticleIndex i : members) by_root[groups.Root(i)].push_back(i);
+  for (const ArticleIndex i : members) by_root[groups.Lowest(i)].push_back(i);
   std::vector<std::vector<ArticleIndex>> out;
   for (auto& [root, list] : by_root) {
     std::set<std::string> outlets;

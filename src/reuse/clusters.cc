@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "base/disjoint_sets.h"
 #include "reuse/words.h"
 
 namespace stemma::reuse {
@@ -20,22 +21,6 @@ struct Side {
   Span span;
   std::size_t link;
   bool is_a;
-};
-
-class Groups {
- public:
-  explicit Groups(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t Of(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void Join(std::size_t i, std::size_t j) {
-    const auto [low, high] = std::minmax({Of(i), Of(j)});
-    parent_[high] = low;
-  }
-
- private:
-  std::vector<std::size_t> parent_;
 };
 
 bool IsOnePlace(Span x, Span y) { return 2 * x.Shared(y) > std::max(x.size(), y.size()); }
@@ -52,7 +37,7 @@ std::vector<Side> SidesOf(std::span<const Reuse> links) {
 
 // Sides of one article that are one place. Only neighbours by start and size are compared: near-linear, and a longer
 // chain of overlaps joins step by step.
-void JoinPlaces(const std::vector<Side>& sides, Groups& groups) {
+void JoinPlaces(const std::vector<Side>& sides, DisjointSets<std::size_t>& groups) {
   std::vector<std::size_t> order(sides.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(sides[i].article, sides[i].span, i); });
@@ -148,11 +133,11 @@ class Maker {
 
 std::vector<SharedText> ClusterPassages(std::span<const Article> articles, std::span<const Reuse> links) {
   const std::vector<Side> sides = SidesOf(links);
-  Groups groups(sides.size());
+  DisjointSets<std::size_t> groups(sides.size());
   for (std::size_t i = 0; i + 1 < sides.size(); i += 2) groups.Join(i, i + 1);
   JoinPlaces(sides, groups);
   std::map<std::size_t, std::vector<Side>> members;
-  for (std::size_t i = 0; i < sides.size(); ++i) members[groups.Of(i)].push_back(sides[i]);
+  for (std::size_t i = 0; i < sides.size(); ++i) members[groups.Lowest(i)].push_back(sides[i]);
   const Maker maker(articles, links);
   std::vector<SharedText> out;
   for (const auto& [group, list] : members) out.push_back(maker.Make(list));

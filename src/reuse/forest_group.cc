@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <utility>
+
+#include "base/disjoint_sets.h"
 
 namespace stemma::reuse {
 namespace {
@@ -106,24 +107,17 @@ int ForestGroup::FitTo(std::uint32_t taker, std::uint32_t giver) const {
 
 // Articles that hang together by sentences, each list sorted.
 std::vector<std::vector<ArticleIndex>> GroupsOf(const Collation& collation, std::size_t articles) {
-  std::vector<ArticleIndex> group(articles);
-  std::iota(group.begin(), group.end(), ArticleIndex{0});
-  const auto find = [&](ArticleIndex x) {
-    while (group[x] != x) x = group[x] = group[group[x]];
-    return x;
-  };
+  DisjointSets<ArticleIndex> sets(articles);
   std::vector<ArticleIndex> first(collation.units().size(), kNobody);
   for (ArticleIndex i = 0; i < articles; ++i) {
     for (const UnitCopy& copy : collation.Of(i)) {
       ArticleIndex& carrier = first[copy.unit];
       if (carrier == kNobody) carrier = i;
-      const ArticleIndex x = find(i);
-      const ArticleIndex y = find(carrier);
-      group[std::max(x, y)] = std::min(x, y);
+      sets.Join(i, carrier);
     }
   }
   std::vector<std::vector<ArticleIndex>> out(articles);
-  for (ArticleIndex i = 0; i < articles; ++i) out[find(i)].push_back(i);
+  for (ArticleIndex i = 0; i < articles; ++i) out[sets.Lowest(i)].push_back(i);
   std::erase_if(out, [](const auto& g) { return g.size() < 2; });
   return out;
 }

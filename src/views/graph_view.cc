@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/disjoint_sets.h"
 #include "report/contains.h"
 #include "report/graph.h"
 #include "report/layout.h"
@@ -27,28 +28,18 @@ constexpr std::size_t kMostAnew = 500;
 // Groups of articles that one text binds together: joined by copying, directly or over an unseen text.
 class Clusters {
  public:
-  explicit Clusters(const report::StoryGraph& graph) : parent_(graph.nodes.size()) {
-    for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
+  explicit Clusters(const report::StoryGraph& graph) : sets_(graph.nodes.size()) {
     for (const report::GraphEdge& edge : graph.edges)
-      if (edge.kind == EdgeKind::kCopies) Join(edge.from, edge.to);
-    for (std::size_t i = 0; i < parent_.size(); ++i) ++size_[Root(i)];
+      if (edge.kind == EdgeKind::kCopies) sets_.Join(edge.from, edge.to);
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) ++size_[Root(i)];
   }
 
   // The node that stands for the group; the node itself where it is alone.
-  std::size_t Root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
+  std::size_t Root(std::size_t i) { return sets_.Lowest(i); }
   std::size_t Size(std::size_t i) { return size_[Root(i)]; }
 
  private:
-  void Join(std::size_t a, std::size_t b) {
-    const std::size_t x = Root(a);
-    const std::size_t y = Root(b);
-    parent_[std::max(x, y)] = std::min(x, y);
-  }
-
-  std::vector<std::size_t> parent_;
+  DisjointSets<std::size_t> sets_;
   std::map<std::size_t, std::size_t> size_;
 };
 
