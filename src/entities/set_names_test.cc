@@ -4,24 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "entities/entities.h"
+#include "entities/testing.h"
 
 namespace stemma::entities {
 namespace {
-
-std::vector<Mention> Resolve(const std::vector<std::string>& texts) {
-  static const Gazetteer gazetteer = *Gazetteer::Load({});
-  std::vector<Article> articles(texts.size());
-  std::vector<Mention> all, unsettled;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    articles[i].id = std::to_string(i);
-    articles[i].text = texts[i];
-    auto found = FindMentions(articles[i], static_cast<ArticleIndex>(i), gazetteer, &unsettled);
-    all.insert(all.end(), found.begin(), found.end());
-  }
-  ResolveMentions(articles, gazetteer, all, unsettled);
-  return all;
-}
 
 std::string EntityOf(const std::vector<Mention>& mentions, const std::string& text, MentionKind kind) {
   const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.text == text && m.kind == kind; });

@@ -1,23 +1,14 @@
 #include <gtest/gtest.h>
 
-#include "extract/dump.h"
+#include "extract/dump_testing.h"
 
 namespace stemma::extract {
 namespace {
 
-constexpr std::string_view kFirst =
-    "The old bridge over the Orrin was closed on Monday after a barge struck its second pier, the town council said.";
-constexpr std::string_view kSecond =
-    "Until the pier has been mended the buses will take the long way round by the northern ford, a clerk of the "
-    "council said, and the ferry will sail every hour from six in the morning until the lamps are lit at night.";
-
 std::string TextOf(std::string_view head, std::string_view tail) {
   const std::string body = std::string("Bridge closed over the Orrin\n\n") + std::string(head) + "\n\n" +
                            std::string(kFirst) + "\n\n" + std::string(kSecond) + "\n\n" + std::string(tail);
-  RawRecord record;
-  record.kind = RecordKind::kText;
-  record.body = body;
-  return ReadDump(record, [](std::uint64_t, bool) { return false; }).text;
+  return ReadAlone(body).text;
 }
 
 const std::string& Whole() {

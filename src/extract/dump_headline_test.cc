@@ -2,25 +2,18 @@
 
 #include "extract/dump.h"
 #include "extract/dump_byline.h"
+#include "extract/dump_testing.h"
 
 namespace stemma::extract {
 namespace {
 
-constexpr std::string_view kFirst =
-    "The old bridge over the Orrin was closed on Monday after a barge struck its second pier, the town council said.";
-constexpr std::string_view kSecond =
-    "Until the pier has been mended the buses will take the long way round by the northern ford, a clerk of the "
-    "council said, and the ferry will sail every hour from six in the morning until the lamps are lit at night.";
 constexpr std::string_view kHeadline = "Council closes the old bridge over the Orrin";
 
 Article ReadBelow(std::string_view above, std::string_view below) {
   const std::string body = std::string(kHeadline) + " | Lantern\n\n" + std::string(above) + "\n\n" +
                            std::string(kHeadline) + "\n\n" + std::string(below) + "\n\n" + std::string(kFirst) +
                            "\n\n" + std::string(kSecond);
-  RawRecord record;
-  record.kind = RecordKind::kText;
-  record.body = body;
-  return ReadDump(record, [](std::uint64_t, bool) { return false; });
+  return ReadAlone(body);
 }
 
 const std::vector<std::string>& Ada() {

@@ -1,13 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "extract/dump.h"
+#include "extract/dump_testing.h"
 
 namespace stemma::extract {
 namespace {
 
-constexpr std::string_view kFirst =
-    "The old bridge over the Orrin was closed on Monday after a barge struck its second pier, the town council said.";
-constexpr std::string_view kSecond =
+constexpr std::string_view kLongSecond =
     "Until the pier has been mended the buses will take the long way round by the northern ford, a clerk of the "
     "council said, and the ferry will sail every hour from six in the morning until the lamps are lit at night. Those "
     "who have no wish to sail may walk, as their mothers did, along the bank and over the stones below the mill. The "
@@ -17,14 +15,11 @@ constexpr std::string_view kSecond =
 
 Article ReadPage(std::string_view head, std::string_view tail) {
   const std::string body =
-      std::string(head) + "\n\n" + std::string(kFirst) + "\n\n" + std::string(kSecond) + "\n\n" + std::string(tail);
-  RawRecord record;
-  record.kind = RecordKind::kText;
-  record.body = body;
-  return ReadDump(record, [](std::uint64_t, bool) { return false; });
+      std::string(head) + "\n\n" + std::string(kFirst) + "\n\n" + std::string(kLongSecond) + "\n\n" + std::string(tail);
+  return ReadAlone(body);
 }
 
-std::string Whole() { return std::string(kFirst) + "\n\n" + std::string(kSecond); }
+std::string Whole() { return std::string(kFirst) + "\n\n" + std::string(kLongSecond); }
 
 constexpr std::string_view kHead =
     "The Velm Lantern\n\nNews   Fords   Lamps   Tides\n\nBridge over the Orrin closed\n\n"
