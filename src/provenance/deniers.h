@@ -1,6 +1,6 @@
 // Deniers: who denies a claim, each once, and where.
 // In:  the claim's mentions that deny.  Out: denied_by, most articles first.
-// Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Cycles, denials, the graph".
+// Tested by provenance/provenance_test.cc. Source: docs/algorithms/provenance.md, "Rings, denials, the graph".
 #pragma once
 
 #include "provenance/aliases.h"

@@ -12,6 +12,7 @@
 
 #include "provenance/families.h"
 #include "provenance/origin_model.h"
+#include "provenance/rings.h"
 #include "provenance/voices.h"
 #include "stemma/names.h"
 
@@ -270,16 +271,6 @@ void RootsAsOrigins(const Evidence& evidence, const ReuseByArticle& reuse, Claim
   }
 }
 
-// Outlets that cite each other for one claim, walked from each without recursion; each cycle once, lowest key first.
-void FindCycles(const Network& network, Claim& claim) {
-  for (const auto& [key, node] : network)
-    for (const auto& [up, articles] : node.upstream) {
-      const auto other = network.find(up);
-      if (key < up && other != network.end() && other->second.upstream.contains(key))
-        claim.circular.push_back({node.voice.name, other->second.voice.name});
-    }
-}
-
 }  // namespace
 
 void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
@@ -291,7 +282,7 @@ void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Sp
     if (IsRelay(network, node) &&
         std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
       claim.relays.push_back(node.voice.name);
-  FindCycles(network, claim);
+  claim.circular = RingsOf(network);
   if (claim.origins.empty()) return RootsAsOrigins(evidence, reuse, claim);
   const std::span<const Candidate> head = std::span(rated).first(shown);
   Families families = FamiliesOf(network);

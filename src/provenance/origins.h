@@ -1,5 +1,5 @@
 // Origins: the most upstream voices of a claim, how many are independent, who only relayed, who cites in a circle.
-// In:  the claim's network of voices.  Out: origins, counts, relays, cycles.
+// In:  the claim's network of voices.  Out: origins, counts, relays, rings.
 // Tested by provenance/provenance_test.cc; measured by ../shared/eval/run.sh lineage. Source:
 // docs/algorithms/provenance.md.
 #pragma once

@@ -1,6 +1,6 @@
 // Provenance: draws evidenced edges between witnesses and counts independent origins.
 // In:  what the stages before found, and stories with claims.  Out: the lineage graph; claims gain origins, relays,
-//      cycles, denials and inherited sources.
+//      rings, denials and inherited sources.
 // Tested by provenance/*_test.cc. Source: docs/algorithms/provenance.md.
 #pragma once
 

@@ -148,6 +148,16 @@ TEST(Circular, TwoOutletsThatCiteEachOtherAreShown) {
   EXPECT_EQ(c.circular[0].size(), 2U);
 }
 
+TEST(Circular, AnInterviewIsNoRing) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  w.Mention(a, w.AddVoice(a, "Ada Marr", SourceKind::kPerson));
+  const auto b = w.AddArticle("b", "Post");
+  const auto marr = w.AddVoice(b, "Ada Marr", SourceKind::kPerson);
+  w.Mention(b, w.AddVoice(b, "Star", SourceKind::kOutlet, SpeechStance::kAsserts, marr));
+  EXPECT_TRUE(w.Trace().circular.empty());
+}
+
 // "The ministry denied a report by the wire that …" does not make the ministry a carrier of the report.
 TEST(Circular, WhoDeniesAReportDoesNotPassItOn) {
   World w;
