@@ -1,25 +1,20 @@
 #include "claims/stories.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <xxhash.h>
-
 #include "claims/candidates.h"
 #include "claims/cluster.h"
+#include "claims/event_days.h"
 #include "claims/linkage.h"
 #include "claims/near_copies.h"
-#include "text/fold.h"
+#include "claims/rare_names.h"
 #include "text/token.h"
-#include "text/word_vectors.h"
 
 namespace stemma::claims {
 namespace {
@@ -40,24 +35,8 @@ constexpr double kEntityWeight = 4.0;
 // A copied passage of this many bytes makes two articles one story whatever else they hold.
 constexpr std::uint32_t kCopiedBytes = 240;
 constexpr double kCopiedSimilarity = 0.6;
-// Articles further apart in time are seldom about one event.
-constexpr int kFarDays = 21;
-constexpr double kFarFactor = 0.6;
-// A name that is in no list of common words is seldom in two stories: two articles of alike words that share one are
-// twice as often of one story (docs/measured.md, "stories").
-constexpr std::uint16_t kRareRank = 15000;
-constexpr std::size_t kRareLetters = 4;
-constexpr std::size_t kRareBytes = 4000;  // names further down are of the background
+// What a name in common that tells one event from others adds to two articles' likeness.
 constexpr double kRareNameBonus = 0.05;
-
-std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
-  if (iso.size() < 10) return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(iso.substr(at, n)).c_str()); };
-  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
-}
 
 // Words for which `counted` holds.
 template <typename Counted>
@@ -90,44 +69,6 @@ SparseVector ArticleVector(const Reading& reading, ArticleIndex index, TermTable
   const double norm = Norm(out);
   for (auto& [id, weight] : out) weight /= norm > 0 ? norm : 1;
   return out;
-}
-
-// Hashes of the rare names of an article's first part, ascending.
-std::vector<std::uint64_t> RareNames(const Reading& reading, ArticleIndex index) {
-  const std::string_view text = reading.evidence().articles[index].text;
-  std::vector<std::uint64_t> out;
-  for (const text::Token& token : text::Tokenize(text.substr(0, kRareBytes))) {
-    if (token.kind != text::TokenKind::kWord || !token.capitalised || token.span.size() < kRareLetters) continue;
-    if (reading.IsFurniture(index, token.span)) continue;
-    const std::string word = text::Fold(token.span.Of(text));
-    const auto known = text::FindWord(word);
-    if (!known || known->rank >= kRareRank) out.push_back(XXH3_64bits(word.data(), word.size()));
-  }
-  std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
-  return out;
-}
-
-bool ShareOne(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) return true;
-    ++(*x < *y ? x : y);
-  }
-  return false;
-}
-
-using Days = std::vector<std::optional<std::chrono::sys_days>>;
-
-Days DaysOf(std::span<const Article> articles, std::span<const ArticleIndex> kept) {
-  Days out;
-  out.reserve(kept.size());
-  for (const ArticleIndex i : kept) out.push_back(DayOf(articles[i].published));
-  return out;
-}
-
-double TimeFactor(const Days& days, std::uint32_t a, std::uint32_t b) {
-  if (!days[a] || !days[b]) return 1;
-  return std::abs((*days[a] - *days[b]).count()) > kFarDays ? kFarFactor : 1;
 }
 
 // The articles that stand for themselves and their near copies.
@@ -168,18 +109,21 @@ std::vector<std::uint32_t> GroupStories(const Reading& reading, unsigned threads
   // A wire of thousands of copies counts once: more than a term's neighbours are never compared, and would part it.
   const Texts texts(evidence);
   std::vector<SparseVector> vectors;
-  std::vector<std::vector<std::uint64_t>> names;
+  std::vector<Names> names;
+  std::vector<EventDays> days;
   vectors.reserve(texts.kept.size());
   for (const ArticleIndex i : texts.kept) {
     vectors.push_back(ArticleVector(reading, i, terms));
     names.push_back(RareNames(reading, i));
+    days.push_back(EventDaysOf(reading, i));
   }
-  const Days days = DaysOf(evidence.articles, texts.kept);
+  KeepBursts(days, names);
+  // A story told over weeks keeps its names; without one in common, another day is another event of the kind.
   const auto likeness = [&](std::uint32_t a, std::uint32_t b, double product) {
     // With a name in common it would still be none; names are compared for few pairs so.
     constexpr double kHopeless = kLeastSimilarity - kRareNameBonus - 0.01;
-    if (product < kHopeless) return product * TimeFactor(days, a, b);
-    return (product + (ShareOne(names[a], names[b]) ? kRareNameBonus : 0)) * TimeFactor(days, a, b);
+    if (product < kHopeless) return product;
+    return ShareOne(names[a], names[b]) ? product + kRareNameBonus : product * DaysFactor(days[a], days[b]);
   };
   const LinkageOptions options = {
       .candidates = kCandidates, .least = kLeastSimilarity, .threshold = kStoryThreshold, .threads = threads};

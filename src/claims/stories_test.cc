@@ -91,5 +91,27 @@ TEST(Stories, ANameThatNoListKnowsHoldsAStoryTogether) {
   EXPECT_EQ(FindClaims({pile("home"), {}, {}, {}}, 1).size(), 2U);
 }
 
+// Daily lists of shelling in one town: the same kind of event, another day.
+TEST(Stories, TheSameKindOfEventOnAnotherDayIsAnotherStory) {
+  const auto pile = [](const std::string& first, const std::string& second) {
+    std::vector<Article> out = {
+        Text("a", "Rocket shells fired at Corvenna killed three people on the market square, the police command said."),
+        Text(
+            "b",
+            "Shells hit Corvenna again: a girl who waited for a tram was killed, and two of her brothers were taken to "
+            "the hospital of the district with burns, where doctors had no power for an hour."),
+        Text("c", "A bakery burned down in Marrane and nobody was hurt in the fire.")};
+    out[0].published = first;
+    out[1].published = second;
+    return out;
+  };
+  const auto stories = [&](const std::string& first, const std::string& second) {
+    const auto articles = pile(first, second);
+    return FindClaims({articles, {}, {}, {}}, 1).size();
+  };
+  EXPECT_EQ(stories("2031-05-06", "2031-05-06"), 2U);
+  EXPECT_EQ(stories("2031-05-06", "2031-06-19"), 3U);
+}
+
 }  // namespace
 }  // namespace stemma::claims
