@@ -42,9 +42,14 @@ SECOND_SET = {"golfer-suspension", "veil-law", "music-service", "student-trader"
 
 
 def deal(stories, shuffle=""):
-    """Deals stories into folds of equal size, in the order of a hash of their slugs."""
-    for i, s in enumerate(sorted(stories, key=lambda s: hashlib.sha256((shuffle + s.slug).encode()).digest())):
+    """Deals stories into folds of about equal size, in the order of a hash of their slugs. Stories of one event share a
+    fold, that of the one they name as their kin."""
+    heads = [s for s in stories if s.kin is None]
+    for i, s in enumerate(sorted(heads, key=lambda s: hashlib.sha256((shuffle + s.slug).encode()).digest())):
         s.fold = i % FOLDS
+    folds = {s.slug: s.fold for s in heads}
+    for s in stories:
+        s.fold = folds[s.kin or s.slug]
 
 
 class Story:
@@ -55,6 +60,7 @@ class Story:
         self.gold_path = gold_path
         self.pile = gold_path.with_name(self.slug + ".jsonl")
         self.gold = json.loads(gold_path.read_text(encoding="utf8"))
+        self.kin = self.gold.get("kin")
         self.texts = {r["id"]: r["text"] for r in map(json.loads, self.pile.open(encoding="utf8"))}
 
 
