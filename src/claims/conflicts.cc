@@ -10,6 +10,7 @@
 #include "claims/alike.h"
 #include "claims/counts.h"
 #include "claims/direction.h"
+#include "claims/event_days.h"
 #include "claims/slots.h"
 
 namespace stemma::claims {
@@ -18,6 +19,10 @@ namespace {
 struct Counted {
   const Mention* mention;
   std::uint32_t number;
+};
+struct Dated {
+  std::uint32_t number;
+  const TimeValue* day;
 };
 
 // How like two statements must be for their counts, places or weekdays to be rivals: a claim's statements also tell
@@ -56,7 +61,7 @@ bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
   }
   for (const auto& [x, a] : told)
     for (const auto& [y, b] : told) {
-      if (!CountsPart(*a, *b)) continue;
+      if (!CountOneThing(*a, *b) || !CountsPart(*a, *b)) continue;
       const std::string_view dx = std::get<0>(x);
       const std::string_view dy = std::get<0>(y);
       if (dx.empty() || dy.empty() || dx == dy) return false;
@@ -77,7 +82,7 @@ void CountConflicts(std::span<const Statement* const> statements, const Alike& a
   for (const auto& [head, counted] : by_head) {
     std::vector<SlotValue> values;
     for (const Counted& x : counted) {
-      const auto parts = [&](const Counted& y) { return CountsPart(*x.mention->quantity, *y.mention->quantity); };
+      const auto parts = [&](const Counted& y) { return CountsDiffer(*x.mention, *y.mention); };
       if (AnyAlike(alike, x.number, counted, parts))
         AddValue(values, wordings.Of(*x.mention), x.mention->article, x.number);
     }
@@ -89,25 +94,20 @@ void CountConflicts(std::span<const Statement* const> statements, const Alike& a
   }
 }
 
-void DateConflicts(std::span<const Statement* const> statements, const Evidence& e, std::vector<Conflict>& out) {
+void DateConflicts(std::span<const Statement* const> statements, const Alike& alike, const Evidence& e,
+                   std::vector<Conflict>& out) {
   std::vector<SlotValue> values;
   const auto dated = [&](const Statement& s) -> const TimeValue* {
     for (const MentionIndex i : s.mentions)
       if (const auto& t = e.mentions[i].time; t && !t->vague && !t->from.empty() && t->from == t->to) return &*t;
     return nullptr;
   };
-  std::vector<std::pair<std::uint32_t, const TimeValue*>> days;
-  std::map<std::string_view, std::set<ArticleIndex>> told;  // who tells a day
+  std::vector<Dated> days;
   for (std::uint32_t n = 0; n < statements.size(); ++n)
-    if (const TimeValue* day = dated(*statements[n])) {
-      days.emplace_back(n, day);
-      told[day->from].insert(statements[n]->article);
-    }
+    if (const TimeValue* day = dated(*statements[n])) days.push_back({n, day});
   for (const auto& [n, day] : days) {
     const ArticleIndex article = statements[n]->article;
-    const bool parts = std::ranges::any_of(told, [&](const auto& other) {
-      return other.first != day->from && (other.second.size() > 1 || !other.second.contains(article));
-    });
+    const bool parts = AnyAlike(alike, n, days, [&](const auto& other) { return other.day->from != day->from; });
     if (parts) AddValue(values, day->from, article, n);  // "on the evening of the 2nd" is a value of its own
   }
   if (values.size() >= 2 && !SpanOneArticle(values)) out.push_back({"date", std::move(values), "the days differ"});
@@ -211,6 +211,27 @@ void DirectionConflicts(std::span<const Statement* const> statements, const Alik
     out.push_back({"place", std::move(values), "it is put on different sides"});
 }
 
+// Whether two statements tell days that lie farther apart than time zones and midnight explain: two events.
+bool OnOtherDays(const Statement& a, const Statement& b, const Evidence& e) {
+  constexpr int kSameDays = 1;
+  if (!a.day || !b.day) return false;
+  const TimeValue& x = *e.mentions[*a.day].time;
+  const TimeValue& y = *e.mentions[*b.day].time;
+  const auto apart = [](const TimeValue& before, const TimeValue& after) {
+    const auto end = DayOf(before.to);
+    const auto start = DayOf(after.from);
+    return end && start && (*start - *end).count() > kSameDays;
+  };
+  return apart(x, y) || apart(y, x);
+}
+
+// Statements that tell of one event, as far as their days say.
+Alike OfOneEvent(std::span<const Statement* const> statements, Alike alike, const Evidence& e) {
+  for (std::uint32_t n = 0; n < alike.size(); ++n)
+    std::erase_if(alike[n], [&](std::uint32_t k) { return OnOtherDays(*statements[n], *statements[k], e); });
+  return alike;
+}
+
 }  // namespace
 
 std::string ShowTime(std::string_view value) {
@@ -218,10 +239,11 @@ std::string ShowTime(std::string_view value) {
 }
 
 std::vector<Conflict> FindConflicts(std::span<const Statement* const> statements, const Evidence& evidence) {
-  const Alike alike = AlikeStatements(statements, kRivalSimilarity);
+  const Alike like = AlikeStatements(statements, kRivalSimilarity);
+  const Alike alike = OfOneEvent(statements, like, evidence);
   std::vector<Conflict> out;
   CountConflicts(statements, alike, evidence, out);
-  DateConflicts(statements, evidence, out);
+  DateConflicts(statements, like, evidence, out);
   if (std::ranges::none_of(out, [](const Conflict& c) { return c.slot == "date"; }))
     WeekdayConflicts(statements, alike, evidence, out);
   PlaceConflicts("from", statements, alike, evidence, out);

@@ -70,6 +70,22 @@ TEST_F(Details, CountsPartOnlyForOneKindOfThing) {
   EXPECT_TRUE(FindConflicts(List(), All()).empty());
 }
 
+TEST_F(Details, TheWoundedAreNotCountedAgainstTheDead) {
+  const auto conflicts = [&](std::string_view befell) {
+    statements_.assign(2, {});
+    mentions_.clear();
+    Text(0, "Six people died in the fire.");
+    Text(1, "The fire was terrible for nine people.");
+    Alike();
+    Add(0, MentionKind::kQuantity, "Six people", Count(6, 6, "people dead"));
+    Add(1, MentionKind::kQuantity, "nine people", Count(9, 9, std::string(befell)));
+    return FindConflicts(List(), All()).size();
+  };
+  EXPECT_EQ(conflicts("people killed"), 1U);
+  EXPECT_EQ(conflicts("people"), 1U);
+  EXPECT_EQ(conflicts("people wounded"), 0U);
+}
+
 TEST_F(Details, RoundedCountsAreNoConflict) {
   Text(0, "20 boxes were opened.");
   Text(1, "22 boxes were opened.");
@@ -95,8 +111,33 @@ TEST_F(Details, ATollThatGrewIsNamedAsAnUpdate) {
 TEST_F(Details, DaysThatDoNotMeetAreAConflict) {
   Text(0, "It fell on Monday.");
   Text(1, "It fell on Friday.");
+  Alike();
   Add(0, MentionKind::kTime, "Monday", Day("2026-03-02"));
   Add(1, MentionKind::kTime, "Friday", Day("2026-03-06"));
+  const auto conflicts = FindConflicts(List(), All());
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].slot, "date");
+}
+
+TEST_F(Details, DaysOfUnlikeStatementsAreNoConflict) {
+  Text(0, "It fell on Monday.");
+  Text(1, "The committee meets on Friday.");
+  Add(0, MentionKind::kTime, "Monday", Day("2026-03-02"));
+  Add(1, MentionKind::kTime, "Friday", Day("2026-03-06"));
+  EXPECT_TRUE(FindConflicts(List(), All()).empty());
+}
+
+// Shelling of one town on two days: what parts is the day alone.
+TEST_F(Details, CountsOfDaysFarApartAreOfTwoEvents) {
+  Text(0, "Shells killed six people on Monday.");
+  Text(1, "Shells killed nine people on Friday.");
+  Alike();
+  Add(0, MentionKind::kQuantity, "six people", Count(6, 6, "people killed"));
+  Add(1, MentionKind::kQuantity, "nine people", Count(9, 9, "people killed"));
+  EXPECT_EQ(FindConflicts(List(), All()).size(), 1U);
+  Add(0, MentionKind::kTime, "Monday", Day("2026-03-02"));
+  Add(1, MentionKind::kTime, "Friday", Day("2026-03-06"));
+  for (Statement& s : statements_) s.day = s.mentions.back();
   const auto conflicts = FindConflicts(List(), All());
   ASSERT_EQ(conflicts.size(), 1U);
   EXPECT_EQ(conflicts[0].slot, "date");
@@ -131,6 +172,7 @@ TEST_F(Details, WeekdaysOfUndatedPagesArePartToo) {
   Text(0, "It fell on Monday.");
   Text(1, "It fell on Friday.");
   Alike();
+  Alike();
   Mention monday;
   monday.time = TimeValue{"XXXX-WXX-1", "", "", false, "weekday"};
   Mention friday;
@@ -158,6 +200,7 @@ TEST_F(Details, CountriesAreNotSetAgainstEachOther) {
 TEST_F(Details, APartOfADayIsNoDayOfItsOwn) {
   Text(0, "It fell on Monday evening.");
   Text(1, "It fell on Friday.");
+  Alike();
   Mention evening = Day("2026-03-02");
   evening.time->value = "2026-03-02TEV";
   Add(0, MentionKind::kTime, "Monday evening", evening);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "claims/predicate.h"
 #include "text/fold.h"
 #include "text/stem.h"
 
@@ -28,6 +29,15 @@ bool IsRounding(double a, double b) {
   return std::abs(std::round(a / grain) - std::round(b / grain)) < 0.5;
 }
 
+// What befell what is counted, by its kind ("people dead", "people killed": one); empty where it is not told.
+std::string FateOf(const QuantityValue& q) {
+  const std::size_t blank = q.unit.find(' ');
+  if (blank == std::string::npos) return {};
+  std::string stem = text::Stem(text::Fold(std::string_view(q.unit).substr(blank + 1)));
+  const auto kind = PredicateClass(stem);
+  return kind ? std::string(PredicateName(*kind)) : stem;
+}
+
 bool IsExact(const QuantityValue& q) { return q.low && q.high && *q.low == *q.high; }
 
 }  // namespace
@@ -49,9 +59,16 @@ bool CountsPart(const QuantityValue& a, const QuantityValue& b) {
   return large > std::max(small * kCountRatio, small + 0.5);
 }
 
+bool CountOneThing(const QuantityValue& a, const QuantityValue& b) {
+  if (a.unit.empty() || b.unit.empty() || Head(a) != Head(b)) return false;
+  const std::string x = FateOf(a);
+  const std::string y = FateOf(b);
+  return x.empty() || y.empty() || x == y;
+}
+
 bool CountsDiffer(const Mention& a, const Mention& b) {
-  if (!a.quantity || !b.quantity || a.quantity->total || b.quantity->total || a.quantity->unit.empty()) return false;
-  return Head(*a.quantity) == Head(*b.quantity) && CountsPart(*a.quantity, *b.quantity);
+  if (!a.quantity || !b.quantity || a.quantity->total || b.quantity->total) return false;
+  return CountOneThing(*a.quantity, *b.quantity) && CountsPart(*a.quantity, *b.quantity);
 }
 
 }  // namespace stemma::claims

@@ -44,6 +44,10 @@ std::string Head(const QuantityValue& q);
 // rounded.
 bool CountsPart(const QuantityValue& a, const QuantityValue& b);
 
+// Whether two quantities count one thing: the noun is one, and the dead are not the wounded. Where one does not say
+// what befell them, it may be either.
+bool CountOneThing(const QuantityValue& a, const QuantityValue& b);
+
 // Two counts of one thing that cannot both be right; sums over several events aside.
 bool CountsDiffer(const Mention& a, const Mention& b);
 

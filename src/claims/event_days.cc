@@ -21,15 +21,6 @@ struct Step {
 constexpr std::array<Step, 4> kSteps = {{{0, 1.0}, {1, 0.9}, {3, 0.65}, {7, 0.5}}};
 constexpr double kFarFactor = 0.4;
 
-std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
-  if (iso.size() < 10) return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(iso.substr(at, n)).c_str()); };
-  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
-}
-
 // The day of a time that lies within one.
 std::optional<std::chrono::sys_days> SingleDay(const TimeValue& time) {
   const std::string_view from = time.from;
@@ -48,6 +39,15 @@ int DaysBetween(const EventDays& a, const EventDays& b) {
 }
 
 }  // namespace
+
+std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
+  if (iso.size() < 10) return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t n) { return std::atoi(std::string(iso.substr(at, n)).c_str()); };
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
+}
 
 EventDays EventDaysOf(const Reading& reading, ArticleIndex article) {
   const Article& a = reading.evidence().articles[article];

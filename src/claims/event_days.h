@@ -4,6 +4,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/statement.h"
@@ -12,6 +14,9 @@ namespace stemma::claims {
 
 // Ascending; empty when nothing is known.
 using EventDays = std::vector<std::chrono::sys_days>;
+
+// The day of an ISO 8601 date or time; nothing where it is coarser or no date.
+std::optional<std::chrono::sys_days> DayOf(std::string_view iso);
 
 // The single days that the opening of an article's text names; the day it was published where it names none.
 EventDays EventDaysOf(const Reading& reading, ArticleIndex article);

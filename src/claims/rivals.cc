@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/disjoint_sets.h"
 #include "claims/alike.h"
 #include "claims/conflicts.h"
 #include "claims/counts.h"
@@ -45,26 +46,47 @@ std::optional<std::string> TimeOf(const Statement& s, const Evidence& e) {
   return out;
 }
 
-// Values and who tells them, in the order they are met.
-class Values {
+// The values of one slot and who tells them, parted into sets: a value is set against those it was found a rival of.
+class RivalSets {
  public:
-  void Add(const std::string& value, ArticleIndex article) { articles_[value].insert(article); }
-  // What several articles, not the same ones, tell each.
-  [[nodiscard]] std::optional<std::vector<SlotValue>> Take() const {
-    std::vector<SlotValue> out;
-    for (const auto& [value, articles] : articles_) out.push_back({value, {articles.begin(), articles.end()}, {}});
-    const bool parts = std::ranges::any_of(out, [&](const SlotValue& v) { return v.articles != out.front().articles; });
-    return parts ? std::optional(std::move(out)) : std::nullopt;
+  void Add(const Rival& r) {
+    std::array<std::uint32_t, 2> pair{};
+    for (std::size_t i = 0; i < pair.size(); ++i) {
+      const auto next = static_cast<std::uint32_t>(numbers_.size());
+      pair[i] = numbers_.emplace(r.values[i], next).first->second;
+      articles_.resize(numbers_.size());
+      articles_[pair[i]].insert(r.articles[i]);
+    }
+    pairs_.push_back(pair);
+  }
+  // Sets of which several articles, not the same ones, tell each value; those of most articles first.
+  [[nodiscard]] std::vector<std::vector<SlotValue>> Take() const {
+    DisjointSets<std::uint32_t> sets(numbers_.size());
+    for (const auto& [x, y] : pairs_) sets.Join(x, y);
+    std::map<std::uint32_t, std::vector<SlotValue>> by_set;
+    for (const auto& [value, n] : numbers_)
+      by_set[sets.Lowest(n)].push_back({value, {articles_[n].begin(), articles_[n].end()}, {}});
+    std::vector<std::vector<SlotValue>> out;
+    for (auto& [lowest, values] : by_set)
+      if (std::ranges::any_of(values, [&](const SlotValue& v) { return v.articles != values.front().articles; }))
+        out.push_back(std::move(values));
+    std::ranges::sort(out, [](const auto& x, const auto& y) {
+      return Told(x) != Told(y) ? Told(x) > Told(y) : x.front().value < y.front().value;
+    });
+    return out;
   }
 
  private:
-  std::map<std::string, std::set<ArticleIndex>> articles_;
-};
+  static std::size_t Told(const std::vector<SlotValue>& values) {
+    std::set<ArticleIndex> out;
+    for (const SlotValue& v : values) out.insert(v.articles.begin(), v.articles.end());
+    return out.size();
+  }
 
-void Append(const Values& values, std::string slot, std::string reason, std::vector<Conflict>& conflicts) {
-  if (std::ranges::find(conflicts, slot, &Conflict::slot) != conflicts.end()) return;
-  if (auto taken = values.Take()) conflicts.push_back({std::move(slot), std::move(*taken), std::move(reason)});
-}
+  std::map<std::string, std::uint32_t> numbers_;
+  std::vector<std::set<ArticleIndex>> articles_;  // of each number
+  std::vector<std::array<std::uint32_t, 2>> pairs_;
+};
 
 void CompareTimes(const Statement& a, const Statement& b, const Evidence& e, Rival pair, std::vector<Rival>& out) {
   const auto x = TimeOf(a, e);
@@ -197,13 +219,23 @@ std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evide
 }
 
 void AddRivals(std::span<const Rival> rivals, std::vector<Conflict>& conflicts) {
-  std::map<RivalSlot, Values> values;
-  for (const Rival& r : rivals)
-    for (std::size_t i = 0; i < r.values.size(); ++i) values[r.slot].Add(r.values[i], r.articles[i]);
-  Append(values[RivalSlot::kDate], "date", "like sentences of other articles name another day", conflicts);
-  Append(values[RivalSlot::kCount], "count", "like sentences of other articles give another number", conflicts);
-  Append(values[RivalSlot::kActor], "actor", "like sentences of other articles give another name; one may be misspelt",
-         conflicts);
+  struct Named {
+    RivalSlot slot;
+    std::string_view name;
+    std::string_view reason;
+  };
+  constexpr std::array<Named, 3> kSlots = {
+      {{RivalSlot::kDate, "date", "like sentences of other articles name another day"},
+       {RivalSlot::kCount, "count", "like sentences of other articles give another number"},
+       {RivalSlot::kActor, "actor", "like sentences of other articles give another name; one may be misspelt"}}};
+  for (const auto& [slot, name, reason] : kSlots) {
+    if (std::ranges::find(conflicts, name, &Conflict::slot) != conflicts.end()) continue;
+    RivalSets sets;
+    for (const Rival& r : rivals)
+      if (r.slot == slot) sets.Add(r);
+    for (std::vector<SlotValue>& values : sets.Take())
+      conflicts.push_back({std::string(name), std::move(values), std::string(reason)});
+  }
 }
 
 }  // namespace stemma::claims

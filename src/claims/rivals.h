@@ -27,8 +27,9 @@ struct Rival {
 
 std::vector<Rival> FindRivals(std::span<const Statement> statements, const Evidence& evidence);
 
-// Appends a conflict of dates, one of counts and one of names, of those rivals, where `conflicts` has none of that
-// slot. Their values name articles and no mentions: the sentences may be of other claims.
+// Appends conflicts of dates, of counts and of names, of those rivals, where `conflicts` has none of that slot: one for
+// each set of values that pairs of rivals join, so that the dead are not set against the wounded. Their values name
+// articles and no mentions: the sentences may be of other claims.
 void AddRivals(std::span<const Rival> rivals, std::vector<Conflict>& conflicts);
 
 }  // namespace stemma::claims

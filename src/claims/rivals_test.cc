@@ -140,5 +140,19 @@ TEST(Rivals, AnArticleThatNamesBothContradictsNobody) {
   EXPECT_TRUE(OfPeople("Mark Ordway", "Jess Ordway", " She is a cousin of Mark Ordway, who sold it.").empty());
 }
 
+// The dead are set against the dead and the huts against the huts.
+TEST(Rivals, EachThingThatIsCountedHasAConflictOfItsOwn) {
+  Pile pile;
+  pile.Add("A mudslide killed six people and buried nine huts of the village of Vell.");
+  pile.Count("six people", 6, "people killed");
+  pile.Count("nine huts", 9, "huts");
+  pile.Add("A mudslide killed eleven people and buried fourteen huts of the village of Vell.");
+  pile.Count("eleven people", 11, "people killed");
+  pile.Count("fourteen huts", 14, "huts");
+  const auto conflicts = pile.Conflicts();
+  ASSERT_EQ(conflicts.size(), 2U);
+  for (const Conflict& c : conflicts) EXPECT_EQ(c.values.size(), 2U);
+}
+
 }  // namespace
 }  // namespace stemma::claims
