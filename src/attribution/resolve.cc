@@ -14,6 +14,7 @@
 #include "attribution/name_text.h"
 #include "attribution/naming.h"
 #include "attribution/roles.h"
+#include "attribution/set_kinds.h"
 #include "attribution/set_names.h"
 #include "attribution/short_names.h"
 #include "attribution/source_entry.h"
@@ -56,6 +57,7 @@ class Resolver {
   Resolver(std::span<const Article> articles, std::span<const Mention> mentions, std::span<Attribution> attributions)
       : articles_(articles),
         attributions_(attributions),
+        all_mentions_(mentions),
         mentions_(NamesMentioned(mentions)),
         organs_(articles, mentions) {}
 
@@ -68,7 +70,10 @@ class Resolver {
     QualifyBodies(articles_, entries_);
     UniteSpellings(articles_, entries_);
     UniteTransliterations(articles_, entries_);
-    SpreadKinds();
+    SpreadKinds(articles_, attributions_, all_mentions_, entries_);
+    outlets_ = MediaNames(entries_);
+    for (const Article& a : articles_)
+      if (std::string house = HouseOf(a); house.size() >= 5) outlets_.insert(std::move(house));
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
     for (SourceEntry& e : entries_)
@@ -151,31 +156,6 @@ class Resolver {
     if (Split(name).size() != 1) return name;
     if (std::string full = names.ByFirstName(e.article, name); !full.empty()) return full;
     return names.FullName(e.article, name);
-  }
-
-  // A name that is an outlet or an agency in one place is one everywhere; who is mostly a person ("site owner Ada Marr"
-  // is once taken for an outlet) is one everywhere.
-  void SpreadKinds() {
-    std::map<std::string, SourceKind> media;
-    std::map<std::string, std::pair<std::size_t, std::size_t>> counts;  // as a medium, as a person
-    for (const SourceEntry& e : entries_) {
-      if (e.name.empty()) continue;
-      if (IsMediumKind(e.voice.kind)) media.try_emplace(e.name, e.voice.kind);
-      counts[e.name].first += IsMediumKind(e.voice.kind);
-      counts[e.name].second += IsPerson(e.voice.kind);
-    }
-    std::erase_if(media, [&](const auto& m) { return counts[m.first].second > counts[m.first].first; });
-    for (const auto& [name, kind] : media)
-      if (name.size() >= 5) outlets_.insert(name);
-    for (const Article& a : articles_)
-      if (std::string house = HouseOf(a); house.size() >= 5) outlets_.insert(std::move(house));
-    for (SourceEntry& e : entries_) {
-      if (e.name.empty()) continue;
-      const auto found = media.find(e.name);
-      if (IsMediumKind(e.voice.kind) && found == media.end()) e.voice.kind = SourceKind::kPerson;
-      if (found != media.end() && (e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation))
-        e.voice.kind = found->second;
-    }
   }
 
   static void NameSpokesperson(SourceEntry& e, const Spokespeople& spokespeople) {
@@ -302,6 +282,7 @@ class Resolver {
 
   std::span<const Article> articles_;
   std::span<Attribution> attributions_;
+  std::span<const Mention> all_mentions_;
   MentionsByArticle mentions_;
   OrgansOfState organs_;
   std::vector<SourceEntry> entries_;

@@ -205,5 +205,33 @@ TEST(Resolve, TakesTheNameOfAResolvedMention) {
   EXPECT_EQ(Resolved({"KPB said it rained."}, std::vector<Mention>{mention}), (Names{"KPB=Kesh Port Board"}));
 }
 
+// The kind of the last source of a set of texts.
+SourceKind LastKind(const std::vector<std::string>& texts) {
+  std::vector<Article> articles;
+  std::vector<Attribution> all;
+  for (const std::string& text : texts) {
+    articles.emplace_back().text = text;
+    for (Attribution& a : FindAttributions(articles.back(), static_cast<ArticleIndex>(articles.size() - 1)))
+      all.push_back(std::move(a));
+  }
+  ResolveSources(articles, {}, all);
+  return all.back().source->kind;
+}
+
+TEST(Resolve, ASlipMakesNoMediumOfABody) {
+  const std::string group = "The Kesh Harbour Group said it rained.";
+  std::vector<std::string> texts(6, group);
+  EXPECT_EQ(LastKind(texts), SourceKind::kOrganisation);
+  texts.insert(texts.begin(), "The newspaper Kesh Harbour Group said it rained.");
+  EXPECT_EQ(LastKind(texts), SourceKind::kOrganisation);
+  EXPECT_EQ(LastKind({"The newspaper Kesh Harbour Group said it rained.", group}), SourceKind::kOutlet);
+}
+
+TEST(Resolve, WhoReportsAndIsNoPersonIsAnOutlet) {
+  EXPECT_EQ(LastKind({"Quibbleton reported that it rained.", "Quibbleton reported that it snowed."}),
+            SourceKind::kOutlet);
+  EXPECT_EQ(LastKind({"Quibbleton said that it rained.", "Quibbleton said that it snowed."}), SourceKind::kPerson);
+}
+
 }  // namespace
 }  // namespace stemma::attribution
