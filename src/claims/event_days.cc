@@ -13,6 +13,9 @@ namespace {
 // The part of a text that tells when its news happened; further down stand the days of the background.
 constexpr std::size_t kOpeningBytes = 400;
 
+// What an article tells of the day after it was published is a plan, and no sign of when its news happened.
+constexpr std::chrono::days kSameDay{1};
+
 struct Step {
   int days;  // at most so many between two articles
   double factor;
@@ -51,12 +54,12 @@ std::optional<std::chrono::sys_days> DayOf(std::string_view iso) {
 
 EventDays EventDaysOf(const Reading& reading, ArticleIndex article) {
   const Article& a = reading.evidence().articles[article];
+  const auto published = DayOf(a.published);
   EventDays out;
   for (const MentionIndex i : reading.MentionsIn(article, Span(0, std::min(kOpeningBytes, a.text.size()))))
     if (const auto& time = reading.evidence().mentions[i].time)
-      if (const auto day = SingleDay(*time)) out.push_back(*day);
-  if (out.empty())
-    if (const auto day = DayOf(a.published)) out.push_back(*day);
+      if (const auto day = SingleDay(*time); day && !(published && *day > *published + kSameDay)) out.push_back(*day);
+  if (out.empty() && published) out.push_back(*published);
   std::ranges::sort(out);
   return out;
 }

@@ -18,7 +18,8 @@ using EventDays = std::vector<std::chrono::sys_days>;
 // The day of an ISO 8601 date or time; nothing where it is coarser or no date.
 std::optional<std::chrono::sys_days> DayOf(std::string_view iso);
 
-// The single days that the opening of an article's text names; the day it was published where it names none.
+// The single days that the opening of an article's text names, plans left out; the day it was published where it names
+// none.
 EventDays EventDaysOf(const Reading& reading, ArticleIndex article);
 
 // What is left of two articles' likeness for the days between the nearest of their days: the same kind of event on

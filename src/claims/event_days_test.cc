@@ -40,6 +40,11 @@ TEST(EventDays, AreTheDayOfPublicationWhereTheOpeningNamesNone) {
             published);
 }
 
+TEST(EventDays, APlanIsNone) {
+  EXPECT_EQ(DaysIn("All boats are to be sold on 1 July.", "1 July", "2031-07-01", "2031-07-01"),
+            (EventDays{Day(2031, 5, 9)}));
+}
+
 TEST(EventDays, TheFartherApartTheLessIsLeft) {
   const EventDays day{Day(2031, 5, 6)};
   EXPECT_EQ(DaysFactor(day, day), 1);
