@@ -241,7 +241,8 @@ constexpr ClassEntry kClasses[] = {
     {kTitle, "mr mrs ms dr sen rep gov gen col lt sgt capt maj adm prof president senator governor representative congressman "
              "congresswoman secretary minister chancellor king queen prince princess pope bishop judge justice mayor general "
              "colonel captain lieutenant sergeant admiral ambassador professor director chairman chairwoman chief sir lord "
-             "ceo cfo coo cto co-founder cofounder founder commissioner sheriff detective deputy pastor lady dame sheikh sultan ayatollah imam rev"},
+             "ceo cfo coo cto co-founder cofounder founder commissioner sheriff detective deputy pastor lady dame sheikh sultan ayatollah imam rev "
+             "cllr councillor administrator"},
     {kSpeakerNoun, "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials source sources analyst analysts expert experts "
                    "witness witnesses resident residents activist activists aide aides adviser advisers advisor advisors critic "
                    "critics officer officers lawyer lawyers attorney attorneys prosecutor prosecutors doctor doctors diplomat "

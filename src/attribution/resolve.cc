@@ -8,6 +8,7 @@
 #include "attribution/attribution.h"
 #include "attribution/bodies.h"
 #include "attribution/descriptions.h"
+#include "attribution/gender.h"
 #include "attribution/house.h"
 #include "attribution/introduced.h"
 #include "attribution/media.h"
@@ -132,7 +133,10 @@ class Resolver {
       // "Islands" is no name for "Ada Marr of Orel Islands".
       const bool piece =
           IsPerson(e.voice.kind) && m->kind == MentionKind::kOrganisation && 2 * found.size() < wanted.size();
-      if (found.find(wanted) != std::string::npos || (wanted.ends_with(found) && !found.empty() && !piece)) return m;
+      // "Ada Marr of Orel Islands" is the person.
+      const bool first = m->kind == MentionKind::kPerson && wanted.starts_with(found + " of ");
+      if (found.find(wanted) != std::string::npos || first || (wanted.ends_with(found) && !found.empty() && !piece))
+        return m;
     }
     return nullptr;
   }
@@ -145,7 +149,9 @@ class Resolver {
     if (const Mention* m = MentionAt(e)) {
       if (m->kind == MentionKind::kOrganisation && e.voice.kind == SourceKind::kPerson)
         e.voice.kind = SourceKind::kOrganisation;
-      return std::string(WithoutThe(m->entity));
+      const std::string known(WithoutThe(m->entity));
+      if (m->kind == MentionKind::kPerson && IsOfOther(e.words, known)) return e.words;
+      return IsAcronym(known) ? names.Expand(WithoutPoints(known)) : known;
     }
     const std::string name(WithoutThe(e.voice.name));
     if (IsAcronym(name)) return names.Expand(WithoutPoints(name));
@@ -155,7 +161,15 @@ class Resolver {
     if (std::string full = names.ByInitial(name); !full.empty()) return full;
     if (Split(name).size() != 1) return name;
     if (std::string full = names.ByFirstName(e.article, name); !full.empty()) return full;
-    return names.FullName(e.article, name);
+    std::string full = names.FullName(e.article, name);
+    return IsOfOther(e.words, full) ? e.words : full;
+  }
+
+  // "Mrs Marr" is not Ivo Marr.
+  static bool IsOfOther(std::string_view words, std::string_view full) {
+    const Gender told = GenderOf(words);
+    const Gender found = GenderOf(full);
+    return told != Gender::kUnknown && found != Gender::kUnknown && told != found;
   }
 
   static void NameSpokesperson(SourceEntry& e, const Spokespeople& spokespeople) {

@@ -233,5 +233,28 @@ TEST(Resolve, WhoReportsAndIsNoPersonIsAnOutlet) {
   EXPECT_EQ(LastKind({"Quibbleton said that it rained.", "Quibbleton said that it snowed."}), SourceKind::kPerson);
 }
 
+TEST(Resolve, NamesWhoStandsBehindWhatTheyAre) {
+  EXPECT_EQ(Resolved({"Screenwriter Ada Marr Kesh said it rained."}),
+            (Names{"Screenwriter Ada Marr Kesh=Ada Marr Kesh"}));
+  EXPECT_EQ(Resolved({"Head of the committee Ada Marr said it rained."}),
+            (Names{"Head of the committee Ada Marr=Ada Marr"}));
+  EXPECT_EQ(Resolved({"It rained, according to 9 News."}), (Names{"9 News=9 News"}));
+  EXPECT_EQ(Resolved({"Unconfirmed reports say it rained."}), (Names{"Unconfirmed reports=Unconfirmed reports"}));
+}
+
+TEST(Resolve, ExpandsTheAcronymOfAHouse) {
+  std::vector<Article> articles(1);
+  articles[0].publisher.name = "Kesh Morning Post";
+  articles[0].text = "KMP said it rained.";
+  std::vector<Attribution> all = FindAttributions(articles[0], 0);
+  Mention mention;
+  mention.kind = MentionKind::kOrganisation;
+  mention.span = Span(0, 3);
+  mention.text = mention.entity = "KMP";
+  ResolveSources(articles, {&mention, 1}, all);
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all[0].source->entity, "Kesh Morning Post");
+}
+
 }  // namespace
 }  // namespace stemma::attribution

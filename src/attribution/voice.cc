@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "attribution/media.h"
+#include "attribution/name_text.h"
 #include "attribution/voice_kind.h"
 #include "attribution/voice_name.h"
 
@@ -96,6 +97,9 @@ Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
       IsNationality(Text(view, {name.begin, name.begin + 1})))
     ++name.begin;
   voice.name = Text(view, name);
+  // "INTERIOR MINISTER MARR": no acronym.
+  if (name.begin > run.begin && name.size() == 1 && voice.name.size() > 3 && IsAllCapitals(voice.name))
+    voice.name = InTitleCase(voice.name);
   voice.kind = NamedKind(view, phrase, name, head);
   voice.acronym = AcronymBehind(view, phrase);
   if (name.begin > run.begin && voice.kind == SourceKind::kPerson && !view[run.begin].Is(kTitle))
@@ -135,6 +139,10 @@ Voice ReadVoice(const View& view, Range phrase) {
       (phrase.size() == 1 &&
        (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive) || IsReflexive(view.Key(phrase.begin)))))
     return Pronoun(view, phrase);
+  // "Re/code".
+  if (const auto medium = MediumOf(Text(view, phrase)); medium && phrase.size() > 1)
+    return {
+        VoiceShape::kName, medium->agency ? SourceKind::kAgency : SourceKind::kOutlet, std::string(medium->name), {}};
   phrase = WithoutEdges(view, phrase);
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);

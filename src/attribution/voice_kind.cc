@@ -162,6 +162,8 @@ bool IsPersonNoun(std::string_view key) {
        "power",  "quarter", "river",  "shelter", "summer",  "tower",  "water",    "weather", "winter"});
   if ((Lookup(key).classes & (kSpeakerNoun | kTitle)) != 0 || std::ranges::find(kPeople, key) != kPeople.end())
     return true;
+  // "Committee" ends like "trustee".
+  if ((Lookup(key).classes & kBodyNoun) != 0) return false;
   if (key.ends_with("men")) return true;
   if (key.ends_with("s")) key.remove_suffix(1);
   if (std::ranges::find(kPeople, key) != kPeople.end()) return true;

@@ -6,6 +6,7 @@
 #include "attribution/gender.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/voice_kind.h"
+#include "text/word_vectors.h"
 
 namespace stemma::attribution {
 namespace {
@@ -79,7 +80,9 @@ Range WithoutEdges(const View& v, Range phrase) {
   };
   // Only where a number or a day comes first, and a name is left behind it.
   std::uint32_t begin = r.begin;
-  while (begin + 1 < r.end && is_time(begin)) ++begin;
+  // "9 News" is a station.
+  const bool station = v[begin].kind == text::TokenKind::kNumber && v.Key(begin + 1) == "news";
+  while (begin + 1 < r.end && is_time(begin) && !station) ++begin;
   if (begin > r.begin && v[begin].capitalised && !v[begin].Is(kBodyNoun | kMediumNoun)) r.begin = begin;
   // "Back in November a source", "Earlier this month the mayor": the phrase starts behind the time.
   bool time = false;
@@ -146,10 +149,21 @@ Range NameRun(const View& v, Range r) {
   return best;
 }
 
+// "Screenwriter" of "Screenwriter Ada Marr", at the head of a sentence; no name that is also a noun ("Hunter Marr").
+static bool OpensWithOccupation(const View& v, Range name) {
+  constexpr auto kGiven = std::to_array<std::string_view>(
+      {"archer", "carter", "chandler", "christian", "cooper", "fisher", "harper", "hunter", "mason", "parker", "piper",
+       "porter", "sawyer", "spencer", "taylor", "tucker", "tyler", "victor"});
+  const std::string_view key = v.Key(name.begin);
+  if (std::ranges::binary_search(kGiven, key) || IsGivenName(key) || !IsNameWord(v[name.begin + 1])) return false;
+  return IsPersonNoun(key) && text::FindWord(key).has_value();
+}
+
 // Ranks and offices before a person's name fall away: "Pentagon Press Secretary Rear Adm. John Kirby".
 Range WithoutTitles(const View& v, Range name) {
   // "Interior Ministry" is a body, though "Interior Minister" is an office.
   if (name.empty() || v[name.end - 1].Is(kBodyNoun)) return name;
+  if (name.size() > 2 && OpensWithOccupation(v, name)) ++name.begin;
   for (std::uint32_t i = name.end; i-- > name.begin;) {
     if (!v[i].Is(kTitle | kSpeakerNoun) && v.Key(i) != "spokesman") continue;
     std::uint32_t next = i + 1;
@@ -198,6 +212,17 @@ static bool IsLookedAt(std::string_view key) {
   return std::ranges::find(kLooks, key) != kLooks.end();
 }
 
+// "Unconfirmed reports", "Numerous studies" at the head of a sentence: whose they are is not said.
+static bool IsLooseWord(std::string_view key) {
+  constexpr auto kLoose = std::to_array<std::string_view>(
+      {"bogus",   "conflicting", "contradictory", "earlier",     "early",     "fake",       "false",
+       "few",     "fresh",       "further",       "initial",     "internal",  "latest",     "leaked",
+       "local",   "many",        "multiple",      "new",         "numerous",  "official",   "older",
+       "other",   "preliminary", "previous",      "recent",      "satirical", "separate",   "several",
+       "similar", "some",        "subsequent",    "unconfirmed", "unsourced", "unverified", "various"});
+  return std::ranges::binary_search(kLoose, key);
+}
+
 Range Owner(const View& v, Range phrase, Range bare, std::uint32_t head) {
   if (!v[head].Is(kDocumentNoun) || v[head].capitalised) return {};
   std::uint32_t begin = head;
@@ -207,6 +232,7 @@ Range Owner(const View& v, Range phrase, Range bare, std::uint32_t head) {
     --begin;
   std::uint32_t first = begin;
   while (first > bare.begin && IsNameWord(v[first - 1]) && !IsTimeWord(v, first - 1)) --first;
+  if (first + 1 == begin && first == phrase.begin && IsLooseWord(v.Key(first))) return {};
   if (first < begin) return {first, begin};
   for (std::uint32_t i = head + 1; i + 1 < phrase.end; ++i) {
     if (IsLookedAt(v.Key(i))) return {};

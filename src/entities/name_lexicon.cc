@@ -73,7 +73,8 @@ marshal private cpl corporal officer mr mrs ms miss dr doctor professor prof sir
 chairman chairwoman chief director spokesman spokeswoman spokesperson coach activist journalist reporter correspondent
 author analyst deputy leader lawmaker councillor councilman councilwoman mp emir sultan superintendent coroner trooper
 deputy-governor vice commissioner lawyer pastor comrade mme foreign defence defense prime interior finance former ceo
-cfo cto adviser advisor executive coordinator rear founder editor host
+cfo cto adviser advisor executive coordinator rear founder editor host screenwriter blogger youtuber presenter cllr
+administrator singer actor actress footballer
 )";
 
 constexpr std::string_view kHeads = R"(
