@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include <iterator>
+#include <map>
 #include <numbers>
 #include <string>
+#include <tuple>
 
 #include "claims/candidates.h"
 #include "claims/cluster.h"
@@ -94,6 +96,34 @@ class Mean {
   double weights_ = 0;
 };
 
+bool IsDenied(const Statement& s, const Evidence& e) {
+  return s.attribution && e.attributions[*s.attribution].stance == SpeechStance::kDenies;
+}
+
+// Numbers groups anew, by their lowest members.
+std::vector<std::uint32_t> Dense(std::span<const std::uint32_t> groups) {
+  std::map<std::uint32_t, std::uint32_t> dense;
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t g : groups)
+    out.push_back(dense.emplace(g, static_cast<std::uint32_t>(dense.size())).first->second);
+  return out;
+}
+
+// Puts each group of what is denied to the group of the statement that one of its members is likest to. It is told in
+// few words ("that anybody was hurt"): nearness to one wording is enough, and far ones would part the claim in two.
+std::vector<std::uint32_t> WithDenials(const std::vector<std::uint32_t>& groups,
+                                       std::span<const WeightedPair> denials) {
+  std::map<std::uint32_t, const WeightedPair*> nearest;
+  for (const WeightedPair& p : denials) {
+    const WeightedPair*& best = nearest[groups[p.a]];
+    if (best == nullptr || std::tuple(-p.similarity, p.b, p.a) < std::tuple(-best->similarity, best->b, best->a)) best = &p;
+  }
+  std::vector<std::uint32_t> out = groups;
+  for (std::uint32_t& group : out)
+    if (const auto at = nearest.find(group); at != nearest.end()) group = groups[at->second->b];
+  return Dense(out);
+}
+
 }  // namespace
 
 double StatementSimilarity(const Statement& a, const Statement& b, const Evidence& e) {
@@ -127,12 +157,19 @@ double StatementSimilarity(const Statement& a, const Statement& b, const Evidenc
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {
   std::vector<const SparseVector*> vectors;
   for (const Statement& s : statements) vectors.push_back(&s.terms);
-  std::vector<WeightedPair> pairs;
+  std::vector<WeightedPair> within;   // two that are stated, or two that are denied
+  std::vector<WeightedPair> between;  // one that is denied, and one that is stated
   for (const auto& [a, b] : FindCandidates(vectors, kCandidates)) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
-    if (s >= kLeastSimilarity || s < 0) pairs.push_back({a, b, s});
+    if (s < kLeastSimilarity && s >= 0) continue;
+    const bool a_denied = IsDenied(statements[a], evidence);
+    if (a_denied == IsDenied(statements[b], evidence))
+      within.push_back({a, b, s});
+    else if (s >= kClaimThreshold)
+      between.push_back(a_denied ? WeightedPair{a, b, s} : WeightedPair{b, a, s});
   }
-  return AverageLink(static_cast<std::uint32_t>(statements.size()), pairs, kClaimThreshold);
+  const auto items = static_cast<std::uint32_t>(statements.size());
+  return WithDenials(AverageLink(items, within, kClaimThreshold), between);
 }
 
 }  // namespace stemma::claims
