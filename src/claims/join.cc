@@ -9,9 +9,13 @@
 #include <string>
 #include <tuple>
 
+#include "claims/bridge.h"
 #include "claims/candidates.h"
 #include "claims/cluster.h"
 #include "claims/counts.h"
+#include "claims/stance.h"
+#include "text/fold.h"
+#include "text/stem.h"
 
 namespace stemma::claims {
 namespace {
@@ -96,8 +100,11 @@ class Mean {
   double weights_ = 0;
 };
 
+// Whether a statement is told as not so: its source denies it, or it is negated.
 bool IsDenied(const Statement& s, const Evidence& e) {
-  return s.attribution && e.attributions[*s.attribution].stance == SpeechStance::kDenies;
+  if (s.attribution && e.attributions[*s.attribution].stance == SpeechStance::kDenies) return true;
+  const auto any = [](std::string_view word) { return !text::IsStopWord(text::Fold(word)); };
+  return Negates(s.span.Of(e.articles[s.article].text), any);
 }
 
 // Numbers groups anew, by their lowest members.
@@ -156,20 +163,25 @@ double StatementSimilarity(const Statement& a, const Statement& b, const Evidenc
 
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {
   std::vector<const SparseVector*> vectors;
-  for (const Statement& s : statements) vectors.push_back(&s.terms);
+  std::vector<bool> denied;
+  for (const Statement& s : statements) {
+    vectors.push_back(&s.terms);
+    denied.push_back(IsDenied(s, evidence));
+  }
   std::vector<WeightedPair> within;   // two that are stated, or two that are denied
   std::vector<WeightedPair> between;  // one that is denied, and one that is stated
   for (const auto& [a, b] : FindCandidates(vectors, kCandidates)) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
     if (s < kLeastSimilarity && s >= 0) continue;
-    const bool a_denied = IsDenied(statements[a], evidence);
-    if (a_denied == IsDenied(statements[b], evidence))
+    if (denied[a] == denied[b])
       within.push_back({a, b, s});
     else if (s >= kClaimThreshold)
-      between.push_back(a_denied ? WeightedPair{a, b, s} : WeightedPair{b, a, s});
+      between.push_back(denied[a] ? WeightedPair{a, b, s} : WeightedPair{b, a, s});
   }
   const auto items = static_cast<std::uint32_t>(statements.size());
-  return WithDenials(AverageLink(items, within, kClaimThreshold), between);
+  const auto of_two = [&](const WeightedPair& p) { return statements[p.a].article != statements[p.b].article; };
+  const auto groups = BridgeGroups(AverageLink(items, within, kClaimThreshold), within, of_two);
+  return WithDenials(groups, between);
 }
 
 }  // namespace stemma::claims

@@ -129,6 +129,7 @@ class ActorGrouper {
     by_surname_[std::string(words.back())].insert(key);
     by_article_[{m.article, std::string(words.back())}].insert(key);
     articles_of_[key].insert(m.article);
+    first_named_.emplace(std::pair(m.article, key), m.span.begin());
   }
 
   // "Name (ABC)" in a text binds the initials in the whole set; two bindings of one set of initials unbind it.
@@ -471,6 +472,14 @@ class ActorGrouper {
     return best.empty() ? best : Head(best);
   }
 
+  // Of several bearers of a last name those whom the article has named in full so far: his brother comes later.
+  [[nodiscard]] std::set<std::string> NamedBefore(const Mention& m, const std::set<std::string>& bearers) const {
+    std::set<std::string> out;
+    for (const std::string& key : bearers)
+      if (first_named_.at({m.article, key}) < m.span.begin()) out.insert(key);
+    return out;
+  }
+
   [[nodiscard]] std::string Person(const Mention& m) const {
     const std::string key = NameKey(m.text);
     const auto words = Words(key);
@@ -478,8 +487,9 @@ class ActorGrouper {
     const std::string surname(words.back());
     if (words.size() > 1 && !IsBareSurname(words)) return Head(key);
     if (const auto it = by_article_.find({m.article, surname}); it != by_article_.end()) {
-      if (std::string name = OneOf(it->second); !name.empty()) return name;
-      return m.text;
+      std::string name = OneOf(it->second);
+      if (name.empty()) name = OneOf(NamedBefore(m, it->second));
+      return name.empty() ? m.text : name;
     }
     if (const auto it = by_surname_.find(surname); it != by_surname_.end()) {
       if (std::string name = OneOf(it->second); !name.empty()) return name;
@@ -499,6 +509,7 @@ class ActorGrouper {
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
   std::map<std::string, std::set<ArticleIndex>> articles_of_;  // full names
+  std::map<std::pair<ArticleIndex, std::string>, std::uint32_t> first_named_;  // where an article first names them
   std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
   std::map<std::string, std::string> plain_;                          // full names by PlainName
   std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
