@@ -41,6 +41,7 @@ class Reader {
     begin_ = FindDumpBegin(lines_);
     names_.SetText(std::span(lines_).subspan(begin_));
     ReadHead();
+    MarkCountedHeadings(lines_, begin_);
     MarkCounters(lines_, begin_);
     end_ = FindDumpEnd(lines_, begin_, names_.so_far(), names_.title_site());
     ReadBody();
@@ -56,6 +57,7 @@ class Reader {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
     DumpTitle chosen = ChooseDumpTitle(head, lines_);
     out_.title = std::move(chosen.title);
+    if (chosen.site.empty()) chosen.site = NameOfTopBar(lines_);
     names_.SetTitle(out_.title, chosen.site);
     if (const std::size_t begin = BeginBelowHeadline(lines_, begin_, out_.title); begin != 0) begin_ = begin;
     const std::size_t below = BehindHeadline(std::span(lines_).first(begin_), out_.title);
