@@ -288,8 +288,10 @@ DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLi
       const auto end = head.end() - line > static_cast<std::ptrdiff_t>(kNear) ? line + kNear + 1 : head.end();
       if (std::any_of(line + 1, end, IsByline)) return {Squash(line->plain.text), Squash(first->plain.text)};
     }
-    // The byline may stand below a summary that reads as prose: then the headline is the line over it.
-    if (outlet && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
+    // The byline may stand below a summary that reads as prose, or in the masthead of a letter: then the headline is the
+    // line over the prose.
+    const bool above_it = last != head.end() && std::any_of(first + 1, last, IsByline);
+    if ((outlet || above_it) && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
   }
   return WithoutSiteName(first->plain.text);
 }
