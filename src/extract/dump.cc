@@ -16,6 +16,7 @@
 #include "extract/dump_names.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
+#include "extract/site.h"
 #include "extract/title.h"
 #include "html/charset.h"
 #include "text/fold.h"
@@ -59,6 +60,7 @@ class Reader {
     out_.title = std::move(chosen.title);
     if (chosen.site.empty()) chosen.site = NameOfTopBar(lines_);
     names_.SetTitle(out_.title, chosen.site);
+    ReadAddress(head);
     if (const std::size_t begin = BeginBelowHeadline(lines_, begin_, out_.title); begin != 0) begin_ = begin;
     const std::size_t below = BehindHeadline(std::span(lines_).first(begin_), out_.title);
     names_.SetAboveHeadline(below > 0);
@@ -77,6 +79,14 @@ class Reader {
       names_.SetTitle(out_.title, chosen.site);
     }
     fields_.EndHead();
+  }
+
+  // A crawler puts the page's address over its text.
+  void ReadAddress(std::span<const DumpLine> head) {
+    constexpr std::size_t kNear = 2;
+    for (const DumpLine& line : head.first(std::min(head.size(), kNear)))
+      if (const std::string_view url = AddressOfLine(line.plain.text); !url.empty() && out_.publisher.domain.empty())
+        out_.publisher.domain = RegistrableDomain(HostOf(url));
   }
 
   void PassHeadline() {

@@ -57,7 +57,7 @@ bool NamesOutlet(std::string_view text) {
        "magazine",  "zeitung",  "anzeiger", "kurier",   "tagblatt",  "correo",  "diario",     "corriere", "gazzetta",
        "gazeta",    "dagblad",  "bote",     "echo",     "radio",     "tv",      "television", "press",    "review",
        "bulletin",  "examiner", "mercury",  "standard", "star"});
-  constexpr std::size_t kMaxWords = 5;
+  constexpr std::size_t kMaxWords = 6;
   const std::vector<std::string> words = FoldedWords(text);
   const bool marked = text.find_first_of(":?!.,0123456789\"") != std::string_view::npos;
   return words.size() <= kMaxWords && !marked && CountIn(words, kWords) > 0;
@@ -74,7 +74,7 @@ bool IsReadersDoor(std::string_view text) {
 }
 
 bool CanBeTitle(const DumpLine& line) {
-  return line.kind == DumpKind::kShort && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
+  return line.kind == DumpKind::kShort && AddressOfLine(line.plain.text).empty() && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
          !IsSectionList(line.plain.text) && !IsReadersDoor(line.plain.text);
 }
 
@@ -253,13 +253,22 @@ bool MayHead(const DumpLine& line) {
 
 }  // namespace
 
+std::string_view AddressOfLine(std::string_view text) {
+  for (const std::string_view label : {"URL:", "Url:", "url:", "Link:", "Address:", "Source URL:"})
+    if (text.starts_with(label)) text.remove_prefix(label.size());
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const bool address = text.starts_with("https://") || text.starts_with("http://");
+  return address && text.find(' ') == std::string_view::npos ? text : std::string_view();
+}
+
 std::string NameOfTopBar(std::span<const DumpLine> lines) {
   constexpr std::size_t kNameWords = 4, kMinParts = 3;
   if (lines.empty() || !IsMenu(lines[0].plain.text) || IsSectionList(lines[0].plain.text)) return {};
   std::string bar(lines[0].plain.text);
   for (const std::string_view way : {" > ", " \xE2\x80\xBA "})
     for (std::size_t at = bar.find(way); at != std::string::npos; at = bar.find(way)) bar.replace(at, way.size(), " | ");
-  const std::vector<std::string> parts = PartsOfBar(bar);
+  std::vector<std::string> parts = PartsOfBar(bar);
+  if (!parts.empty()) parts[0] = Squash(parts[0].substr(0, parts[0].find('\xF0')));  // up to a picture
   if (parts.size() < kMinParts || WordCount(parts[0]) > kNameWords) return {};
   const std::string name = text::Fold(parts[0]);
   const bool again = std::ranges::any_of(lines.subspan(1), [&](const DumpLine& line) {
