@@ -185,7 +185,7 @@ class StoryBuilder {
 
   // The judge of denials knows no story of so few articles: what is said to be denied is denied there.
   [[nodiscard]] bool IsSmall() const { return articles_.size() < kFewArticles; }
-  static constexpr std::size_t kFewArticles = 5;
+  static constexpr std::size_t kFewArticles = 7;
 
   // Who is said to deny something never tells the claim; in a small story it denies it where its words state it.
   [[nodiscard]] SpeechRole RoleIn(const Speech& s, bool denies) const {
