@@ -99,7 +99,7 @@ class StoryBuilder {
     PutOthersBack(joined);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
-      if (d.group != lead_ || IsSmall()) denials_[d.group].push_back(d);
+      if (d.group != lead_ || (IsSmall() && d.told)) denials_[d.group].push_back(d);
       if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
       if (d.plain && CanDeny(d.attribution)) roles_[d.attribution] = SpeechRole::kDenies;
     }

@@ -51,8 +51,11 @@ bool IsShortWith(std::span<const std::string_view> list, std::string_view words)
   bool found = false;
   for (const text::Token& t : text::Tokenize(folded)) {
     if (t.kind == text::TokenKind::kMark) continue;
+    const std::string_view word = t.span.Of(folded);
+    // "the idea that there are any": "that" opens what is said and points at nothing.
+    const bool opens = word == "that" && count > 0 && t.span.end() < folded.size();
     ++count;
-    found = found || std::ranges::binary_search(list, t.span.Of(folded));
+    found = found || (!opens && std::ranges::binary_search(list, word));
   }
   return found && count <= kMostPointerWords;
 }
@@ -216,6 +219,7 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
                             SubjectOf(reading, reading.MentionsIn(article, span), words, terms));
       if (targets.empty()) targets = same;
       if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
+      const bool told = points || targets.contains(lead);
       const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || same.contains(lead));
       const auto other = shared.Likest(words, index);
       if (other)
@@ -223,7 +227,7 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       else if (points || prototype.Coverage(words) >= kAboutLead)
         targets.insert(lead);
       for (const std::uint32_t group : targets)
-        out.push_back({index, article, span, group, other.has_value(), group == lead && !other && plain});
+        out.push_back({index, article, span, group, other.has_value(), group == lead && told, group == lead && !other && plain});
     }
   return out;
 }
