@@ -20,10 +20,17 @@ struct BridgeOptions {
   double mean = 0.38;
 };
 
-// Joins groups as AverageLink does, but only those that a pair for which `may` holds bridges, and looks for such pairs
-// once. Groups are numbered densely, by lowest member. Time near O(e log e) for e pairs.
+// What a pair of statements is to their two groups.
+enum class Bridge : std::uint8_t {
+  kNone,
+  kMay,   // may bridge them, where the two are alike enough
+  kParts  // keeps them apart: they tell of two days
+};
+
+// Joins groups as AverageLink does, but only those that a pair bridges and none parts, and looks for such pairs once.
+// Groups are numbered densely, by lowest member. Time near O(e log e) for e pairs.
 std::vector<std::uint32_t> BridgeGroups(std::span<const std::uint32_t> groups, std::span<const WeightedPair> pairs,
-                                        const std::function<bool(const WeightedPair&)>& may,
+                                        const std::function<Bridge(const WeightedPair&)>& bridge_of,
                                         const BridgeOptions& options = {});
 
 }  // namespace stemma::claims

@@ -100,6 +100,13 @@ class Mean {
   double weights_ = 0;
 };
 
+// REQUIRES: both statements tell a day.
+bool DaysMeet(const Statement& a, const Statement& b, const Evidence& e) {
+  const TimeValue& x = *e.mentions[*a.day].time;
+  const TimeValue& y = *e.mentions[*b.day].time;
+  return x.from <= y.to && y.from <= x.to;
+}
+
 // Whether a statement is told as not so: its source denies it, or it is negated.
 bool IsDenied(const Statement& s, const Evidence& e) {
   if (s.attribution && e.attributions[*s.attribution].stance == SpeechStance::kDenies) return true;
@@ -154,9 +161,7 @@ double StatementSimilarity(const Statement& a, const Statement& b, const Evidenc
     mean.AddUnknown(kDayWeight);
     return mean.value();
   }
-  const TimeValue& x = *e.mentions[*a.day].time;
-  const TimeValue& y = *e.mentions[*b.day].time;
-  const bool meet = x.from <= y.to && y.from <= x.to;
+  const bool meet = DaysMeet(a, b, e);
   mean.Add(kDayWeight, meet ? 1 : 0);
   return mean.value() - (meet ? 0 : kDayPenalty);
 }
@@ -179,8 +184,13 @@ std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements,
       between.push_back(denied[a] ? WeightedPair{a, b, s} : WeightedPair{b, a, s});
   }
   const auto items = static_cast<std::uint32_t>(statements.size());
-  const auto of_two = [&](const WeightedPair& p) { return statements[p.a].article != statements[p.b].article; };
-  const auto groups = BridgeGroups(AverageLink(items, within, kClaimThreshold), within, of_two);
+  const auto bridge = [&](const WeightedPair& p) {
+    const Statement& a = statements[p.a];
+    const Statement& b = statements[p.b];
+    if (a.day && b.day && !DaysMeet(a, b, evidence)) return Bridge::kParts;
+    return a.article != b.article ? Bridge::kMay : Bridge::kNone;
+  };
+  const auto groups = BridgeGroups(AverageLink(items, within, kClaimThreshold), within, bridge);
   return WithDenials(groups, between);
 }
 
