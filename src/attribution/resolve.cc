@@ -254,6 +254,24 @@ class Resolver {
     NameIntroduced(articles_, roles, entries_);
   }
 
+  // "the alliance", "the ministry": the one body that the article has mentioned so far whose name has that head.
+  [[nodiscard]] std::string MentionedBody(const SourceEntry& e) const {
+    const std::string noun = text::Fold(e.voice.name);
+    const auto list = mentions_.find(e.article);
+    const bool described = e.voice.shape == VoiceShape::kDescription && !e.pronoun && e.place.field == Field::kText &&
+                           text::Fold(e.words).starts_with("the ") && noun.find(' ') == std::string::npos;
+    if (!described || list == mentions_.end()) return {};
+    std::set<std::string> found;
+    for (const Mention* m : list->second) {
+      if (m->span.begin() >= e.place.span.begin()) break;
+      if (m->kind != MentionKind::kOrganisation || m->entity.empty()) continue;
+      const std::string key = text::Fold(WithoutThe(m->text));
+      const bool head = key.ends_with(" " + noun) || key.starts_with(noun + " of ") || key.starts_with(noun + " for ");
+      if (head) found.insert(std::string(WithoutThe(m->entity)));
+    }
+    return found.size() == 1 ? *found.begin() : std::string();
+  }
+
   // Pronouns and descriptions take the latest compatible name of their article.
   void Settle(std::size_t i) {
     SourceEntry& e = entries_[i];
@@ -263,6 +281,10 @@ class Resolver {
     }
     // "We" inside somebody's speech is not the article's own outlet.
     const bool quoted_we = attributions_[e.index].parent && (e.words == "We" || e.words == "we");
+    if (std::string body = MentionedBody(e); !body.empty()) {
+      e.name = std::move(body);
+      return;
+    }
     const SourceEntry* other = LatestCompatible(entries_, i);
     if (quoted_we && other != nullptr && other->name == HouseOf(articles_[e.article])) return;
     if (other != nullptr) {

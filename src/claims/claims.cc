@@ -99,7 +99,7 @@ class StoryBuilder {
     PutOthersBack(joined);
     for (const AttachedDenial& d :
          AttachDenials(reading_, articles_, statements_, group_of_, lead_, prototype_, terms_)) {
-      if (d.group != lead_ || IsSmall()) denials_[d.group].push_back(d);
+      if (d.group != lead_ || (IsSmall() && d.told)) denials_[d.group].push_back(d);
       if (d.elsewhere && !IsSurelyDenied(d.attribution)) MoveDenial(d);
       if (d.plain && CanDeny(d.attribution)) roles_[d.attribution] = SpeechRole::kDenies;
     }
@@ -161,16 +161,31 @@ class StoryBuilder {
   }
 
   // A statement of the lead group whose speakers are all judged to speak of something else goes back to the claim that
-  // it was `joined` to before the lead was widened, or is a claim of its own.
+  // it was `joined` to before the lead was widened. Those that were of the lead before are a claim of their own, with
+  // all that was joined to them where they are most of it: then the widened lead is about something else.
   void PutOthersBack(std::span<const std::uint32_t> joined) {
-    auto fresh = static_cast<std::uint32_t>(statements_.size());
-    for (std::uint32_t i = 0; i < statements_.size(); ++i)
-      if (group_of_[i] == lead_ && IsOfOthers(statements_[i])) group_of_[i] = joined[i] == lead_ ? fresh++ : joined[i];
+    std::vector<std::uint32_t> core;    // of the lead before it was widened
+    std::vector<std::uint32_t> others;  // of these, what others say
+    bool widened = false;
+    for (std::uint32_t i = 0; i < statements_.size(); ++i) {
+      if (group_of_[i] != lead_) continue;
+      const bool of_others = IsOfOthers(statements_[i]);
+      if (joined[i] == lead_) {
+        core.push_back(i);
+        if (of_others) others.push_back(i);
+      } else if (of_others) {
+        group_of_[i] = joined[i];
+      } else {
+        widened = true;
+      }
+    }
+    const auto fresh = static_cast<std::uint32_t>(statements_.size());
+    for (const std::uint32_t i : widened && 2 * others.size() >= core.size() ? core : others) group_of_[i] = fresh;
   }
 
   // The judge of denials knows no story of so few articles: what is said to be denied is denied there.
   [[nodiscard]] bool IsSmall() const { return articles_.size() < kFewArticles; }
-  static constexpr std::size_t kFewArticles = 5;
+  static constexpr std::size_t kFewArticles = 7;
 
   // Who is said to deny something never tells the claim; in a small story it denies it where its words state it.
   [[nodiscard]] SpeechRole RoleIn(const Speech& s, bool denies) const {
@@ -249,7 +264,7 @@ class StoryBuilder {
     std::set<std::optional<AttributionIndex>> told;  // attributions in which a mention of the claim stands
     for (const ClaimMention& m : claim.mentions) told.insert(m.attribution);
     for (const AttachedDenial& d : denials_[group])
-      if (told.insert(d.attribution).second || group != lead_)
+      if (told.insert(d.attribution).second)
         claim.mentions.push_back({d.article, d.span, Stance::kDenies, d.attribution, false, {}});
     claim.stances = group == lead_ ? LeadStances() : Stances(claim);
     const Statement& first = *list.front();

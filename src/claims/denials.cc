@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostTargets = 4;
 // How close a denial's own words must be to the story's opening to be about the lead claim.
 constexpr double kAboutLead = 0.12;
+// And to say what the lead claim says, wherever they stand.
+constexpr double kSaysLead = 0.2;
 // How like a statement of a claim told just before a denial's own words must be to deny it.
 constexpr double kAboutClaim = 0.15;
 // From this likeness on a denial is of a claim that several articles state, wherever they do, and not of the lead
@@ -51,8 +53,11 @@ bool IsShortWith(std::span<const std::string_view> list, std::string_view words)
   bool found = false;
   for (const text::Token& t : text::Tokenize(folded)) {
     if (t.kind == text::TokenKind::kMark) continue;
+    const std::string_view word = t.span.Of(folded);
+    // "the idea that there are any": "that" opens what is said and points at nothing.
+    const bool opens = word == "that" && count > 0 && t.span.end() < folded.size();
     ++count;
-    found = found || std::ranges::binary_search(list, t.span.Of(folded));
+    found = found || (!opens && std::ranges::binary_search(list, word));
   }
   return found && count <= kMostPointerWords;
 }
@@ -159,9 +164,17 @@ class SharedClaims {
         continue;
       }
       if (!shared || first_.size() >= kMostClaims) continue;
-      list.resize(std::min(list.size(), kFirst));
-      first_.emplace(group, std::move(list));
+      first_.emplace(group, FirstOfArticles(list));
     }
+  }
+
+  // What each of some articles says first: one article that says it often would else speak for all.
+  [[nodiscard]] std::vector<std::size_t> FirstOfArticles(const std::vector<std::size_t>& list) const {
+    std::vector<std::size_t> out;
+    for (const std::size_t i : list)
+      if (out.size() < kFirst && (out.empty() || statements_[out.back()].article != statements_[i].article))
+        out.push_back(i);
+    return out;
   }
 
   // The claim that some words are more like than the lead claim, by much, if there is one. Statements of `denial`
@@ -181,7 +194,7 @@ class SharedClaims {
  private:
   // Work is bounded: claims looked at, and statements of each.
   static constexpr std::size_t kMostClaims = 500;
-  static constexpr std::size_t kFirst = 3;
+  static constexpr std::size_t kFirst = 6;
   static constexpr std::size_t kFewestArticles = 3;
   static constexpr std::size_t kMostOfLead = 200;
   static constexpr double kMoreLike = 1.3;
@@ -216,14 +229,16 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
                             SubjectOf(reading, reading.MentionsIn(article, span), words, terms));
       if (targets.empty()) targets = same;
       if (targets.empty()) targets = JustBefore(before, statements, group_of, index);
+      const double coverage = prototype.Coverage(words);
+      const bool told = points || targets.contains(lead) || coverage >= kSaysLead;
       const bool plain = targets.contains(lead) && (IsShortWith(kTold, own) || same.contains(lead));
       const auto other = shared.Likest(words, index);
       if (other)
         targets = {*other};
-      else if (points || prototype.Coverage(words) >= kAboutLead)
+      else if (points || coverage >= kAboutLead)
         targets.insert(lead);
       for (const std::uint32_t group : targets)
-        out.push_back({index, article, span, group, other.has_value(), group == lead && !other && plain});
+        out.push_back({index, article, span, group, other.has_value(), group == lead && told, group == lead && !other && plain});
     }
   return out;
 }

@@ -18,6 +18,7 @@ struct AttachedDenial {
   Span span;                // content (or cue, where it has none) in the article's text
   std::uint32_t group = 0;  // the claim's group
   bool elsewhere = false;   // it is of this claim and not of the lead claim, though it may look so
+  bool told = false;        // its words point at the lead claim or say it, or it stands before them
   bool plain = false;       // of the lead claim, in words that leave no doubt: "denied the report" right behind it
 };
 

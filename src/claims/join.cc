@@ -4,12 +4,18 @@
 #include <cmath>
 
 #include <iterator>
+#include <map>
 #include <numbers>
 #include <string>
+#include <tuple>
 
+#include "claims/bridge.h"
 #include "claims/candidates.h"
 #include "claims/cluster.h"
 #include "claims/counts.h"
+#include "claims/stance.h"
+#include "text/fold.h"
+#include "text/stem.h"
 
 namespace stemma::claims {
 namespace {
@@ -94,6 +100,44 @@ class Mean {
   double weights_ = 0;
 };
 
+// REQUIRES: both statements tell a day.
+bool DaysMeet(const Statement& a, const Statement& b, const Evidence& e) {
+  const TimeValue& x = *e.mentions[*a.day].time;
+  const TimeValue& y = *e.mentions[*b.day].time;
+  return x.from <= y.to && y.from <= x.to;
+}
+
+// Whether a statement is told as not so: its source denies it, or it is negated.
+bool IsDenied(const Statement& s, const Evidence& e) {
+  if (s.attribution && e.attributions[*s.attribution].stance == SpeechStance::kDenies) return true;
+  const auto any = [](std::string_view word) { return !text::IsStopWord(text::Fold(word)); };
+  return Negates(s.span.Of(e.articles[s.article].text), any);
+}
+
+// Numbers groups anew, by their lowest members.
+std::vector<std::uint32_t> Dense(std::span<const std::uint32_t> groups) {
+  std::map<std::uint32_t, std::uint32_t> dense;
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t g : groups)
+    out.push_back(dense.emplace(g, static_cast<std::uint32_t>(dense.size())).first->second);
+  return out;
+}
+
+// Puts each group of what is denied to the group of the statement that one of its members is likest to. It is told in
+// few words ("that anybody was hurt"): nearness to one wording is enough, and far ones would part the claim in two.
+std::vector<std::uint32_t> WithDenials(const std::vector<std::uint32_t>& groups,
+                                       std::span<const WeightedPair> denials) {
+  std::map<std::uint32_t, const WeightedPair*> nearest;
+  for (const WeightedPair& p : denials) {
+    const WeightedPair*& best = nearest[groups[p.a]];
+    if (best == nullptr || std::tuple(-p.similarity, p.b, p.a) < std::tuple(-best->similarity, best->b, best->a)) best = &p;
+  }
+  std::vector<std::uint32_t> out = groups;
+  for (std::uint32_t& group : out)
+    if (const auto at = nearest.find(group); at != nearest.end()) group = groups[at->second->b];
+  return Dense(out);
+}
+
 }  // namespace
 
 double StatementSimilarity(const Statement& a, const Statement& b, const Evidence& e) {
@@ -117,22 +161,37 @@ double StatementSimilarity(const Statement& a, const Statement& b, const Evidenc
     mean.AddUnknown(kDayWeight);
     return mean.value();
   }
-  const TimeValue& x = *e.mentions[*a.day].time;
-  const TimeValue& y = *e.mentions[*b.day].time;
-  const bool meet = x.from <= y.to && y.from <= x.to;
+  const bool meet = DaysMeet(a, b, e);
   mean.Add(kDayWeight, meet ? 1 : 0);
   return mean.value() - (meet ? 0 : kDayPenalty);
 }
 
 std::vector<std::uint32_t> JoinStatements(std::span<const Statement> statements, const Evidence& evidence) {
   std::vector<const SparseVector*> vectors;
-  for (const Statement& s : statements) vectors.push_back(&s.terms);
-  std::vector<WeightedPair> pairs;
+  std::vector<bool> denied;
+  for (const Statement& s : statements) {
+    vectors.push_back(&s.terms);
+    denied.push_back(IsDenied(s, evidence));
+  }
+  std::vector<WeightedPair> within;   // two that are stated, or two that are denied
+  std::vector<WeightedPair> between;  // one that is denied, and one that is stated
   for (const auto& [a, b] : FindCandidates(vectors, kCandidates)) {
     const double s = StatementSimilarity(statements[a], statements[b], evidence);
-    if (s >= kLeastSimilarity || s < 0) pairs.push_back({a, b, s});
+    if (s < kLeastSimilarity && s >= 0) continue;
+    if (denied[a] == denied[b])
+      within.push_back({a, b, s});
+    else if (s >= kClaimThreshold)
+      between.push_back(denied[a] ? WeightedPair{a, b, s} : WeightedPair{b, a, s});
   }
-  return AverageLink(static_cast<std::uint32_t>(statements.size()), pairs, kClaimThreshold);
+  const auto items = static_cast<std::uint32_t>(statements.size());
+  const auto bridge = [&](const WeightedPair& p) {
+    const Statement& a = statements[p.a];
+    const Statement& b = statements[p.b];
+    if (a.day && b.day && !DaysMeet(a, b, evidence)) return Bridge::kParts;
+    return a.article != b.article ? Bridge::kMay : Bridge::kNone;
+  };
+  const auto groups = BridgeGroups(AverageLink(items, within, kClaimThreshold), within, bridge);
+  return WithDenials(groups, between);
 }
 
 }  // namespace stemma::claims

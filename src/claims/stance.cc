@@ -24,7 +24,7 @@ constexpr std::size_t kNegationReach = 6;
 bool IsNegation(std::string_view word) {
   const std::string folded = text::Fold(word);
   return folded == "not" || folded == "no" || folded == "never" || folded == "neither" || folded == "nor" ||
-         folded == "cannot" || folded.ends_with("n't") || folded.ends_with("n\xE2\x80\x99t");
+         folded == "nobody" || folded == "cannot" || folded.ends_with("n't") || folded.ends_with("n\xE2\x80\x99t");
 }
 
 // Words behind which a negation belongs to an aside ("men who did not want …"), and how far.

@@ -1,6 +1,7 @@
 #include "claims/statement.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -75,13 +76,29 @@ void AddPredicates(Statement& statement, const TermTable& terms) {
   statement.predicates.assign(classes.begin(), classes.end());
 }
 
+// "HARROWMOUTH, March 5 (Halyard) - An explosion": the day of a dateline is when it was written.
+bool IsOfDateline(const Statement& s, const Mention& m, const Evidence& evidence) {
+  constexpr std::size_t kReach = 60;  // bytes before the day
+  const std::string_view text = evidence.articles[s.article].text;
+  if (m.span.begin() - s.span.begin() > kReach) return false;
+  const std::string_view before = Span(s.span.begin(), m.span.begin()).Of(text);
+  const std::string_view behind = text.substr(m.span.end());
+  const std::string_view place = before.substr(0, before.find(','));
+  const bool capitals = !place.empty() && place.size() < before.size() &&
+                        std::ranges::none_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
+  constexpr auto kEnds = std::to_array<std::string_view>(
+      {" (", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " /", ". (", ". /"});
+  return capitals && std::ranges::any_of(kEnds, [&](std::string_view end) { return behind.starts_with(end); });
+}
+
 void Digest(Statement& s, const Evidence& evidence) {
   s.norm = Norm(s.terms);
   for (const MentionIndex i : s.mentions) {
     const Mention& m = evidence.mentions[i];
     if (m.kind == MentionKind::kPlace) s.places.push_back(i);
     if (m.kind == MentionKind::kQuantity) s.counts.push_back(i);
-    if (!s.day && m.time && !m.time->vague && !m.time->from.empty() && !m.time->to.empty()) s.day = i;
+    const bool day = m.time && !m.time->vague && !m.time->from.empty() && !m.time->to.empty();
+    if (!s.day && day && !IsOfDateline(s, m, evidence)) s.day = i;
   }
 }
 

@@ -128,6 +128,8 @@ class ActorGrouper {
     if (spelling.empty() || Rank(m.text) < Rank(spelling)) spelling = m.text;
     by_surname_[std::string(words.back())].insert(key);
     by_article_[{m.article, std::string(words.back())}].insert(key);
+    articles_of_[key].insert(m.article);
+    first_named_.emplace(std::pair(m.article, key), m.span.begin());
   }
 
   // "Name (ABC)" in a text binds the initials in the whole set; two bindings of one set of initials unbind it.
@@ -333,6 +335,7 @@ class ActorGrouper {
       JoinNamesakes(keys);
     }
     JoinGivenNames();
+    JoinTongues();
     JoinInitialed();
   }
 
@@ -370,6 +373,42 @@ class ActorGrouper {
         block.push_back(key);
       }
     }
+  }
+
+  // "Yevhen Korzhenko", "Yevgeni Korjenko" and "Jewgeni Korschenko", as three languages write one man's name. Two of one
+  // last name whom one article names are two.
+  void JoinTongues() {
+    std::map<std::string, std::vector<std::string>> blocks;
+    std::map<std::string_view, std::string_view> joined;
+    for (const std::string& key : HeadsMostSaidFirst()) {
+      const auto words = Words(key);
+      const std::string given = GivenKey(words.front());
+      if (words.size() != 2 || given.empty()) continue;
+      for (const std::string& surname : SurnameKeys(words.back())) {
+        auto& block = blocks[given + " " + surname];
+        const auto same = std::ranges::find_if(block, [&](const std::string& head) {
+          return LastWord(head) != LastWord(key) || !ShareAnArticle(head, key);
+        });
+        if (same != block.end()) joined.emplace(people_.find(key)->first, people_.find(*same)->first);
+        if (same != block.end()) break;
+        if (block.size() < kMaxNamesakes) block.push_back(key);
+      }
+    }
+    for (auto& [name, head] : heads_)
+      if (const auto it = joined.find(head); it != joined.end()) head = it->second;
+  }
+
+  [[nodiscard]] std::vector<std::string> HeadsMostSaidFirst() const {
+    std::vector<std::string> out;
+    for (const auto& [key, spelling] : people_)
+      if (heads_.at(key) == key) out.push_back(key);
+    std::ranges::stable_sort(out, std::ranges::greater(), [&](const std::string& key) { return person_counts_.at(key); });
+    return out;
+  }
+
+  [[nodiscard]] bool ShareAnArticle(const std::string& a, const std::string& b) const {
+    const auto& of_a = articles_of_.at(a);
+    return std::ranges::any_of(articles_of_.at(b), [&](ArticleIndex i) { return of_a.contains(i); });
   }
 
   // The last letter tells Maria from Mario; three consonants keep Jean from Joan.
@@ -433,6 +472,14 @@ class ActorGrouper {
     return best.empty() ? best : Head(best);
   }
 
+  // Of several bearers of a last name those whom the article has named in full so far: his brother comes later.
+  [[nodiscard]] std::set<std::string> NamedBefore(const Mention& m, const std::set<std::string>& bearers) const {
+    std::set<std::string> out;
+    for (const std::string& key : bearers)
+      if (first_named_.at({m.article, key}) < m.span.begin()) out.insert(key);
+    return out;
+  }
+
   [[nodiscard]] std::string Person(const Mention& m) const {
     const std::string key = NameKey(m.text);
     const auto words = Words(key);
@@ -440,8 +487,9 @@ class ActorGrouper {
     const std::string surname(words.back());
     if (words.size() > 1 && !IsBareSurname(words)) return Head(key);
     if (const auto it = by_article_.find({m.article, surname}); it != by_article_.end()) {
-      if (std::string name = OneOf(it->second); !name.empty()) return name;
-      return m.text;
+      std::string name = OneOf(it->second);
+      if (name.empty()) name = OneOf(NamedBefore(m, it->second));
+      return name.empty() ? m.text : name;
     }
     if (const auto it = by_surname_.find(surname); it != by_surname_.end()) {
       if (std::string name = OneOf(it->second); !name.empty()) return name;
@@ -460,6 +508,8 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
+  std::map<std::string, std::set<ArticleIndex>> articles_of_;  // full names
+  std::map<std::pair<ArticleIndex, std::string>, std::uint32_t> first_named_;  // where an article first names them
   std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
   std::map<std::string, std::string> plain_;                          // full names by PlainName
   std::map<std::string, std::string> defined_;                        // initials to name; empty: two names

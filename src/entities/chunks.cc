@@ -115,7 +115,19 @@ class Chunker {
     if (at == 0 || at >= r_.size() || !r_[at].glued || !IsCapitalWord(r_, at - 1)) return false;
     const std::string_view word = r_.Lower(at - 1);
     if (r_.Is(at, "'s") || r_.Is(at, "\xE2\x80\x99s")) return std::ranges::find(kMany, word) != kMany.end();
-    return (r_.Is(at, "'") || r_.Is(at, "\xE2\x80\x99")) && word.ends_with('s') && IsPersonNoun(word);
+    const bool mark = r_.Is(at, "'") || r_.Is(at, "\xE2\x80\x99");
+    return mark && word.ends_with('s') && (IsPersonNoun(word) || IsMembers(word, at + 1));
+  }
+
+  // "Anglers' Union": who do one thing, before a body that has members. "Sanders' Union" may be one man's.
+  [[nodiscard]] bool IsMembers(std::string_view word, std::size_t head) const {
+    static constexpr auto kDoers = std::to_array<std::string_view>({"ers", "ors", "ists", "ians", "ants", "ents"});
+    static constexpr auto kBodies = std::to_array<std::string_view>(
+        {"union", "association", "alliance", "league", "federation", "guild", "club", "society", "forum", "coalition",
+         "confederation", "institute"});
+    return head < r_.size() && !IsSurname(word) && !IsFirstName(word) &&
+           std::ranges::find(kBodies, r_.Lower(head)) != kBodies.end() &&
+           std::ranges::any_of(kDoers, [&](std::string_view end) { return word.ends_with(end); });
   }
 
   // The "un" of "Kim Jong-un": behind a family name and the first half of a given one.

@@ -140,7 +140,25 @@ std::string_view WithoutCommas(std::string_view words) {
   return words;
 }
 
-bool IsPhrase(std::string_view words) { return std::ranges::find(kPhrases, words) != kPhrases.end(); }
+// "is the old German name of", ", the local spelling of", "is Russian for": another name of the same thing. `words` are
+// folded.
+bool IsNameOf(std::string_view words) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"name", "spelling", "form", "version"});
+  static constexpr auto kOpenings =
+      std::to_array<std::string_view>({"is the ", "was the ", "is an ", "is a ", "is its ", "the ", "an ", "a "});
+  constexpr std::ptrdiff_t kMostAdjectives = 3;
+  const auto opening = std::ranges::find_if(kOpenings, [&](std::string_view o) { return words.starts_with(o); });
+  if (opening == kOpenings.end() || !(words.ends_with(" of") || words.ends_with(" for"))) return false;
+  words.remove_prefix(opening->size());
+  words = words.substr(0, words.rfind(' '));
+  const std::string_view noun = words.substr(words.rfind(' ') + 1);
+  return std::ranges::find(kNames, noun) != kNames.end() && noun.size() < words.size() &&
+         std::ranges::count(words, ' ') <= kMostAdjectives && words.find(',') == std::string_view::npos;
+}
+
+bool IsPhrase(std::string_view words) {
+  return std::ranges::find(kPhrases, words) != kPhrases.end() || IsNameOf(words);
+}
 
 // "a former teacher" and the like: it opens with an article, names nobody else.
 bool IsApposition(std::string_view words) {
@@ -175,6 +193,17 @@ bool AreEquated(std::string_view text, Span first, Span second) {
       return true;
   }
   return false;
+}
+
+bool IsNamedInAnotherTongue(std::string_view text, Span first, Span second) {
+  const std::string_view between = Span(first.end(), second.begin()).Of(text);
+  if (between.size() > kReach || between.find_first_of("\n.") != std::string_view::npos) return false;
+  const std::string words = Words(between);
+  if (!IsNameOf(WithoutCommas(words))) return false;
+  // A language has its capital; "the pen name of" has none.
+  const bool language = std::ranges::any_of(between, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return language || std::ranges::any_of(std::to_array<std::string_view>({"local", "former", "ancient", "historic"}),
+                                         [&](std::string_view w) { return words.find(w) != std::string::npos; });
 }
 
 bool AreSpellings(std::string_view text, Span first, Span second) {

@@ -13,6 +13,9 @@ namespace stemma::entities {
 // Nothing may stand between but marks, the phrase, and an apposition ("a former teacher who ...") before it.
 bool AreEquated(std::string_view text, Span first, Span second);
 
+// "Ovrenau is the old German name of Ovrena": places have names in several tongues, people and bodies rarely.
+bool IsNamedInAnotherTongue(std::string_view text, Span first, Span second);
+
 // Whether two names of places are one's by what stands between: "Qosvulaq (Kosh-Vulak)", "Qosvulaq (Russian:
 // Kosh-Vulak)", "Qosvulaq/Kosh-Vulak", "Qosvulaq, or Kosh-Vulak,", or as AreEquated says.
 bool AreSpellings(std::string_view text, Span first, Span second);

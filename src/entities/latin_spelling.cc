@@ -133,6 +133,25 @@ std::string SurnameKey(std::string_view surname) {
   return Sounds(plain);
 }
 
+std::vector<std::string> SurnameKeys(std::string_view surname) {
+  constexpr std::size_t kLeast = 6;
+  std::string plain = Squeezed(surname);
+  if (plain.size() < kLeast) return {};
+  std::vector<std::string> out = {SurnameKey(plain)};
+  if (plain.find('j') == std::string::npos) return out;
+  ReplaceAll(plain, "j", "zh");
+  out.push_back(SurnameKey(plain));
+  return out;
+}
+
+std::string GivenKey(std::string_view given) {
+  std::string out = Classes(given);
+  if (out.starts_with('y') || out.starts_with('e')) out.front() = 'i';
+  std::erase(out, 'g');  // h or g, by the language
+  out = KeyOf(out);
+  return out.size() > 1 ? out : std::string();
+}
+
 bool IsSameSound(std::string_view key_a, std::string_view key_b) {
   return LatinKey(key_a).size() > kShortKey && Sounds(key_a) == Sounds(key_b) && PartWords(key_a) == PartWords(key_b);
 }

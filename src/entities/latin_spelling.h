@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stemma::entities {
 
@@ -23,6 +24,14 @@ bool IsSameLatinSpelling(std::string_view key_a, std::string_view key_b);
 // A key that spellings of one last name share: "okuyar" and "okujar", "chernavin" and "tschernawin"; letters of one
 // sound and vowels of one class are one. Short names are left as they are.
 std::string SurnameKey(std::string_view surname);
+
+// Keys that a last name of at least six letters may go by, as languages write the sounds of other scripts: "korzhenko",
+// "korjenko" and "korschenko" share one; j is a sound of its own in some and that of y in others.
+std::vector<std::string> SurnameKeys(std::string_view surname);
+
+// A key that a given name shares with its forms in other tongues of one script: "yevhen", "yevgeni" and "jewgeni",
+// "oleh" and "oleg". Only with the same last name are they one person's.
+std::string GivenKey(std::string_view given);
 
 // Nothing but vowels of one class and letters of one sound differ: "Bir Zellaf" and "Bir Zallaf". Four consonants at
 // least.

@@ -153,6 +153,7 @@ class NameSettler {
   }
 
   [[nodiscard]] MentionKind UnknownKind(const FoundName& a, const FoundName& b) const {
+    if (IsNamedInAnotherTongue(p_.r.text(), p_.SpanOf(a), p_.SpanOf(b))) return MentionKind::kPlace;
     if (organisations_.contains(a.key) || organisations_.contains(b.key)) return MentionKind::kOrganisation;
     const bool initials = IsInitials(p_.SpanOf(a).Of(p_.r.text())) || IsInitials(p_.SpanOf(b).Of(p_.r.text()));
     return initials ? MentionKind::kOrganisation : MentionKind::kPerson;

@@ -16,6 +16,7 @@
 #include "extract/dump_names.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
+#include "extract/site.h"
 #include "extract/title.h"
 #include "html/charset.h"
 #include "text/fold.h"
@@ -41,6 +42,7 @@ class Reader {
     begin_ = FindDumpBegin(lines_);
     names_.SetText(std::span(lines_).subspan(begin_));
     ReadHead();
+    MarkCountedHeadings(lines_, begin_);
     MarkCounters(lines_, begin_);
     end_ = FindDumpEnd(lines_, begin_, names_.so_far(), names_.title_site());
     ReadBody();
@@ -56,7 +58,9 @@ class Reader {
     const std::span<const DumpLine> head = std::span(lines_).first(std::min(begin_, kHeadLines));
     DumpTitle chosen = ChooseDumpTitle(head, lines_);
     out_.title = std::move(chosen.title);
+    if (chosen.site.empty()) chosen.site = NameOfTopBar(lines_);
     names_.SetTitle(out_.title, chosen.site);
+    ReadAddress(head);
     if (const std::size_t begin = BeginBelowHeadline(lines_, begin_, out_.title); begin != 0) begin_ = begin;
     const std::size_t below = BehindHeadline(std::span(lines_).first(begin_), out_.title);
     names_.SetAboveHeadline(below > 0);
@@ -75,6 +79,14 @@ class Reader {
       names_.SetTitle(out_.title, chosen.site);
     }
     fields_.EndHead();
+  }
+
+  // A crawler puts the page's address over its text.
+  void ReadAddress(std::span<const DumpLine> head) {
+    constexpr std::size_t kNear = 2;
+    for (const DumpLine& line : head.first(std::min(head.size(), kNear)))
+      if (const std::string_view url = AddressOfLine(line.plain.text); !url.empty() && out_.publisher.domain.empty())
+        out_.publisher.domain = RegistrableDomain(HostOf(url));
   }
 
   void PassHeadline() {

@@ -156,6 +156,25 @@ void MarkCounters(std::span<DumpLine> lines, std::size_t begin) {
   }
 }
 
+void MarkCountedHeadings(std::span<DumpLine> lines, std::size_t begin) {
+  constexpr std::size_t kLeastAbove = 3;  // paragraphs
+  const auto is_head = [&](std::size_t i) {
+    const auto head = HeadOfComment(lines[i].plain.text);
+    return head && !head->time.empty();
+  };
+  std::vector<std::size_t> heads;
+  for (std::size_t i = begin; i < lines.size(); ++i)
+    if (is_head(i)) heads.push_back(i);
+  std::size_t paragraphs = 0;
+  for (std::size_t i = begin, next = 0; i + 1 < lines.size(); ++i) {
+    paragraphs += lines[i].kind == DumpKind::kProse ? 1 : 0;
+    while (next < heads.size() && heads[next] <= i) ++next;
+    const bool two = next + 1 < heads.size() && heads[next] == i + 1;
+    if (two && paragraphs >= kLeastAbove && lines[i].kind == DumpKind::kShort && MayCountComments(lines[i].plain.text))
+      lines[i].kind = DumpKind::kCommentStart;
+  }
+}
+
 std::size_t FindDumpEnd(std::span<const DumpLine> lines, std::size_t begin, const std::vector<std::string>& authors,
                         const std::string& site) {
   const std::size_t total = ProseBytes(lines);

@@ -112,6 +112,19 @@ bool IsCommentHeading(std::string_view text) {
          std::ranges::any_of(parts.begin() + 1, parts.end(), IsBesideCount);
 }
 
+bool MayCountComments(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 60, kMostWords = 6, kMostDigits = 4;
+  if (text.empty() || text.size() > kMaxBytes || !IsDigit(text.front())) return false;
+  // "3 min read", "47 pictures": what else a page counts over a line with a date.
+  static constexpr auto kOthers =
+      std::to_array<std::string_view>({"min", "mins", "minute", "minutes", "bilder", "photos", "pictures", "images",
+                                       "views", "shares", "read", "fotos", "videos", "likes"});
+  const auto words = CommentTokens(text::Fold(text));
+  if (std::ranges::any_of(words, [](const std::string& word) { return IsIn(word, kOthers); })) return false;
+  return words.size() >= 2 && words.size() <= kMostWords && IsNumber(words[0]) && words[0].size() <= kMostDigits &&
+         std::ranges::none_of(words.begin() + 1, words.end(), [](const std::string& word) { return IsNumber(word); });
+}
+
 bool IsCommentForm(std::string_view text) {
   static constexpr auto kStarts =
       std::to_array<std::string_view>({"leave a reply",          "leave a comment",          "post a comment",
@@ -124,7 +137,7 @@ bool IsCommentForm(std::string_view text) {
                                        "dejar un comentario",    "laisser un commentaire",   "poster un commentaire",
                                        "lascia un commento",     "deixe um comentario",      "plaats een reactie",
                                        "geef een reactie",       "dodaj komentarz",          "skriv en kommentar",
-                                       "оставить комментарий"});
+                                       "оставить комментарий",   "name (required)",          "your name (required)"});
   constexpr std::size_t kMaxBytes = 100;
   return text.size() < kMaxBytes && StartsWithAny(text::Fold(text), kStarts);
 }

@@ -14,6 +14,9 @@ bool IsCommentHeading(std::string_view text);
 // "Have your say", "What readers are saying": a heading over comments, and as often a line that asks for them.
 bool InvitesComments(std::string_view text);
 
+// "9 voices from the quay": how many there are of something that need not be called comments. What stands below tells.
+bool MayCountComments(std::string_view text);
+
 // "Leave a reply", "You must be logged in to post": what stands behind is no comment any more.
 bool IsCommentForm(std::string_view text);
 

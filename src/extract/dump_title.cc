@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extract/date_text.h"
 #include "extract/dump_bar.h"
 #include "extract/head.h"
 #include "extract/names.h"
@@ -17,7 +18,7 @@ namespace stemma::extract {
 namespace {
 
 constexpr auto kMarks = std::to_array<std::string_view>(
-    {" | ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: "});
+    {" | ", " \xC2\xBB ", " \xC2\xAB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: ", " \xE2\x80\xA2 "});
 
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> out;
@@ -56,7 +57,7 @@ bool NamesOutlet(std::string_view text) {
        "magazine",  "zeitung",  "anzeiger", "kurier",   "tagblatt",  "correo",  "diario",     "corriere", "gazzetta",
        "gazeta",    "dagblad",  "bote",     "echo",     "radio",     "tv",      "television", "press",    "review",
        "bulletin",  "examiner", "mercury",  "standard", "star"});
-  constexpr std::size_t kMaxWords = 5;
+  constexpr std::size_t kMaxWords = 6;
   const std::vector<std::string> words = FoldedWords(text);
   const bool marked = text.find_first_of(":?!.,0123456789\"") != std::string_view::npos;
   return words.size() <= kMaxWords && !marked && CountIn(words, kWords) > 0;
@@ -73,7 +74,7 @@ bool IsReadersDoor(std::string_view text) {
 }
 
 bool CanBeTitle(const DumpLine& line) {
-  return line.kind == DumpKind::kShort && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
+  return line.kind == DumpKind::kShort && AddressOfLine(line.plain.text).empty() && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
          !IsSectionList(line.plain.text) && !IsReadersDoor(line.plain.text);
 }
 
@@ -151,6 +152,14 @@ std::optional<DumpTitle> BesideMasthead(std::span<const DumpLine> head) {
   return std::nullopt;
 }
 
+// "Mossboard" of "Mossboard • View topic", where the name stands alone on another line.
+std::string_view AloneHalf(std::string_view site, const AloneLines& alone) {
+  for (const auto& [left, right] : SplitAtMarks(site))
+    for (const std::string_view half : {left, right})
+      if (alone.Hold(half)) return half;
+  return site;
+}
+
 // The window title whose halves stand alone further down: the longer of them is the headline.
 std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head, const AloneLines& alone) {
   for (const DumpLine& line : head) {
@@ -159,7 +168,7 @@ std::optional<DumpTitle> FromWindowTitle(std::span<const DumpLine> head, const A
       const bool longer = WordCount(right) > WordCount(left);
       const std::string_view title = longer ? right : left;
       const std::string_view site = longer ? left : right;
-      if (alone.Hold(title)) return DumpTitle{Squash(title), Squash(site)};
+      if (alone.Hold(title)) return DumpTitle{Squash(title), Squash(AloneHalf(site, alone))};
     }
   }
   return std::nullopt;
@@ -196,13 +205,25 @@ bool NamesOffice(const DumpLine& line) {
   return CanBeTitle(line) && !IsMotto(line.plain.text) && CountIn(FoldedWords(line.plain.text), kWords) > 0;
 }
 
+// "Notes from the Breakwater", a blog's name of more words than a newspaper's: a motto and the menu stand below it.
+template <typename Line>
+std::string NameOverMenu(Line first, Line byline) {
+  constexpr std::size_t kMostWords = 6;
+  constexpr std::ptrdiff_t kNear = 2;  // lines between a name and its menu
+  const auto menu = std::find_if(first, byline, IsMenuLine);
+  const bool near = menu != byline && menu - first <= kNear && menu - first > 1;
+  const bool name = WordCount(first->plain.text) <= kMostWords && !EndsLikeSentence(first->plain.text);
+  return near && name && IsMotto((first + 1)->plain.text) ? Squash(first->plain.text) : std::string();
+}
+
 // The headline under a masthead: below the menu, or below the motto that stands right under the name.
 std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
   constexpr std::size_t kHeadlineWords = 4;
   const auto first = std::ranges::find_if(head, CanBeTitle);
   if (first == head.end() || first->plain.heading != 0) return std::nullopt;
-  std::string site = NameOfMasthead(first->plain.text);
   const auto byline = std::find_if(first, head.end(), IsByline);
+  std::string site = NameOfMasthead(first->plain.text);
+  if (site.empty()) site = NameOverMenu(first, byline);
   if (site.empty() || byline == head.end()) return std::nullopt;
   const auto motto_end =
       std::find_if(first + 1, byline, [](const DumpLine& line) { return line.after_blank || IsMenuLine(line); });
@@ -224,7 +245,37 @@ std::optional<DumpTitle> BelowMasthead(std::span<const DumpLine> head) {
   return std::nullopt;
 }
 
+// A line of its own that may be a headline.
+bool MayHead(const DumpLine& line) {
+  constexpr std::size_t kHeadlineWords = 4;
+  return CanBeTitle(line) && line.after_blank && WordCount(line.plain.text) >= kHeadlineWords;
+}
+
 }  // namespace
+
+std::string_view AddressOfLine(std::string_view text) {
+  for (const std::string_view label : {"URL:", "Url:", "url:", "Link:", "Address:", "Source URL:"})
+    if (text.starts_with(label)) text.remove_prefix(label.size());
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const bool address = text.starts_with("https://") || text.starts_with("http://");
+  return address && text.find(' ') == std::string_view::npos ? text : std::string_view();
+}
+
+std::string NameOfTopBar(std::span<const DumpLine> lines) {
+  constexpr std::size_t kNameWords = 4, kMinParts = 3;
+  if (lines.empty() || !IsMenu(lines[0].plain.text) || IsSectionList(lines[0].plain.text)) return {};
+  std::string bar(lines[0].plain.text);
+  for (const std::string_view way : {" > ", " \xE2\x80\xBA "})
+    for (std::size_t at = bar.find(way); at != std::string::npos; at = bar.find(way)) bar.replace(at, way.size(), " | ");
+  std::vector<std::string> parts = PartsOfBar(bar);
+  if (!parts.empty()) parts[0] = Squash(parts[0].substr(0, parts[0].find('\xF0')));  // up to a picture
+  if (parts.size() < kMinParts || WordCount(parts[0]) > kNameWords) return {};
+  const std::string name = text::Fold(parts[0]);
+  const bool again = std::ranges::any_of(lines.subspan(1), [&](const DumpLine& line) {
+    return line.plain.text.size() > name.size() && text::Fold(line.plain.text).find(name) != std::string::npos;
+  });
+  return again && name.size() >= 4 && FindDates(parts[0], true).empty() ? parts[0] : std::string();
+}
 
 DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above) {
   if (!head.empty() && head[0].headline) return {Squash(head[0].plain.text), {}};
@@ -240,12 +291,16 @@ DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLi
     auto last = head.end();
     for (auto line = first + 1; line != head.end(); ++line) {
       if (!CanBeTitle(*line) || WordCount(line->plain.text) < kHeadlineWords) continue;
+      const bool motto = line == first + 1 && !line->after_blank && IsMotto(line->plain.text);
+      if (motto && std::any_of(line + 1, head.end(), MayHead)) continue;  // the masthead's
       last = line;
       const auto end = head.end() - line > static_cast<std::ptrdiff_t>(kNear) ? line + kNear + 1 : head.end();
       if (std::any_of(line + 1, end, IsByline)) return {Squash(line->plain.text), Squash(first->plain.text)};
     }
-    // The byline may stand below a summary that reads as prose: then the headline is the line over it.
-    if (outlet && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
+    // The byline may stand below a summary that reads as prose, or in the masthead of a letter: then the headline is the
+    // line over the prose.
+    const bool above_it = last != head.end() && std::any_of(first + 1, last, IsByline);
+    if ((outlet || above_it) && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
   }
   return WithoutSiteName(first->plain.text);
 }

@@ -63,6 +63,13 @@ constexpr std::array kPhrases = {
     Phrase{"continued on page", "continued", 60}, Phrase{"fortsetzung auf seite", "continued", 60}, Phrase{"suite page", "continued", 40},
     Phrase{"continua en la pagina", "continued", 60}, Phrase{"segue a pagina", "continued", 60}, Phrase{"vervolg op pagina", "continued", 60},
     Phrase{"watch also", "related", 200}, Phrase{"listen also", "related", 200}, Phrase{"previously in", "related", 60},
+    Phrase{"elsewhere on", "related", 60}, Phrase{"also on", "related", 40}, Phrase{"in other news", "related", 40},
+    Phrase{"from the archive", "related", 60}, Phrase{"from our archive", "related", 60}, Phrase{"readers also", "related", 60},
+    Phrase{"around the web", "related", 40}, Phrase{"popular now", "related", 40}, Phrase{"most watched", "related", 60},
+    Phrase{"most viewed", "related", 60}, Phrase{"most shared", "related", 60}, Phrase{"most commented", "related", 60},
+    Phrase{"most discussed", "related", 60}, Phrase{"mais lidas", "related", 40}, Phrase{"meistgelesen", "related", 40},
+    Phrase{"les plus lus", "related", 40}, Phrase{"lo mas leido", "related", 40}, Phrase{"i piu letti", "related", 40},
+    Phrase{"meest gelezen", "related", 40}, Phrase{"mest last", "related", 40},
     // Sharing.
     Phrase{"share this", "share", 80}, Phrase{"share on", "share", 60}, Phrase{"share:", "share", 60}, Phrase{"share", "share", 0},
     Phrase{"tweet", "share", 0}, Phrase{"tweet this", "share", 40}, Phrase{"print this", "share", 60}, Phrase{"email this", "share", 60},
@@ -123,6 +130,15 @@ constexpr std::array kPhrases = {
     Phrase{"diese website verwendet cookies", "legal", 400}, Phrase{"impressum", "legal", 30}, Phrase{"datenschutz", "legal", 40},
     Phrase{"the content of this article", "legal", 600}, Phrase{"the contents of this article", "legal", 1200},
     Phrase{"for media inquiries", "legal", 120}, Phrase{"our standards:", "legal", 120},
+    // What a letter by e-mail says of itself.
+    Phrase{"view this email", "navigation", 100}, Phrase{"view this e-mail", "navigation", 100}, Phrase{"view this newsletter", "navigation", 100},
+    Phrase{"view in browser", "navigation", 60}, Phrase{"view in your browser", "navigation", 60}, Phrase{"view online", "navigation", 40},
+    Phrase{"read in browser", "navigation", 60}, Phrase{"read this in your browser", "navigation", 60}, Phrase{"open in browser", "navigation", 60},
+    Phrase{"you are receiving this", "legal", 500}, Phrase{"you're receiving this", "legal", 500}, Phrase{"you received this", "legal", 500},
+    Phrase{"you get this", "legal", 300}, Phrase{"this email was sent", "legal", 300}, Phrase{"this e-mail was sent", "legal", 300},
+    Phrase{"unsubscribe", "legal", 200}, Phrase{"to unsubscribe", "legal", 200}, Phrase{"update your preferences", "legal", 160},
+    Phrase{"manage your preferences", "legal", 160}, Phrase{"if you no longer wish", "legal", 200},
+    Phrase{"forward to a friend", "share", 60}, Phrase{"was this email forwarded", "promotion", 160}, Phrase{"forwarded this", "promotion", 120},
     Phrase{"about the author", "biography", 400}, Phrase{"uber den autor", "biography", 400}, Phrase{"about author", "biography", 40},
 };
 // clang-format on

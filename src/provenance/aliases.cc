@@ -22,7 +22,30 @@ void Aliases::Settle() {
   added_.clear();
   for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].target = i;
   SettleNames();
+  SettleBodies();
   SettleRoles();
+}
+
+void Aliases::SettleBodies() {
+  std::map<std::string, std::set<std::size_t>> bearers;  // words of bodies, to what the names that hold them settle to
+  const auto is_one_word = [](const Entry& e) { return e.voice.key.find(' ') == std::string::npos; };
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const std::string& key = entries_[i].voice.key;
+    if (is_one_word(entries_[i]) || IsAnonymous(entries_[i].voice) || HasRole(entries_[i].voice)) continue;
+    std::size_t end = i;
+    while (entries_[end].target != end) end = entries_[end].target;
+    for (std::size_t at = 0; at < key.size(); at = key.find(' ', at) + 1) {
+      const std::string word = key.substr(at, key.find(' ', at) - at);
+      if (NamesBody(word)) bearers[word].insert(end);
+      if (key.find(' ', at) == std::string::npos) break;
+    }
+  }
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& e = entries_[i];
+    if (!is_one_word(e) || e.target != i || !NamesBody(e.voice.key)) continue;
+    if (const auto it = bearers.find(e.voice.key); it != bearers.end() && it->second.size() == 1 && !it->second.contains(i))
+      e.target = *it->second.begin();
+  }
 }
 
 void Aliases::SettleNames() {

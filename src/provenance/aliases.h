@@ -39,6 +39,8 @@ class Aliases {
   // Whether settling leads from one entry to another.
   [[nodiscard]] bool LeadsTo(std::size_t from, std::size_t to) const;
   void SettleNames();
+  // "the ministry" is the one name of a ministry.
+  void SettleBodies();
   void SettleRoles();
   void SettleRole(const std::vector<std::size_t>& members);
 

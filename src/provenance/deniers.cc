@@ -58,9 +58,10 @@ void FindDenials(const Evidence& evidence, const Aliases& aliases, bool judged, 
   for (const ClaimMention& m : claim.mentions) {
     if (!m.attribution) continue;
     const std::vector<Voice> chain = ChainOf(evidence, *m.attribution);
-    if (chain.empty() || !CanBeOrigin(chain.front())) continue;
+    if (chain.empty()) continue;
     // Two unnamed officials may deny apart: only names are settled here.
     const Voice voice = IsAnonymous(chain.front()) ? chain.front() : aliases.Settled(chain.front());
+    if (!CanBeOrigin(chain.front()) && !CanBeOrigin(voice)) continue;
     if (m.stance == Stance::kReports) tells[voice.key].insert(m.article);
     if (m.stance != Stance::kDenies) continue;
     Denial& d = by_key[voice.key];

@@ -25,6 +25,7 @@ constexpr double kRelated = 0.08;                // likeness from which two arti
 constexpr double kSurelyRelated = 0.12;          // and from which that is sure
 constexpr WordIndex kChanceWords = 25;           // a shorter passage between unrelated articles is chance or furniture
 constexpr WordIndex kDoubtfulWords = 14;         // the same between articles that may be related
+constexpr WordIndex kMoreWords = 20;             // so many words of other passages that the two share make it none
 constexpr WordIndex kShortWords = 20;            // a shorter passage of names or small words only is chance
 constexpr WordIndex kRecurringWords = 60;        // a shorter passage over several unrelated articles is furniture
 constexpr double kUnrelated = 0.03;              // likeness under which two articles surely have nothing in common
@@ -221,7 +222,8 @@ class KindJudge {
   // Tells the shreds of viral texts: passages whose links are mostly of articles that share more of a story, or a piece
   // of what larger copies share. Each look goes a step further from the large copies.
   void FindShreds(unsigned threads) {
-    std::vector<WordIndex> story(links_.size());  // words of the pair's passages that are no furniture
+    std::vector<WordIndex>& story = more_;
+    story.resize(links_.size());
     for (std::size_t i = 0; i < links_.size();) {
       std::size_t end = i;
       WordIndex words = 0;
@@ -442,13 +444,20 @@ class KindJudge {
     return shreds_[static_cast<std::size_t>(&link - links_.data())] != 0;
   }
 
+  // Words of the other passages that the two share, furniture left out. REQUIRES: `link` is one of links_.
+  [[nodiscard]] WordIndex MoreOf(const SharedPassage& link) const {
+    return more_[static_cast<std::size_t>(&link - links_.data())];
+  }
+
   // A phrase, a title or a list of names that anyone may write.
   [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
     if (link.words >= kShredWords && (IsShred(link) || IsPieceOfStory(link, kManyPieces))) return false;
-    // A turn of speech that several other stories use too.
-    if (link.words < kDoubtfulWords && (recurrence.strangers >= kLeastStrangers || IsFragment(link))) return true;
+    const bool lone = MoreOf(link) < kMoreWords;
+    // A turn of speech that several other stories use too; this link itself is counted on both sides.
+    const bool used = recurrence.strangers >= kLeastStrangers && (lone || recurrence.links > 2);
+    if (link.words < kDoubtfulWords && (used || IsFragment(link))) return true;
     const WordIndex chance = link.likeness < kRelated ? kChanceWords : kDoubtfulWords;
-    if (link.likeness < kSurelyRelated && link.words < chance) return true;
+    if ((lone || link.words < kShredWords) && link.likeness < kSurelyRelated && link.words < chance) return true;
     if (link.words >= kShortWords) return false;
     const auto& words = pile_.prepared[link.a].words;
     std::size_t content = 0;
@@ -530,6 +539,7 @@ class KindJudge {
   std::vector<std::vector<Span>> sentences_;
   Witnesses witnesses_;
   std::vector<char> furniture_;     // by link
+  std::vector<WordIndex> more_;     // by link: words of the pair's other passages that are no furniture
   std::vector<char> shreds_;        // by link: pieces of viral texts
   std::vector<char> background_;    // by link, as far as houses show it; empty until then
   std::vector<BodyShares> shares_;  // by link; empty until the furniture is known
