@@ -204,7 +204,8 @@ void FillMetadata(const PageParts& page, Article& article) {
   const std::string_view url = page.url;
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
-  article.title = WithoutKicker(ChooseTitle(head, article.publisher.name, article.publisher.domain), page.lines);
+  const std::string title = ChooseTitle(head, article.publisher.name, article.publisher.domain);
+  article.title = WithoutKicker(WithoutKicker(title, head.Meta({"og:title"})), page.lines);
   article.authors = AuthorFinder(page.tree, head, OwnNames(head, article.publisher), page.lines).Run();
   PageDates dates = FindPageDates(page);
   article.published = std::move(dates.published);
