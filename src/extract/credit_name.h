@@ -26,4 +26,8 @@ bool IsTime(std::string_view name);
 // Begins with a capital, a digit or a letter of another script, or is an address or an agency; and is no time.
 bool LooksLikeOutlet(std::string_view name);
 
+// "The Mirror", "Reuters", "Harbour Post", "Wirtschaftswoche": an outlet by an article, a table or the ending of its
+// last word. Stricter than LooksLikeOutlet: for names that nothing else tells from persons and offices.
+bool NamesOutlet(std::string_view name);
+
 }  // namespace stemma::extract

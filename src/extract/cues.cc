@@ -7,7 +7,10 @@
 #include "extract/credit_phrases.h"
 #include "extract/credit_reports.h"
 #include "extract/credit_staff.h"
+#include "extract/first_reports.h"
 #include "extract/head.h"
+#include "extract/origin_clause.h"
+#include "extract/source_labels.h"
 #include "extract/wire_tags.h"
 #include "text/fold.h"
 
@@ -80,89 +83,6 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   std::string before = NameAt(line.substr(0, found->at));
   if (before.size() < 2) return std::nullopt;
   return CreditCue{"staff", std::move(before), whole};
-}
-
-// "Source", "Quelle der Meldung", "Original source": the words before a colon say that a source follows.
-bool IsSourceLabel(std::string_view label) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"source", "sources", "quelle", "quellen", "fuente",     "fuentes",        "fonte",   "fonti",
-       "bron",   "bronnen", "kilde",  "kilder",  "källa",      "źródło",         "Źródło",  "zdroj",
-       "forrás", "kaynak",  "izvor",  "vir",     "textquelle", "originalquelle", "Источник"});
-  constexpr std::size_t kMaxLabel = 40;
-  label.remove_prefix(std::min(label.find_first_not_of(" ([*-"), label.size()));
-  if (label.starts_with("original in ")) return label.size() <= kMaxLabel;  // "Original in French: X"
-  if (label.starts_with("original ")) label.remove_prefix(9);
-  return label.size() <= kMaxLabel && std::ranges::find(kWords, label.substr(0, label.find(' '))) != kWords.end();
-}
-
-// Where pictures are kept: as a source they say nothing about the text.
-bool IsPictureHost(std::string_view name) {
-  static constexpr auto kHosts = std::to_array<std::string_view>({"getty",
-                                                                  "getty images",
-                                                                  "shutterstock",
-                                                                  "imgur",
-                                                                  "giphy",
-                                                                  "flickr",
-                                                                  "wikimedia",
-                                                                  "wikimedia commons",
-                                                                  "istock",
-                                                                  "istockphoto",
-                                                                  "alamy",
-                                                                  "unsplash",
-                                                                  "pixabay",
-                                                                  "pexels",
-                                                                  "youtube",
-                                                                  "instagram",
-                                                                  "google maps",
-                                                                  "google earth",
-                                                                  "adobe stock",
-                                                                  "depositphotos",
-                                                                  "picture alliance",
-                                                                  "screengrab",
-                                                                  "screenshot"});
-  std::string lower = text::LowerAscii(name);
-  if (lower.starts_with("www.")) lower.erase(0, 4);
-  if (lower.ends_with(".com")) lower.resize(lower.size() - 4);
-  return std::ranges::find(kHosts, lower) != kHosts.end();
-}
-
-// What a line behind the label says: the name, an agency's where it is one's.
-std::optional<CreditCue> NamedSource(std::string_view rest) {
-  constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
-  if (const std::string_view agency = AgencyIn(rest); !agency.empty())
-    return CreditCue{"wire", std::string(agency), true};
-  std::string name = NameAt(rest);
-  if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
-  return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
-}
-
-// The labels of Chinese, Japanese and Korean pages: no space parts them from the name, and a date may stand in front.
-std::optional<CreditCue> FromGluedLabel(std::string_view line) {
-  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
-  for (const std::string_view label :
-       {"来源：", "来源:", "來源：", "來源:", "出处：", "出典：", "출처 :", "출처:", "출처 ="}) {
-    const std::size_t at = line.find(label);
-    if (at == std::string_view::npos) continue;
-    std::string_view rest = line.substr(at + label.size());
-    while (rest.starts_with(' ') || rest.starts_with(kWideSpace))
-      rest.remove_prefix(rest.front() == ' ' ? 1 : kWideSpace.size());
-    return NamedSource(rest.substr(0, rest.find(' ')));
-  }
-  return std::nullopt;
-}
-
-// "Source: X", "(Quelle der Meldung: X)", "1 May | Fuente: X": a label at the start of a short line or of one of its
-// parts.
-std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::string& lower) {
-  const bool address = lower.find("http") != std::string::npos;
-  if (line.size() > (address ? kMaxCreditLine : kMaxShortCredit)) return std::nullopt;
-  for (std::size_t colon = lower.find(':'); colon != std::string::npos; colon = lower.find(':', colon + 1)) {
-    const std::size_t bar = lower.rfind('|', colon);
-    const std::size_t begin = bar == std::string::npos ? 0 : bar + 1;
-    if (!IsSourceLabel(std::string_view(lower).substr(begin, colon - begin))) continue;
-    return NamedSource(line.substr(std::min(colon + 2, line.size())));
-  }
-  return FromGluedLabel(line);
 }
 
 // "Pressemitteilung Nr. 48/22 des Landtags vom 3. Mai"
@@ -283,28 +203,15 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
   if (auto cue = FromGermanOrigin(line, lower)) return cue;
-  if (auto cue = FromSourceLabel(line, lower)) return cue;
+  if (auto cue = OriginOfLine(line, lower)) return cue;
+  if (auto cue = SourceOfLine(line, lower)) return cue;
   if (auto cue = FromPressNumber(line, lower)) return cue;
   if (auto cue = StaffOfLine(line, lower)) return cue;
   if (auto cue = WireTagOf(line)) return cue;
   if (auto cue = FromViaBracket(line, lower)) return cue;
   if (auto cue = ReportOfLine(line, lower)) return cue;
+  if (auto cue = FirstReportOf(line, lower)) return cue;
   return FromCopyright(line, lower);
-}
-
-bool IsSourceHeading(std::string_view line) {
-  constexpr std::size_t kMaxBytes = 18;
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"quelle", "source", "fuente", "fonte", "bron", "kilde", "źródło", "zdroj", "originalartikel", "original article",
-       "originalquelle", "original source", "originalbeitrag", "originalpublikation"});
-  if (line.size() > kMaxBytes) return false;
-  const std::string lower = LowerLatin(line);
-  const std::string_view word = std::string_view(lower).substr(0, lower.find_last_not_of(" :") + 1);
-  return std::ranges::find(kWords, word) != kWords.end();
-}
-
-std::optional<CreditCue> CreditOfSource(std::string_view text) {
-  return text.size() <= kMaxCreditLine ? NamedSource(text) : std::nullopt;
 }
 
 std::vector<CreditCue> CreditsOfParagraph(std::string_view line) {

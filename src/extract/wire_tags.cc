@@ -6,6 +6,7 @@
 
 #include "extract/agencies.h"
 #include "extract/head.h"
+#include "extract/wire_wide.h"
 #include "text/fold.h"
 
 namespace stemma::extract {
@@ -49,6 +50,7 @@ bool IsName(std::string_view text, std::size_t most = 4) {
 
 // The agency of a tag that holds nothing much besides: "AP", "dpa/ksl", "AFP, EFE y Reuters", "Mit Material von dpa".
 std::string_view AgencyOfTag(std::string_view inner) {
+  if (inner.starts_with("\xC2\xA9")) inner.remove_prefix(2);
   const std::string_view agency = AgencyIn(inner);
   if (agency.empty() || inner.size() > kMaxTag) return {};
   std::size_t words = 1;
@@ -85,6 +87,29 @@ std::optional<CreditCue> FromDateline(std::string_view line) {
     // Behind a name in small letters a single dash may follow a party's letters.
     if (IsCapitals(inner) && (before.empty() || (after.starts_with(" --") && IsName(before, 3))))
       return Wire(inner, false);
+  }
+  return std::nullopt;
+}
+
+// "MAREVA, May 3 /PRNewswire/ -- The council said": press-release wires set slashes.
+std::optional<CreditCue> FromSlashTag(std::string_view line) {
+  const std::size_t open = line.substr(0, kReach).find(" /");
+  const std::size_t close = open == std::string_view::npos ? open : line.find('/', open + 2);
+  if (close == std::string_view::npos || close - open > kMaxTag) return std::nullopt;
+  const std::string_view inner = line.substr(open + 2, close - open - 2);
+  if (AgencySizeAt(inner) != inner.size() || !HasDash(line.substr(close + 1, 6))) return std::nullopt;
+  return Wire(AgencyIn(inner), false);
+}
+
+// "MAREVA, 3 May — RIA Novosti. The line": a dash, the agency and a full stop.
+std::optional<CreditCue> FromDashedDateline(std::string_view line) {
+  for (const std::string_view dash : {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "}) {
+    const std::size_t at = line.substr(0, kReach).find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = line.substr(at + dash.size());
+    const std::size_t size = AgencySizeAt(rest);
+    if (size > 0 && rest.substr(size).starts_with(". ") && rest.size() > kReach)
+      return Wire(AgencyIn(rest.substr(0, size)), false);
   }
   return std::nullopt;
 }
@@ -201,24 +226,51 @@ std::optional<CreditCue> FromUnknownAgency(std::string_view line) {
   return CreditCue{"wire", std::move(name), true};
 }
 
+// "Reuters and AFP" of "with Reuters and AFP": the word that says that a text was made with what follows.
+std::string_view WithoutPreposition(std::string_view line) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"with ", "mit ", "avec ", "con ", "com ", "met ", "da ", "z ", "theo ", "med "});
+  const std::string lower = text::LowerAscii(line.substr(0, 5));
+  for (const std::string_view word : kWords)
+    if (lower.starts_with(word)) return line.substr(word.size());
+  return line;
+}
+
+// What parts one name of a list from the next: bytes [begin, end).
+struct Joint {
+  std::size_t begin;
+  std::size_t end;
+};
+
+Joint NextJoint(std::string_view line, std::size_t at) {
+  static constexpr auto kJoints = std::to_array<std::string_view>(
+      {",", "/", "&", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i "});
+  Joint next{line.size(), line.size()};
+  for (const std::string_view joint : kJoints)
+    if (const std::size_t found = line.find(joint, at); found < next.begin) next = {found, found + joint.size()};
+  return next;
+}
+
 // "Reuters, Harbour Media", "HBC/wires": a line that is a list of outlets, an agency or a word for them among them.
 bool IsListWithAgency(std::string_view line) {
   static constexpr auto kAgencyWords = std::to_array<std::string_view>(
       {"agencies", "wires", "news wire services", "with agencies", "with wires", "with wire services",
        "with news wire services", "wire services", "news agencies", "agenturen", "agencias", "agences", "agenzie"});
   if (line.size() > kMaxTag || NamesPhotographer(line)) return false;
+  const bool with = WithoutPreposition(line).size() < line.size();
+  line = WithoutPreposition(line);
   bool agency = false;
   std::size_t items = 0;
   for (std::size_t at = 0; at < line.size(); ++items) {
-    const std::size_t end = std::min(line.find_first_of(",/&", at), line.size());
-    const std::string item = Squash(line.substr(at, end - at));
+    const Joint joint = NextJoint(line, at);
+    const std::string item = Squash(line.substr(at, joint.begin - at));
     const bool word = std::ranges::find(kAgencyWords, text::LowerAscii(item)) != kAgencyWords.end();
     const bool alone = AgencySizeAt(item) == item.size();
     if (!word && (!IsName(item, 3) || IsPictureWord(text::LowerAscii(item)))) return false;
     agency = agency || word || alone;
-    at = end + 1;
+    at = joint.end;
   }
-  return agency && (items >= 2 || line.starts_with("With "));
+  return agency && (items >= 2 || with);
 }
 
 std::optional<CreditCue> FromByline(std::string_view line) {
@@ -236,6 +288,9 @@ std::optional<CreditCue> FromByline(std::string_view line) {
 
 std::optional<CreditCue> WireTagOf(std::string_view line) {
   if (auto cue = FromDateline(line)) return cue;
+  if (auto cue = FromSlashTag(line)) return cue;
+  if (auto cue = FromDashedDateline(line)) return cue;
+  if (auto cue = WideTagOf(line)) return cue;
   if (auto cue = FromByline(line)) return cue;
   if (const std::string_view agency = AgencyOpening(line); !agency.empty()) return Wire(agency, false);
   return FromClosingTag(line);

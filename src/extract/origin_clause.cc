@@ -1,0 +1,143 @@
+#include "extract/origin_clause.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/credit_name.h"
+#include "extract/credit_words.h"
+#include "text/fold.h"
+
+namespace stemma::extract {
+namespace {
+
+constexpr std::size_t kMaxCreditLine = 260;  // bytes; longer lines are prose that may hold a credit
+constexpr std::size_t kMaxShortLine = 140;   // a line of its own, with no "this" needed
+constexpr std::size_t kMaxWords = 45;        // of a sentence; longer ones are no credit
+constexpr std::size_t kOpening = 4;          // words at whose beginning a credit names its text
+
+using Words = std::vector<CreditWord>;
+
+struct Sentence {
+  std::string_view line;
+  std::size_t end;  // bytes in the line
+  Words words;
+};
+
+// The end of the sentence that begins at `at`: behind a full stop with a space behind it, a line's end, or the line's.
+std::size_t SentenceEnd(std::string_view line, std::size_t at) {
+  for (; at < line.size(); ++at) {
+    const char c = line[at];
+    const bool stop = c == '.' || c == '!' || c == '?';
+    if (c == '\n' || (stop && (at + 1 == line.size() || line[at + 1] == ' '))) return at + 1;
+  }
+  return line.size();
+}
+
+// The own print edition, a language, a section: what follows the preposition is no outlet.
+bool IsMedium(std::string_view name) {
+  static constexpr auto kMedia = std::to_array<std::string_view>(
+      {"print",   "printausgabe", "english",  "german",    "french",    "spanish",  "english,", "ausgabe", "part",
+       "english", "deutsch",      "paper",    "deutscher", "german,",   "spanish,", "heft",     "volume",  "issue",
+       "january", "newsletter",   "facebook", "twitter",   "instagram", "linkedin", "x"});
+  const std::string lower = text::LowerAscii(name.substr(0, name.find_first_of(" -")));
+  return std::ranges::find(kMedia, lower) != kMedia.end();
+}
+
+// The outlet that follows the first preposition behind word `from` to have one.
+std::string NameBehind(const Sentence& sentence, std::size_t from) {
+  const Words& words = sentence.words;
+  for (std::size_t i = from; i + 1 < words.size(); ++i) {
+    if (!words[i].Is(kAt)) continue;
+    const std::size_t begin = words[i].end + 1;
+    if (begin >= sentence.end) break;
+    std::string name = NameAt(sentence.line.substr(begin, sentence.end - begin));
+    if (LooksLikeOutlet(name) && !IsMedium(name)) return name;
+  }
+  return {};
+}
+
+// True when the sentence speaks of the text at hand: "this article"; in a short line also "the story", or no text where
+// the deed opens it.
+bool IsAboutThis(const Sentence& sentence, std::size_t deed) {
+  const Words& words = sentence.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].Is(kText)) continue;
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back)
+      if (words[i - back].Is(kThis)) return true;
+    if (sentence.line.size() <= kMaxShortLine && i < kOpening && i < deed) return true;
+  }
+  return sentence.line.size() <= kMaxShortLine && deed < 2;
+}
+
+// Word of an order beside one for publishing, nothing that is a text between them: "first published", "zuerst auf
+// Laterne erschienen", "publié initialement". The size of `words` where there is none.
+struct Deed {
+  std::size_t first;
+  std::size_t last;
+};
+
+std::optional<Deed> PublishedBefore(const Words& words) {
+  constexpr std::size_t kReach = 6;  // words between the two
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].Is(kOrder | kPublish)) continue;
+    for (std::size_t k = i + 1; k < words.size() && k - i <= kReach && !words[k].Is(kText); ++k) {
+      const bool pair =
+          (words[i].Is(kOrder) && words[k].Is(kPublish)) || (words[i].Is(kPublish) && words[k].Is(kOrder));
+      if (pair) return Deed{i, k};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<CreditCue> Made(std::string_view kind, std::string name, const Sentence& sentence) {
+  if (name.empty()) return std::nullopt;
+  const std::size_t at = sentence.words.front().begin;
+  return CreditCue{std::string(kind), std::move(name), sentence.line.size() <= kMaxCreditLine, at};
+}
+
+std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
+  const auto deed = PublishedBefore(sentence.words);
+  if (!deed || !IsAboutThis(sentence, deed->first)) return std::nullopt;
+  // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
+  return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
+}
+
+std::optional<CreditCue> FromRepublishing(const Sentence& sentence) {
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    if (!sentence.words[i].Is(kAgain)) continue;
+    if (!IsAboutThis(sentence, i)) return std::nullopt;
+    return Made("republished_from", NameBehind(sentence, i + 1), sentence);
+  }
+  return std::nullopt;
+}
+
+// "produced in partnership with X"; a line may open with it.
+std::optional<CreditCue> FromPartnership(const Sentence& sentence) {
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    if (!sentence.words[i].Is(kJoint)) continue;
+    const bool made = std::any_of(sentence.words.begin(), sentence.words.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [](const CreditWord& word) { return word.Is(kMade); });
+    if (!made || !IsAboutThis(sentence, i)) return std::nullopt;
+    if (i + 2 >= sentence.words.size()) return std::nullopt;
+    const std::size_t begin = sentence.words[i + 1].end + 1;  // behind "with"
+    std::string name = NameAt(sentence.line.substr(begin, sentence.end - begin));
+    return LooksLikeOutlet(name) ? Made("based_on", std::move(name), sentence) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CreditCue> OriginOfLine(std::string_view line, const std::string& lower) {
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = SentenceEnd(line, begin);
+    const Sentence sentence{line, end, WordsOf(lower, begin, end)};
+    begin = end;
+    if (sentence.words.size() < 3 || sentence.words.size() > kMaxWords) continue;
+    for (const auto& rule : {FromPublishing, FromRepublishing, FromPartnership})
+      if (auto cue = rule(sentence)) return cue;
+  }
+  return std::nullopt;
+}
+
+}  // namespace stemma::extract
