@@ -73,7 +73,7 @@ class Assembler {
   }
 
   void AddCredit(const Line& line) {
-    const auto cue = CueOf(line);
+    auto cue = CueOf(line);
     if (!cue) return;
     if (cue->kind == "first_reported_by" && out_.blocks.size() > kOpeningBlocks) return;
     std::string href;

@@ -120,8 +120,9 @@ std::string NameAt(std::string_view rest, bool skip) {
   std::size_t end = 0;
   while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
   std::string name = Squash(rest.substr(0, end));
-  // "German translation in the print edition of The Lantern"
-  if (const std::size_t at = name.find(" edition of "); at != std::string::npos) name.erase(0, at + 12);
+  // "German translation in the print edition of The Lantern", "May issue of The Lantern"
+  for (const std::string_view part : {" edition of ", " issue of "})
+    if (const std::size_t at = name.find(part); at != std::string::npos) name.erase(0, at + part.size());
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
   return name;
 }

@@ -8,6 +8,7 @@
 #include "extract/credit_reports.h"
 #include "extract/credit_staff.h"
 #include "extract/first_reports.h"
+#include "extract/given_credits.h"
 #include "extract/head.h"
 #include "extract/origin_clause.h"
 #include "extract/source_labels.h"
@@ -136,10 +137,12 @@ std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string
 
 // "© 2020 The Associated Press. All rights reserved."
 std::optional<CreditCue> FromCopyright(std::string_view line, const std::string& lower) {
+  constexpr std::size_t kOwnerReach = 24;  // "The-CNN-Wire ™ & © 2020 …"
   if (line.size() > 2 * kMaxCreditLine) return std::nullopt;
   const std::string_view agency = AgencyIn(line);
   const std::string_view from = std::string_view(lower).substr(lower.starts_with("\xE2\x80\x94") ? 3 : 0);
-  const bool copyright = from.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
+  const bool copyright =
+      from.starts_with("copyright") || lower.find("\xC2\xA9") < kOwnerReach || lower.starts_with("(c) ");
   if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
     return CreditCue{"wire", std::string(agency), true};
   return std::nullopt;
@@ -204,6 +207,7 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (auto cue = FromPhrase(line, lower)) return cue;
   if (auto cue = FromGermanOrigin(line, lower)) return cue;
   if (auto cue = OriginOfLine(line, lower)) return cue;
+  if (auto cue = GivenCreditOf(line, lower)) return cue;
   if (auto cue = SourceOfLine(line, lower)) return cue;
   if (auto cue = FromPressNumber(line, lower)) return cue;
   if (auto cue = StaffOfLine(line, lower)) return cue;

@@ -58,8 +58,10 @@ std::optional<CreditCue> FromReportedBy(std::string_view line, std::string_view 
       continue;
     std::string name = NameAt(line.substr(at + size + found + by.size()));
     // Offices and firms report "earlier" and "previously"; who reports "first" is an outlet.
-    const bool first = lower.substr(at, size).find("first") != std::string_view::npos;
-    const bool sure = by == " by " && first ? LooksLikeOutlet(name) : NamesOutlet(name);
+    const bool news = lower.substr(at, size).find("first") != std::string_view::npos
+                          ? by == " by "
+                          : by == " par " && lower.substr(0, at).find("information") != std::string_view::npos;
+    const bool sure = news ? LooksLikeOutlet(name) : NamesOutlet(name);
     if (sure && !IsTime(name)) return Report(std::move(name), at);
   }
   return std::nullopt;
@@ -107,28 +109,11 @@ std::string GermanOutlet(std::string_view rest) {
 
 // "Zuvor hatte die „Hafenpost“ berichtet", "laut einem Bericht der Hafenpost", "…, berichtet die Hafenpost"
 std::optional<CreditCue> FromGerman(std::string_view line, std::string_view lower) {
-  static constexpr auto kLeads = std::to_array<std::string_view>({"zuvor hatte ",
-                                                                  "zuvor hatten ",
-                                                                  "zuerst hatte ",
-                                                                  "zuerst hatten ",
-                                                                  "zunächst hatte ",
-                                                                  "zunächst hatten ",
-                                                                  "zuerst berichtete ",
-                                                                  "zuerst berichteten ",
-                                                                  "zuvor berichtete ",
-                                                                  "zunächst berichtete ",
-                                                                  "einem bericht der ",
-                                                                  "einem bericht des ",
-                                                                  "einem bericht von ",
-                                                                  "laut bericht der ",
-                                                                  "nach informationen der ",
-                                                                  "nach informationen des ",
-                                                                  ", berichtet ",
-                                                                  ", berichtete ",
-                                                                  ", berichten ",
-                                                                  "berichtete zuerst ",
-                                                                  ", meldet ",
-                                                                  ", schreibt "});
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"zuvor hatte ",       "zuvor hatten ",      "zuerst hatte ",       "zuerst hatten ",    "zunächst hatte ",
+       "zunächst hatten ",   "zuerst berichtete ", "zuerst berichteten ", "zuvor berichtete ", "zunächst berichtete ",
+       "einem bericht der ", "einem bericht des ", "einem bericht von ",  "laut bericht der ", ", berichtet ",
+       ", berichtete ",      ", berichten ",       "berichtete zuerst ",  ", meldet ",         ", schreibt "});
   for (const std::string_view lead : kLeads) {
     const std::size_t at = lower.find(lead);
     if (at == std::string_view::npos) continue;

@@ -33,6 +33,11 @@ std::size_t SentenceEnd(std::string_view line, std::size_t at) {
   return line.size();
 }
 
+std::string_view WordAt(const Sentence& sentence, std::size_t i) {
+  const CreditWord& word = sentence.words[i];
+  return sentence.line.substr(word.begin, word.end - word.begin);
+}
+
 // The own print edition, a language, a section: what follows the preposition is no outlet.
 bool IsMedium(std::string_view name) {
   static constexpr auto kMedia = std::to_array<std::string_view>(
@@ -80,7 +85,9 @@ std::optional<Deed> PublishedBefore(const Words& words) {
   constexpr std::size_t kReach = 6;  // words between the two
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].Is(kOrder | kPublish)) continue;
-    for (std::size_t k = i + 1; k < words.size() && k - i <= kReach && !words[k].Is(kText); ++k) {
+    // "version originale de cet article a été publiée": the order belongs to the text before it.
+    const bool of_text = i > 0 && words[i - 1].Is(kText) && words[i].Is(kOrder);
+    for (std::size_t k = i + 1; k < words.size() && k - i <= kReach && (of_text || !words[k].Is(kText)); ++k) {
       const bool pair =
           (words[i].Is(kOrder) && words[k].Is(kPublish)) || (words[i].Is(kPublish) && words[k].Is(kOrder));
       if (pair) return Deed{i, k};
@@ -100,6 +107,23 @@ std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
   if (!deed || !IsAboutThis(sentence, deed->first)) return std::nullopt;
   // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
   return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
+}
+
+// "This article appeared in the May issue of The Lantern": a text appears elsewhere in the past.
+std::optional<CreditCue> FromAppearing(const Sentence& sentence) {
+  static constexpr auto kAppeared = std::to_array<std::string_view>(
+      {"appeared", "ran", "erschien", "erschienen", "paru", "parue", "apareció", "apparso", "verscheen", "ukazał"});
+  for (std::size_t i = 1; i < sentence.words.size(); ++i) {
+    const std::string said = text::LowerAscii(WordAt(sentence, i));
+    if (std::ranges::find(kAppeared, said) == kAppeared.end()) continue;
+    const std::string_view before = WordAt(sentence, i - 1);
+    const bool also = before == "also" || before == "auch" || before == "ook";  // both have it
+    const bool of_this = i >= 2 && !also && (sentence.words[i - 1].Is(kText) || sentence.words[i - 2].Is(kText)) &&
+                         IsAboutThis(sentence, i);
+    if (!of_this) return std::nullopt;
+    return Made("originally_published", NameBehind(sentence, i + 1), sentence);
+  }
+  return std::nullopt;
 }
 
 std::optional<CreditCue> FromRepublishing(const Sentence& sentence) {
@@ -134,7 +158,7 @@ std::optional<CreditCue> OriginOfLine(std::string_view line, const std::string& 
     const Sentence sentence{line, end, WordsOf(lower, begin, end)};
     begin = end;
     if (sentence.words.size() < 3 || sentence.words.size() > kMaxWords) continue;
-    for (const auto& rule : {FromPublishing, FromRepublishing, FromPartnership})
+    for (const auto& rule : {FromPublishing, FromAppearing, FromRepublishing, FromPartnership})
       if (auto cue = rule(sentence)) return cue;
   }
   return std::nullopt;

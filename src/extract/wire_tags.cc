@@ -97,7 +97,7 @@ std::optional<CreditCue> FromSlashTag(std::string_view line) {
   const std::size_t close = open == std::string_view::npos ? open : line.find('/', open + 2);
   if (close == std::string_view::npos || close - open > kMaxTag) return std::nullopt;
   const std::string_view inner = line.substr(open + 2, close - open - 2);
-  if (AgencySizeAt(inner) != inner.size() || !HasDash(line.substr(close + 1, 6))) return std::nullopt;
+  if (inner.empty() || AgencySizeAt(inner) != inner.size() || !HasDash(line.substr(close + 1, 6))) return std::nullopt;
   return Wire(AgencyIn(inner), false);
 }
 
@@ -244,7 +244,7 @@ struct Joint {
 
 Joint NextJoint(std::string_view line, std::size_t at) {
   static constexpr auto kJoints = std::to_array<std::string_view>(
-      {",", "/", "&", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i "});
+      {", and ", ",", "/", "&", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i "});
   Joint next{line.size(), line.size()};
   for (const std::string_view joint : kJoints)
     if (const std::size_t found = line.find(joint, at); found < next.begin) next = {found, found + joint.size()};
@@ -256,7 +256,7 @@ bool IsListWithAgency(std::string_view line) {
   static constexpr auto kAgencyWords = std::to_array<std::string_view>(
       {"agencies", "wires", "news wire services", "with agencies", "with wires", "with wire services",
        "with news wire services", "wire services", "news agencies", "agenturen", "agencias", "agences", "agenzie"});
-  if (line.size() > kMaxTag || NamesPhotographer(line)) return false;
+  if (line.size() > kMaxTag || (line.find('/') != std::string_view::npos && NamesPhotographer(line))) return false;
   const bool with = WithoutPreposition(line).size() < line.size();
   line = WithoutPreposition(line);
   bool agency = false;
@@ -264,9 +264,10 @@ bool IsListWithAgency(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++items) {
     const Joint joint = NextJoint(line, at);
     const std::string item = Squash(line.substr(at, joint.begin - at));
+    if (item.empty()) return false;
     const bool word = std::ranges::find(kAgencyWords, text::LowerAscii(item)) != kAgencyWords.end();
     const bool alone = AgencySizeAt(item) == item.size();
-    if (!word && (!IsName(item, 3) || IsPictureWord(text::LowerAscii(item)))) return false;
+    if (!word && !alone && (!IsName(item, 3) || IsPictureWord(text::LowerAscii(item)))) return false;
     agency = agency || word || alone;
     at = joint.end;
   }
