@@ -158,6 +158,14 @@ bool IsTime(std::string_view name) {
   return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
 }
 
+bool IsOffice(std::string_view name) {
+  static constexpr auto kOffices = std::to_array<std::string_view>(
+      {"polizei", "feuerwehr", "stadt", "staatsanwalt", "ministerium", "bundes", "behorde", "landkreis", "regierung",
+       "police", "sheriff", "ministry", "council", "fire department", "gendarmerie", "policia", "polizia", "politie"});
+  const std::string folded = text::Fold(name);
+  return std::ranges::any_of(kOffices, [&](std::string_view office) { return folded.starts_with(office); });
+}
+
 std::string LastName(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',')) words.remove_suffix(1);
   std::size_t begin = words.size();

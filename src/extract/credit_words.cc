@@ -1,9 +1,12 @@
 #include "extract/credit_words.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <unordered_map>
 
 #include "extract/agencies.h"
+#include "text/fold.h"
 
 namespace stemma::extract {
 namespace {
@@ -73,6 +76,19 @@ const Table& Words() {
 std::uint16_t PartsOf(std::string_view word) {
   const auto found = Words().find(word);
   return found == Words().end() ? std::uint16_t{kNoPart} : found->second;
+}
+
+bool SpeaksOfOtherWork(std::string_view text) {
+  static constexpr auto kWorks = std::to_array<std::string_view>(
+      {"book",  "novel",   "study", "studie", "research", "film",    "movie",  "photo",
+       "image", "picture", "video", "buch",   "roman",    "libro",   "livre",  "boek",
+       "poem",  "album",   "song",  "memoir", "étude",    "estudio", "studio", "kniha"});
+  const std::string lower = text::LowerAscii(text);
+  const std::vector<CreditWord> words = WordsOf(lower, 0, lower.size());
+  return std::ranges::any_of(words, [&](const CreditWord& word) {
+    const std::string_view said = std::string_view(lower).substr(word.begin, word.end - word.begin);
+    return std::ranges::find(kWorks, said) != kWorks.end();
+  });
 }
 
 std::vector<CreditWord> WordsOf(std::string_view lower, std::size_t begin, std::size_t end) {

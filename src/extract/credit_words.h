@@ -37,4 +37,8 @@ struct CreditWord {
 // The words of a sentence: runs of letters and digits of the lower-case line, from `begin` to `end`.
 std::vector<CreditWord> WordsOf(std::string_view lower, std::size_t begin, std::size_t end);
 
+// True when `text` names a book, a study, a film or a picture: what is said of its publishing is not said of the
+// article.
+bool SpeaksOfOtherWork(std::string_view text);
+
 }  // namespace stemma::extract

@@ -7,6 +7,7 @@
 #include "extract/credit_phrases.h"
 #include "extract/credit_reports.h"
 #include "extract/credit_staff.h"
+#include "extract/credit_words.h"
 #include "extract/first_reports.h"
 #include "extract/given_credits.h"
 #include "extract/head.h"
@@ -52,6 +53,13 @@ std::string NameBefore(std::string_view line, std::size_t where) {
   return {};
 }
 
+// "Roma 12": a street of that name.
+bool IsStreet(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return space != std::string_view::npos && name.find(' ') == space && space + 1 < name.size() &&
+         name.substr(space + 1).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // Which credit a phrase makes of its line, with the name behind it. `whole`: the line is nothing else.
 std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_view line, std::string_view rest,
                                         bool whole) {
@@ -61,9 +69,23 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   std::string name = NameAt(rest, line.size() <= kMaxCreditLine);
   if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
     name = LastName(rest.substr(0, rest.find('.')));
+  if (phrase.kind == "first_reported_by" && IsOffice(name)) return std::nullopt;
+  if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
   if (!LooksLikeOutlet(name) && !IsSmallOutlet(name, line.substr(0, line.size() - rest.size() - phrase.words.size())))
     return std::nullopt;
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};
+}
+
+// "The study, first published in X", "the author of The Ferry Book, which was first published by X": what stands before
+// in the sentence is no article.
+bool OfOtherWork(std::string_view line, std::size_t at) {
+  const std::string_view before = line.substr(0, at);
+  const std::size_t point = before.rfind(". ");
+  const std::string_view subject = point == std::string_view::npos ? before : before.substr(point + 2);
+  const std::string lower = text::LowerAscii(subject);
+  for (const CreditWord& word : WordsOf(lower, 0, lower.size()))
+    if (word.Is(kText) || word.Is(kThis)) return false;
+  return SpeaksOfOtherWork(subject);
 }
 
 // A phrase that opens the line, or one that says by itself that the line is about this article.
@@ -75,6 +97,7 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   const bool opens = found->at <= 3;
   if (phrase.place == PhrasePlace::kStart && line.size() > kMaxCreditLine) return std::nullopt;
   if (phrase.kind == "via" && line.size() > kMaxShortCredit) return std::nullopt;
+  if (phrase.kind == "originally_published" && OfOtherWork(line, found->at)) return std::nullopt;
   const bool own_line = line.size() <= kMaxShortCredit && (phrase.kind == "staff" || phrase.kind == "based_on");
   const bool whole = line.size() <= kMaxCreditLine && (opens || about_itself || own_line);
   auto cue = CreditOfPhrase(phrase, line, line.substr(found->at + phrase.words.size()), whole);
@@ -124,6 +147,11 @@ std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::strin
   return std::nullopt;
 }
 
+bool OfPicture(std::string_view lower) {
+  return lower.find("image") != std::string_view::npos || lower.find("photo") != std::string_view::npos ||
+         lower.find("picture") != std::string_view::npos || lower.find("screen") != std::string_view::npos;
+}
+
 // "(via X)" inside a sentence.
 std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string& lower) {
   for (const std::string_view words : {"(via ", "[via ", "(h/t "}) {
@@ -132,6 +160,11 @@ std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string
     std::string name = NameAt(line.substr(at + words.size()));
     if (LooksLikeOutlet(name)) return CreditCue{"via", std::move(name), false, at};
   }
+  // "[Ferry Watch via Harbour Post]"
+  const std::size_t via = lower.starts_with('[') && lower.ends_with(']') ? lower.find(" via ") : std::string::npos;
+  if (via == std::string::npos || line.size() > kMaxShortCredit || OfPicture(lower)) return std::nullopt;
+  std::string name = NameAt(line.substr(via + 5, line.size() - via - 6));
+  if (LooksLikeOutlet(name)) return CreditCue{"via", std::move(name), true};
   return std::nullopt;
 }
 

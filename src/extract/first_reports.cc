@@ -86,7 +86,9 @@ std::optional<CreditCue> FromReporter(std::string_view line, std::string_view lo
   std::string name = LastName(before);
   for (const std::string_view opening : {"As the ", "As The ", "As "})
     if (name.starts_with(opening)) name.erase(0, opening.size());
-  if (name.empty() || !NamesOutlet(name)) return std::nullopt;
+  // Whom a text calls the first to report is an outlet.
+  const bool to_report = at != std::string_view::npos && lower.substr(at, size).ends_with("to report");
+  if (name.empty() || IsOffice(name) || !(to_report ? LooksLikeOutlet(name) : NamesOutlet(name))) return std::nullopt;
   return Report(std::move(name), end);
 }
 
@@ -96,7 +98,7 @@ bool IsQuoted(std::string_view text) {
 }
 
 // The outlet behind German words: "die „Hafenpost“", "der Hafenpost".
-std::string GermanOutlet(std::string_view rest) {
+std::string GermanOutlet(std::string_view rest, bool must_be_quoted) {
   for (const std::string_view word : {"die ", "der ", "das ", "des ", "dem ", "von ", "vom "})
     if (rest.starts_with(word)) {
       rest.remove_prefix(word.size());
@@ -104,22 +106,39 @@ std::string GermanOutlet(std::string_view rest) {
     }
   const bool quoted = IsQuoted(rest);
   std::string name = NameInCapitals(rest);
-  return quoted || NamesOutlet(name) ? name : std::string();
+  return quoted || (!must_be_quoted && NamesOutlet(name)) ? name : std::string();
 }
 
 // "Zuvor hatte die „Hafenpost“ berichtet", "laut einem Bericht der Hafenpost", "…, berichtet die Hafenpost"
 std::optional<CreditCue> FromGerman(std::string_view line, std::string_view lower) {
-  static constexpr auto kLeads = std::to_array<std::string_view>(
-      {"zuvor hatte ",       "zuvor hatten ",      "zuerst hatte ",       "zuerst hatten ",    "zunächst hatte ",
-       "zunächst hatten ",   "zuerst berichtete ", "zuerst berichteten ", "zuvor berichtete ", "zunächst berichtete ",
-       "einem bericht der ", "einem bericht des ", "einem bericht von ",  "laut bericht der ", ", berichtet ",
-       ", berichtete ",      ", berichten ",       "berichtete zuerst ",  ", meldet ",         ", schreibt "});
+  constexpr std::string_view kLaut = " laut ";  // of many things; an outlet among them is quoted
+  static constexpr auto kLeads = std::to_array<std::string_view>({"zuvor hatte ",
+                                                                  "zuvor hatten ",
+                                                                  "zuerst hatte ",
+                                                                  "zuerst hatten ",
+                                                                  "zunächst hatte ",
+                                                                  "zunächst hatten ",
+                                                                  "zuerst berichtete ",
+                                                                  "zuerst berichteten ",
+                                                                  "zuvor berichtete ",
+                                                                  "zunächst berichtete ",
+                                                                  "einem bericht der ",
+                                                                  "einem bericht des ",
+                                                                  "einem bericht von ",
+                                                                  "laut bericht der ",
+                                                                  ", berichtet ",
+                                                                  ", berichtete ",
+                                                                  ", berichten ",
+                                                                  "berichtete zuerst ",
+                                                                  ", meldet ",
+                                                                  ", schreibt ",
+                                                                  kLaut});
   for (const std::string_view lead : kLeads) {
     const std::size_t at = lower.find(lead);
     if (at == std::string_view::npos) continue;
     if (lead.find(" hatte") != std::string_view::npos && lower.find("berichtet", at) == std::string_view::npos)
       continue;
-    std::string name = GermanOutlet(line.substr(at + lead.size()));
+    std::string name = GermanOutlet(line.substr(at + lead.size()), lead == kLaut);
     if (name.size() >= 2 && !IsTime(name)) return Report(std::move(name), at);
   }
   return std::nullopt;

@@ -89,14 +89,15 @@ std::optional<CreditCue> FromRest(std::string_view line, std::string_view lower)
   const std::string_view opened = Opened(lower);
   const bool reads = opened.starts_with("read ") || opened.starts_with("continue reading ") ||
                      opened.starts_with("click here to read ") || opened.starts_with("see ") ||
-                     opened.starts_with("view ") || opened.starts_with("weiterlesen ");
+                     opened.starts_with("view ") || opened.starts_with("weiter bei ") ||
+                     opened.starts_with("weiterlesen ");
   if (!reads) return std::nullopt;
   static constexpr auto kWholes =
-      std::to_array<std::string_view>({"full ", "rest of ", "original ", "entire ", "complete ", "reading "});
+      std::to_array<std::string_view>({"full ", "rest of ", "original ", "entire ", "complete ", "reading ", "weiter"});
   bool whole = false;
   for (const std::string_view word : kWholes) whole = whole || lower.find(word) != std::string_view::npos;
   if (!whole) return std::nullopt;
-  for (const std::string_view place : {" at ", " on ", " in ", " from ", " bei ", " auf "}) {
+  for (const std::string_view place : {" at ", " on ", " in ", " from ", " bei ", " auf ", " at: ", " on: "}) {
     const std::size_t at = lower.find(place);
     if (at == std::string_view::npos) continue;
     if (auto cue = Credit("original_source", NameAt(line.substr(at + place.size())))) return cue;
@@ -117,14 +118,24 @@ std::optional<CreditCue> FromPermission(std::string_view line, std::string_view 
   return std::nullopt;
 }
 
-// "In Kooperation mit X" as a line of its own.
+// "Co-published with X", and "In Kooperation mit X" where X is an outlet: advertisers are partners too.
 std::optional<CreditCue> FromJointLine(std::string_view line, std::string_view lower) {
-  for (const std::string_view words :
-       {"in kooperation mit ", "in zusammenarbeit mit ", "published in partnership with ",
-        "produced in partnership with ", "co-published with ", "en partenariat avec "})
-    if (const std::size_t at = lower.find(words);
-        at <= 2 || (at != std::string_view::npos && lower.starts_with("this ")))
-      return Credit("based_on", NameAt(line.substr(at + words.size())));
+  struct Joint {
+    std::string_view words;
+    bool of_news;
+  };
+  static constexpr auto kJoints = std::to_array<Joint>({{"published in partnership with ", true},
+                                                        {"produced in partnership with ", true},
+                                                        {"co-published with ", true},
+                                                        {"in kooperation mit ", false},
+                                                        {"in zusammenarbeit mit ", false},
+                                                        {"en partenariat avec ", false}});
+  for (const Joint& joint : kJoints) {
+    const std::size_t at = lower.find(joint.words);
+    if (at == std::string_view::npos || (at > 2 && !lower.starts_with("this "))) continue;
+    std::string name = NameAt(line.substr(at + joint.words.size()));
+    if (joint.of_news || NamesOutlet(name)) return Credit("based_on", std::move(name));
+  }
   return std::nullopt;
 }
 

@@ -33,10 +33,11 @@ std::size_t SentenceEnd(std::string_view line, std::size_t at) {
   return line.size();
 }
 
-std::string_view WordAt(const Sentence& sentence, std::size_t i) {
-  const CreditWord& word = sentence.words[i];
+std::string_view WordOf(const Sentence& sentence, const CreditWord& word) {
   return sentence.line.substr(word.begin, word.end - word.begin);
 }
+
+std::string_view WordAt(const Sentence& sentence, std::size_t i) { return WordOf(sentence, sentence.words[i]); }
 
 // The own print edition, a language, a section: what follows the preposition is no outlet.
 bool IsMedium(std::string_view name) {
@@ -61,17 +62,33 @@ std::string NameBehind(const Sentence& sentence, std::size_t from) {
   return {};
 }
 
+bool SpeaksOfThis(const Sentence& sentence) {
+  const Words& words = sentence.words;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].Is(kText)) continue;
+    if (words[i - 1].Is(kThis) || (i >= 2 && words[i - 2].Is(kThis))) return true;
+  }
+  return false;
+}
+
 // True when the sentence speaks of the text at hand: "this article"; in a short line also "the story", or no text where
 // the deed opens it.
 bool IsAboutThis(const Sentence& sentence, std::size_t deed) {
-  const Words& words = sentence.words;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].Is(kText)) continue;
-    for (std::size_t back = 1; back <= 2 && back <= i; ++back)
-      if (words[i - back].Is(kThis)) return true;
-    if (sentence.line.size() <= kMaxShortLine && i < kOpening && i < deed) return true;
-  }
-  return sentence.line.size() <= kMaxShortLine && deed < 2;
+  if (SpeaksOfThis(sentence)) return true;
+  if (sentence.line.size() > kMaxShortLine) return false;
+  for (std::size_t i = 0; i < std::min({sentence.words.size(), kOpening, deed}); ++i)
+    if (sentence.words[i].Is(kText)) return true;
+  return deed < 2 && !SpeaksOfOtherWork(sentence.line);
+}
+
+bool IsEnglishOrder(std::string_view word) {
+  const std::string lower = text::LowerAscii(word);
+  return lower == "first" || lower == "originally" || lower == "initially";
+}
+
+// "im Original", "im englischen Original": elsewhere the word says what a thing is like.
+bool OpensOriginal(std::string_view word) {
+  return word == "im" || word == "Im" || word.ends_with("ischen") || word == "deutschen";
 }
 
 // Word of an order beside one for publishing, nothing that is a text between them: "first published", "zuerst auf
@@ -81,16 +98,21 @@ struct Deed {
   std::size_t last;
 };
 
-std::optional<Deed> PublishedBefore(const Words& words) {
+std::optional<Deed> PublishedBefore(const Sentence& sentence) {
+  const Words& words = sentence.words;
   constexpr std::size_t kReach = 6;  // words between the two
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].Is(kOrder | kPublish)) continue;
     // "version originale de cet article a été publiée": the order belongs to the text before it.
     const bool of_text = i > 0 && words[i - 1].Is(kText) && words[i].Is(kOrder);
+    if (WordAt(sentence, i) == "original" && !of_text && (i == 0 || !OpensOriginal(WordAt(sentence, i - 1)))) continue;
     for (std::size_t k = i + 1; k < words.size() && k - i <= kReach && (of_text || !words[k].Is(kText)); ++k) {
       const bool pair =
           (words[i].Is(kOrder) && words[k].Is(kPublish)) || (words[i].Is(kPublish) && words[k].Is(kOrder));
-      if (pair) return Deed{i, k};
+      // English sets them side by side: "her first novel was published" is of something else.
+      const bool apart =
+          k > i + 1 && !of_text && (IsEnglishOrder(WordAt(sentence, i)) || IsEnglishOrder(WordAt(sentence, k)));
+      if (pair && !apart) return Deed{i, k};
     }
   }
   return std::nullopt;
@@ -103,7 +125,7 @@ std::optional<CreditCue> Made(std::string_view kind, std::string name, const Sen
 }
 
 std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
-  const auto deed = PublishedBefore(sentence.words);
+  const auto deed = PublishedBefore(sentence);
   if (!deed || !IsAboutThis(sentence, deed->first)) return std::nullopt;
   // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
   return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
@@ -119,7 +141,7 @@ std::optional<CreditCue> FromAppearing(const Sentence& sentence) {
     const std::string_view before = WordAt(sentence, i - 1);
     const bool also = before == "also" || before == "auch" || before == "ook";  // both have it
     const bool of_this = i >= 2 && !also && (sentence.words[i - 1].Is(kText) || sentence.words[i - 2].Is(kText)) &&
-                         IsAboutThis(sentence, i);
+                         SpeaksOfThis(sentence);
     if (!of_this) return std::nullopt;
     return Made("originally_published", NameBehind(sentence, i + 1), sentence);
   }
@@ -145,7 +167,14 @@ std::optional<CreditCue> FromPartnership(const Sentence& sentence) {
     if (i + 2 >= sentence.words.size()) return std::nullopt;
     const std::size_t begin = sentence.words[i + 1].end + 1;  // behind "with"
     std::string name = NameAt(sentence.line.substr(begin, sentence.end - begin));
-    return LooksLikeOutlet(name) ? Made("based_on", std::move(name), sentence) : std::nullopt;
+    // Advertisers are partners too; a newsroom's partner is known by its name, or by what was done.
+    const bool news = std::any_of(sentence.words.begin(), sentence.words.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [&](const CreditWord& word) {
+                                    const std::string_view said = WordOf(sentence, word);
+                                    return said == "produced" || said == "reported" || said == "published";
+                                  });
+    const bool sure = news ? LooksLikeOutlet(name) : NamesOutlet(name);
+    return sure ? Made("based_on", std::move(name), sentence) : std::nullopt;
   }
   return std::nullopt;
 }

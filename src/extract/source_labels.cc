@@ -128,6 +128,9 @@ std::optional<CreditCue> SourceOfLine(std::string_view line, const std::string& 
   if (line.size() > (address ? kMaxWithAddress : kMaxShortCredit)) return std::nullopt;
   if (line.starts_with(kWireLabel) && line.find(':') == std::string_view::npos)
     return NamedSource(line.substr(kWireLabel.size()));
+  // Of charts: "Sources: X; Y", "Source: X. Graphic: Y".
+  for (const std::string_view chart : {"graphic:", "grafik:", "chart:", "graphique", "gráfico:"})
+    if (lower.find(chart) != std::string::npos) return std::nullopt;
   for (std::size_t colon = lower.find(':'); colon != std::string::npos; colon = lower.find(':', colon + 1)) {
     const std::size_t bar = lower.rfind('|', colon);
     const std::size_t begin = bar == std::string::npos ? 0 : bar + 1;

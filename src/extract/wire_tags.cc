@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kReach = 90;   // bytes from the start of a paragraph in which a dateline stands
 constexpr std::size_t kMaxTag = 48;  // bytes of a tag in brackets
 constexpr std::size_t kMaxByline = 100;
+constexpr std::size_t kMaxLower = 200;
 
 CreditCue Wire(std::string_view agency, bool whole) { return {"wire", std::string(agency), whole}; }
 
@@ -52,7 +53,7 @@ bool IsName(std::string_view text, std::size_t most = 4) {
 std::string_view AgencyOfTag(std::string_view inner) {
   if (inner.starts_with("\xC2\xA9")) inner.remove_prefix(2);
   const std::string_view agency = AgencyIn(inner);
-  if (agency.empty() || inner.size() > kMaxTag) return {};
+  if (agency.empty() || inner.size() > kMaxTag || text::LowerAscii(inner).find("photo") != std::string::npos) return {};
   std::size_t words = 1;
   for (const char c : inner) words += c == ' ' ? 1 : 0;
   return inner.size() <= agency.size() + 12 || words <= 5 ? agency : std::string_view();
@@ -214,6 +215,25 @@ bool IsSectionAndAgency(std::string_view line) {
          IsAgencyAlone(line.substr(mark + 3));
 }
 
+// "Includes reporting by AFP", "Mit Material der Nachrichtenagentur dpa": a word for what was used, and an agency.
+bool TellsOfMaterial(std::string_view lower) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"information from ", "reporting by ", "reporting from ", "material from ", "content from ", "inputs from ",
+       "mit material ", "informationen von ", "informations de ", "información de ", "materiale di "});
+  constexpr std::size_t kMaxBefore = 40;  // "This report contains"
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return lower.find(word) < kMaxBefore; });
+}
+
+// "From staff and wire reports", "published from a syndicated feed": agencies, unnamed.
+bool TellsOfWires(std::string_view line, std::string_view lower) {
+  constexpr std::size_t kMaxFeedLine = 160;
+  if (line.size() <= kMaxFeedLine && lower.find("syndicated feed") != std::string_view::npos) return true;
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"wire reports", "wire services", "wire service reports", "news services"});
+  return line.size() <= kMaxTag &&
+         std::ranges::any_of(kWords, [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
 // "Por: Agencia Velm": an agency that no table knows, by the word for it.
 std::optional<CreditCue> FromUnknownAgency(std::string_view line) {
   static constexpr auto kWords = std::to_array<std::string_view>(
@@ -280,6 +300,7 @@ std::optional<CreditCue> FromByline(std::string_view line) {
   const std::string_view agency = AgencyIn(line);
   if (IsListWithAgency(line)) return agency.empty() ? CreditCue{"wire", Squash(line), true} : Wire(agency, true);
   if (agency.empty()) return FromUnknownAgency(line);
+  if (TellsOfMaterial(text::LowerAscii(line))) return Wire(agency, true);
   const bool credit = OpensByline(text::LowerAscii(line)) || IsAgencyAlone(line) || EndsWithAgency(line) ||
                       IsSectionAndAgency(line) || (line.size() <= kMaxTag && HasJoinedSign(line));
   return credit ? std::optional(Wire(agency, true)) : std::nullopt;
@@ -293,6 +314,7 @@ std::optional<CreditCue> WireTagOf(std::string_view line) {
   if (auto cue = FromDashedDateline(line)) return cue;
   if (auto cue = WideTagOf(line)) return cue;
   if (auto cue = FromByline(line)) return cue;
+  if (TellsOfWires(line, text::LowerAscii(line.substr(0, kMaxLower)))) return Wire("agencies", true);
   if (const std::string_view agency = AgencyOpening(line); !agency.empty()) return Wire(agency, false);
   return FromClosingTag(line);
 }
