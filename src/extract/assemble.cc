@@ -42,7 +42,8 @@ std::string_view WithoutThe(std::string_view key) {
 // "Lantern" for the outlet "The Orrin Lantern": the name is the outlet's, or the end of it, or its domain's.
 bool IsSelf(std::string_view name, const Publisher& publisher) {
   constexpr std::size_t kMinBytes = 5;
-  const std::string key = TitleKey(name);
+  std::string key = TitleKey(name);
+  while (!key.empty() && key.back() >= '0' && key.back() <= '9') key.pop_back();  // "Lantern 10/22"
   const std::string own = TitleKey(publisher.name);
   const std::string brand = TitleKey(publisher.domain.substr(0, publisher.domain.find('.')));
   const std::string_view bare = WithoutThe(key);

@@ -106,7 +106,9 @@ bool EndsName(std::string_view rest, std::size_t at) {
   const char c = rest[at];
   if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
   const bool at_end = at + 1 >= rest.size() || rest[at + 1] == ' ' || rest[at + 1] == '\n';
-  if ((c == '.' || c == ',' || c == ':') && at_end) return true;
+  const bool initial = c == '.' && at >= 2 && rest[at - 2] == ' ' && rest[at - 1] >= 'A' && rest[at - 1] <= 'Z' &&
+                       at + 2 < rest.size();  // "Ada W. Quill"
+  if ((c == '.' || c == ',' || c == ':') && at_end && !initial) return true;
   return c == ' ' && (GoesOn(rest.substr(at)) || std::ranges::any_of(kAfter, [&](std::string_view word) {
                         return rest.substr(at).starts_with(word);
                       }));
@@ -124,6 +126,8 @@ std::string NameAt(std::string_view rest, bool skip) {
   for (const std::string_view part : {" edition of ", " issue of "})
     if (const std::size_t at = name.find(part); at != std::string::npos) name.erase(0, at + part.size());
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
+  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
+    if (name.ends_with(mark) && name.find("\xE2\x80\x9E") == std::string::npos) name.resize(name.size() - mark.size());
   return name;
 }
 
@@ -163,7 +167,10 @@ bool IsOffice(std::string_view name) {
       {"polizei", "feuerwehr", "stadt", "staatsanwalt", "ministerium", "bundes", "behorde", "landkreis", "regierung",
        "police", "sheriff", "ministry", "council", "fire department", "gendarmerie", "policia", "polizia", "politie"});
   const std::string folded = text::Fold(name);
-  return std::ranges::any_of(kOffices, [&](std::string_view office) { return folded.starts_with(office); });
+  const bool commission =
+      folded.find(" commission") != std::string::npos || folded.find(" ministry") != std::string::npos;
+  return commission ||
+         std::ranges::any_of(kOffices, [&](std::string_view office) { return folded.starts_with(office); });
 }
 
 std::string LastName(std::string_view words) {

@@ -53,12 +53,26 @@ std::string NameBefore(std::string_view line, std::size_t where) {
   return {};
 }
 
+bool IsCapitalAt(std::string_view rest) {
+  if (rest.starts_with("von ")) rest.remove_prefix(4);
+  return !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || static_cast<unsigned char>(rest[0]) >= 0xC3);
+}
+
 // "Roma 12": a street of that name.
 bool IsStreet(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space != std::string_view::npos && name.find(' ') == space && space + 1 < name.size() &&
          name.substr(space + 1).find_first_not_of("0123456789") == std::string_view::npos;
 }
+
+// What is based on an outlet's report, and what on motors, numbers and votes; who informs may be an office.
+bool NeedsOutlet(const CreditPhrase& phrase) {
+  static constexpr auto kVague = std::to_array<std::string_view>(
+      {"basierend auf ", "based on ", "na podstawie ", "según informa ", "según informó ", "wordt gebaseerd op "});
+  return std::ranges::find(kVague, phrase.words) != kVague.end();
+}
+
+constexpr std::size_t kMaxBehindPress = 14;  // bytes behind the name of "PM Stadt Orrin, 3.5.2019"
 
 // Which credit a phrase makes of its line, with the name behind it. `whole`: the line is nothing else.
 std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_view line, std::string_view rest,
@@ -70,7 +84,11 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
     name = LastName(rest.substr(0, rest.find('.')));
   if (phrase.kind == "first_reported_by" && IsOffice(name)) return std::nullopt;
+  if (NeedsOutlet(phrase) && !NamesOutlet(NameInCapitals(rest)) && !NamesOutlet(name)) return std::nullopt;
+  if (phrase.words.starts_with("pm") && rest.size() > name.size() + kMaxBehindPress) return std::nullopt;
   if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
+  if (phrase.kind == "via" && IsPictureHost(name)) return CreditCue{"photo", std::move(name), whole};
+  if (phrase.words == "mitarbeit " && !IsCapitalAt(rest)) return std::nullopt;  // "Mitarbeit in Vereinen"
   if (!LooksLikeOutlet(name) && !IsSmallOutlet(name, line.substr(0, line.size() - rest.size() - phrase.words.size())))
     return std::nullopt;
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};

@@ -134,7 +134,7 @@ std::optional<CreditCue> FromJointLine(std::string_view line, std::string_view l
     const std::size_t at = lower.find(joint.words);
     if (at == std::string_view::npos || (at > 2 && !lower.starts_with("this "))) continue;
     std::string name = NameAt(line.substr(at + joint.words.size()));
-    if (joint.of_news || NamesOutlet(name)) return Credit("based_on", std::move(name));
+    if (joint.of_news || (NamesOutlet(name) && !IsOffice(name))) return Credit("based_on", std::move(name));
   }
   return std::nullopt;
 }

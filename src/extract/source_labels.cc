@@ -64,7 +64,33 @@ bool IsLabel(std::string_view label) {
   return IsSingular(word) || IsPlural(word);
 }
 
-// Where pictures are kept: as a source they say nothing about the text.
+// What a line behind the label says: the name, an agency's where it is one's.
+std::optional<CreditCue> NamedSource(std::string_view rest) {
+  constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
+  if (const std::string_view agency = AgencyIn(rest); !agency.empty())
+    return CreditCue{"wire", std::string(agency), true};
+  std::string name = NameAt(rest);
+  if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
+  return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
+}
+
+// The labels of Chinese, Japanese and Korean pages: no space parts them from the name, and a date may stand in front.
+std::optional<CreditCue> FromGluedLabel(std::string_view line) {
+  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+  for (const std::string_view label :
+       {"来源：", "来源:", "來源：", "來源:", "出处：", "出典：", "출처 :", "출처:", "출처 ="}) {
+    const std::size_t at = line.find(label);
+    if (at == std::string_view::npos) continue;
+    std::string_view rest = line.substr(at + label.size());
+    while (rest.starts_with(' ') || rest.starts_with(kWideSpace))
+      rest.remove_prefix(rest.front() == ' ' ? 1 : kWideSpace.size());
+    return NamedSource(rest.substr(0, rest.find(' ')));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool IsPictureHost(std::string_view name) {
   static constexpr auto kHosts = std::to_array<std::string_view>({"getty",
                                                                   "getty images",
@@ -94,33 +120,6 @@ bool IsPictureHost(std::string_view name) {
   if (lower.ends_with(".com")) lower.resize(lower.size() - 4);
   return std::ranges::find(kHosts, lower) != kHosts.end();
 }
-
-// What a line behind the label says: the name, an agency's where it is one's.
-std::optional<CreditCue> NamedSource(std::string_view rest) {
-  constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
-  if (const std::string_view agency = AgencyIn(rest); !agency.empty())
-    return CreditCue{"wire", std::string(agency), true};
-  std::string name = NameAt(rest);
-  if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
-  return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
-}
-
-// The labels of Chinese, Japanese and Korean pages: no space parts them from the name, and a date may stand in front.
-std::optional<CreditCue> FromGluedLabel(std::string_view line) {
-  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
-  for (const std::string_view label :
-       {"来源：", "来源:", "來源：", "來源:", "出处：", "出典：", "출처 :", "출처:", "출처 ="}) {
-    const std::size_t at = line.find(label);
-    if (at == std::string_view::npos) continue;
-    std::string_view rest = line.substr(at + label.size());
-    while (rest.starts_with(' ') || rest.starts_with(kWideSpace))
-      rest.remove_prefix(rest.front() == ' ' ? 1 : kWideSpace.size());
-    return NamedSource(rest.substr(0, rest.find(' ')));
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 std::optional<CreditCue> SourceOfLine(std::string_view line, const std::string& lower) {
   constexpr std::string_view kWireLabel = "SOURCE ";

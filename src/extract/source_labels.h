@@ -18,6 +18,9 @@ std::optional<CreditCue> SourceOfLine(std::string_view line, const std::string& 
 // "Quelle:", "Source": a line that says that the next one is the source.
 bool IsSourceHeading(std::string_view line);
 
+// Where pictures are kept: as a source they say nothing about the text.
+bool IsPictureHost(std::string_view name);
+
 // The credit of the line below a source heading: what it names, an agency's a wire credit.
 std::optional<CreditCue> CreditOfSource(std::string_view text);
 

@@ -137,6 +137,23 @@ bool IsEditorsSigns(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '/'; });
 }
 
+// "(TBC)": what people put in brackets behind a sentence.
+bool IsAside(std::string_view capitals) {
+  static constexpr auto kAsides = std::to_array<std::string_view>(
+      {"TBC", "TBD", "TBA", "FYI", "IMO", "IMHO", "LOL", "PDF", "FAQ", "DIY", "NSFW", "USA", "VIDEO", "PHOTOS", "SIC"});
+  return std::ranges::find(kAsides, capitals) != kAsides.end();
+}
+
+// A full stop, maybe with the end of a quotation behind it; 'called "Orrin Rail Group" (ORG)' is none.
+bool EndsQuotedSentence(std::string_view text) {
+  for (const std::string_view mark : {"\"", "\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})
+    if (text.ends_with(mark)) {
+      text.remove_suffix(mark.size());
+      return !text.empty() && std::string_view(".!?,").find(text.back()) != std::string_view::npos;
+    }
+  return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+}
+
 // A bracket behind the last sentence.
 std::optional<CreditCue> FromClosingTag(std::string_view line) {
   while (!line.empty() && std::string_view(" .*").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
@@ -146,12 +163,10 @@ std::optional<CreditCue> FromClosingTag(std::string_view line) {
   const std::string_view inner = line.substr(open + 1, line.size() - open - 2);
   if (SpeaksOfPicture(inner)) return std::nullopt;
   std::string_view agency = AgencyOfTag(inner);
-  if (agency.empty() && IsCapitals(inner)) agency = inner;  // an agency that no table knows
+  if (agency.empty() && IsCapitals(inner) && !IsAside(inner)) agency = inner;  // an agency that no table knows
   if (agency.empty()) return std::nullopt;
   const std::string before = Squash(line.substr(0, open));
-  const bool sentence = before.empty() || std::string_view(".!?\"").find(before.back()) != std::string_view::npos ||
-                        before.ends_with("\xE2\x80\x9D") || before.ends_with("\xE2\x80\x9C") ||
-                        before.ends_with("\xC2\xBB");
+  const bool sentence = before.empty() || EndsQuotedSentence(before);
   const bool signs = IsEditorsSigns(before) && !AgencyIn(inner).empty();
   if (signs) return CreditCue{"wire", std::string(agency), true, open};
   if (!sentence || (before.empty() && AgencyIn(inner).empty())) return std::nullopt;
