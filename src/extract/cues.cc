@@ -205,29 +205,6 @@ bool IsPhotoOnly(std::string_view line) {
   return line.size() <= kMaxPhotoLine && (close == std::string_view::npos || close + 2 >= line.size());
 }
 
-// "Dieser Artikel ist eine \xC3\x9C" "bersetzung, im Original ist er in der Zeitung Lantern erschienen.": the name
-// stands before the verb.
-std::optional<CreditCue> FromGermanOrigin(std::string_view line, const std::string& lower) {
-  if (line.size() > kMaxCreditLine) return std::nullopt;
-  std::size_t verb = lower.rfind(" erschienen");
-  if (verb == std::string::npos)
-    verb = lower.rfind(
-        " ver\xC3\xB6"
-        "ffentlicht");
-  if (verb == std::string::npos) return std::nullopt;
-  std::size_t said = std::string::npos;
-  for (const std::string_view word : {"im original ", "zuerst ", "zunächst ", "ursprünglich ", "erstmals "})
-    if (const std::size_t at = lower.rfind(word, verb); at != std::string::npos) said = std::min(said, at);
-  if (said == std::string::npos) return std::nullopt;
-  const std::string_view between = line.substr(said, verb - said);
-  const std::size_t last = between.find_last_of(' ');
-  if (last == std::string_view::npos) return std::nullopt;
-  std::string name = LastName(between);
-  if (name.empty()) name = Squash(between.substr(last + 1));
-  if (!LooksLikeOutlet(name)) return std::nullopt;
-  return CreditCue{"originally_published", std::move(name), true, said};
-}
-
 }  // namespace
 
 std::string Excerpt(std::string_view line, std::size_t at) {
@@ -256,7 +233,6 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   const std::string lower = LowerLatin(line);
   if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
-  if (auto cue = FromGermanOrigin(line, lower)) return cue;
   if (auto cue = OriginOfLine(line, lower)) return cue;
   if (auto cue = GivenCreditOf(line, lower)) return cue;
   if (auto cue = SourceOfLine(line, lower)) return cue;

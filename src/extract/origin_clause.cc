@@ -19,7 +19,8 @@ using Words = std::vector<CreditWord>;
 
 struct Sentence {
   std::string_view line;
-  std::size_t end;  // bytes in the line
+  std::size_t begin;  // bytes in the line
+  std::size_t end;
   Words words;
 };
 
@@ -27,7 +28,8 @@ struct Sentence {
 std::size_t SentenceEnd(std::string_view line, std::size_t at) {
   for (; at < line.size(); ++at) {
     const char c = line[at];
-    const bool stop = c == '.' || c == '!' || c == '?';
+    const bool day = at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9';  // "am 3. Mai"
+    const bool stop = (c == '.' && !day) || c == '!' || c == '?';
     if (c == '\n' || (stop && (at + 1 == line.size() || line[at + 1] == ' '))) return at + 1;
   }
   return line.size();
@@ -75,7 +77,7 @@ bool SpeaksOfThis(const Sentence& sentence) {
 // the deed opens it.
 bool IsAboutThis(const Sentence& sentence, std::size_t deed) {
   if (SpeaksOfThis(sentence)) return true;
-  if (sentence.line.size() > kMaxShortLine) return false;
+  if (sentence.line.size() > kMaxCreditLine || sentence.end - sentence.begin > kMaxShortLine) return false;
   for (std::size_t i = 0; i < std::min({sentence.words.size(), kOpening, deed}); ++i)
     if (sentence.words[i].Is(kText)) return true;
   return deed < 2 && !SpeaksOfOtherWork(sentence.line);
@@ -184,7 +186,7 @@ std::optional<CreditCue> FromPartnership(const Sentence& sentence) {
 std::optional<CreditCue> OriginOfLine(std::string_view line, const std::string& lower) {
   for (std::size_t begin = 0; begin < line.size();) {
     const std::size_t end = SentenceEnd(line, begin);
-    const Sentence sentence{line, end, WordsOf(lower, begin, end)};
+    const Sentence sentence{line, begin, end, WordsOf(lower, begin, end)};
     begin = end;
     if (sentence.words.size() < 3 || sentence.words.size() > kMaxWords) continue;
     for (const auto& rule : {FromPublishing, FromAppearing, FromRepublishing, FromPartnership})
