@@ -30,9 +30,28 @@ constexpr auto kNouns = std::to_array<std::string_view>(
      "Onlineportal ", "israelischen "});
 
 // Words behind a name that end it.
-constexpr auto kAfter = std::to_array<std::string_view>(
-    {" and is ", " and was ", " under ", " with ", " on ", " as ", " and has ", " in its ", " where ", " who ",
-     " which ", " before ", " berichtet", " erschienen", " unter Berufung", " for additional", " zuerst"});
+constexpr auto kAfter = std::to_array<std::string_view>({" and is ",
+                                                         " and was ",
+                                                         " under ",
+                                                         " with ",
+                                                         " on ",
+                                                         " as ",
+                                                         " and has ",
+                                                         " in its ",
+                                                         " where ",
+                                                         " who ",
+                                                         " which ",
+                                                         " before ",
+                                                         " berichtet",
+                                                         " erschienen",
+                                                         " ver\xC3\xB6"
+                                                         "ffentlicht",
+                                                         " publiziert",
+                                                         " verschenen",
+                                                         " gepubliceerd",
+                                                         " unter Berufung",
+                                                         " for additional",
+                                                         " zuerst"});
 
 std::string_view WithoutWordsBefore(std::string_view rest) {
   for (bool again = true; again;) {
@@ -73,13 +92,26 @@ std::string_view WithoutQuote(std::string_view rest) {
   return rest;
 }
 
+// " and is", " und wurde": what goes on in small letters is a verb or another thing, and no part of the name.
+bool GoesOn(std::string_view rest) {
+  static constexpr auto kJoints =
+      std::to_array<std::string_view>({" and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "});
+  return std::ranges::any_of(kJoints, [&](std::string_view joint) {
+    return rest.starts_with(joint) && rest.size() > joint.size() && rest[joint.size()] >= 'a' &&
+           rest[joint.size()] <= 'z' && !rest.substr(joint.size()).starts_with("the ");
+  });
+}
+
 bool EndsName(std::string_view rest, std::size_t at) {
   const char c = rest[at];
   if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
   const bool at_end = at + 1 >= rest.size() || rest[at + 1] == ' ' || rest[at + 1] == '\n';
-  if ((c == '.' || c == ',' || c == ':') && at_end) return true;
-  return c == ' ' &&
-         std::ranges::any_of(kAfter, [&](std::string_view word) { return rest.substr(at).starts_with(word); });
+  const bool initial = c == '.' && at >= 2 && rest[at - 2] == ' ' && rest[at - 1] >= 'A' && rest[at - 1] <= 'Z' &&
+                       at + 2 < rest.size();  // "Ada W. Quill"
+  if ((c == '.' || c == ',' || c == ':') && at_end && !initial) return true;
+  return c == ' ' && (GoesOn(rest.substr(at)) || std::ranges::any_of(kAfter, [&](std::string_view word) {
+                        return rest.substr(at).starts_with(word);
+                      }));
 }
 
 }  // namespace
@@ -90,9 +122,12 @@ std::string NameAt(std::string_view rest, bool skip) {
   std::size_t end = 0;
   while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
   std::string name = Squash(rest.substr(0, end));
-  // "German translation in the print edition of The Lantern"
-  if (const std::size_t at = name.find(" edition of "); at != std::string::npos) name.erase(0, at + 12);
+  // "German translation in the print edition of The Lantern", "May issue of The Lantern"
+  for (const std::string_view part : {" edition of ", " issue of "})
+    if (const std::size_t at = name.find(part); at != std::string::npos) name.erase(0, at + part.size());
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
+  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
+    if (name.ends_with(mark) && name.find("\xE2\x80\x9E") == std::string::npos) name.resize(name.size() - mark.size());
   return name;
 }
 
@@ -127,6 +162,17 @@ bool IsTime(std::string_view name) {
   return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
 }
 
+bool IsOffice(std::string_view name) {
+  static constexpr auto kOffices = std::to_array<std::string_view>(
+      {"polizei", "feuerwehr", "stadt", "staatsanwalt", "ministerium", "bundes", "behorde", "landkreis", "regierung",
+       "police", "sheriff", "ministry", "council", "fire department", "gendarmerie", "policia", "polizia", "politie"});
+  const std::string folded = text::Fold(name);
+  const bool commission =
+      folded.find(" commission") != std::string::npos || folded.find(" ministry") != std::string::npos;
+  return commission ||
+         std::ranges::any_of(kOffices, [&](std::string_view office) { return folded.starts_with(office); });
+}
+
 std::string LastName(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',')) words.remove_suffix(1);
   std::size_t begin = words.size();
@@ -146,6 +192,26 @@ bool LooksLikeOutlet(std::string_view name) {
   const char c = name[0];
   if (name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos) return true;  // an address
   return !(c >= 'a' && c <= 'z') || !AgencyIn(name).empty();
+}
+
+bool NamesOutlet(std::string_view name) {
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"times",    "post",     "news",     "herald",  "journal",   "mirror",    "mail",     "guardian",    "telegraph",
+       "tribune",  "today",    "press",    "gazette", "chronicle", "zeitung",   "woche",    "welt",        "blatt",
+       "anzeiger", "presse",   "kurier",   "spiegel", "magazin",   "rundschau", "bote",     "nachrichten", "echo",
+       "merkur",   "rundfunk", "magazine", "radio",   "observer",  "examiner",  "inquirer", "enquirer",    "register",
+       "dispatch", "courier",  "sentinel", "globe",   "ledger",    "bulletin",  "weekly",   "review",      "television",
+       "media",    ".com",     ".org",     ".de"});
+  static constexpr auto kArticles =
+      std::to_array<std::string_view>({"The ", "Le ", "Les ", "El ", "Il ", "La ", "De "});
+  const auto opens = [&](std::string_view article) {
+    return name.starts_with(article) && name.size() > article.size() && name[article.size()] >= 'A' &&
+           name[article.size()] <= 'Z';
+  };
+  if (std::ranges::any_of(kArticles, opens)) return true;
+  if (!AgencyIn(name).empty()) return true;
+  const std::string folded = text::Fold(name);
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 }  // namespace stemma::extract

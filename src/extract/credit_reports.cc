@@ -12,18 +12,6 @@ namespace {
 
 CreditCue Report(std::string name, std::size_t at) { return {"first_reported_by", std::move(name), false, at}; }
 
-// "The Mirror", "Reuters", "Harbour Post", "Wirtschaftswoche": by an article, a table or the ending of its last word.
-bool NamesOutlet(std::string_view name) {
-  static constexpr auto kEndings = std::to_array<std::string_view>(
-      {"times",     "post",        "news",     "herald", "journal",  "mirror",    "mail",    "guardian",
-       "telegraph", "tribune",     "today",    "press",  "gazette",  "chronicle", "zeitung", "woche",
-       "welt",      "blatt",       "anzeiger", "presse", "kurier",   "spiegel",   "magazin", "rundschau",
-       "bote",      "nachrichten", "echo",     "merkur", "rundfunk", "magazine"});
-  if (name.starts_with("The ") || !AgencyIn(name).empty()) return true;
-  const std::string folded = text::Fold(name);
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
-}
-
 // What stands behind the last end of a sentence.
 std::string_view LastSentence(std::string_view text) {
   const std::size_t point = text.rfind(". ");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/agencies.h"
 #include "extract/credit_name.h"
 
 namespace stemma::extract {
@@ -135,18 +136,27 @@ std::string NameOfInterviewer(std::string_view line, std::string_view lower) {
   return {};
 }
 
+constexpr std::string_view kContributed = " contributed";
+
+std::string_view WithoutStop(std::string_view lower) {
+  while (!lower.empty() && (lower.back() == '.' || lower.back() == ' ')) lower.remove_suffix(1);
+  return lower;
+}
+
+bool Contributed(std::string_view lower) { return WithoutStop(lower).ends_with(kContributed); }
+
 // "Ada Quill and Bo Lund contributed."
 std::string NameBeforeWork(std::string_view line, std::string_view lower) {
-  while (!lower.empty() && (lower.back() == '.' || lower.back() == ' ')) lower.remove_suffix(1);
-  constexpr std::string_view kVerb = " contributed";
-  if (!lower.ends_with(kVerb)) return {};
-  return NameAt(line.substr(0, lower.size() - kVerb.size()));
+  if (!Contributed(lower)) return {};
+  return NameAt(line.substr(0, WithoutStop(lower).size() - kContributed.size()));
 }
 
 }  // namespace
 
 std::optional<CreditCue> StaffOfLine(std::string_view line, std::string_view lower) {
   if (line.size() > kMaxLine) return std::nullopt;
+  if (const std::string_view agency = AgencyIn(line); !agency.empty() && Contributed(lower))
+    return CreditCue{"wire", std::string(agency), true};  // "AP writers Ada Quill and Bo Lund in Mareva contributed."
   for (std::string name : {NameOfWork(line, lower), NameOfInterviewer(line, lower), NameBeforeWork(line, lower)})
     if (name.size() >= 2 && AreNames(name)) return CreditCue{"staff", std::move(name), true};
   return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "extract/date_text.h"
 #include "extract/repeats.h"
+#include "extract/source_labels.h"
 
 namespace stemma::extract {
 namespace {

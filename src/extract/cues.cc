@@ -7,7 +7,12 @@
 #include "extract/credit_phrases.h"
 #include "extract/credit_reports.h"
 #include "extract/credit_staff.h"
+#include "extract/credit_words.h"
+#include "extract/first_reports.h"
+#include "extract/given_credits.h"
 #include "extract/head.h"
+#include "extract/origin_clause.h"
+#include "extract/source_labels.h"
 #include "extract/wire_tags.h"
 #include "text/fold.h"
 
@@ -48,6 +53,27 @@ std::string NameBefore(std::string_view line, std::size_t where) {
   return {};
 }
 
+bool IsCapitalAt(std::string_view rest) {
+  if (rest.starts_with("von ")) rest.remove_prefix(4);
+  return !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || static_cast<unsigned char>(rest[0]) >= 0xC3);
+}
+
+// "Roma 12": a street of that name.
+bool IsStreet(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return space != std::string_view::npos && name.find(' ') == space && space + 1 < name.size() &&
+         name.substr(space + 1).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// What is based on an outlet's report, and what on motors, numbers and votes; who informs may be an office.
+bool NeedsOutlet(const CreditPhrase& phrase) {
+  static constexpr auto kVague = std::to_array<std::string_view>(
+      {"basierend auf ", "based on ", "na podstawie ", "según informa ", "según informó ", "wordt gebaseerd op "});
+  return std::ranges::find(kVague, phrase.words) != kVague.end();
+}
+
+constexpr std::size_t kMaxBehindPress = 14;  // bytes behind the name of "PM Stadt Orrin, 3.5.2019"
+
 // Which credit a phrase makes of its line, with the name behind it. `whole`: the line is nothing else.
 std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_view line, std::string_view rest,
                                         bool whole) {
@@ -57,9 +83,27 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   std::string name = NameAt(rest, line.size() <= kMaxCreditLine);
   if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
     name = LastName(rest.substr(0, rest.find('.')));
+  if (phrase.kind == "first_reported_by" && IsOffice(name)) return std::nullopt;
+  if (NeedsOutlet(phrase) && !NamesOutlet(NameInCapitals(rest)) && !NamesOutlet(name)) return std::nullopt;
+  if (phrase.words.starts_with("pm") && rest.size() > name.size() + kMaxBehindPress) return std::nullopt;
+  if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
+  if (phrase.kind == "via" && IsPictureHost(name)) return CreditCue{"photo", std::move(name), whole};
+  if (phrase.words == "mitarbeit " && !IsCapitalAt(rest)) return std::nullopt;  // "Mitarbeit in Vereinen"
   if (!LooksLikeOutlet(name) && !IsSmallOutlet(name, line.substr(0, line.size() - rest.size() - phrase.words.size())))
     return std::nullopt;
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};
+}
+
+// "The study, first published in X", "the author of The Ferry Book, which was first published by X": what stands before
+// in the sentence is no article.
+bool OfOtherWork(std::string_view line, std::size_t at) {
+  const std::string_view before = line.substr(0, at);
+  const std::size_t point = before.rfind(". ");
+  const std::string_view subject = point == std::string_view::npos ? before : before.substr(point + 2);
+  const std::string lower = text::LowerAscii(subject);
+  for (const CreditWord& word : WordsOf(lower, 0, lower.size()))
+    if (word.Is(kText) || word.Is(kThis)) return false;
+  return SpeaksOfOtherWork(subject);
 }
 
 // A phrase that opens the line, or one that says by itself that the line is about this article.
@@ -71,6 +115,7 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   const bool opens = found->at <= 3;
   if (phrase.place == PhrasePlace::kStart && line.size() > kMaxCreditLine) return std::nullopt;
   if (phrase.kind == "via" && line.size() > kMaxShortCredit) return std::nullopt;
+  if (phrase.kind == "originally_published" && OfOtherWork(line, found->at)) return std::nullopt;
   const bool own_line = line.size() <= kMaxShortCredit && (phrase.kind == "staff" || phrase.kind == "based_on");
   const bool whole = line.size() <= kMaxCreditLine && (opens || about_itself || own_line);
   auto cue = CreditOfPhrase(phrase, line, line.substr(found->at + phrase.words.size()), whole);
@@ -80,89 +125,6 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   std::string before = NameAt(line.substr(0, found->at));
   if (before.size() < 2) return std::nullopt;
   return CreditCue{"staff", std::move(before), whole};
-}
-
-// "Source", "Quelle der Meldung", "Original source": the words before a colon say that a source follows.
-bool IsSourceLabel(std::string_view label) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"source", "sources", "quelle", "quellen", "fuente",     "fuentes",        "fonte",   "fonti",
-       "bron",   "bronnen", "kilde",  "kilder",  "källa",      "źródło",         "Źródło",  "zdroj",
-       "forrás", "kaynak",  "izvor",  "vir",     "textquelle", "originalquelle", "Источник"});
-  constexpr std::size_t kMaxLabel = 40;
-  label.remove_prefix(std::min(label.find_first_not_of(" ([*-"), label.size()));
-  if (label.starts_with("original in ")) return label.size() <= kMaxLabel;  // "Original in French: X"
-  if (label.starts_with("original ")) label.remove_prefix(9);
-  return label.size() <= kMaxLabel && std::ranges::find(kWords, label.substr(0, label.find(' '))) != kWords.end();
-}
-
-// Where pictures are kept: as a source they say nothing about the text.
-bool IsPictureHost(std::string_view name) {
-  static constexpr auto kHosts = std::to_array<std::string_view>({"getty",
-                                                                  "getty images",
-                                                                  "shutterstock",
-                                                                  "imgur",
-                                                                  "giphy",
-                                                                  "flickr",
-                                                                  "wikimedia",
-                                                                  "wikimedia commons",
-                                                                  "istock",
-                                                                  "istockphoto",
-                                                                  "alamy",
-                                                                  "unsplash",
-                                                                  "pixabay",
-                                                                  "pexels",
-                                                                  "youtube",
-                                                                  "instagram",
-                                                                  "google maps",
-                                                                  "google earth",
-                                                                  "adobe stock",
-                                                                  "depositphotos",
-                                                                  "picture alliance",
-                                                                  "screengrab",
-                                                                  "screenshot"});
-  std::string lower = text::LowerAscii(name);
-  if (lower.starts_with("www.")) lower.erase(0, 4);
-  if (lower.ends_with(".com")) lower.resize(lower.size() - 4);
-  return std::ranges::find(kHosts, lower) != kHosts.end();
-}
-
-// What a line behind the label says: the name, an agency's where it is one's.
-std::optional<CreditCue> NamedSource(std::string_view rest) {
-  constexpr std::ptrdiff_t kMaxNameSpaces = 7;  // more words are a sentence
-  if (const std::string_view agency = AgencyIn(rest); !agency.empty())
-    return CreditCue{"wire", std::string(agency), true};
-  std::string name = NameAt(rest);
-  if (name.size() < 2 || IsTime(name) || std::ranges::count(name, ' ') > kMaxNameSpaces) return std::nullopt;
-  return CreditCue{IsPictureHost(name) ? "photo" : "original_source", std::move(name), true};
-}
-
-// The labels of Chinese, Japanese and Korean pages: no space parts them from the name, and a date may stand in front.
-std::optional<CreditCue> FromGluedLabel(std::string_view line) {
-  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
-  for (const std::string_view label :
-       {"来源：", "来源:", "來源：", "來源:", "出处：", "出典：", "출처 :", "출처:", "출처 ="}) {
-    const std::size_t at = line.find(label);
-    if (at == std::string_view::npos) continue;
-    std::string_view rest = line.substr(at + label.size());
-    while (rest.starts_with(' ') || rest.starts_with(kWideSpace))
-      rest.remove_prefix(rest.front() == ' ' ? 1 : kWideSpace.size());
-    return NamedSource(rest.substr(0, rest.find(' ')));
-  }
-  return std::nullopt;
-}
-
-// "Source: X", "(Quelle der Meldung: X)", "1 May | Fuente: X": a label at the start of a short line or of one of its
-// parts.
-std::optional<CreditCue> FromSourceLabel(std::string_view line, const std::string& lower) {
-  const bool address = lower.find("http") != std::string::npos;
-  if (line.size() > (address ? kMaxCreditLine : kMaxShortCredit)) return std::nullopt;
-  for (std::size_t colon = lower.find(':'); colon != std::string::npos; colon = lower.find(':', colon + 1)) {
-    const std::size_t bar = lower.rfind('|', colon);
-    const std::size_t begin = bar == std::string::npos ? 0 : bar + 1;
-    if (!IsSourceLabel(std::string_view(lower).substr(begin, colon - begin))) continue;
-    return NamedSource(line.substr(std::min(colon + 2, line.size())));
-  }
-  return FromGluedLabel(line);
 }
 
 // "Pressemitteilung Nr. 48/22 des Landtags vom 3. Mai"
@@ -203,6 +165,11 @@ std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::strin
   return std::nullopt;
 }
 
+bool OfPicture(std::string_view lower) {
+  return lower.find("image") != std::string_view::npos || lower.find("photo") != std::string_view::npos ||
+         lower.find("picture") != std::string_view::npos || lower.find("screen") != std::string_view::npos;
+}
+
 // "(via X)" inside a sentence.
 std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string& lower) {
   for (const std::string_view words : {"(via ", "[via ", "(h/t "}) {
@@ -211,15 +178,22 @@ std::optional<CreditCue> FromViaBracket(std::string_view line, const std::string
     std::string name = NameAt(line.substr(at + words.size()));
     if (LooksLikeOutlet(name)) return CreditCue{"via", std::move(name), false, at};
   }
+  // "[Ferry Watch via Harbour Post]"
+  const std::size_t via = lower.starts_with('[') && lower.ends_with(']') ? lower.find(" via ") : std::string::npos;
+  if (via == std::string::npos || line.size() > kMaxShortCredit || OfPicture(lower)) return std::nullopt;
+  std::string name = NameAt(line.substr(via + 5, line.size() - via - 6));
+  if (LooksLikeOutlet(name)) return CreditCue{"via", std::move(name), true};
   return std::nullopt;
 }
 
 // "© 2020 The Associated Press. All rights reserved."
 std::optional<CreditCue> FromCopyright(std::string_view line, const std::string& lower) {
+  constexpr std::size_t kOwnerReach = 24;  // "The-CNN-Wire ™ & © 2020 …"
   if (line.size() > 2 * kMaxCreditLine) return std::nullopt;
   const std::string_view agency = AgencyIn(line);
   const std::string_view from = std::string_view(lower).substr(lower.starts_with("\xE2\x80\x94") ? 3 : 0);
-  const bool copyright = from.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c) ");
+  const bool copyright =
+      from.starts_with("copyright") || lower.find("\xC2\xA9") < kOwnerReach || lower.starts_with("(c) ");
   if (copyright && !agency.empty() && line.size() <= kMaxCreditLine)
     return CreditCue{"wire", std::string(agency), true};
   return std::nullopt;
@@ -229,29 +203,6 @@ std::optional<CreditCue> FromCopyright(std::string_view line, const std::string&
 bool IsPhotoOnly(std::string_view line) {
   const std::size_t close = line.find(')');
   return line.size() <= kMaxPhotoLine && (close == std::string_view::npos || close + 2 >= line.size());
-}
-
-// "Dieser Artikel ist eine \xC3\x9C" "bersetzung, im Original ist er in der Zeitung Lantern erschienen.": the name
-// stands before the verb.
-std::optional<CreditCue> FromGermanOrigin(std::string_view line, const std::string& lower) {
-  if (line.size() > kMaxCreditLine) return std::nullopt;
-  std::size_t verb = lower.rfind(" erschienen");
-  if (verb == std::string::npos)
-    verb = lower.rfind(
-        " ver\xC3\xB6"
-        "ffentlicht");
-  if (verb == std::string::npos) return std::nullopt;
-  std::size_t said = std::string::npos;
-  for (const std::string_view word : {"im original ", "zuerst ", "zunächst ", "ursprünglich ", "erstmals "})
-    if (const std::size_t at = lower.rfind(word, verb); at != std::string::npos) said = std::min(said, at);
-  if (said == std::string::npos) return std::nullopt;
-  const std::string_view between = line.substr(said, verb - said);
-  const std::size_t last = between.find_last_of(' ');
-  if (last == std::string_view::npos) return std::nullopt;
-  std::string name = LastName(between);
-  if (name.empty()) name = Squash(between.substr(last + 1));
-  if (!LooksLikeOutlet(name)) return std::nullopt;
-  return CreditCue{"originally_published", std::move(name), true, said};
 }
 
 }  // namespace
@@ -282,29 +233,16 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   const std::string lower = LowerLatin(line);
   if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
-  if (auto cue = FromGermanOrigin(line, lower)) return cue;
-  if (auto cue = FromSourceLabel(line, lower)) return cue;
+  if (auto cue = OriginOfLine(line, lower)) return cue;
+  if (auto cue = GivenCreditOf(line, lower)) return cue;
+  if (auto cue = SourceOfLine(line, lower)) return cue;
   if (auto cue = FromPressNumber(line, lower)) return cue;
   if (auto cue = StaffOfLine(line, lower)) return cue;
   if (auto cue = WireTagOf(line)) return cue;
   if (auto cue = FromViaBracket(line, lower)) return cue;
   if (auto cue = ReportOfLine(line, lower)) return cue;
+  if (auto cue = FirstReportOf(line, lower)) return cue;
   return FromCopyright(line, lower);
-}
-
-bool IsSourceHeading(std::string_view line) {
-  constexpr std::size_t kMaxBytes = 18;
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"quelle", "source", "fuente", "fonte", "bron", "kilde", "źródło", "zdroj", "originalartikel", "original article",
-       "originalquelle", "original source", "originalbeitrag", "originalpublikation"});
-  if (line.size() > kMaxBytes) return false;
-  const std::string lower = LowerLatin(line);
-  const std::string_view word = std::string_view(lower).substr(0, lower.find_last_not_of(" :") + 1);
-  return std::ranges::find(kWords, word) != kWords.end();
-}
-
-std::optional<CreditCue> CreditOfSource(std::string_view text) {
-  return text.size() <= kMaxCreditLine ? NamedSource(text) : std::nullopt;
 }
 
 std::vector<CreditCue> CreditsOfParagraph(std::string_view line) {

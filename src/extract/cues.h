@@ -28,11 +28,6 @@ std::optional<CreditCue> CreditOfLine(std::string_view line);
 // The credits of a line that may be a whole article: that of CreditOfLine, and the one in the bracket that ends it.
 std::vector<CreditCue> CreditsOfParagraph(std::string_view line);
 
-// "Quelle:", "Source": a line that says that the next one is the source.
-bool IsSourceHeading(std::string_view line);
-// The credit of the line below a source heading: what it names, an agency's a wire credit.
-std::optional<CreditCue> CreditOfSource(std::string_view text);
-
 // What a credit keeps of a line: all of it, or of a long line at most 300 bytes from the start of the sentence that
 // holds `at`, cut between characters.
 std::string Excerpt(std::string_view line, std::size_t at);

@@ -109,7 +109,9 @@ class Collector {
   PageDates Run() {
     const std::string data = Signal(ParseDate(head_.data.published), "json_ld");
     const std::string meta = Signal(ParseDate(head_.Meta(kPublishedMetas), month_first_), "meta");
-    const std::string url = Signal(DateInUrl(url_), "url");
+    std::string url = Signal(DateInUrl(url_), "url");
+    // An address that another outlet's article was taken over with says when that one was published.
+    if (url.empty()) url = Signal(DateInUrl(head_.canonical), "url");
     const std::string time = Signal(FromTimeElements(), "time_element");
     const std::string text = Signal(FromLines(), "text");
     out_.modified = ParseDate(head_.data.modified);

@@ -123,6 +123,15 @@ std::optional<std::uint64_t> NumberOf(const RawRecord& record) {
 // "example" of "example.co.uk".
 std::string_view Brand(std::string_view domain) { return domain.substr(0, domain.find('.')); }
 
+// "harbour-post.example" and "harbourpost-mirror.example": one brand's name begins the other's.
+bool IsOneBrand(std::string_view a, std::string_view b) {
+  constexpr std::size_t kMinBytes = 5;
+  const std::string left = TitleKey(Brand(a));
+  const std::string right = TitleKey(Brand(b));
+  return left == right ||
+         (std::min(left.size(), right.size()) >= kMinBytes && (left.starts_with(right) || right.starts_with(left)));
+}
+
 // Hosts that keep or speed up other people's pages.
 bool IsMirror(std::string_view domain) {
   return domain == "archive.org" || domain == "ampproject.org" || domain == "archive.today" || domain == "archive.ph" ||
@@ -143,7 +152,9 @@ bool HostNames(std::string_view host, std::string_view brand) {
 void AddDeclaredOrigin(std::string_view kind, std::string_view href, std::string_view host, Article& article) {
   const std::string domain = RegistrableDomain(HostOf(href));
   const std::string& own = article.publisher.domain;
-  if (domain.empty() || own.empty() || IsMirror(own) || IsMirror(domain) || Brand(domain) == Brand(own)) return;
+  if (domain.find('.') == std::string::npos || own.empty() || IsMirror(own) || IsMirror(domain) ||
+      IsOneBrand(domain, own))
+    return;
   if (HostNames(host, Brand(domain))) return;
   article.credits.push_back({std::string(kind), domain, std::string(href), std::string(href), {}});
 }
@@ -203,7 +214,7 @@ std::optional<Article> FromPage(const RawRecord& record, const Learned& learned,
   MarkRepeated(learned, host, lines);
   MarkZones(*tree, lines);
   MarkPictures(*tree, lines);
-  const std::string url = PageUrl(record, head);
+  const std::string url = PageUrl(record, *tree, head);
   FillMetadata({*tree, head, url, record.body, lines, record.captured_at}, article);
   const LineRange range = MarkRoles(*tree, head, article.title, lines);
   article.captions = CutCaptions(*tree, range, lines);

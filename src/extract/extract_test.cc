@@ -204,6 +204,36 @@ TEST(Pages, AnotherHomeOfTheSameBrandIsNoOrigin) {
   EXPECT_EQ(canonical("https://lantern-example.cdn.ampproject.org/x"), 0U);
 }
 
+// A saved page without its address that was taken over with the original's declarations.
+std::string TakenOver(const std::string& own, const std::string& icon, const std::string& site_name = "") {
+  std::string page =
+      "<head><title>Orrin bridge closed</title><link rel=canonical href='https://quarry.test/bridge'>"
+      "<meta property='og:site_name' content='" +
+      site_name + "'><link rel='icon' href='https://" + icon + "/i.png'></head><body>";
+  for (int i = 0; i < 9; ++i) page += "<a href='https://www." + own + "/" + std::to_string(i) + "'>Part</a> ";
+  return page +
+         "<h1>Orrin bridge closed</h1><p>The old bridge over the Orrin was closed on Monday, after a barge struck "
+         "its second pier, the town said, and no one was hurt.</p></body>";
+}
+
+TEST(Page, SavedWithoutItsAddressIsOfTheSiteThatItsLinksLeadTo) {
+  const Article copied = Extract(RecordKind::kHtml, TakenOver("lantern.test", "static-lantern.cdn.test"));
+  EXPECT_EQ(copied.publisher.domain, "lantern.test");
+  ASSERT_EQ(copied.credits.size(), 1U);
+  EXPECT_EQ(copied.credits[0].kind, "canonical");
+  EXPECT_EQ(copied.credits[0].name, "quarry.test");
+  // The links of one that only leads elsewhere, that loads from the declared site, or bears its name, say nothing.
+  for (const std::string& page :
+       {TakenOver("lantern.test", "ferry.test"), TakenOver("lantern.test", "img.quarry.test"),
+        TakenOver("lantern.test", "lantern.test", "Quarry"), TakenOver("quarry-shop.test", "quarry-shop.test")})
+    EXPECT_TRUE(Extract(RecordKind::kHtml, page).credits.empty()) << page;
+}
+
+TEST(Page, HeadlineInThePlaceOfTheSitesNameIsNoPublisher) {
+  const Article a = Extract(RecordKind::kHtml, TakenOver("lantern.test", "lantern.test", "Orrin bridge closed"));
+  EXPECT_EQ(a.publisher.name, "");
+}
+
 TEST(Pages, SpansAndRawRangesShowTheSameWords) {
   const std::string page = kPage;
   const Article a = Extract(RecordKind::kHtml, page);

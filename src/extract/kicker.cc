@@ -6,6 +6,30 @@
 namespace stemma::extract {
 namespace {
 
+constexpr std::size_t kMaxKickerWords = 5, kMinHeadlineWords = 3;
+
+bool IsKickerOf(std::string_view kicker, std::string_view headline) {
+  return WordCount(kicker) <= kMaxKickerWords && WordCount(headline) >= kMinHeadlineWords;
+}
+
+// "Bridges" of "Bridges: Ferry sinks": the topic before the first mark, and what stands behind the mark.
+struct Topic {
+  std::string_view kicker;
+  std::string_view headline;  // empty where there is no topic
+};
+
+Topic TopicOf(std::string_view title) {
+  Topic topic;
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view mark : {": ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " | "}) {
+    const std::size_t at = title.find(mark);
+    if (at >= first) continue;
+    first = at;
+    topic = {title.substr(0, at), title.substr(at + mark.size())};
+  }
+  return IsKickerOf(topic.kicker, topic.headline) ? topic : Topic();
+}
+
 // "Bridges" and "Ferry sinks at Orrin" in two lines, or in one with nothing but a space between.
 bool StandsOverHeadline(std::string_view kicker, std::string_view headline, const std::vector<Line>& lines) {
   const std::string above = TitleKey(kicker);
@@ -28,15 +52,26 @@ bool StandsOverHeadline(std::string_view kicker, std::string_view headline, cons
 }  // namespace
 
 std::string WithoutKicker(std::string_view title, const std::vector<Line>& lines) {
-  constexpr std::size_t kMaxKickerWords = 5, kMinHeadlineWords = 3;
   for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
     const std::size_t at = title.find(mark);
     if (at == std::string_view::npos) continue;
     const std::string_view kicker = title.substr(0, at);
     const std::string_view headline = title.substr(at + mark.size());
-    if (WordCount(kicker) > kMaxKickerWords || WordCount(headline) < kMinHeadlineWords) continue;
-    if (StandsOverHeadline(kicker, headline, lines)) return std::string(headline);
+    if (IsKickerOf(kicker, headline) && StandsOverHeadline(kicker, headline, lines)) return std::string(headline);
   }
+  return std::string(title);
+}
+
+std::string WithoutKicker(std::string_view title, std::string_view declared) {
+  if (declared.size() < title.size() && title.ends_with(declared)) {
+    const std::string_view before = title.substr(0, title.size() - declared.size());
+    if (before.ends_with(' ') && IsKickerOf(before, declared)) return std::string(declared);
+  }
+  const Topic chosen = TopicOf(title);
+  const Topic other = TopicOf(declared);
+  const bool same = !chosen.headline.empty() && TitleKey(chosen.headline) == TitleKey(other.headline);
+  const std::string_view word = chosen.kicker.substr(0, chosen.kicker.find(' '));
+  if (same && !other.kicker.starts_with(word)) return std::string(chosen.headline);
   return std::string(title);
 }
 

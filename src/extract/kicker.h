@@ -15,4 +15,9 @@ namespace stemma::extract {
 // without the dash; else the title as it is. At a colon it stays: most outlets count the topic there as part of it.
 std::string WithoutKicker(std::string_view title, const std::vector<Line>& lines);
 
+// "Bridges: Ferry sinks at Orrin" as "Ferry sinks at Orrin" where the title declared for sharing is that alone, or is
+// it behind another topic ("Accidents: Ferry sinks at Orrin"): then the topic belongs to the place, not to the
+// headline.
+std::string WithoutKicker(std::string_view title, std::string_view declared);
+
 }  // namespace stemma::extract

@@ -5,6 +5,7 @@
 #include "extract/dates.h"
 #include "extract/kicker.h"
 #include "extract/names.h"
+#include "extract/own_site.h"
 #include "extract/site.h"
 #include "extract/title.h"
 #include "text/fold.h"
@@ -15,10 +16,17 @@ namespace {
 using html::HtmlTree;
 using html::NodeIndex;
 
+// Some pages write their headline where the site's name belongs.
+bool IsHeadline(std::string_view name, const Head& head) {
+  const std::string key = TitleKey(name);
+  return key == TitleKey(head.title) &&
+         std::ranges::any_of(head.h1, [&](const std::string& heading) { return TitleKey(heading) == key; });
+}
+
 std::string PublisherName(const Head& head) {
   for (const std::string_view name : {head.Meta({"og:site_name"}), std::string_view(head.data.publisher),
                                       head.Meta({"application-name", "publisher", "dc.publisher", "cre"})})
-    if (!name.empty() && name.size() < 100) return std::string(name);
+    if (!name.empty() && name.size() < 100 && !IsHeadline(name, head)) return std::string(name);
   return SplitTitle(head.title).site;
 }
 
@@ -189,14 +197,20 @@ std::vector<std::string> Keywords(const Head& head) {
   return out;
 }
 
-}  // namespace
-
-std::string PageUrl(const RawRecord& record, const Head& head) {
-  if (!record.uri.empty()) return record.uri;
+std::string DeclaredUrl(const Head& head) {
   if (const std::string_view url = head.Meta({"og:url"}); !HostOf(url).empty()) return std::string(url);
   if (!HostOf(head.canonical).empty()) return head.canonical;
   if (!HostOf(head.data.url).empty()) return head.data.url;
   return !HostOf(head.base).empty() ? head.base : std::string();
+}
+
+}  // namespace
+
+std::string PageUrl(const RawRecord& record, const html::HtmlTree& tree, const Head& head) {
+  if (!record.uri.empty()) return record.uri;
+  std::string declared = DeclaredUrl(head);
+  const std::string own = OwnHost(tree, head, declared);
+  return own.empty() ? declared : "https://" + own + "/";
 }
 
 void FillMetadata(const PageParts& page, Article& article) {
@@ -204,7 +218,8 @@ void FillMetadata(const PageParts& page, Article& article) {
   const std::string_view url = page.url;
   article.canonical = Absolute(head.canonical, url);
   article.publisher = {PublisherName(head), RegistrableDomain(HostOf(url))};
-  article.title = WithoutKicker(ChooseTitle(head, article.publisher.name, article.publisher.domain), page.lines);
+  const std::string title = ChooseTitle(head, article.publisher.name, article.publisher.domain);
+  article.title = WithoutKicker(WithoutKicker(title, head.Meta({"og:title"})), page.lines);
   article.authors = AuthorFinder(page.tree, head, OwnNames(head, article.publisher), page.lines).Run();
   PageDates dates = FindPageDates(page);
   article.published = std::move(dates.published);

@@ -11,8 +11,9 @@
 
 namespace stemma::extract {
 
-// The page's own address: the archive's, else the declared one; may be empty.
-std::string PageUrl(const RawRecord& record, const Head& head);
+// The page's own address: the archive's, else the declared one, or its site's front page where the declared one is
+// another outlet's; may be empty.
+std::string PageUrl(const RawRecord& record, const html::HtmlTree& tree, const Head& head);
 
 // Fills everything but text, blocks and what is cut from lines, and language. REQUIRES: zones are marked.
 void FillMetadata(const PageParts& page, Article& article);

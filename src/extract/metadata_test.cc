@@ -226,5 +226,23 @@ TEST(Titles, LeaveTheTopicOverTheHeadlineOut) {
             "Bridges: Ferry sinks at Orrin");
 }
 
+TEST(Titles, LeaveOutATopicThatTheTitleForSharingDoesNotHave) {
+  const struct {
+    const char* title;
+    const char* declared;
+    const char* headline;
+  } cases[] = {
+      {"Bridges: Ferry sinks at Orrin", "Ferry sinks at Orrin", "Ferry sinks at Orrin"},
+      {"Bridges - Ferry sinks at Orrin", "Accidents: Ferry sinks at Orrin", "Ferry sinks at Orrin"},
+      {"Bridges: Ferry sinks at Orrin", "Bridges and more: Ferry sinks at Orrin", "Bridges: Ferry sinks at Orrin"},
+      {"Bridges: Ferry sinks at Orrin", "How the ferry sank", "Bridges: Ferry sinks at Orrin"},
+      {"Bridges: Ferry sinks at Orrin", "", "Bridges: Ferry sinks at Orrin"},
+      {"The bridge that fell before the ferry: Ferry sinks at Orrin", "Ferry sinks at Orrin",
+       "The bridge that fell before the ferry: Ferry sinks at Orrin"},
+      {"What the mayor saw", "mayor saw", "What the mayor saw"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(WithoutKicker(c.title, std::string_view(c.declared)), c.headline) << c.declared;
+}
+
 }  // namespace
 }  // namespace stemma::extract

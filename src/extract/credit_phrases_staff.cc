@@ -1,0 +1,101 @@
+// Wordings that say who else worked on a text.
+#include <array>
+
+#include "extract/credit_phrase_tables.h"
+
+namespace stemma::extract {
+namespace {
+
+constexpr PhrasePlace kStart = PhrasePlace::kStart;
+constexpr PhrasePlace kAnywhere = PhrasePlace::kAnywhere;
+
+constexpr auto kPhrases = std::to_array<CreditPhrase>({
+    {"for additional reporting", "staff", kAnywhere},
+    {"contributed to this report", "staff", kAnywhere},
+    {"contributed to this story", "staff", kAnywhere},
+    {"contributed to this article", "staff", kAnywhere},
+    {"contributed to this piece", "staff", kAnywhere},
+    {"contributed to this guide", "staff", kAnywhere},
+    {"contributed to this post", "staff", kAnywhere},
+    {"contributed to this column", "staff", kAnywhere},
+    {"contributed to this analysis", "staff", kAnywhere},
+    {"contributed to this dispatch", "staff", kAnywhere},
+    {"contributed reporting", "staff", kAnywhere},
+    {"contributed to the report", "staff", kAnywhere},
+    {"contributed from ", "staff", kAnywhere},
+    {"with additional reporting ", "staff", kAnywhere},
+    {"was edited by ", "staff", kAnywhere},
+    {"were edited by ", "staff", kAnywhere},
+    {"edited by ", "staff", kStart},
+    {", edited by ", "staff", kAnywhere},
+    {"was translated by ", "staff", kAnywhere},
+    {"translated by ", "staff", kAnywhere},
+    {"unter mitarbeit von ", "staff", kAnywhere},
+    {"aus dem englischen übersetzt von ", "staff", kAnywhere},
+    {"übersetzt von", "staff", kAnywhere},
+    {"übersetzung aus dem ", "staff", kAnywhere},
+    {"ha colaborado en ", "staff", kAnywhere},
+    {"con la colaboración de ", "staff", kAnywhere},
+    {"avec la contribution de ", "staff", kAnywhere},
+    {"a contribué à cet ", "staff", kAnywhere},
+    {"a contribué à ce ", "staff", kAnywhere},
+    {"ont contribué à cet ", "staff", kAnywhere},
+    {"contributing: ", "staff", kStart},
+    {"with reporting by ", "staff", kStart},
+    {"with reporting from ", "staff", kStart},
+    {"additional reporting by ", "staff", kStart},
+    {"additional reporting: ", "staff", kStart},
+    {"additional reporting from ", "staff", kStart},
+    {"reporting by ", "staff", kStart},
+    {"reporting: ", "staff", kStart},
+    {"reported by ", "staff", kStart},
+    {"writing by ", "staff", kStart},
+    {"editing by ", "staff", kStart},
+    {"compiled by ", "staff", kStart},
+    {"produced by ", "staff", kStart},
+    {"research by ", "staff", kStart},
+    {"translation by ", "staff", kStart},
+    {"translation: ", "staff", kStart},
+    {"translator: ", "staff", kStart},
+    {"translated from ", "staff", kStart},
+    {"with assistance from ", "staff", kStart},
+    {"aus dem englischen von ", "staff", kStart},
+    {"aus dem französischen von ", "staff", kStart},
+    {"aus dem amerikanischen von ", "staff", kStart},
+    {"aus dem spanischen von ", "staff", kStart},
+    {"mitarbeit: ", "staff", kStart},
+    {"mitarbeit ", "staff", kStart},
+    {"redaktion: ", "staff", kStart},
+    {"redaktionelle mitarbeit", "staff", kStart},
+    {"bearbeitung: ", "staff", kStart},
+    {"recherche: ", "staff", kStart},
+    {"übersetzung: ", "staff", kStart},
+    {"übersetzung von ", "staff", kStart},
+    {"übersetzer: ", "staff", kStart},
+    {"traduction : ", "staff", kStart},
+    {"traduction: ", "staff", kStart},
+    {"traduction de ", "staff", kStart},
+    {"traduit par ", "staff", kStart},
+    {"traduit de ", "staff", kStart},
+    {"traducción: ", "staff", kStart},
+    {"traducción de ", "staff", kStart},
+    {"traducido por ", "staff", kStart},
+    {"traduzione di ", "staff", kStart},
+    {"traduzione: ", "staff", kStart},
+    {"tradotto da ", "staff", kStart},
+    {"tradução: ", "staff", kStart},
+    {"tradução de ", "staff", kStart},
+    {"vertaling: ", "staff", kStart},
+    {"tłumaczenie: ", "staff", kStart},
+    {"texte : ", "staff", kStart},
+    {"propos recueillis par ", "staff", kStart},
+    {"mit reporting von ", "staff", kStart},
+    {"red: ", "staff", kStart},
+    {"staff: ", "staff", kStart},
+});
+
+}  // namespace
+
+std::span<const CreditPhrase> StaffPhrases() { return kPhrases; }
+
+}  // namespace stemma::extract
