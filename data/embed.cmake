@@ -4,6 +4,7 @@ stemma_embed(stemma_attribution_tagger ${CMAKE_SOURCE_DIR}/data/attribution/tagg
 stemma_embed(stemma_claims_background ${CMAKE_SOURCE_DIR}/data/claims/background.tsv)
 stemma_embed(stemma_claims_speech_model ${CMAKE_SOURCE_DIR}/data/claims/speech_model.tsv)
 stemma_embed(stemma_claims_denial_model ${CMAKE_SOURCE_DIR}/data/claims/denial_model.tsv)
+stemma_embed(stemma_claims_denial_trees ${CMAKE_SOURCE_DIR}/data/claims/denial_trees.tsv)
 stemma_embed(stemma_claims_speaker_model ${CMAKE_SOURCE_DIR}/data/claims/speaker_model.tsv)
 stemma_embed(stemma_claims_origin_model ${CMAKE_SOURCE_DIR}/data/claims/origin_model.tsv)
 stemma_embed(stemma_claims_stance_model ${CMAKE_SOURCE_DIR}/data/claims/stance_model.tsv)

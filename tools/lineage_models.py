@@ -109,9 +109,10 @@ class Bench:
 
     def fit_first(self, models):
         """Fits models whose features hang on no other model. models: (kind of view, module, name of its table)."""
-        for kind, _, _ in models:
+        kinds = list(dict.fromkeys(kind for kind, _, _ in models))
+        for kind in kinds:
             (self.work / kind).mkdir(exist_ok=True)
-        self.run({s: [(kind, self.folder(), self.work / kind / s.slug) for kind, _, _ in models] for s in self.stories})
+        self.run({s: [(kind, self.folder(), self.work / kind / s.slug) for kind in kinds] for s in self.stories})
         for kind, module, name in models:
             data = {s: module.read(self.work / kind / s.slug, s, self.score) for s in self.stories}
             tables = {}
@@ -133,7 +134,8 @@ class Bench:
     def fit(self):
         for old in self.work.glob("models/*/*.tsv"):
             old.unlink()
-        self.fit_first([("speeches", train_speech, "speech_model.tsv"), ("denials", train_denial, "denial_model.tsv")])
+        self.fit_first([("speeches", train_speech, "speech_model.tsv"), ("denials", train_denial, "denial_model.tsv"),
+                        ("denials", train_denial.Trees, "denial_trees.tsv")])
         self.fit_later([("speakers", train_speaker, "speaker_model.tsv")])
         self.fit_later([("articles", train_stance, "stance_model.tsv"), ("origins", train_origin, "origin_model.tsv")])
 

@@ -8,7 +8,8 @@
 //           ("0:12-34,40-44;1:..."), features; origins: a line a voice of the lead claim that can be an origin,
 //           heaviest first: name, features; denials: as speeches, with the features of a denial. dossier: what
 //           `stemma trace INPUT --json` prints.
-//   MODELS  folder with speech_model.tsv, speaker_model.tsv, denial_model.tsv, stance_model.tsv, origin_model.tsv; what
+//   MODELS  folder with speech_model.tsv, speaker_model.tsv, denial_model.tsv, denial_trees.tsv, stance_model.tsv,
+//           origin_model.tsv; what
 //   is not there is the table that ships.
 // The input is read once for all of them.
 #include <algorithm>
@@ -45,7 +46,7 @@ std::string ReadFile(const std::string& path) {
 void UseModels(const std::string& folder) {
   stemma::claims::UseSpeechModel(ReadFile(folder + "/speech_model.tsv"));
   stemma::claims::UseSpeakerModel(ReadFile(folder + "/speaker_model.tsv"));
-  stemma::claims::UseDenialModel(ReadFile(folder + "/denial_model.tsv"));
+  stemma::claims::UseDenialModel(ReadFile(folder + "/denial_model.tsv"), ReadFile(folder + "/denial_trees.tsv"));
   stemma::provenance::UseOriginModel(ReadFile(folder + "/origin_model.tsv"));
   stemma::claims::UseStanceModel(ReadFile(folder + "/stance_model.tsv"));
 }

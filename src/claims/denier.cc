@@ -6,19 +6,22 @@
 #include <ranges>
 #include <utility>
 
+#include "base/trees.h"
 #include "base/weights.h"
 #include "claims/denial_side.h"
 #include "claims/denier_name.h"
 
 extern "C" const char stemma_claims_denial_model[];
 extern "C" const char stemma_claims_denial_model_end[];
+extern "C" const char stemma_claims_denial_trees[];
+extern "C" const char stemma_claims_denial_trees_end[];
 
 namespace stemma::claims {
 namespace {
 
 // Chance from which a name denies: see docs/algorithms/claims.md for what others gave; and the share of its best
 // from which its other speeches do.
-constexpr double kDenies = 0.44;
+constexpr double kDenies = 0.30;
 constexpr double kOfBest = 0.6;
 
 constexpr std::size_t kOpening = 4;
@@ -29,6 +32,19 @@ using Model = WeightsModel<kDenialSize, 1>;
 Model& TheModel() {
   static Model model(kDenialFeatures, stemma_claims_denial_model, stemma_claims_denial_model_end);
   return model;
+}
+
+TreesModel& TheTrees() {
+  static TreesModel model(kDenialFeatures, stemma_claims_denial_trees, stemma_claims_denial_trees_end);
+  return model;
+}
+
+double ToChance(double odds) { return 1 / (1 + std::exp(-odds)); }
+
+// The mean of two judges: weights carry over to what is like nothing seen, trees tell words of denial that stand near
+// the claim from the same words elsewhere.
+double ChanceOf(const std::array<double, kDenialSize>& features) {
+  return (ToChance(TheModel().SumsOf(features)[0]) + ToChance(TheTrees().SumOf(features))) / 2;
 }
 
 consteval std::size_t Own(std::string_view name) { return FeatureAt(kSpeechFeatures, name); }
@@ -237,7 +253,7 @@ std::vector<DenialView> ReadDenials(const Reading& reading, std::span<const Spee
       out.push_back(View(speeches[i], evidence.attributions[speeches[i].attribution], page).view());
   }
   AddNames(evidence, speeches, out);
-  for (DenialView& view : out) view.chance = 1 / (1 + std::exp(-TheModel().SumsOf(view.features)[0]));
+  for (DenialView& view : out) view.chance = ChanceOf(view.features);
   return out;
 }
 
@@ -267,6 +283,9 @@ std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech
   return out;
 }
 
-void UseDenialModel(std::string_view table) { TheModel().Use(table); }
+void UseDenialModel(std::string_view weights, std::string_view trees) {
+  TheModel().Use(weights);
+  TheTrees().Use(trees);
+}
 
 }  // namespace stemma::claims

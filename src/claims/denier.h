@@ -1,7 +1,8 @@
 // Deniers: which sources of a story deny its lead claim, in so many words or by telling the contrary.
 // In:  a story's speeches with their features.  Out: per speech the chance that it denies; the names that deny.
-// Tested by claims/denier_test.cc; measured by tools/lineage_models.py. Source: logistic regression over the features
-// of the speech, the denial words around it, and how near they stand to the claim; data/claims/denial_model.tsv.
+// Tested by claims/denier_test.cc; measured by tools/lineage_models.py. Source: logistic regression and boosted trees
+// over the features of the speech, the denial words around it, and how near they stand to the claim;
+// data/claims/denial_model.tsv, denial_trees.tsv.
 #pragma once
 
 #include <algorithm>
@@ -150,8 +151,8 @@ bool OnlyCarries(const Speech& speech, const Attribution& attribution);
 std::vector<bool> ChooseDenials(const Evidence& evidence, std::span<const Speech> speeches,
                                 std::span<const DenialView> views);
 
-// Puts another table in place of the one that ships: for the tools that fit and check models; an empty one
-// brings that back. Not while a story is read.
-void UseDenialModel(std::string_view table);
+// Puts other tables in place of those that ship: for the tools that fit and check models; an empty one
+// brings its own back. Not while a story is read.
+void UseDenialModel(std::string_view weights, std::string_view trees);
 
 }  // namespace stemma::claims

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/trees.h"
 #include "base/weights.h"
 #include "claims/denier_name.h"
 #include "claims/hear.h"
@@ -48,6 +51,29 @@ TEST(DenialWords, BesideASourceOnlyAFewWordsCount) {
   EXPECT_TRUE(OpensWith(" flatly denied the plan", DenialWord::kDeny));
   EXPECT_FALSE(OpensWith(" said on the harbour wall that he denied it", DenialWord::kDeny));
   EXPECT_TRUE(EndsWith("on a satirical website called ", DenialWord::kVerdict));
+}
+
+constexpr std::string_view kTwoTrees =
+    "constant\t-1\nnear\t0.5\tloud\t2\tloud\t1\t0.1\t0.2\t0.4\t0.8\nnear\t5\tnear\t9\tnear\t9\t10\t0\t0\t0\n";
+
+TEST(Trees, AddWhatTheirAnswersLeadTo) {
+  constexpr std::array<std::string_view, 2> kNames = {"near", "loud"};
+  const TreesModel model(kNames, kTwoTrees.begin(), kTwoTrees.end());
+  const auto sum = [&](double near, double loud) { return model.SumOf(std::array{near, loud}); };
+  EXPECT_NEAR(sum(0.5, 2), 9.1, 1e-9);  // a cut is not above itself
+  EXPECT_NEAR(sum(0, 3), 9.2, 1e-9);
+  EXPECT_NEAR(sum(1, 1), 9.4, 1e-9);
+  EXPECT_NEAR(sum(1, 1.5), 9.8, 1e-9);
+}
+
+TEST(Trees, OfUnknownFeaturesOrTornArePassedOver) {
+  constexpr std::array<std::string_view, 1> kNames = {"near"};
+  TreesModel model(kNames, kTwoTrees.begin(), kTwoTrees.end());
+  EXPECT_NEAR(model.SumOf(std::array{0.0}), 9, 1e-9);  // the first tree asks about "loud"
+  model.Use("near\t1\tnear\nconstant\n\n\t\t");
+  EXPECT_EQ(model.SumOf(std::array{0.0}), 0);
+  model.Use({});
+  EXPECT_NEAR(model.SumOf(std::array{0.0}), 9, 1e-9);
 }
 
 TEST(DenierName, TellsWhomUnlessAllItsWordsAreGeneral) {
@@ -125,6 +151,20 @@ TEST(Deniers, ADenialStandsOutBesideAClaim) {
   EXPECT_EQ(heard[0].denials[0].features[FeatureAt(kDenialFeatures, "next_false")], 1);
 }
 
+TEST(Deniers, TheMeanOfTwoJudgesCounts) {
+  Scene scene;
+  scene.Say("Anna Ordway", "said", "the ferry to Vell was sold to a foreign company last week.", SourceKind::kPerson);
+  scene.Say("The ferry company", "denied", "the reports of a sale to a foreign buyer.", SourceKind::kOrganisation);
+  // Weights that know nothing, and trees that are sure of what is denied in so many words.
+  UseDenialModel("no such feature\t1\n", "constant\t-40\nhere_deny\t0.5\there_deny\t9\there_deny\t9\t0\t0\t80\t0\n");
+  const std::vector<Heard> heard = scene.Hear();
+  UseDenialModel({}, {});
+  ASSERT_EQ(heard.size(), 1U);
+  ASSERT_EQ(heard[0].denials.size(), 2U);
+  EXPECT_NEAR(heard[0].denials[0].chance, 0.25, 1e-9);
+  EXPECT_NEAR(heard[0].denials[1].chance, 0.75, 1e-9);
+}
+
 TEST(Deniers, OneSureDenialMakesTheNameADenier) {
   Scene scene;
   for (int i = 0; i < 3; ++i) scene.Say("Anna Ordway", "said", "it is not so.", SourceKind::kPerson);
@@ -135,7 +175,7 @@ TEST(Deniers, OneSureDenialMakesTheNameADenier) {
 TEST(Deniers, SeveralArticlesMakeADenierTogether) {
   Scene scene;
   for (int i = 0; i < 3; ++i) scene.Say("Anna Ordway", "said", "it is not so.", SourceKind::kPerson);
-  const std::vector chances = {0.3, 0.3, 0.3};
+  const std::vector chances = {0.2, 0.2, 0.2};
   EXPECT_EQ(scene.Choose(chances), std::vector(3, false));  // one article that quotes her three times
   for (ArticleIndex i = 0; i < 3; ++i) scene.attributions()[i].article = i;
   EXPECT_EQ(scene.Choose(chances), std::vector(3, true));
