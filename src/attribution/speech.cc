@@ -185,7 +185,8 @@ void SpeechFinder::Emit(Relation r) {
 }
 
 void SpeechFinder::AddRelay(Relation& r) {
-  if (tail_.recipient.empty() || !cue_.Trait(kTells) || r.source.empty() || !IsMedium(view_, tail_.recipient)) return;
+  if (tail_.recipient.empty() || r.source.empty()) return;
+  if (!IsMedium(view_, tail_.recipient) && !(cue_.Trait(kTells) && HearsNews(view_, tail_.recipient))) return;
   Relation outer;
   outer.source = tail_.recipient;
   outer.content = r.content;
