@@ -159,7 +159,12 @@ bool IsMedium(const View& view, Range phrase) {
   const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv" ||
                      first.key == "kanal" || first.key == "canal" || first.key == "corriere" || first.key == "gazzetta";
   if (first.key == "voice" && view.Key(r.begin + 1) == "of" && first.capitalised && last.capitalised) return true;
-  if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && last.capitalised) return true;
+  const bool numbered = last.kind == text::TokenKind::kNumber && r.size() == 2;  // "Channel 5"
+  if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && (last.capitalised || numbered)) return true;
+  // "Starwire", "TeleUno".
+  if (r.size() == 1 && first.capitalised && first.key.size() > 6 &&
+      (first.key.ends_with("wire") || first.key.ends_with("news") || first.key.starts_with("tele")))
+    return true;
   if (r.size() > 1 && first.capitalised && IsForeignArticle(first.key) && view[r.begin + 1].capitalised &&
       std::ranges::find(kForeignHeads, view.Key(r.begin + 1)) != std::end(kForeignHeads))
     return true;
@@ -186,7 +191,7 @@ bool HearsNews(const View& view, Range phrase) {
   if (view.Key(begin) != "the" && (!view[begin].capitalised || r.size() > 1)) return false;
   for (std::uint32_t i = r.begin; i < r.end; ++i)
     if (view[i].Is(kBodyNoun | kTitle | kSpeakerNoun | kTime) || view[i].kind != text::TokenKind::kWord) return false;
-  return !IsNoPaper(view.Key(r.end - 1));
+  return !IsNoPaper(view.Key(r.end - 1)) || view.Key(r.begin) == "world";
 }
 
 }  // namespace stemma::attribution
