@@ -1,5 +1,7 @@
 // Features of candidates, and the choice among them. Declared in candidates.h.
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "attribution/candidates.h"
 #include "attribution/judge_features.h"
@@ -117,13 +119,26 @@ void ContentFeatures(const Scene& s, const Candidate& c, Range source, FeatureBa
 
 namespace {
 
+constexpr float kMostEdge = 20;  // also the edge of an only candidate
+
 const Candidate& Best(const std::vector<Candidate>& all, const std::vector<float>& sums) {
   return all[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin())];
 }
 
+// The largest sum, and by how much it is larger than the next one.
+std::pair<float, float> BestAndEdge(const std::vector<float>& sums) {
+  float best = -1e9F, next = -1e9F;
+  for (const float sum : sums) {
+    next = std::max(next, std::min(best, sum));
+    best = std::max(best, sum);
+  }
+  return {best, std::min(best - next, kMostEdge)};
+}
+
 }  // namespace
 
-Relation Combine(const Scene& s, const Relation& tagged, const WeightTable& sources, const WeightTable& contents) {
+Relation Combine(const Scene& s, const Relation& tagged, const WeightTable& sources, const WeightTable& contents,
+                 RankSums* rank) {
   Relation r = tagged;
   FeatureBag bag;
   std::vector<float> sums;
@@ -134,6 +149,8 @@ Relation Combine(const Scene& s, const Relation& tagged, const WeightTable& sour
     sums.push_back(sources.Sum(bag.ids()));
   }
   const Candidate& source = Best(all, sums);
+  RankSums found;
+  std::tie(found.source, found.source_edge) = BestAndEdge(sums);
   r.source = source.pieces.empty() ? Range{} : source.pieces.front();
   sums.clear();
   const auto rest = ContentCandidates(s, tagged, r.source);
@@ -143,6 +160,8 @@ Relation Combine(const Scene& s, const Relation& tagged, const WeightTable& sour
     sums.push_back(contents.Sum(bag.ids()));
   }
   r.content = Best(rest, sums).pieces;
+  std::tie(found.content, found.content_edge) = BestAndEdge(sums);
+  if (rank != nullptr) *rank = found;
   Tidy(s.sheet.view, r);
   SetKind(s.sheet.view, r);
   return r;

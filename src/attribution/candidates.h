@@ -41,7 +41,13 @@ std::vector<Candidate> ContentCandidates(const Scene& scene, const Relation& tag
 void SourceFeatures(const Scene& scene, const Candidate& candidate, FeatureBag& bag);
 void ContentFeatures(const Scene& scene, const Candidate& candidate, Range source, FeatureBag& bag);
 
-// The reading of the best source and, given it, the best content.
-Relation Combine(const Scene& scene, const Relation& tagged, const WeightTable& sources, const WeightTable& contents);
+// How sure the rankers are: the sum of the best source and by how much it beats the next one; the content's likewise.
+struct RankSums {
+  float source = 0, source_edge = 0, content = 0, content_edge = 0;
+};
+
+// The reading of the best source and, given it, the best content. `sums`: takes what the rankers gave them, if asked for.
+Relation Combine(const Scene& scene, const Relation& tagged, const WeightTable& sources, const WeightTable& contents,
+                 RankSums* sums = nullptr);
 
 }  // namespace stemma::attribution

@@ -4,6 +4,7 @@
 #include "attribution/media.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/phrases.h"
+#include "attribution/sheet.h"
 #include "attribution/speech.h"
 #include "attribution/voice.h"
 
@@ -108,6 +109,19 @@ Range QuotedVoice(const View& v, std::uint32_t begin, std::uint32_t as) {
   return quote.outer == Range{begin, as} ? quote.inner : Range{};
 }
 
+// ", citing the agency, which ...": the cited one whose phrase ends before the relative at `at`.
+std::optional<std::size_t> CitedBefore(const View& v, const std::vector<Relation>& out, std::uint32_t at) {
+  constexpr std::size_t kLast = 6;  // relations looked at
+  for (std::size_t k = out.size(); k > 0 && k + kLast > out.size(); --k) {
+    const Relation& r = out[k - 1];
+    if (r.cue.empty() || r.source.empty() || r.source.begin < r.cue.back().end) continue;
+    const bool cites = v[HeadOf(v, r.cue.front())].info.verb != nullptr &&
+                       (v[HeadOf(v, r.cue.front())].info.verb->traits & kCites) != 0;
+    if (cites && r.source.end <= at && at - r.source.end <= 1) return k - 1;
+  }
+  return std::nullopt;
+}
+
 // "Orel TV quoted the doctor as saying that ...": the doctor speaks, the channel carries.
 bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relation>& out) {
   std::uint32_t as = cue.group.end;
@@ -146,7 +160,13 @@ bool ReadQuotedAs(const View& v, const Cue& cue, Range region, std::vector<Relat
   if (inner.content.empty() || inner.source.empty()) return false;
   SetKind(v, inner);
   inner.confidence = 0.9;
-  if (!outer.source.empty()) {
+  const auto before = outer.source.size() == 1 && v[outer.source.begin].Is(kRelative)
+                          ? CitedBefore(v, out, outer.source.begin)
+                          : std::nullopt;
+  if (before) {  // ", citing the agency, which quoted a clerk as saying": the agency is there already
+    inner.cue.push_back(cue.group);
+    inner.parent = before;
+  } else if (!outer.source.empty()) {
     outer.content = {inner.source, content};
     Tidy(v, outer);
     outer.kind = inner.kind;

@@ -163,7 +163,20 @@ bool IsCarriedBase(const View& v, const Cue& cue) {
   return false;
 }
 
+// "a treacherous attack by": behind an article and its adjectives a base form is a noun.
+bool IsBehindArticle(const View& v, const Cue& cue) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  for (std::uint32_t i = cue.group.begin; i > 0 && i + kMostAdjectives + 1 > cue.group.begin; --i) {
+    const Word& w = v[i - 1];
+    if (w.key == "a" || w.key == "an") return true;
+    if (w.kind != text::TokenKind::kWord || w.Is(kSubject | kRelative | kAuxiliary | kPreposition | kConjunction)) break;
+    if (w.key.ends_with("s") && !w.key.ends_with("ous")) break;
+  }
+  return false;
+}
+
 bool BaseIsVerb(const View& v, const Cue& cue) {
+  if (cue.group.begin == cue.head && IsBehindArticle(v, cue)) return false;
   if (IsCarriedBase(v, cue)) return true;
   if (cue.modal || cue.infinitive || HasAuxiliary(v, cue)) return true;
   const auto before = static_cast<std::int64_t>(cue.group.begin) - 1;

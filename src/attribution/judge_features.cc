@@ -75,6 +75,26 @@ void AddParts(const Scene& s, const Reading& reading, const std::vector<Reading>
   bag.Add(37, 1);
 }
 
+// How sure the rankers were of the combined reading, and whether this one agrees with it.
+void AddRanks(const Reading& reading, const std::vector<Reading>& all, const StageSums& sums, FeatureBag& bag) {
+  const auto combined =
+      std::ranges::find_if(all, [](const Reading& other) { return other.origin == Origin::kCombined; });
+  const Relation& best = combined == all.end() ? reading.relation : combined->relation;
+  const bool same_source = best.source == reading.relation.source;
+  const bool same_content = best.content == reading.relation.content;
+  const std::uint64_t source = ScoreBucket(sums.rank.source);
+  const std::uint64_t content = ScoreBucket(sums.rank.content);
+  const std::uint64_t cue = ScoreBucket(sums.cue) / 2;
+  bag.Add(40, Mix(source, same_source));
+  bag.Add(41, Mix(ScoreBucket(sums.rank.source_edge), same_source));
+  bag.Add(42, Mix(content, same_content));
+  bag.Add(43, Mix(ScoreBucket(sums.rank.content_edge), same_content));
+  bag.Add(44, Mix(Mix(source / 2, same_source), Mix(content / 2, same_content)));
+  bag.Add(45, Mix(cue, Mix(source / 2, same_source)));
+  bag.Add(46, Mix(cue, Mix(content / 2, same_content)));
+  bag.Add(47, Mix(cue, Mix(Mix(source / 4, content / 4), Mix(same_source, same_content))));
+}
+
 }  // namespace
 
 std::uint64_t Fifths(double share) { return static_cast<std::uint64_t>(std::lround(share * 5)); }
@@ -106,9 +126,10 @@ double Agreement(const std::vector<Range>& a, const std::vector<Range>& b) {
   return all == 0 ? 1 : static_cast<double>(shared) / all;
 }
 
-void JudgeFeatures(const Scene& s, const Reading& reading, const std::vector<Reading>& all, float cue_score,
+void JudgeFeatures(const Scene& s, const Reading& reading, const std::vector<Reading>& all, const StageSums& sums,
                    FeatureBag& bag) {
-  AddCue(s, reading, cue_score, bag);
+  AddCue(s, reading, sums.cue, bag);
+  AddRanks(reading, all, sums, bag);
   AddParts(s, reading, all, bag);
 }
 

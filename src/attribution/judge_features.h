@@ -3,6 +3,7 @@
 // Tested by attribution/tagger_test.cc. Source: docs/algorithms/attribution.md, "Tagger".
 #pragma once
 
+#include "attribution/candidates.h"
 #include "attribution/span_features.h"
 
 namespace stemma::attribution {
@@ -15,8 +16,14 @@ struct Reading {
   Origin origin = Origin::kRule;
 };
 
-// `all` are the readings of the scene, this one among them; `cue_score` is the first stage's sum.
-void JudgeFeatures(const Scene& scene, const Reading& reading, const std::vector<Reading>& all, float cue_score,
+// What the stages before the judge made of a cue.
+struct StageSums {
+  float cue = 0;  // the first stage's sum
+  RankSums rank;
+};
+
+// `all` are the readings of the scene, this one among them.
+void JudgeFeatures(const Scene& scene, const Reading& reading, const std::vector<Reading>& all, const StageSums& sums,
                    FeatureBag& bag);
 
 // The stance that `reading` has by rule is one feature of many.

@@ -9,6 +9,7 @@
 namespace stemma::attribution {
 namespace {
 
+constexpr double kSameWords = 0.8;  // agreement of two contents that are one
 constexpr std::size_t kReach = 14;  // relations before and behind that may be the parent
 constexpr std::size_t kLongestChain = 60;
 constexpr std::uint32_t kFarthest = 150;  // tokens between two cues of a chain
@@ -194,6 +195,18 @@ void LinkFeatures(const Sheet& s, const std::vector<Relation>& relations, std::s
   bag.Add(50, 1);
 }
 
+// "Norda reported, quoting a nurse, that somebody had told ...": what both hold hangs from the nurse, who holds it inside
+// Norda's words.
+static std::size_t Deepest(const View& view, const std::vector<Relation>& relations,
+                           const std::vector<std::optional<std::size_t>>& nested, std::size_t child,
+                           std::size_t parent) {
+  if (!nested[child] || *nested[child] == parent || nested[*nested[child]] != parent) return parent;
+  const Relation& inner = relations[*nested[child]];
+  const bool holds = !inner.cue.empty() && Holds(inner.content, HeadAt(view, relations[child])) &&
+                     !Holds(relations[child].content, HeadAt(view, inner));
+  return holds && Agreement(inner.content, relations[parent].content) >= kSameWords ? *nested[child] : parent;
+}
+
 void Link(const Sheet& words, const LinearModel& model, std::vector<Relation>& relations) {
   const View& view = words.view;
   Nest(view, relations);
@@ -216,7 +229,9 @@ void Link(const Sheet& words, const LinearModel& model, std::vector<Relation>& r
       relations[i].parent.reset();
   std::ranges::stable_sort(choices, [](const Choice& a, const Choice& b) { return a.sum > b.sum; });
   std::vector<bool> chosen(relations.size(), false);
-  for (const Choice& c : choices) {
+  for (Choice& c : choices) {
+    const std::size_t deepest = Deepest(view, relations, nested, c.child, c.parent);
+    if (!Circles(relations, c.child, deepest)) c.parent = deepest;
     if (chosen[c.child] || Circles(relations, c.child, c.parent)) continue;
     chosen[c.child] = true;
     relations[c.child].parent = c.parent;

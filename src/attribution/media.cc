@@ -63,7 +63,7 @@ constexpr std::string_view kOutletHeads[] = {
     "radio",        "daily",    "press",    "chronicle",   "observer", "mirror", "magazine", "newspaper", "channel",
     "television",   "review",   "register", "dispatch",    "globe",    "sun",    "star",     "bulletin",  "insider",
     "broadcasting", "agency",   "media",    "network",     "wire",     "weekly", "online",   "blog",      "record",
-    "courier",      "examiner", "inquirer", "independent", "standard"};
+    "courier",      "examiner", "inquirer", "independent", "standard", "fm",     "echo"};
 
 // The same in other languages, where they follow an article: "Le Courrier de Vell", "La Gazette".
 constexpr std::string_view kForeignHeads[] = {
@@ -113,6 +113,24 @@ std::string Joined(const View& view, Range r) {
   return out;
 }
 
+bool AllCapitalised(const View& view, Range r) {
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (!view[i].capitalised) return false;
+  return !r.empty();
+}
+
+// Last words of names of bodies and of others that are told things and print none; plurals are people.
+bool IsNoPaper(std::string_view key) {
+  constexpr std::string_view kHeads[] = {
+      "assembly",   "association", "bank",    "board",    "cabinet",  "chamber",  "church",   "club",       "college",
+      "commission", "commons",     "conference", "congress", "council", "court",   "crown",    "duma",       "embassy",
+      "forum",      "front",       "fund",    "hague",    "house",    "inquiry",  "institute", "knesset",   "kremlin",
+      "league",     "parliament",  "party",   "pentagon", "prime",    "senate",   "summit",   "synod",      "tribunal",
+      "treasury",   "union",       "university", "vatican", "trust",  "service",  "guard",    "hospital",   "school"};
+  if (std::ranges::find(kHeads, key) != std::end(kHeads)) return true;
+  return key.ends_with("s") && key != "times" && key != "news";
+}
+
 }  // namespace
 
 std::optional<Medium> KnownMedium(std::string_view folded) {
@@ -133,10 +151,20 @@ bool IsMedium(const View& view, Range phrase) {
   for (std::uint32_t i = r.end; i < phrase.end; ++i)
     if (view[i].Is(kMediumNoun)) return true;
   const Word& last = view[r.end - 1];
+  // "the Swiss daily Der Kurier", "the state agency VNA": the noun stands right before the name.
+  for (std::uint32_t i = r.begin; i + 1 < r.end; ++i)
+    if (view[i].Is(kMediumNoun) && !view[i].capitalised && AllCapitalised(view, {i + 1, r.end})) return true;
   // "Radio Orel", "Channel Two", "the Daily Lantern".
   const Word& first = view[r.begin];
-  const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv";
-  if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && last.capitalised) return true;
+  const bool opens = first.key == "radio" || first.key == "channel" || first.key == "daily" || first.key == "tv" ||
+                     first.key == "kanal" || first.key == "canal" || first.key == "corriere" || first.key == "gazzetta";
+  if (first.key == "voice" && view.Key(r.begin + 1) == "of" && first.capitalised && last.capitalised) return true;
+  const bool numbered = last.kind == text::TokenKind::kNumber && r.size() == 2;  // "Channel 5"
+  if (opens && first.capitalised && r.size() > 1 && r.size() <= 3 && (last.capitalised || numbered)) return true;
+  // "Starwire", "TeleUno".
+  if (r.size() == 1 && first.capitalised && first.key.size() > 6 &&
+      (first.key.ends_with("wire") || first.key.ends_with("news") || first.key.starts_with("tele")))
+    return true;
   if (r.size() > 1 && first.capitalised && IsForeignArticle(first.key) && view[r.begin + 1].capitalised &&
       std::ranges::find(kForeignHeads, view.Key(r.begin + 1)) != std::end(kForeignHeads))
     return true;
@@ -149,6 +177,21 @@ bool IsMedium(const View& view, Range phrase) {
   if (last.key.ends_with(".com") || last.key.ends_with(".org")) return true;
   return r.size() > 1 && last.capitalised &&
          std::find(std::begin(kOutletHeads), std::end(kOutletHeads), last.key) != std::end(kOutletHeads);
+}
+
+bool HearsNews(const View& view, Range phrase) {
+  constexpr std::uint32_t kMostWords = 3;
+  if (IsMedium(view, phrase)) return true;
+  Range r = phrase;
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (view.Key(i) == ",") r.end = i;
+  const std::uint32_t begin = r.begin;
+  if (!r.empty() && (view.Key(r.begin) == "the" || IsForeignArticle(view.Key(r.begin)))) ++r.begin;
+  if (r.begin == begin || r.empty() || r.size() > kMostWords || !AllCapitalised(view, r)) return false;
+  if (view.Key(begin) != "the" && (!view[begin].capitalised || r.size() > 1)) return false;
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (view[i].Is(kBodyNoun | kTitle | kSpeakerNoun | kTime) || view[i].kind != text::TokenKind::kWord) return false;
+  return !IsNoPaper(view.Key(r.end - 1)) || view.Key(r.begin) == "world";
 }
 
 }  // namespace stemma::attribution

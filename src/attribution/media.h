@@ -21,4 +21,8 @@ std::optional<Medium> KnownMedium(std::string_view folded);
 // Whether the phrase names a medium: known, or shaped like one ("Orel TV", "the Kesh Gazette", "local newspaper").
 bool IsMedium(const View& view, Range phrase);
 
+// The same of who is told something: also capitalised words behind an article that name no body, "the Orel Flare",
+// "Der Kurier". People are told things too, so only here.
+bool HearsNews(const View& view, Range phrase);
+
 }  // namespace stemma::attribution

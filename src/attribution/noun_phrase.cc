@@ -106,13 +106,22 @@ std::uint32_t SkipLeadingPrepositional(const View& v, std::uint32_t b, std::uint
   return b;
 }
 
+// "told the Orel Echo our man had asked": a name ends where another phrase opens.
+std::uint32_t SkipName(const View& v, std::uint32_t b, std::uint32_t end) {
+  for (std::uint32_t i = b + 1; i < end; ++i)
+    if (v[i].Is(kPossessive) && v[i].kind == text::TokenKind::kWord && !v[i].capitalised && v[i - 1].capitalised &&
+        v[i].key != "'s")
+      return i;
+  return b;
+}
+
 Range Core(const View& v, std::uint32_t end, std::uint32_t floor) {
   if (end <= floor) return {};
   if (v[end - 1].Is(kSubject | kRelative) || v[end - 1].key == "that") return {end - 1, end};
   std::uint32_t b = ScanLeft(v, end, floor);
   if (b >= end) return {};
   b = SkipLeadingPrepositional(v, b, end);
-  b = TrimLeft(v, b, end);
+  b = SkipName(v, TrimLeft(v, b, end), end);
   return {b, end};
 }
 

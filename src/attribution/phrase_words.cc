@@ -27,6 +27,7 @@ bool IsGlue(const View& v, std::uint32_t i) {
   if (key == "&" || key == "/" || key == "@" || key == "#" || key == "'") return true;
   const bool touches_left = i > 0 && v[i - 1].span.end() == v[i].span.begin();
   const bool touches_right = i + 1 < v.size() && v[i].span.end() == v[i + 1].span.begin();
+  if (key == "_") return touches_left || touches_right;  // "dock_rat wrote"
   if (key == "." && touches_left && !touches_right && ClosesSentence(v, i)) return false;
   if (key == "." || key == "\xE2\x80\x99") return touches_left;
   return key == "-" && touches_left && touches_right;

@@ -50,6 +50,10 @@ void FindPosts(const View& view, std::vector<Relation>& out);
 // REQUIRES: `out` holds all attributions of verbs and relay phrases.
 void FindCarriers(const View& view, std::vector<Relation>& out);
 
+// "A note, seen by the Echo, lists ...": who saw or passed it on carries it. REQUIRES: `out` holds the verbs' and idioms'
+// attributions.
+void FindCarriedBy(const View& view, std::vector<Relation>& out);
+
 // "reportedly", "allegedly": nobody is named.
 void FindHearsay(const View& view, std::vector<Relation>& out);
 

@@ -139,12 +139,23 @@ Choice Choose(const Sheet& sheet, const WeightTable& table, float above, const Q
   return IsSpeech(sheet.view, q) ? voice : Choice{};
 }
 
+// '"We left," Marr said on the quay, his hat in his hand. "It was dark."': in the paragraph of a quotation with a cue
+// its voice goes on.
+bool GoesOn(const View& v, const Quoting& q, const Speaker& c) {
+  if (!c.cue.empty() || c.voice == nullptr || c.where != Where::kVoice || c.step > 1 || q.nested) return false;
+  const Relation& r = *c.voice;
+  if (r.cue.empty() || r.content.empty() || r.kind != QuoteKind::kDirect || r.weak) return false;
+  const std::uint32_t at = r.cue.front().begin;
+  return at < q.quote.outer.begin && v[at].quote < 0 && v.ParagraphOf(at) == v.ParagraphOf(q.quote.outer.begin);
+}
+
 }  // namespace
 
 void ReadQuotations(const Sheet& sheet, const WeightTable& table, float above, std::vector<Relation>& relations) {
   const View& v = sheet.view;
   const Voices voices(sheet, relations);
   std::vector<Relation> added;
+  std::vector<std::pair<std::size_t, Range>> more;  // quotations in which an attribution goes on
   Range last;
   std::uint32_t done = 0;  // end of the last speech, which may go on over several quotations
   for (const Quoting& q : Quotings(v)) {
@@ -157,12 +168,21 @@ void ReadQuotations(const Sheet& sheet, const WeightTable& table, float above, s
     const auto all = Speakers(sheet, voices, q, {}, last);
     const Choice choice = Choose(sheet, table, above, q, all);
     if (choice.speaker == nullptr) continue;
+    if (GoesOn(v, q, *choice.speaker)) {
+      more.emplace_back(static_cast<std::size_t>(choice.speaker->voice - relations.data()), q.quote.outer);
+      last = choice.speaker->source;
+      continue;
+    }
     Relation r = ToRelation(v, q, *choice.speaker);
     r.confidence = choice.chance;
     if (r.content.empty()) continue;
     last = r.source;
     done = std::max(done, r.content.back().end);
     added.push_back(std::move(r));
+  }
+  for (const auto& [k, quote] : more) {
+    relations[k].content.push_back(quote);
+    Tidy(v, relations[k]);
   }
   for (Relation& r : added) relations.push_back(std::move(r));
 }

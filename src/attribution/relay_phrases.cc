@@ -19,7 +19,8 @@ constexpr std::string_view kRelays[] = {
     "leaning on", "drawing on", "on information from", "with a nod to", "going on the word of", "under reference to",
     "on the say-so of", "as heard on", "as heard from", "as seen on", "out of the mouth of",
     "on no better authority than", "on no other authority than", "basing itself on", "in remarks carried by",
-    "in comments carried by"};
+    "in comments carried by", "by way of", "on the basis of", "under appeal to", "on a tip from", "on a tip-off from",
+    "with a tip-off from", "having it from", "having heard it from", "straight from the mouth of"};
 // clang-format on
 
 // Position behind the phrase when it stands at `i`, else `i`.

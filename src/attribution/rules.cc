@@ -10,7 +10,7 @@ std::vector<Relation> ReadByRules(const View& view) {
   // The order matters: later finders look at what earlier ones found. Numbers are features of the tagger's model.
   constexpr Finder kFinders[] = {FindSpeech,   FindAccordingTo, FindCiting,    FindIdioms,  FindColon,
                                  FindNounCues, FindHearsay,     FindDatelines, FindCredits, FindPublications,
-                                 FindObtained, FindPosts,       FindFloating,  FindCarriers};
+                                 FindObtained, FindPosts,       FindFloating,  FindCarriers, FindCarriedBy};
   std::vector<Relation> out;
   std::uint8_t number = 0;
   for (const Finder find : kFinders) {

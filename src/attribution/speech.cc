@@ -157,7 +157,7 @@ bool SpeechFinder::Hearsay(Relation& r) const {
                                          "estimate", "state",  "quote",   "cite"};
   const std::string_view before = Key(static_cast<std::int64_t>(cue_.group.begin) - 1);
   if (before == "if" || before == "unless" || before == "when") return false;
-  const bool usual = std::find(std::begin(kVerbs), std::end(kVerbs), cue_.verb->base) != std::end(kVerbs);
+  const bool usual = cue_.Trait(kTells) || std::find(std::begin(kVerbs), std::end(kVerbs), cue_.verb->base) != std::end(kVerbs);
   if (!usual && Key(tail_.content) != "that") return false;
   r.confidence = 0.6;
   if (Key(cue_.group.end) != "to" || cue_.group.begin == region_.begin) return true;
@@ -185,7 +185,8 @@ void SpeechFinder::Emit(Relation r) {
 }
 
 void SpeechFinder::AddRelay(Relation& r) {
-  if (tail_.recipient.empty() || !cue_.Trait(kTells) || r.source.empty() || !IsMedium(view_, tail_.recipient)) return;
+  if (tail_.recipient.empty() || r.source.empty()) return;
+  if (!IsMedium(view_, tail_.recipient) && !(cue_.Trait(kTells) && HearsNews(view_, tail_.recipient))) return;
   Relation outer;
   outer.source = tail_.recipient;
   outer.content = r.content;

@@ -16,7 +16,7 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
   quote_beside_ =
       quote >= 0 || Key(right) == ":" || QuoteStartingAt(view_, right) >= 0 ||
       (QuoteStartingAt(view_, right + 1) >= 0 && !(cue_.verb->base == "go" && view_[right].Is(kPreposition)));
-  if (quote >= 0 && !cue_.gerund) return LeftQuote(r, left, quote);
+  if (quote >= 0 && !cue_.gerund && !(SharesSubject(r, left) && !AtEnd(right))) return LeftQuote(r, left, quote);
   if (Key(right) == ":" || (Key(right) == "," && QuoteStartingAt(view_, right + 1) >= 0)) {
     if (right + 1 < region_.end) return RightContent(r, right + 1);
     return Block(r);
@@ -40,6 +40,13 @@ bool SpeechFinder::FindContent(Relation& r, std::uint32_t left) {
       HasVerb({region_.begin, left}))
     return LeftClause(r, left);
   return RightContent(r, right);
+}
+
+// '"It was dark," she said, and asked to be left alone': the quotation belongs to the first verb of the subject.
+bool SpeechFinder::SharesSubject(const Relation& r, std::uint32_t left) const {
+  if (out_.size() <= first_ || r.source.empty() || r.source.begin != left) return false;
+  const Relation& before = out_.back();
+  return before.source == r.source && !before.cue.empty() && before.cue.front().begin < cue_.head;
 }
 
 bool SpeechFinder::PointsOut(std::uint32_t right) const {

@@ -55,6 +55,9 @@ class SpeechFinder {
   Range PassiveSource();
   // Steps over the recipient, times and the occasion.
   Tail ReadTail(std::uint32_t at);
+  [[nodiscard]] bool SharesSubject(const Relation& r, std::uint32_t left) const;
+  // "told the Echo our man had asked": a recipient ends where the next phrase begins.
+  [[nodiscard]] Range BeforeNext(Range recipient) const;
   Range ReadRecipient(std::uint32_t i);
   // "said in a statement on Monday that": position of "that" when only an adjunct lies before it.
   [[nodiscard]] std::uint32_t ThatBehindAdjunct(std::uint32_t i) const;

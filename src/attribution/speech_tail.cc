@@ -26,7 +26,9 @@ Tail SpeechFinder::ReadTail(std::uint32_t at) {
   }
   i = SkipTime(view_, i, region_.end);
   const std::uint32_t that = ThatBehindAdjunct(i);
-  i = that > i ? that : SkipVenue(i);
+  // "was told of a leak": what it was told of is all there is.
+  const bool topic = cue_.passive && cue_.Trait(kTells) && that == i && (Key(i) == "of" || Key(i) == "about");
+  if (!topic) i = that > i ? that : SkipVenue(i);
   i = SkipTime(view_, i, region_.end);
   tail.content = i;
   return tail;
@@ -44,7 +46,15 @@ Range SpeechFinder::ReadRecipient(std::uint32_t i) {
   if (view_[i].Is(kSubordinator) || view_[i].Is(kSubject)) return {};
   const Range bare = BarePhraseAfter(view_, i, region_.end);
   const Range full = PhraseAfter(view_, i, region_.end);
-  return full.end < region_.end ? full : bare;
+  return BeforeNext(full.end < region_.end ? full : bare);
+}
+
+Range SpeechFinder::BeforeNext(Range recipient) const {
+  for (std::uint32_t i = recipient.begin + 1; i < recipient.end; ++i) {
+    const bool other = view_[i].Is(kDeterminer | kPossessive | kTime) && !view_[i].capitalised;
+    if (other && view_[i - 1].capitalised) return {recipient.begin, i};
+  }
+  return recipient;
 }
 
 std::uint32_t SpeechFinder::ThatBehindAdjunct(std::uint32_t i) const {

@@ -30,7 +30,8 @@ struct Verdict {
   double chance = 0;
 };
 
-Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float cue_score, const LinearModel& model) {
+Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, const StageSums& stages,
+               const LinearModel& model) {
   Verdict best;
   float best_half = 0;
   FeatureBag bag;
@@ -38,7 +39,7 @@ Verdict Choose(const Scene& scene, const std::vector<Reading>& readings, float c
   for (const Reading& reading : readings) {
     if (scene.rule != nullptr && reading.origin != Origin::kRule && IsNear(*scene.rule, reading.relation)) continue;
     bag.Clear();
-    JudgeFeatures(scene, reading, readings, cue_score, bag);
+    JudgeFeatures(scene, reading, readings, stages, bag);
     std::array<float, 2> sums{};
     model.tables[kJudgeTable].AddTo(bag.ids(), sums);
     const float half = sums[0] + sums[1] + (reading.origin == Origin::kCombined ? kCombinedEdge : 0);
@@ -165,7 +166,7 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model) {
 Spans ReadSpans(const Scene& scene, const LinearModel& model) {
   Spans out;
   out.tagged = ToRelation(scene, Decode(scene, model.tables[kEmissionTable], model.tables[kTransitionTable]));
-  out.combined = Combine(scene, out.tagged, model.tables[kSourceTable], model.tables[kContentTable]);
+  out.combined = Combine(scene, out.tagged, model.tables[kSourceTable], model.tables[kContentTable], &out.sums);
   return out;
 }
 
@@ -196,7 +197,7 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
   for (const Proposal& p : Propose(sheet, model)) {
     const Scene scene(sheet, p.cue, p.rule ? &relations[*p.rule] : nullptr);
     Spans spans = ReadSpans(scene, model);
-    Verdict verdict = Choose(scene, Readings(scene, spans), p.score, model);
+    Verdict verdict = Choose(scene, Readings(scene, spans), {p.score, spans.sums}, model);
     Relation& r = verdict.reading.relation;
     r.stance = StanceOf(scene, r, model);
     r.confidence = verdict.chance;
@@ -218,6 +219,23 @@ void RetagCues(const Sheet& sheet, const LinearModel& model, std::vector<Relatio
   for (Relation& r : added) relations.push_back(std::move(r));
 }
 
+// Two finders that read one cue: the likelier reading stays.
+static void DropDoubled(const View& view, std::vector<Relation>& relations) {
+  std::vector<std::int32_t> at(view.size(), -1);
+  std::vector<bool> dropped(relations.size(), false);
+  for (std::size_t k = 0; k < relations.size(); ++k)
+    for (const Range c : relations[k].cue)
+      for (std::uint32_t i = c.begin; i < c.end && !dropped[k]; ++i) {
+        const auto other = static_cast<std::size_t>(at[i]);
+        const bool doubled = at[i] >= 0 && other != k && !dropped[other] &&
+                             (Shared(relations[k].content, relations[other].content) > 0 ||
+                              Shared(Pieces(relations[k].source), Pieces(relations[other].source)) > 0);
+        if (doubled) dropped[relations[k].confidence > relations[other].confidence ? other : k] = true;
+        if (!dropped[k]) at[i] = static_cast<std::int32_t>(k);
+      }
+  Drop(relations, dropped);
+}
+
 void Retag(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& relations,
            std::vector<PassedOver>* passed) {
   RetagCues(sheet, model, relations, passed);
@@ -229,6 +247,7 @@ void Retag(const Sheet& sheet, const LinearModel& model, std::vector<Relation>& 
     if (!r.cue.empty() && sheet.view[r.cue.front().begin].quote < 0)
       r.stance = StanceOf(Scene(sheet, r.cue.front(), nullptr), r, model);
   }
+  DropDoubled(sheet.view, relations);
 }
 
 }  // namespace stemma::attribution

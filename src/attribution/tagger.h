@@ -59,6 +59,7 @@ std::vector<Proposal> Propose(const Sheet& sheet, const LinearModel& model);
 // What the second stage reads: by its labels, and the best source with the best content.
 struct Spans {
   Relation tagged, combined;
+  RankSums sums;  // of the combined one
 };
 Spans ReadSpans(const Scene& scene, const LinearModel& model);
 

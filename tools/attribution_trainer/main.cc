@@ -33,10 +33,31 @@ class Run {
   }
 
   void ListChains() { list_chains_ = true; }
+  void Cache(const std::string& path) { cache_ = path; }
 
   void CrossFit() {
     for (int f = 0; f < folds_; ++f) {
-      models_.push_back(FirstStages(Pick(f, false), s_));
+      const std::string cache = cache_.empty() ? "" : cache_ + "." + std::to_string(f);
+      if (std::ifstream in(cache, std::ios::binary); !cache.empty() && in) {
+        LinearModel m = BareModel(s_);
+        for (WeightTable& t : m.tables) {
+          std::uint32_t head[2];
+          in.read(reinterpret_cast<char*>(head), 8);
+          t = WeightTable(head[0], head[1]);
+          in.read(reinterpret_cast<char*>(t.weights.data()), static_cast<std::streamsize>(t.weights.size() * 4));
+        }
+        models_.push_back(std::move(m));
+      } else {
+        models_.push_back(FirstStages(Pick(f, false), s_));
+        if (!cache.empty()) {
+          std::ofstream out(cache, std::ios::binary);
+          for (const WeightTable& t : models_.back().tables) {
+            const std::uint32_t head[2] = {t.bits, t.outputs};
+            out.write(reinterpret_cast<const char*>(head), 8);
+            out.write(reinterpret_cast<const char*>(t.weights.data()), static_cast<std::streamsize>(t.weights.size() * 4));
+          }
+        }
+      }
       judged_.push_back(JudgedReadings(Pick(f, true), models_.back()));
     }
     std::vector<std::pair<double, bool>> seen;
@@ -55,6 +76,14 @@ class Run {
     std::printf("calibration slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
   }
 
+  void OnlyCues() {
+    for (int f = 0; f < folds_; ++f) {
+      LinearModel m = BareModel(s_);
+      m.tables[kCueTable] = TrainCue(Pick(f, false), s_);
+      models_.push_back(std::move(m));
+    }
+    StageOne();
+  }
   // The second look, over what the taggers of the folds leave.
   void CrossFitHops() {
     for (int f = 0; f < folds_; ++f) looked_.push_back(LookAt(Pick(f, true), models_[f]));
@@ -189,6 +218,7 @@ class Run {
   void ReportAt(double add, double keep, bool by_topic = false) {
     Tally t;
     ChainTally chains;
+    Losses losses;
     std::map<std::string, Tally> topics;
     for (int f = 0; f < folds_; ++f) {
       LinearModel m = models_[f];
@@ -198,6 +228,7 @@ class Run {
         const std::vector<Relation> relations = Read(*d, m);
         t.Add(*d, relations);
         topics[d->topic].Add(*d, relations);
+        losses.Add(*d, relations);
         chains.Add(*d, relations, by_topic && list_chains_);
       }
     }
@@ -207,6 +238,7 @@ class Run {
     std::snprintf(name, sizeof name, "%.2f/%.2f", add, keep);
     t.Print(name);
     chains.Print(name);
+    if (by_topic) losses.Print();
   }
 
   // How well the first stage alone finds the heads of cues: best F1 over thresholds, with the rules' cues and without.
@@ -453,6 +485,7 @@ class Run {
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
   bool list_chains_ = false;
+  std::string cache_;
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
@@ -480,6 +513,19 @@ int main(int argc, char** argv) {
   const auto set = [&](const char* name, double& value) {
     if (option.contains(name)) value = std::stod(option[name]);
   };
+  set("--cue-drop", settings.cue_drop);
+  set("--rank-drop", settings.rank_drop);
+  set("--judge-drop", settings.judge_drop);
+  set("--stance-drop", settings.stance_drop);
+  set("--quote-drop", settings.quote_drop);
+  set("--hop-drop", settings.hop_drop);
+  set("--link-drop", settings.link_drop);
+  set("--l1", settings.l1);
+  set("--l2", settings.l2);
+  set("--alpha", settings.alpha);
+  set("--judge-l1", settings.judge_l1);
+  if (option.contains("--cue-epochs")) settings.cue_epochs = std::stoi(option["--cue-epochs"]);
+  if (option.contains("--judge-epochs")) settings.judge_epochs = std::stoi(option["--judge-epochs"]);
   set("--quote", settings.quote);
   set("--quote-owned", settings.quote_owned);
   set("--quote-alpha", settings.quote_alpha);
@@ -489,6 +535,11 @@ int main(int argc, char** argv) {
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
   if (option.contains("--chains")) run.ListChains();
+  if (option.contains("--cache")) run.Cache(option["--cache"]);
+  if (option.contains("--only-cues")) {
+    run.OnlyCues();
+    return 0;
+  }
   run.CrossFit();
   run.CrossFitHops();
   run.CrossFitLinks();

@@ -84,4 +84,45 @@ void Tally::Print(const char* name) const {
               100.0 * spoken / std::max(1, direct));
 }
 
+namespace {
+
+// Which part keeps the two apart, their cues meeting.
+int WrongPart(const Gold& g, const Relation& r) {
+  const bool source = g.source.empty() || Overlap({g.source}, Pieces(r.source));
+  const bool content = g.content.empty() || Overlap(g.content, r.content);
+  return source ? (content ? 0 : 2) : (content ? 1 : 3);
+}
+
+}  // namespace
+
+void Losses::Add(const Document& d, const std::vector<Relation>& all) {
+  std::vector<bool> counted, used(all.size(), false);
+  const auto pairs = PairUp(d, all, counted);
+  for (const auto& [i, j] : pairs) used[j] = true;
+  for (std::size_t i = 0; i < d.gold.size(); ++i) {
+    const Gold& g = d.gold[i];
+    if (g.cue.empty() || pairs.contains(i)) continue;
+    int best = 4;  // nothing at the cue
+    for (const Relation& r : all)
+      if (Overlap(g.cue, r.cue)) best = std::min(best, WrongPart(g, r));
+    int* const counts[] = {&taken, &source, &content, &both, &no_cue};
+    ++*counts[best];
+  }
+  for (std::size_t j = 0; j < all.size(); ++j) {
+    if (!counted[j] || used[j]) continue;
+    int best = 4;
+    for (const Gold& g : d.gold)
+      if (!g.cue.empty() && Overlap(g.cue, all[j].cue)) best = std::min(best, WrongPart(g, all[j]));
+    int* const counts[] = {&doubled, &false_source, &false_content, &false_both, &false_cue};
+    ++*counts[best];
+  }
+}
+
+void Losses::Print() const {
+  std::printf("missed: no attribution at the cue %d, other source %d, other content %d, both %d, answers another %d\n",
+              no_cue, source, content, both, taken);
+  std::printf("false: no cue there %d, other source %d, other content %d, both %d, doubled %d\n", false_cue,
+              false_source, false_content, false_both, doubled);
+}
+
 }  // namespace trainer

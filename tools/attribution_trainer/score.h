@@ -20,6 +20,14 @@ bool CloseHits(const Gold& gold, const Relation& ours);
 std::map<std::size_t, std::size_t> PairUp(const Document& document, const std::vector<Relation>& relations,
                                           std::vector<bool>& counted);
 
+// What is lost where: of the gold without a pair, what is wrong at its cue; of ours without one, likewise.
+struct Losses {
+  int no_cue = 0, source = 0, content = 0, both = 0, taken = 0;  // of the gold
+  int false_cue = 0, false_source = 0, false_content = 0, false_both = 0, doubled = 0;  // of ours
+  void Add(const Document& document, const std::vector<Relation>& relations);
+  void Print() const;
+};
+
 struct Tally {
   int gold = 0, ours = 0, pairs = 0, half = 0, stance = 0;
   int direct = 0, spoken = 0;  // quotations with a source; those with a pair

@@ -22,6 +22,7 @@ struct Settings {
   double alpha = 0.1, l1 = 0.1, l2 = 1;
   int quote_epochs = 6;
   double quote_alpha = 0.1, quote_l1 = 0.1, quote_l2 = 1, quote_owned = 0.5, quote = 0.4;
+  double cue_drop = 0, rank_drop = 0, judge_drop = 0, stance_drop = 0, quote_drop = 0, hop_drop = 0, link_drop = 0;
   double judge_alpha = 0.1, judge_l1 = 0.3, judge_l2 = 1;
 };
 
@@ -34,6 +35,7 @@ const Relation* RuleAt(const Document& doc, std::uint32_t head);
 // The cue at `head`: as long as the rules' reading of it where there is one, else the word alone.
 Scene SceneAt(const Document& doc, std::uint32_t head);
 
+WeightTable TrainCue(const Documents& docs, const Settings& s);
 // One reading with its truth, for the third stage.
 struct Judged {
   std::vector<std::uint32_t> ids;
@@ -42,6 +44,8 @@ struct Judged {
 std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& model);
 WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s);
 
+// Numbers alone.
+LinearModel BareModel(const Settings& s);
 // A model with all tables but the judge's.
 LinearModel FirstStages(const Documents& docs, const Settings& s);
 
