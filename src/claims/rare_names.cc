@@ -22,6 +22,8 @@ constexpr std::size_t kRareLetters = 4;
 constexpr std::size_t kRareBytes = 4000;  // names further down are of the background
 // A burst: three quarters of a name's texts lie within so many days.
 constexpr int kBurstDays = 21;
+// Fewer texts say nothing about how often a name comes.
+constexpr std::size_t kFewTexts = 4;
 
 bool IsBurst(EventDays& days) {
   std::ranges::sort(days);
@@ -55,7 +57,7 @@ void KeepBursts(std::span<const EventDays> days, std::span<Names> names) {
       for (const std::uint64_t name : names[i]) told[name].push_back(days[i].back());
   std::unordered_set<std::uint64_t> steady;
   for (auto& [name, list] : told)
-    if (!IsBurst(list)) steady.insert(name);
+    if (list.size() >= kFewTexts && !IsBurst(list)) steady.insert(name);
   for (Names& list : names) std::erase_if(list, [&](std::uint64_t name) { return steady.contains(name); });
 }
 

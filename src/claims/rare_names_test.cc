@@ -22,8 +22,9 @@ TEST(RareNames, OfAFewDaysTellAnEvent) {
 }
 
 TEST(RareNames, ThatComeAllTheTimeTellNone) {
-  EventDays later = {std::chrono::year(2031) / std::chrono::August / 2};
-  EXPECT_EQ(Kept({Day(1), Day(28), later}), std::vector<Names>(3));
+  const EventDays later = {std::chrono::year(2031) / std::chrono::August / 2};
+  EXPECT_EQ(Kept({Day(1), Day(28), later, later}), std::vector<Names>(4));
+  EXPECT_EQ(Kept({Day(1), Day(28), later}), std::vector<Names>(3, Names{7})) << "too few to say so";
 }
 
 TEST(RareNames, OfTextsWithoutADayAreKept) { EXPECT_EQ(Kept({{}, {}}), std::vector<Names>(2, Names{7})); }
