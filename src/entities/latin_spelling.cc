@@ -99,9 +99,13 @@ std::vector<std::string_view> PartWords(std::string_view key) {
   return out;
 }
 
-// Words that maps cut short.
-constexpr std::pair<std::string_view, std::string_view> kShort[] = {
-    {"st ", "saint"}, {"ste ", "sainte"}, {"mt ", "mount"}, {"ft ", "fort"}};
+// Words that maps cut short, and what other tongues and other ways to write Arabic call the same thing.
+constexpr std::pair<std::string_view, std::string_view> kOpenings[] = {
+    {"st ", "saint"},    {"ste ", "sainte"}, {"mt ", "mount"},    {"ft ", "fort"},      {"san ", "saint"},
+    {"monte ", "mount"}, {"mont ", "mount"}, {"puerto ", "port"}, {"porto ", "port"},   {"lac ", "lake"},
+    {"lago ", "lake"},   {"oued ", "wadi"},  {"ouadi ", "wadi"},  {"djebel ", "jabal"}, {"jebel ", "jabal"},
+    {"gebel ", "jabal"}, {"ksar ", "qasr"},  {"souk ", "suq"},    {"souq ", "suq"},     {"ain ", "ayn"},
+    {"ein ", "ayn"},     {"beit ", "bayt"},  {"tell ", "tall"},   {"tel ", "tall"},     {"kfar ", "kafr"}};
 
 std::string Sounds(std::string_view key) { return WithVowelClasses(Classes(key)); }
 
@@ -109,7 +113,7 @@ std::string Sounds(std::string_view key) { return WithVowelClasses(Classes(key))
 
 std::string Squeezed(std::string_view key) {
   std::string out;
-  for (const auto& [brief, whole] : kShort)
+  for (const auto& [brief, whole] : kOpenings)
     if (key.starts_with(brief)) {
       out = whole;
       key.remove_prefix(brief.size());

@@ -12,7 +12,8 @@
 
 namespace stemma::entities {
 
-// Letters and digits only: hyphens, spaces and points are no part of a name. "St" at the front is written out.
+// Letters and digits only: hyphens, spaces and points are no part of a name. "St" at the front is written out, and
+// what stands for a port or a dry valley in other tongues put in one ("Puerto", "Oued").
 std::string Squeezed(std::string_view key);
 
 // Consonants in classes (v = w, c = q = k, z = s), h and doubled letters off, the first letter kept.
