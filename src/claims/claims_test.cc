@@ -110,6 +110,25 @@ TEST(Claims, WhoCallsTheReportFalseRightBehindItDeniesIt) {
   EXPECT_EQ(denies->stance, Stance::kDenies);
 }
 
+// No judge was fitted to a story of six: there the words behind the claim decide.
+TEST(Claims, OfASmallStoryAreDeniedByWhatPointsAtThem) {
+  std::vector<Article> pile;
+  std::vector<Attribution> voices;
+  for (ArticleIndex i = 0; i < 6; ++i) {
+    pile.push_back(Text("p" + std::to_string(i),
+                        "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said.\n"
+                        "Gulls nested on the old roof.\nThe ministry said that it was false."));
+    voices.push_back(Says(pile[i], i, "Halyard agency", "Six army lorries left the Vell depot for Corvenna",
+                          SpeechStance::kAsserts));
+    if (i == 5) voices.push_back(Says(pile[i], i, "ministry", "that it was false", SpeechStance::kDenies));
+  }
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  EXPECT_EQ(std::ranges::count(lead->mentions, Stance::kDenies, &ClaimMention::stance), 1)
+      << "and each denial is told once";
+}
+
 TEST(Claims, HaveIdsOfTheirOwn) {
   // Two claims whose statements begin at one place, one within the other, far behind what the story is about.
   const std::string inner = "A small dog waited";

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,17 @@ TEST(Denials, OfTheSameDeedToTheSameBodyAreOfThatClaim) {
 
 TEST(Denials, OfAnotherDeedAreNotPlainly) {
   for (const AttachedDenial& d : Attached("that it had ever trusted the friends of Orel Stone")) EXPECT_FALSE(d.plain);
+}
+
+TEST(Denials, PointAtWhatWasToldOnlyByWordsThatDoSo) {
+  const auto told = [](const std::string& denied) {
+    const auto found = Attached(denied);
+    return std::ranges::any_of(found, [](const AttachedDenial& d) { return d.group == 0 && d.told; });
+  };
+  EXPECT_TRUE(told("this report"));
+  EXPECT_TRUE(told("that they had been paid"));
+  // "That" opens what is said here.
+  EXPECT_FALSE(told("the idea that there are any honest gulls left"));
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "entities/organisation_context.h"
 #include "entities/plain_name.h"
 #include "entities/skeleton.h"
+#include "entities/tongues.h"
 
 namespace stemma::entities {
 namespace {
@@ -375,34 +376,22 @@ class ActorGrouper {
     }
   }
 
-  // "Yevhen Korzhenko", "Yevgeni Korjenko" and "Jewgeni Korschenko", as three languages write one man's name. Two of one
-  // last name whom one article names are two.
+  // People whom several languages write in their own ways.
   void JoinTongues() {
-    std::map<std::string, std::vector<std::string>> blocks;
-    std::map<std::string_view, std::string_view> joined;
-    for (const std::string& key : HeadsMostSaidFirst()) {
-      const auto words = Words(key);
-      const std::string given = GivenKey(words.front());
-      if (words.size() != 2 || given.empty()) continue;
-      for (const std::string& surname : SurnameKeys(words.back())) {
-        auto& block = blocks[given + " " + surname];
-        const auto same = std::ranges::find_if(block, [&](const std::string& head) {
-          return LastWord(head) != LastWord(key) || !ShareAnArticle(head, key);
-        });
-        if (same != block.end()) joined.emplace(people_.find(key)->first, people_.find(*same)->first);
-        if (same != block.end()) break;
-        if (block.size() < kMaxNamesakes) block.push_back(key);
-      }
-    }
+    const std::vector<std::string> heads = HeadsMostSaidFirst();
+    const auto joined = FindTongues(heads, [&](const std::string& a, const std::string& b) {
+      return LastWord(a) == LastWord(b) && ShareAnArticle(a, b);
+    });
     for (auto& [name, head] : heads_)
-      if (const auto it = joined.find(head); it != joined.end()) head = it->second;
+      if (const auto it = joined.find(std::string(head)); it != joined.end()) head = people_.find(it->second)->first;
   }
 
   [[nodiscard]] std::vector<std::string> HeadsMostSaidFirst() const {
     std::vector<std::string> out;
     for (const auto& [key, spelling] : people_)
       if (heads_.at(key) == key) out.push_back(key);
-    std::ranges::stable_sort(out, std::ranges::greater(), [&](const std::string& key) { return person_counts_.at(key); });
+    std::ranges::stable_sort(out, std::ranges::greater(),
+                             [&](const std::string& key) { return person_counts_.at(key); });
     return out;
   }
 
@@ -508,12 +497,12 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
-  std::map<std::string, std::set<ArticleIndex>> articles_of_;  // full names
+  std::map<std::string, std::set<ArticleIndex>> articles_of_;                  // full names
   std::map<std::pair<ArticleIndex, std::string>, std::uint32_t> first_named_;  // where an article first names them
-  std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
-  std::map<std::string, std::string> plain_;                          // full names by PlainName
-  std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
-  std::map<std::string, std::set<ArticleIndex>> definers_;            // of initials
+  std::map<std::pair<MentionKind, std::string>, std::string> equal_;           // names that a text equates
+  std::map<std::string, std::string> plain_;                                   // full names by PlainName
+  std::map<std::string, std::string> defined_;                                 // initials to name; empty: two names
+  std::map<std::string, std::set<ArticleIndex>> definers_;                     // of initials
   std::map<std::string, std::set<std::string>> by_initials_;
   std::map<std::string, std::set<std::string>> by_part_;   // "wexmoor dc" to full names
   std::map<std::string, std::set<std::string>> by_sound_;  // SurnameKey to full names of people

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,36 @@ TEST(Quotation, IsNoneWhereTwoSentencesBesidesAreTheSame) {
         "little ones fell asleep on their feet one after another, leaning on the rail and on each other, "
         "until the boats came alongside and we could hand them down.\"";
   for (const Reuse& r : FindReuse(articles, {.threads = 1})) EXPECT_NE(r.kind, ReuseKind::kQuotation);
+}
+
+// Two texts that have little else in common: one short passage may be chance, three of one story are not.
+TEST(Chance, IsNoneWhereTheTwoShareMoreOfOneText) {
+  const std::string one =
+      "Bo Lund was stopped in the green room of the Velm ferry on Monday evening with forty old lamps in a kit bag";
+  const std::string two = "The oarsman was led away through the luggage shed past some thirty silent anglers";
+  const std::string three = "The harbour master Ada Quill is understood to have fainted on the pier";
+  const std::string own_a =
+      " Readers of this column know how dry the summer was. Nettles grew behind the mill, cats slept on warm slates, "
+      "and "
+      "the choir sang out of tune until August. Bread cost less than soap. ";
+  const std::string own_b =
+      " Traders blamed thin margins, late invoices and dull autumn weather. Several wholesalers cut prices, others "
+      "shut "
+      "branches, while pension funds bought copper, timber and rented offices. ";
+  const auto kinds = [&](bool more) {
+    const std::string rest = more ? two + "." : "";
+    const std::vector<Article> articles = {
+        Page("a", one + "." + own_a + rest + own_a + (more ? three + "." : "") + own_a),
+        Page("b", own_b + one + "." + own_b + rest + own_b + (more ? three + "." : ""))};
+    std::vector<ReuseKind> out;
+    for (const Reuse& r : FindReuse(articles, {.threads = 1})) out.push_back(r.kind);
+    return out;
+  };
+  EXPECT_EQ(kinds(false), (std::vector<ReuseKind>{ReuseKind::kBoilerplate}));
+  const auto found = kinds(true);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0] == ReuseKind::kVerbatim ? 1 : std::ranges::count(found, ReuseKind::kVerbatim), 1);
+  EXPECT_GE(std::ranges::count(found, ReuseKind::kVerbatim), 2);
 }
 
 // A standing sentence that most texts carry with a second one behind it: what is shared of the first alone is a piece
