@@ -117,7 +117,8 @@ TEST(Claims, OfASmallStoryAreDeniedByWhatPointsAtThem) {
   for (ArticleIndex i = 0; i < 6; ++i) {
     pile.push_back(Text("p" + std::to_string(i),
                         "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said.\n"
-                        "Gulls nested on the old roof.\nThe ministry said that it was false."));
+                        "Gulls nested on the old roof.\n" +
+                            std::string(i == 5 ? "The ministry said that it was false." : "")));
     voices.push_back(Says(pile[i], i, "Halyard agency", "Six army lorries left the Vell depot for Corvenna",
                           SpeechStance::kAsserts));
     if (i == 5) voices.push_back(Says(pile[i], i, "ministry", "that it was false", SpeechStance::kDenies));

@@ -17,6 +17,7 @@ std::vector<AttachedDenial> Attached(const std::string& denied) {
   articles[0].text =
       "The port council paid 40 crowns for empty barrels to Orel Stone on Monday night.\n"
       "Harbour gulls have nested under the old lighthouse roof since spring.\n"
+      "Ferries sailed at nine through heavy fog.\n"
       "The council denied " +
       denied + ".";
   const std::string& text = articles[0].text;
@@ -60,7 +61,7 @@ TEST(Denials, PointAtWhatWasToldOnlyByWordsThatDoSo) {
   EXPECT_TRUE(told("this report"));
   EXPECT_TRUE(told("that they had been paid"));
   // "That" opens what is said here.
-  EXPECT_FALSE(told("the idea that there are any honest gulls left"));
+  EXPECT_FALSE(told("the idea that there are any honest people left"));
 }
 
 }  // namespace

@@ -129,7 +129,6 @@ class ActorGrouper {
     if (spelling.empty() || Rank(m.text) < Rank(spelling)) spelling = m.text;
     by_surname_[std::string(words.back())].insert(key);
     by_article_[{m.article, std::string(words.back())}].insert(key);
-    articles_of_[key].insert(m.article);
     first_named_.emplace(std::pair(m.article, key), m.span.begin());
   }
 
@@ -376,28 +375,16 @@ class ActorGrouper {
     }
   }
 
-  // People whom several languages write in their own ways.
+  // People whom several languages write in their own ways: one last name, spelt the same, is of two.
   void JoinTongues() {
-    const std::vector<std::string> heads = HeadsMostSaidFirst();
-    const auto joined = FindTongues(heads, [&](const std::string& a, const std::string& b) {
-      return LastWord(a) == LastWord(b) && ShareAnArticle(a, b);
-    });
+    std::vector<std::string> heads;
+    for (const auto& [key, spelling] : people_)
+      if (heads_.at(key) == key) heads.push_back(key);
+    std::ranges::stable_sort(heads, std::ranges::greater(),
+                             [&](const std::string& key) { return person_counts_.at(key); });
+    const auto joined = FindTongues(heads);
     for (auto& [name, head] : heads_)
       if (const auto it = joined.find(std::string(head)); it != joined.end()) head = people_.find(it->second)->first;
-  }
-
-  [[nodiscard]] std::vector<std::string> HeadsMostSaidFirst() const {
-    std::vector<std::string> out;
-    for (const auto& [key, spelling] : people_)
-      if (heads_.at(key) == key) out.push_back(key);
-    std::ranges::stable_sort(out, std::ranges::greater(),
-                             [&](const std::string& key) { return person_counts_.at(key); });
-    return out;
-  }
-
-  [[nodiscard]] bool ShareAnArticle(const std::string& a, const std::string& b) const {
-    const auto& of_a = articles_of_.at(a);
-    return std::ranges::any_of(articles_of_.at(b), [&](ArticleIndex i) { return of_a.contains(i); });
   }
 
   // The last letter tells Maria from Mario; three consonants keep Jean from Joan.
@@ -497,7 +484,6 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
-  std::map<std::string, std::set<ArticleIndex>> articles_of_;                  // full names
   std::map<std::pair<ArticleIndex, std::string>, std::uint32_t> first_named_;  // where an article first names them
   std::map<std::pair<MentionKind, std::string>, std::string> equal_;           // names that a text equates
   std::map<std::string, std::string> plain_;                                   // full names by PlainName

@@ -119,16 +119,18 @@ TEST(PlacesNames, InAnotherTongueAreOne) {
 constexpr auto kPerson = MentionKind::kPerson;
 
 TEST(PeoplesNames, AsSeveralLanguagesWriteThemAreOnePersons) {
-  const auto m =
-      Resolve({"Yevhen Morzhenko, the goalkeeper, left. His brother Danylo Morzhenko stayed.",
-               "According to them, Yevgeni Morjenko was held.", "They report that Jewgeni Morschenko was held."});
+  const auto m = Resolve({"Yevhen Morzhenko, the goalkeeper, left. His brother Danylo Morzhenko stayed.",
+                          "According to them, Yevgeni Morjenko was held. Morjenko said so.",
+                          "They report that Jewgeni Morschenko was held. Morschenko said so."});
   EXPECT_EQ(EntityOf(m, "Yevgeni Morjenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
   EXPECT_EQ(EntityOf(m, "Jewgeni Morschenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
   EXPECT_NE(EntityOf(m, "Danylo Morzhenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
 }
 
-TEST(PeoplesNames, OfTwoWhomOneArticleNamesAreTwo) {
-  const auto m = Resolve({"Oleg Tarvenko and Olha Tarvenko met."});
+TEST(PeoplesNames, OfOneLastNameOrOfAManAndAWomanAreTwo) {
+  const auto m = Resolve({"Oleg Tarvenko, 45, said so.", "Olha Tarvenko, 45, said so.", "Olha Tarwjenko, 45, said so.",
+                          "Maria Tarvenskaya, 45, said so.", "Mario Tarvenskaja, 45, said so."});
+  EXPECT_NE(EntityOf(m, "Maria Tarvenskaya", kPerson), EntityOf(m, "Mario Tarvenskaja", kPerson));
   EXPECT_NE(EntityOf(m, "Oleg Tarvenko", kPerson), EntityOf(m, "Olha Tarvenko", kPerson));
 }
 

@@ -4,16 +4,14 @@
 // letters or more. Tested by entities/set_names_test.cc. Source: ours, docs/algorithms/entities.md, "Spellings".
 #pragma once
 
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
 
 namespace stemma::entities {
 
-// `apart`: whether two names are known to be two people's. A name joins the first before it that it may; at most fifty
-// of one key are compared.
-std::map<std::string, std::string> FindTongues(
-    std::span<const std::string> names, const std::function<bool(const std::string&, const std::string&)>& apart);
+// A name joins the first before it whose last name has another spelling of the same key; at most fifty of one key are
+// compared.
+std::map<std::string, std::string> FindTongues(std::span<const std::string> names);
 
 }  // namespace stemma::entities

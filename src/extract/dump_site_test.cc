@@ -52,10 +52,10 @@ TEST(DumpSites, OfLettersByEmail) {
 
 TEST(DumpSites, OfTheAddressOnTop) {
   const Article a = Read(
-      "URL: https://www.orel.example/fords/1\nDate: 3.05.2020 11:20\n\nOREL State News Agency of the Fords\n\n"
+      "URL: https://www.orel.example/fords/1\nDate: 3.05.2020 11:20\n\nOREL State News Agency of Velm\n\n"
       "Council closes the old bridge over the Orrin");
   EXPECT_EQ(a.publisher.domain, "orel.example");
-  EXPECT_EQ(a.publisher.name, "OREL State News Agency of the Fords");
+  EXPECT_EQ(a.publisher.name, "OREL State News Agency of Velm");
   EXPECT_EQ(a.title, "Council closes the old bridge over the Orrin");
   EXPECT_EQ(AddressOfLine("See https://orel.example for more"), "");
 }

@@ -56,34 +56,30 @@ TEST(Quotation, IsNoneWhereTwoSentencesBesidesAreTheSame) {
   for (const Reuse& r : FindReuse(articles, {.threads = 1})) EXPECT_NE(r.kind, ReuseKind::kQuotation);
 }
 
+// Words that no other text has.
+std::string Own(const std::string& stem) {
+  std::string out;
+  for (int i = 0; i < 70; ++i) out += stem + std::to_string(i) + "ly " + stem + std::to_string(i) + "ing ";
+  return out + "\n\n";
+}
+
 // Two texts that have little else in common: one short passage may be chance, three of one story are not.
 TEST(Chance, IsNoneWhereTheTwoShareMoreOfOneText) {
   const std::string one =
       "Bo Lund was stopped in the green room of the Velm ferry on Monday evening with forty old lamps in a kit bag";
   const std::string two = "The oarsman was led away through the luggage shed past some thirty silent anglers";
-  const std::string three = "The harbour master Ada Quill is understood to have fainted on the pier";
-  const std::string own_a =
-      " Readers of this column know how dry the summer was. Nettles grew behind the mill, cats slept on warm slates, "
-      "and "
-      "the choir sang out of tune until August. Bread cost less than soap. ";
-  const std::string own_b =
-      " Traders blamed thin margins, late invoices and dull autumn weather. Several wholesalers cut prices, others "
-      "shut "
-      "branches, while pension funds bought copper, timber and rented offices. ";
-  const auto kinds = [&](bool more) {
-    const std::string rest = more ? two + "." : "";
+  const std::string three = "Harbour master Corrin Belfors is understood to have fainted";
+  const auto copied = [&](bool more) {
     const std::vector<Article> articles = {
-        Page("a", one + "." + own_a + rest + own_a + (more ? three + "." : "") + own_a),
-        Page("b", own_b + one + "." + own_b + rest + own_b + (more ? three + "." : ""))};
-    std::vector<ReuseKind> out;
-    for (const Reuse& r : FindReuse(articles, {.threads = 1})) out.push_back(r.kind);
-    return out;
+        Page("a", one + ".\n\n" + Own("gard") + (more ? two + ", who applauded.\n\n" : "") + Own("mell") +
+                      (more ? three + " on the pier.\n\n" : "") + Own("tolv")),
+        Page("b", Own("brin") + one + ". " + (more ? two + ".\n\n" : "\n\n") + Own("sarv") +
+                      (more ? three + " in his office.\n\n" : "") + Own("dorn"))};
+    const auto found = FindReuse(articles, {.threads = 1});
+    return std::ranges::count_if(found, [](const Reuse& r) { return r.kind != ReuseKind::kBoilerplate; });
   };
-  EXPECT_EQ(kinds(false), (std::vector<ReuseKind>{ReuseKind::kBoilerplate}));
-  const auto found = kinds(true);
-  ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0] == ReuseKind::kVerbatim ? 1 : std::ranges::count(found, ReuseKind::kVerbatim), 1);
-  EXPECT_GE(std::ranges::count(found, ReuseKind::kVerbatim), 2);
+  EXPECT_EQ(copied(false), 0);
+  EXPECT_EQ(copied(true), 2) << "the third may be anybody's words";
 }
 
 // A standing sentence that most texts carry with a second one behind it: what is shared of the first alone is a piece
