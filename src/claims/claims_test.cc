@@ -130,6 +130,33 @@ TEST(Claims, OfASmallStoryAreDeniedByWhatPointsAtThem) {
       << "and each denial is told once";
 }
 
+// "Gave their lives" is in no table of deeds.
+TEST(Claims, AreMadeOfNumbersOfSomethingToo) {
+  const std::string words = "Eleven guards gave their lives at the Vell post";
+  auto pile = Pile();
+  pile[2].text += " Marrane sent olive oil to Corvenna. Fairs sold oil by noon.\n" + words + ".";
+  std::vector<Mention> mentions;
+  const auto add = [&](std::string_view name, MentionKind kind) {
+    Mention m;
+    m.article = 2;
+    m.span = Find(pile[2], name);
+    m.text = name;
+    m.kind = kind;
+    if (kind == MentionKind::kQuantity) m.quantity = QuantityValue{11, 11, "", "guards"};
+    mentions.push_back(m);
+  };
+  const auto told = [&] {
+    for (const Story& story : FindClaims({pile, {}, {}, mentions}, 1))
+      for (const Claim& c : story.claims)
+        if (c.id != story.lead_claim && c.summary.find("gave their lives") != std::string::npos) return true;
+    return false;
+  };
+  add("Eleven guards", MentionKind::kQuantity);
+  EXPECT_FALSE(told());
+  add("Vell post", MentionKind::kPlace);
+  EXPECT_TRUE(told());
+}
+
 TEST(Claims, HaveIdsOfTheirOwn) {
   // Two claims whose statements begin at one place, one within the other, far behind what the story is about.
   const std::string inner = "A small dog waited";
