@@ -256,5 +256,22 @@ TEST(Resolve, ExpandsTheAcronymOfAHouse) {
   EXPECT_EQ(all[0].source->entity, "Kesh Morning Post");
 }
 
+TEST(Resolve, ReadsABodyByItsNounAsTheOneThatTheArticleHasMentioned) {
+  const std::string text = "Bo Lund joined the Rowers' Alliance in May. The alliance said it rained.";
+  const auto mention = [&](const std::string& name) {
+    Mention m;
+    m.span = Span::FromLength(text.find("Rowers' Alliance"), name.size());
+    m.text = m.entity = name;
+    m.kind = MentionKind::kOrganisation;
+    return m;
+  };
+  EXPECT_EQ(Resolved({text}, std::vector<Mention>{mention("Rowers' Alliance")}),
+            (Names{"The alliance=Rowers' Alliance"}));
+  Mention other = mention("Rowers' Alliance");
+  other.entity = "Sailors' Alliance";
+  EXPECT_EQ(Resolved({text}, std::vector<Mention>{mention("Rowers' Alliance"), other}),
+            (Names{"The alliance=alliance"}));
+}
+
 }  // namespace
 }  // namespace stemma::attribution

@@ -1,7 +1,8 @@
 // Bridge: groups that average link held just apart, though a statement of each says what one of the other says.
 // In:  group numbers, the similarities of pairs, which pairs may bridge.  Out: group numbers.
-// Two groups of two that tell one thing in two wordings are apart when one of the four is vague: the mean over all pairs
-// then falls below the threshold. Tested by claims/bridge_test.cc. Source: ours, docs/algorithms/claims.md, "Joining".
+// Two groups of two that tell one thing in two wordings are apart when one of the four is vague: the mean over all
+// pairs then falls below the threshold. Tested by claims/bridge_test.cc. Source: ours, docs/algorithms/claims.md,
+// "Joining".
 #pragma once
 
 #include <cstdint>

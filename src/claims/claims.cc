@@ -38,8 +38,11 @@ std::string Id(char prefix, const std::string& article, std::uint32_t offset) {
 }
 
 // A statement that only one article makes is kept as a claim when it could be checked: an event with a name, day,
-// place or number.
-bool IsCheckable(const Statement& s) { return !s.predicates.empty() && !s.mentions.empty(); }
+// place or number, or a number with one of the others, whatever the verb.
+bool IsCheckable(const Statement& s) {
+  const bool event = !s.predicates.empty() && !s.mentions.empty();
+  return event || (!s.counts.empty() && s.mentions.size() > 1);
+}
 
 // Builds the claims of one story.
 class StoryBuilder {

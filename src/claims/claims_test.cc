@@ -110,6 +110,53 @@ TEST(Claims, WhoCallsTheReportFalseRightBehindItDeniesIt) {
   EXPECT_EQ(denies->stance, Stance::kDenies);
 }
 
+// No judge was fitted to a story of six: there the words behind the claim decide.
+TEST(Claims, OfASmallStoryAreDeniedByWhatPointsAtThem) {
+  std::vector<Article> pile;
+  std::vector<Attribution> voices;
+  for (ArticleIndex i = 0; i < 6; ++i) {
+    pile.push_back(Text("p" + std::to_string(i),
+                        "Six army lorries left the Vell depot for Corvenna on Monday night, the Halyard agency said.\n"
+                        "Gulls nested on the old roof.\n" +
+                            std::string(i == 5 ? "The ministry said that it was false." : "")));
+    voices.push_back(Says(pile[i], i, "Halyard agency", "Six army lorries left the Vell depot for Corvenna",
+                          SpeechStance::kAsserts));
+    if (i == 5) voices.push_back(Says(pile[i], i, "ministry", "that it was false", SpeechStance::kDenies));
+  }
+  const auto stories = FindClaims({pile, {}, voices, {}}, 1);
+  const Claim* lead = Lead(stories[0]);
+  ASSERT_NE(lead, nullptr);
+  EXPECT_EQ(std::ranges::count(lead->mentions, Stance::kDenies, &ClaimMention::stance), 1)
+      << "and each denial is told once";
+}
+
+// "Gave their lives" is in no table of deeds.
+TEST(Claims, AreMadeOfNumbersOfSomethingToo) {
+  const std::string words = "Eleven guards gave their lives at the Vell post";
+  auto pile = Pile();
+  pile[2].text += " Marrane sent olive oil to Corvenna. Fairs sold oil by noon.\n" + words + ".";
+  std::vector<Mention> mentions;
+  const auto add = [&](std::string_view name, MentionKind kind) {
+    Mention m;
+    m.article = 2;
+    m.span = Find(pile[2], name);
+    m.text = name;
+    m.kind = kind;
+    if (kind == MentionKind::kQuantity) m.quantity = QuantityValue{11, 11, "", "guards"};
+    mentions.push_back(m);
+  };
+  const auto told = [&] {
+    for (const Story& story : FindClaims({pile, {}, {}, mentions}, 1))
+      for (const Claim& c : story.claims)
+        if (c.id != story.lead_claim && c.summary.find("gave their lives") != std::string::npos) return true;
+    return false;
+  };
+  add("Eleven guards", MentionKind::kQuantity);
+  EXPECT_FALSE(told());
+  add("Vell post", MentionKind::kPlace);
+  EXPECT_TRUE(told());
+}
+
 TEST(Claims, HaveIdsOfTheirOwn) {
   // Two claims whose statements begin at one place, one within the other, far behind what the story is about.
   const std::string inner = "A small dog waited";

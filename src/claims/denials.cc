@@ -238,7 +238,8 @@ std::vector<AttachedDenial> AttachDenials(const Reading& reading, std::span<cons
       else if (points || coverage >= kAboutLead)
         targets.insert(lead);
       for (const std::uint32_t group : targets)
-        out.push_back({index, article, span, group, other.has_value(), group == lead && told, group == lead && !other && plain});
+        out.push_back(
+            {index, article, span, group, other.has_value(), group == lead && told, group == lead && !other && plain});
     }
   return out;
 }

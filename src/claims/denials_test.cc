@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ std::vector<AttachedDenial> Attached(const std::string& denied) {
   articles[0].text =
       "The port council paid 40 crowns for empty barrels to Orel Stone on Monday night.\n"
       "Harbour gulls have nested under the old lighthouse roof since spring.\n"
+      "Ferries sailed at nine through heavy fog.\n"
       "The council denied " +
       denied + ".";
   const std::string& text = articles[0].text;
@@ -49,6 +51,17 @@ TEST(Denials, OfTheSameDeedToTheSameBodyAreOfThatClaim) {
 
 TEST(Denials, OfAnotherDeedAreNotPlainly) {
   for (const AttachedDenial& d : Attached("that it had ever trusted the friends of Orel Stone")) EXPECT_FALSE(d.plain);
+}
+
+TEST(Denials, PointAtWhatWasToldOnlyByWordsThatDoSo) {
+  const auto told = [](const std::string& denied) {
+    const auto found = Attached(denied);
+    return std::ranges::any_of(found, [](const AttachedDenial& d) { return d.group == 0 && d.told; });
+  };
+  EXPECT_TRUE(told("this report"));
+  EXPECT_TRUE(told("that they had been paid"));
+  // "That" opens what is said here.
+  EXPECT_FALSE(told("the idea that there are any honest people left"));
 }
 
 }  // namespace

@@ -130,7 +130,8 @@ std::vector<std::uint32_t> WithDenials(const std::vector<std::uint32_t>& groups,
   std::map<std::uint32_t, const WeightedPair*> nearest;
   for (const WeightedPair& p : denials) {
     const WeightedPair*& best = nearest[groups[p.a]];
-    if (best == nullptr || std::tuple(-p.similarity, p.b, p.a) < std::tuple(-best->similarity, best->b, best->a)) best = &p;
+    if (best == nullptr || std::tuple(-p.similarity, p.b, p.a) < std::tuple(-best->similarity, best->b, best->a))
+      best = &p;
   }
   std::vector<std::uint32_t> out = groups;
   for (std::uint32_t& group : out)

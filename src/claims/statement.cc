@@ -86,8 +86,8 @@ bool IsOfDateline(const Statement& s, const Mention& m, const Evidence& evidence
   const std::string_view place = before.substr(0, before.find(','));
   const bool capitals = !place.empty() && place.size() < before.size() &&
                         std::ranges::none_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
-  constexpr auto kEnds = std::to_array<std::string_view>(
-      {" (", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " /", ". (", ". /"});
+  constexpr auto kEnds =
+      std::to_array<std::string_view>({" (", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " /", ". (", ". /"});
   return capitals && std::ranges::any_of(kEnds, [&](std::string_view end) { return behind.starts_with(end); });
 }
 

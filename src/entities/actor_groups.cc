@@ -18,6 +18,7 @@
 #include "entities/organisation_context.h"
 #include "entities/plain_name.h"
 #include "entities/skeleton.h"
+#include "entities/tongues.h"
 
 namespace stemma::entities {
 namespace {
@@ -128,7 +129,6 @@ class ActorGrouper {
     if (spelling.empty() || Rank(m.text) < Rank(spelling)) spelling = m.text;
     by_surname_[std::string(words.back())].insert(key);
     by_article_[{m.article, std::string(words.back())}].insert(key);
-    articles_of_[key].insert(m.article);
     first_named_.emplace(std::pair(m.article, key), m.span.begin());
   }
 
@@ -375,40 +375,16 @@ class ActorGrouper {
     }
   }
 
-  // "Yevhen Korzhenko", "Yevgeni Korjenko" and "Jewgeni Korschenko", as three languages write one man's name. Two of one
-  // last name whom one article names are two.
+  // People whom several languages write in their own ways: one last name, spelt the same, is of two.
   void JoinTongues() {
-    std::map<std::string, std::vector<std::string>> blocks;
-    std::map<std::string_view, std::string_view> joined;
-    for (const std::string& key : HeadsMostSaidFirst()) {
-      const auto words = Words(key);
-      const std::string given = GivenKey(words.front());
-      if (words.size() != 2 || given.empty()) continue;
-      for (const std::string& surname : SurnameKeys(words.back())) {
-        auto& block = blocks[given + " " + surname];
-        const auto same = std::ranges::find_if(block, [&](const std::string& head) {
-          return LastWord(head) != LastWord(key) || !ShareAnArticle(head, key);
-        });
-        if (same != block.end()) joined.emplace(people_.find(key)->first, people_.find(*same)->first);
-        if (same != block.end()) break;
-        if (block.size() < kMaxNamesakes) block.push_back(key);
-      }
-    }
-    for (auto& [name, head] : heads_)
-      if (const auto it = joined.find(head); it != joined.end()) head = it->second;
-  }
-
-  [[nodiscard]] std::vector<std::string> HeadsMostSaidFirst() const {
-    std::vector<std::string> out;
+    std::vector<std::string> heads;
     for (const auto& [key, spelling] : people_)
-      if (heads_.at(key) == key) out.push_back(key);
-    std::ranges::stable_sort(out, std::ranges::greater(), [&](const std::string& key) { return person_counts_.at(key); });
-    return out;
-  }
-
-  [[nodiscard]] bool ShareAnArticle(const std::string& a, const std::string& b) const {
-    const auto& of_a = articles_of_.at(a);
-    return std::ranges::any_of(articles_of_.at(b), [&](ArticleIndex i) { return of_a.contains(i); });
+      if (heads_.at(key) == key) heads.push_back(key);
+    std::ranges::stable_sort(heads, std::ranges::greater(),
+                             [&](const std::string& key) { return person_counts_.at(key); });
+    const auto joined = FindTongues(heads);
+    for (auto& [name, head] : heads_)
+      if (const auto it = joined.find(std::string(head)); it != joined.end()) head = people_.find(it->second)->first;
   }
 
   // The last letter tells Maria from Mario; three consonants keep Jean from Joan.
@@ -508,12 +484,11 @@ class ActorGrouper {
   std::map<std::string, std::string_view> heads_;  // full name to the full name that heads its group
   std::map<std::string, std::set<std::string>> by_surname_;
   std::map<std::pair<ArticleIndex, std::string>, std::set<std::string>> by_article_;
-  std::map<std::string, std::set<ArticleIndex>> articles_of_;  // full names
   std::map<std::pair<ArticleIndex, std::string>, std::uint32_t> first_named_;  // where an article first names them
-  std::map<std::pair<MentionKind, std::string>, std::string> equal_;  // names that a text equates
-  std::map<std::string, std::string> plain_;                          // full names by PlainName
-  std::map<std::string, std::string> defined_;                        // initials to name; empty: two names
-  std::map<std::string, std::set<ArticleIndex>> definers_;            // of initials
+  std::map<std::pair<MentionKind, std::string>, std::string> equal_;           // names that a text equates
+  std::map<std::string, std::string> plain_;                                   // full names by PlainName
+  std::map<std::string, std::string> defined_;                                 // initials to name; empty: two names
+  std::map<std::string, std::set<ArticleIndex>> definers_;                     // of initials
   std::map<std::string, std::set<std::string>> by_initials_;
   std::map<std::string, std::set<std::string>> by_part_;   // "wexmoor dc" to full names
   std::map<std::string, std::set<std::string>> by_sound_;  // SurnameKey to full names of people

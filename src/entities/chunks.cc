@@ -122,9 +122,9 @@ class Chunker {
   // "Anglers' Union": who do one thing, before a body that has members. "Sanders' Union" may be one man's.
   [[nodiscard]] bool IsMembers(std::string_view word, std::size_t head) const {
     static constexpr auto kDoers = std::to_array<std::string_view>({"ers", "ors", "ists", "ians", "ants", "ents"});
-    static constexpr auto kBodies = std::to_array<std::string_view>(
-        {"union", "association", "alliance", "league", "federation", "guild", "club", "society", "forum", "coalition",
-         "confederation", "institute"});
+    static constexpr auto kBodies =
+        std::to_array<std::string_view>({"union", "association", "alliance", "league", "federation", "guild", "club",
+                                         "society", "forum", "coalition", "confederation", "institute"});
     return head < r_.size() && !IsSurname(word) && !IsFirstName(word) &&
            std::ranges::find(kBodies, r_.Lower(head)) != kBodies.end() &&
            std::ranges::any_of(kDoers, [&](std::string_view end) { return word.ends_with(end); });

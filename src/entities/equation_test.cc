@@ -24,6 +24,21 @@ TEST(Equation, ReadsPenNamesBirthNamesAndFormerNames) {
     EXPECT_TRUE(Equated(text)) << text;
 }
 
+TEST(Equation, KnowsNamesInAnotherTongue) {
+  const auto in_another = [](const std::string& text) {
+    const auto a = text.find('A');
+    const auto b = text.rfind('B');
+    return IsNamedInAnotherTongue(text, Span(a, a + 1), Span(b, b + 1));
+  };
+  for (const std::string text : {"A is the old German name of B", "A is the Velmish spelling of B",
+                                 "A, the local name for B", "A was the former name of B"}) {
+    EXPECT_TRUE(Equated(text)) << text;
+    EXPECT_TRUE(in_another(text)) << text;
+  }
+  for (const std::string text : {"A is the pen name of B", "A is the name of B", "A took the old name of B"})
+    EXPECT_FALSE(in_another(text)) << text;
+}
+
 TEST(Equation, LeavesTwoNamesTwo) {
   for (const std::string text : {"A and B", "A, B", "A, who wrote of B", "A met his brother, known as B",
                                  "A, formerly of B", "A, better than B", "A, the brother of the man known as B",

@@ -77,9 +77,9 @@ bool IsBuilt(const Reading& r, std::size_t at) {
 
 // "Brinholt, a village of 300", "the river Sarvele".
 constexpr auto kKinds = std::to_array<std::string_view>(
-    {"village", "town", "hamlet", "city", "suburb", "settlement", "port", "island", "outpost", "municipality",
-     "neighbourhood", "neighborhood", "river", "lake", "mountain", "volcano", "peninsula", "valley", "strait",
-     "reservoir", "stream"});
+    {"village",  "town",    "hamlet",       "city",          "suburb",       "settlement", "port",
+     "island",   "outpost", "municipality", "neighbourhood", "neighborhood", "river",      "lake",
+     "mountain", "volcano", "peninsula",    "valley",        "strait",       "reservoir",  "stream"});
 
 // "a village", "a small fishing village", behind the comma at `comma`.
 bool IsKindOfPlace(const Reading& r, std::size_t comma) {

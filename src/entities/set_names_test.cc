@@ -90,5 +90,55 @@ TEST(BodiesNames, AreGivenBehindWhatTheyAre) {
   EXPECT_NE(EntityOf(m, "Seven Velms", kOrganisation), "-");
 }
 
+TEST(BodiesNames, OfWhoDoesOneThingAreWhole) {
+  for (const char* name : {"Orvel Anglers' Union", "Orvel Anglers\xE2\x80\x99 Union", "Velmar Lockkeepers' League",
+                           "Tidvel Organists' Guild"}) {
+    const auto m = Resolve({"The lamps were counted by the " + std::string(name) + " on that day."});
+    EXPECT_EQ(EntityOf(m, name, kOrganisation), name);
+  }
+  EXPECT_EQ(EntityOf(Resolve({"It was Sanders' Club that shut."}), "Sanders' Club", kOrganisation), "-");
+}
+
+TEST(PlacesNames, OfRiversAreKnownWhereATextSaysSo) {
+  for (const char* what : {"river", "lake", "mountain", "strait"}) {
+    const auto m = Resolve({"Two men stood by the " + std::string(what) + " Sarvupe with rakes.",
+                            "Welcome to our page on the " + std::string(what) + " Sarvup\xC4\x97.",
+                            "The drain empties into the Sarvupe above the weir."});
+    EXPECT_NE(EntityOf(m, "Sarvupe", kPlace), "-") << what;
+    EXPECT_EQ(EntityOf(m, "Sarvup\xC4\x97", kPlace), EntityOf(m, "Sarvupe", kPlace)) << what;
+  }
+}
+
+TEST(PlacesNames, InAnotherTongueAreOne) {
+  const auto m = Resolve({"The men came to the village of Dsirnova on Friday.",
+                          "They sold it from Dsirnau to the sea. (Dsirnau is the old German name of Dsirnova.)"});
+  EXPECT_EQ(EntityOf(m, "Dsirnau", kPlace), EntityOf(m, "Dsirnova", kPlace));
+  EXPECT_NE(EntityOf(m, "Dsirnau", kPlace), "-");
+}
+
+constexpr auto kPerson = MentionKind::kPerson;
+
+TEST(PeoplesNames, AsSeveralLanguagesWriteThemAreOnePersons) {
+  const auto m = Resolve({"Yevhen Morzhenko, the goalkeeper, left. His brother Danylo Morzhenko stayed.",
+                          "According to them, Yevgeni Morjenko was held. Morjenko said so.",
+                          "They report that Jewgeni Morschenko was held. Morschenko said so."});
+  EXPECT_EQ(EntityOf(m, "Yevgeni Morjenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
+  EXPECT_EQ(EntityOf(m, "Jewgeni Morschenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
+  EXPECT_NE(EntityOf(m, "Danylo Morzhenko", kPerson), EntityOf(m, "Yevhen Morzhenko", kPerson));
+}
+
+TEST(PeoplesNames, OfOneLastNameOrOfAManAndAWomanAreTwo) {
+  const auto m = Resolve({"Oleg Tarvenko, 45, said so.", "Olha Tarvenko, 45, said so.", "Olha Tarwjenko, 45, said so.",
+                          "Maria Tarvenskaya, 45, said so.", "Mario Tarvenskaja, 45, said so."});
+  EXPECT_NE(EntityOf(m, "Maria Tarvenskaya", kPerson), EntityOf(m, "Mario Tarvenskaja", kPerson));
+  EXPECT_NE(EntityOf(m, "Oleg Tarvenko", kPerson), EntityOf(m, "Olha Tarvenko", kPerson));
+}
+
+TEST(PeoplesNames, OfALastNameAreTheBearersWhomTheArticleHasNamed) {
+  const auto m =
+      Resolve({"Anna Brandmoor left the green room. Brandmoor had a bag. Her brother, Peter Brandmoor, saw it."});
+  EXPECT_EQ(EntityOf(m, "Brandmoor", kPerson), "Anna Brandmoor");
+}
+
 }  // namespace
 }  // namespace stemma::entities

@@ -14,6 +14,7 @@
 #include "extract/dump_fields.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_names.h"
+#include "extract/dump_site.h"
 #include "extract/dump_title.h"
 #include "extract/given.h"
 #include "extract/site.h"

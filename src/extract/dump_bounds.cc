@@ -170,7 +170,8 @@ void MarkCountedHeadings(std::span<DumpLine> lines, std::size_t begin) {
     paragraphs += lines[i].kind == DumpKind::kProse ? 1 : 0;
     while (next < heads.size() && heads[next] <= i) ++next;
     const bool two = next + 1 < heads.size() && heads[next] == i + 1;
-    if (two && paragraphs >= kLeastAbove && lines[i].kind == DumpKind::kShort && MayCountComments(lines[i].plain.text))
+    const bool heading = lines[i].kind == DumpKind::kShort || lines[i].furniture == "related";  // below a list of links
+    if (two && paragraphs >= kLeastAbove && heading && MayCountComments(lines[i].plain.text))
       lines[i].kind = DumpKind::kCommentStart;
   }
 }

@@ -16,9 +16,8 @@ namespace stemma::extract {
 // twice; such lines become kShort. lines.size() when there is no prose. Time O(n).
 std::size_t FindDumpBegin(std::span<DumpLine> lines);
 
-// Makes a comment heading of a short line with a count ("9 voices from the quay") over the dated heads of two comments, behind three
-// paragraphs.
-// Time O(n).
+// Makes a comment heading of a short line with a count ("9 voices from the quay") over the dated heads of two comments,
+// behind three paragraphs. Time O(n).
 void MarkCountedHeadings(std::span<DumpLine> lines, std::size_t begin);
 
 // Makes furniture of "Comments (3)" or "Leave a comment" in the head of an article whose summary is prose, or with next

@@ -92,7 +92,8 @@ namespace {
 std::vector<std::string> AuthorsBehindDate(std::string_view text) {
   for (const FoundDate& date : FindDates(text, true)) {
     std::string_view rest = text.substr(date.end);
-    for (const std::string_view mark : {" |", " \xC2\xB7", " \xE2\x80\xA2", " -", " \xE2\x80\x93", " \xE2\x80\x94", ","})
+    for (const std::string_view mark :
+         {" |", " \xC2\xB7", " \xE2\x80\xA2", " -", " \xE2\x80\x93", " \xE2\x80\x94", ","})
       if (rest.starts_with(mark)) {
         rest.remove_prefix(mark.size());
         break;

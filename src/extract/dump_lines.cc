@@ -164,6 +164,9 @@ bool IsDateline(std::string_view text) {
   return (dates.size() == 1 || twice) && besides < 60 && !EndsLikeSentence(text);
 }
 
+// "Issue 112 | 27 January 2020 | by Ada Quill".
+bool IsDatedBar(std::string_view text) { return IsDateline(text) && PartsOfBar(text).size() > 1; }
+
 void Judge(DumpLine& line) {
   const std::string& text = line.plain.text;
   std::string folded = text::Fold(text);
@@ -211,7 +214,7 @@ void Judge(DumpLine& line) {
     furniture(kind);
   } else if (IsLinkBar(line.plain) && FindDates(text, true).empty()) {
     furniture("navigation");
-  } else if (IsPromotion(folded)) {
+  } else if (IsPromotion(folded) && !IsDatedBar(text)) {
     line.kind = DumpKind::kBioEnd;
     line.furniture = "promotion";
   } else if (IsDateline(text)) {

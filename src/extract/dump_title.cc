@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "extract/date_text.h"
 #include "extract/dump_bar.h"
+#include "extract/dump_site.h"
 #include "extract/head.h"
 #include "extract/names.h"
 #include "extract/title.h"
@@ -74,8 +74,9 @@ bool IsReadersDoor(std::string_view text) {
 }
 
 bool CanBeTitle(const DumpLine& line) {
-  return line.kind == DumpKind::kShort && AddressOfLine(line.plain.text).empty() && !line.plain.image && !line.plain.text.empty() && !IsMenu(line.plain.text) &&
-         !IsSectionList(line.plain.text) && !IsReadersDoor(line.plain.text);
+  return line.kind == DumpKind::kShort && AddressOfLine(line.plain.text).empty() && !line.plain.image &&
+         !line.plain.text.empty() && !IsMenu(line.plain.text) && !IsSectionList(line.plain.text) &&
+         !IsReadersDoor(line.plain.text);
 }
 
 struct Halves {
@@ -253,30 +254,6 @@ bool MayHead(const DumpLine& line) {
 
 }  // namespace
 
-std::string_view AddressOfLine(std::string_view text) {
-  for (const std::string_view label : {"URL:", "Url:", "url:", "Link:", "Address:", "Source URL:"})
-    if (text.starts_with(label)) text.remove_prefix(label.size());
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  const bool address = text.starts_with("https://") || text.starts_with("http://");
-  return address && text.find(' ') == std::string_view::npos ? text : std::string_view();
-}
-
-std::string NameOfTopBar(std::span<const DumpLine> lines) {
-  constexpr std::size_t kNameWords = 4, kMinParts = 3;
-  if (lines.empty() || !IsMenu(lines[0].plain.text) || IsSectionList(lines[0].plain.text)) return {};
-  std::string bar(lines[0].plain.text);
-  for (const std::string_view way : {" > ", " \xE2\x80\xBA "})
-    for (std::size_t at = bar.find(way); at != std::string::npos; at = bar.find(way)) bar.replace(at, way.size(), " | ");
-  std::vector<std::string> parts = PartsOfBar(bar);
-  if (!parts.empty()) parts[0] = Squash(parts[0].substr(0, parts[0].find('\xF0')));  // up to a picture
-  if (parts.size() < kMinParts || WordCount(parts[0]) > kNameWords) return {};
-  const std::string name = text::Fold(parts[0]);
-  const bool again = std::ranges::any_of(lines.subspan(1), [&](const DumpLine& line) {
-    return line.plain.text.size() > name.size() && text::Fold(line.plain.text).find(name) != std::string::npos;
-  });
-  return again && name.size() >= 4 && FindDates(parts[0], true).empty() ? parts[0] : std::string();
-}
-
 DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above) {
   if (!head.empty() && head[0].headline) return {Squash(head[0].plain.text), {}};
   if (auto found = FromWindowTitle(head, AloneLines(head, above))) return *std::move(found);
@@ -297,8 +274,8 @@ DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLi
       const auto end = head.end() - line > static_cast<std::ptrdiff_t>(kNear) ? line + kNear + 1 : head.end();
       if (std::any_of(line + 1, end, IsByline)) return {Squash(line->plain.text), Squash(first->plain.text)};
     }
-    // The byline may stand below a summary that reads as prose, or in the masthead of a letter: then the headline is the
-    // line over the prose.
+    // The byline may stand below a summary that reads as prose, or in the masthead of a letter: then the headline is
+    // the line over the prose.
     const bool above_it = last != head.end() && std::any_of(first + 1, last, IsByline);
     if ((outlet || above_it) && last != head.end()) return {Squash(last->plain.text), Squash(first->plain.text)};
   }

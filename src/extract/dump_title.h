@@ -21,11 +21,4 @@ struct DumpTitle {
 DumpTitle ChooseDumpTitle(std::span<const DumpLine> head, std::span<const DumpLine> above);
 inline DumpTitle ChooseDumpTitle(std::span<const DumpLine> head) { return ChooseDumpTitle(head, head); }
 
-// The address that a line is and nothing else, with or without "URL:" before it; empty for others.
-std::string_view AddressOfLine(std::string_view text);
-
-// "The Harbour Post" of "THE HARBOUR POST | 3 May 2020 | LIVE | WIN A BOAT" or "Fordlines > Sport > Rowing" on the first
-// line, where another line holds the name again; empty for others. Time O(bytes).
-std::string NameOfTopBar(std::span<const DumpLine> lines);
-
 }  // namespace stemma::extract

@@ -43,7 +43,8 @@ void Aliases::SettleBodies() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& e = entries_[i];
     if (!is_one_word(e) || e.target != i || !NamesBody(e.voice.key)) continue;
-    if (const auto it = bearers.find(e.voice.key); it != bearers.end() && it->second.size() == 1 && !it->second.contains(i))
+    if (const auto it = bearers.find(e.voice.key);
+        it != bearers.end() && it->second.size() == 1 && !it->second.contains(i))
       e.target = *it->second.begin();
   }
 }

@@ -41,6 +41,18 @@ TEST(Aliases, TheSpellingThatIsUsedMostStandsForTheOthers) {
   EXPECT_EQ(a.Settled(Named("Orel Tidnigs")).name, "Orel Tidings");
 }
 
+TEST(Aliases, ABodyByItsNounIsTheOneNameThatHasIt) {
+  Aliases one;
+  one.Add(Named("ministry", SourceKind::kOfficial));
+  one.Add(Named("Ministry of Fords", SourceKind::kOfficial));
+  Aliases two = one;
+  two.Add(Named("Orel Ministry", SourceKind::kOfficial));
+  one.Settle();
+  two.Settle();
+  EXPECT_EQ(one.Settled(Named("ministry", SourceKind::kOfficial)).name, "Ministry of Fords");
+  EXPECT_EQ(two.Settled(Named("ministry", SourceKind::kOfficial)).name, "ministry");
+}
+
 TEST(Aliases, UnnamedPeopleOfOneRoleAreOneUntilTheirNamesPartThem) {
   Aliases a;
   for (const char* name : {"sources", "sources at the mill", "a port source"})

@@ -348,6 +348,17 @@ TEST(Denials, OfOneBodyUnderSeveralDescriptionsAreOne) {
   EXPECT_EQ(c.denied_by[0].articles.size(), 2U);
 }
 
+TEST(Denials, OfTheMinistryAreOfTheOneThatTheClaimNames) {
+  World w;
+  const auto a = w.AddArticle("a", "Star");
+  const auto b = w.AddArticle("b", "Post");
+  w.Mention(a, w.AddVoice(a, "Ministry of Fords", SourceKind::kOfficial));
+  w.Mention(b, w.AddVoice(b, "ministry", SourceKind::kOfficial, SpeechStance::kDenies), Stance::kDenies);
+  const Claim c = w.Trace();
+  ASSERT_EQ(c.denied_by.size(), 1U);
+  EXPECT_EQ(c.denied_by[0].name, "Ministry of Fords");
+}
+
 TEST(Voices, SomeAreNobodyWhoCouldBeAsked) {
   EXPECT_FALSE(CanBeOrigin({"we're", "We're", SourceKind::kPerson}));
   EXPECT_FALSE(CanBeOrigin({"his government", "his government", SourceKind::kOfficial}));

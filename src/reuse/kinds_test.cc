@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,32 @@ TEST(Quotation, IsNoneWhereTwoSentencesBesidesAreTheSame) {
         "little ones fell asleep on their feet one after another, leaning on the rail and on each other, "
         "until the boats came alongside and we could hand them down.\"";
   for (const Reuse& r : FindReuse(articles, {.threads = 1})) EXPECT_NE(r.kind, ReuseKind::kQuotation);
+}
+
+// Words that no other text has.
+std::string Own(const std::string& stem) {
+  std::string out;
+  for (int i = 0; i < 70; ++i) out += stem + std::to_string(i) + "ly " + stem + std::to_string(i) + "ing ";
+  return out + "\n\n";
+}
+
+// Two texts that have little else in common: one short passage may be chance, three of one story are not.
+TEST(Chance, IsNoneWhereTheTwoShareMoreOfOneText) {
+  const std::string one =
+      "Bo Lund was stopped in the green room of the Velm ferry on Monday evening with forty old lamps in a kit bag";
+  const std::string two = "The oarsman was led away through the luggage shed past some thirty silent anglers";
+  const std::string three = "Harbour master Corrin Belfors is understood to have fainted";
+  const auto copied = [&](bool more) {
+    const std::vector<Article> articles = {
+        Page("a", one + ".\n\n" + Own("gard") + (more ? two + ", who applauded.\n\n" : "") + Own("mell") +
+                      (more ? three + " on the pier.\n\n" : "") + Own("tolv")),
+        Page("b", Own("brin") + one + ". " + (more ? two + ".\n\n" : "\n\n") + Own("sarv") +
+                      (more ? three + " in his office.\n\n" : "") + Own("dorn"))};
+    const auto found = FindReuse(articles, {.threads = 1});
+    return std::ranges::count_if(found, [](const Reuse& r) { return r.kind != ReuseKind::kBoilerplate; });
+  };
+  EXPECT_EQ(copied(false), 0);
+  EXPECT_EQ(copied(true), 2) << "the third may be anybody's words";
 }
 
 // A standing sentence that most texts carry with a second one behind it: what is shared of the first alone is a piece
