@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::uint32_t kReach = 30;  // tokens between the participle and the cue of what it carries
 
-constexpr auto kCarrying = std::to_array<std::string_view>(
-    {"aired", "broadcast", "carried", "circulated", "forwarded", "leaked", "obtained", "passed", "played", "read",
-     "relayed", "reviewed", "seen", "shared", "transmitted", "viewed"});
+constexpr auto kCarrying = std::to_array<std::string_view>({"aired", "broadcast", "carried", "circulated", "forwarded",
+                                                            "leaked", "obtained", "passed", "played", "read", "relayed",
+                                                            "reviewed", "seen", "shared", "transmitted", "viewed"});
 constexpr auto kMerelySaw = std::to_array<std::string_view>({"obtained", "reviewed", "seen", "viewed"});
 
 template <std::size_t N>

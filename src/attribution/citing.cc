@@ -3,6 +3,7 @@
 #include "attribution/cue.h"
 #include "attribution/media.h"
 #include "attribution/noun_phrase.h"
+#include "attribution/phrase_words.h"
 #include "attribution/phrases.h"
 #include "attribution/sheet.h"
 #include "attribution/speech.h"
@@ -38,6 +39,14 @@ std::optional<std::size_t> Carrier(const View& v, const std::vector<Relation>& o
 }
 
 }  // namespace
+
+Range CitedAt(const View& v, std::uint32_t at, std::uint32_t ceiling) {
+  constexpr std::uint32_t kMostWords = 7;
+  const std::int32_t q = at < ceiling ? QuoteStartingAt(v, at) : -1;
+  if (q < 0) return PhraseAfter(v, at, ceiling);
+  const Range inner = v.quotes()[static_cast<std::size_t>(q)].inner;
+  return inner.size() <= kMostWords && !HasFiniteVerb(v, inner) ? inner : Range{};
+}
 
 // "Baltic Wire, citing a doctor, said": the citing words stand between the carrier's source and cue.
 void AddCited(const View& v, Range cue, Range source, std::vector<Relation>& out) {
@@ -262,7 +271,7 @@ void ReadVerb(const View& v, std::uint32_t i, std::vector<Relation>& out) {
     if (!ReadQuotedAs(v, *cue, region, out) && !cue->passive) ReadCites(v, *cue, region, out);
     return;
   }
-  const Range source = PhraseAfter(v, i + 1, region.end);
+  const Range source = CitedAt(v, i + 1, region.end);
   if (source.empty()) return;
   const Voice voice = ReadVoice(v, source);
   const bool unnamed = voice.shape == VoiceShape::kAnonymous &&
