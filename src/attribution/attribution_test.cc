@@ -45,6 +45,19 @@ TEST(Attribution, ReadsDirectSpeechInAllOrders) {
   for (const Case& c : kCases) ExpectFirst(c);
 }
 
+TEST(Attribution, AQuotationBelongsToTheFirstVerbOfItsSubject) {
+  const Article article = WithText("\"It was dark,\" she said, and asked to be left alone.");
+  const auto found = FindByRules(article, 0);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(Words(article, found[0].content), "\"It was dark,\"");
+  EXPECT_EQ(Words(article, found[1].content), "to be left alone");
+}
+
+TEST(Attribution, ANounBehindItsArticleIsNoCue) {
+  EXPECT_TRUE(FindByRules(WithText("The boat sank in a treacherous attack by rebels."), 0).empty());
+  EXPECT_TRUE(FindByRules(WithText("Two died in a ruinous protest by miners."), 0).empty());
+}
+
 TEST(Attribution, ReadsIndirectSpeech) {
   const Case kCases[] = {
       {"The ministry said two depots were hit.", "The ministry", "said", "two depots were hit"},
@@ -55,6 +68,10 @@ TEST(Attribution, ReadsIndirectSpeech) {
       {"According to the operator, the dam is safe.", "the operator", "According to", "the dam is safe"},
       {"The clerk of the port, who goes by the name \"Heron,\" said that the shed was empty.", "The clerk of the port",
        "said", "that the shed was empty"},
+      {"The regulator was told of a leak in July.", "", "was told", "of a leak in July"},
+      {"dock_rat wrote that the shed was empty.", "dock_rat", "wrote", "that the shed was empty"},
+      {"A steward told the Orel Echo our man had asked for it.", "the Orel Echo", "",
+       "A steward | our man had asked for it"},
       {"Two killed in raid, monitor says", "monitor", "says", "Two killed in raid"},
   };
   for (const Case& c : kCases) ExpectFirst(c);

@@ -46,7 +46,8 @@ struct RankSums {
   float source = 0, source_edge = 0, content = 0, content_edge = 0;
 };
 
-// The reading of the best source and, given it, the best content. `sums`: takes what the rankers gave them, if asked for.
+// The reading of the best source and, given it, the best content. `sums`: takes what the rankers gave them, if asked
+// for.
 Relation Combine(const Scene& scene, const Relation& tagged, const WeightTable& sources, const WeightTable& contents,
                  RankSums* sums = nullptr);
 

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::uint32_t kReach = 30;  // tokens between the participle and the cue of what it carries
 
-constexpr auto kCarrying = std::to_array<std::string_view>(
-    {"aired", "broadcast", "carried", "circulated", "forwarded", "leaked", "obtained", "passed", "played", "read",
-     "relayed", "reviewed", "seen", "shared", "transmitted", "viewed"});
+constexpr auto kCarrying = std::to_array<std::string_view>({"aired", "broadcast", "carried", "circulated", "forwarded",
+                                                            "leaked", "obtained", "passed", "played", "read", "relayed",
+                                                            "reviewed", "seen", "shared", "transmitted", "viewed"});
 constexpr auto kMerelySaw = std::to_array<std::string_view>({"obtained", "reviewed", "seen", "viewed"});
 
 template <std::size_t N>
@@ -46,7 +46,8 @@ std::optional<std::size_t> Carried(const View& v, const std::vector<Relation>& o
   return std::nullopt;
 }
 
-void Read(const View& v, std::uint32_t i, std::vector<Relation>& out) {
+// `cue_at`: for each token the relation whose cue it is part of, or -1.
+void Read(const View& v, std::uint32_t i, const std::vector<std::int32_t>& cue_at, std::vector<Relation>& out) {
   const std::uint32_t by = ByBehind(v, i);
   if (by == 0 || i == 0 || v[i - 1].Is(kAuxiliary)) return;
   const auto carried = Carried(v, out, i, by);
@@ -70,10 +71,9 @@ void Read(const View& v, std::uint32_t i, std::vector<Relation>& out) {
   Tidy(v, outer);
   if (outer.content.empty()) return;
   // Another finder may have read the participle as where something was had from.
-  const auto known = std::ranges::find_if(out, [&](const Relation& r) { return Holds(r.cue, i); });
-  inner.parent = static_cast<std::size_t>(known - out.begin());
-  if (known != out.end())
-    *known = std::move(outer);
+  inner.parent = cue_at[i] >= 0 ? static_cast<std::size_t>(cue_at[i]) : out.size();
+  if (cue_at[i] >= 0)
+    out[static_cast<std::size_t>(cue_at[i])] = std::move(outer);
   else
     out.push_back(std::move(outer));
 }
@@ -81,8 +81,12 @@ void Read(const View& v, std::uint32_t i, std::vector<Relation>& out) {
 }  // namespace
 
 void FindCarriedBy(const View& view, std::vector<Relation>& out) {
+  std::vector<std::int32_t> cue_at(view.size(), -1);
+  for (std::size_t k = 0; k < out.size(); ++k)
+    for (const Range c : out[k].cue)
+      for (std::uint32_t i = c.begin; i < c.end; ++i) cue_at[i] = static_cast<std::int32_t>(k);
   for (std::uint32_t i = 1; i + 2 < view.size(); ++i)
-    if (Among(kCarrying, view.Key(i))) Read(view, i, out);
+    if (Among(kCarrying, view.Key(i))) Read(view, i, cue_at, out);
 }
 
 }  // namespace stemma::attribution

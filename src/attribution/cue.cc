@@ -169,7 +169,8 @@ bool IsBehindArticle(const View& v, const Cue& cue) {
   for (std::uint32_t i = cue.group.begin; i > 0 && i + kMostAdjectives + 1 > cue.group.begin; --i) {
     const Word& w = v[i - 1];
     if (w.key == "a" || w.key == "an") return true;
-    if (w.kind != text::TokenKind::kWord || w.Is(kSubject | kRelative | kAuxiliary | kPreposition | kConjunction)) break;
+    if (w.kind != text::TokenKind::kWord || w.Is(kSubject | kRelative | kAuxiliary | kPreposition | kConjunction))
+      break;
     if (w.key.ends_with("s") && !w.key.ends_with("ous")) break;
   }
   return false;

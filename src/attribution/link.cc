@@ -195,8 +195,8 @@ void LinkFeatures(const Sheet& s, const std::vector<Relation>& relations, std::s
   bag.Add(50, 1);
 }
 
-// "Norda reported, quoting a nurse, that somebody had told ...": what both hold hangs from the nurse, who holds it inside
-// Norda's words.
+// "Norda reported, quoting a nurse, that somebody had told ...": what both hold hangs from the nurse, who holds it
+// inside Norda's words.
 static std::size_t Deepest(const View& view, const std::vector<Relation>& relations,
                            const std::vector<std::optional<std::size_t>>& nested, std::size_t child,
                            std::size_t parent) {

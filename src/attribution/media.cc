@@ -122,11 +122,11 @@ bool AllCapitalised(const View& view, Range r) {
 // Last words of names of bodies and of others that are told things and print none; plurals are people.
 bool IsNoPaper(std::string_view key) {
   constexpr std::string_view kHeads[] = {
-      "assembly",   "association", "bank",    "board",    "cabinet",  "chamber",  "church",   "club",       "college",
-      "commission", "commons",     "conference", "congress", "council", "court",   "crown",    "duma",       "embassy",
-      "forum",      "front",       "fund",    "hague",    "house",    "inquiry",  "institute", "knesset",   "kremlin",
-      "league",     "parliament",  "party",   "pentagon", "prime",    "senate",   "summit",   "synod",      "tribunal",
-      "treasury",   "union",       "university", "vatican", "trust",  "service",  "guard",    "hospital",   "school"};
+      "assembly",   "association", "bank",       "board",    "cabinet", "chamber", "church",    "club",     "college",
+      "commission", "commons",     "conference", "congress", "council", "court",   "crown",     "duma",     "embassy",
+      "forum",      "front",       "fund",       "hague",    "house",   "inquiry", "institute", "knesset",  "kremlin",
+      "league",     "parliament",  "party",      "pentagon", "prime",   "senate",  "summit",    "synod",    "tribunal",
+      "treasury",   "union",       "university", "vatican",  "trust",   "service", "guard",     "hospital", "school"};
   if (std::ranges::find(kHeads, key) != std::end(kHeads)) return true;
   return key.ends_with("s") && key != "times" && key != "news";
 }

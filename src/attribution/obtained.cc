@@ -143,16 +143,17 @@ bool IsFirstToReport(const View& v, std::uint32_t i) {
 
 // "who had it from a clerk", "heard this from", "picked it up from": behind whom the words before it are.
 bool ReadHadIt(const View& v, std::uint32_t i, Range region, std::vector<Relation>& out) {
-  constexpr auto kTaking = std::to_array<std::string_view>(
-      {"had", "has", "have", "got", "gets", "gotten", "heard", "hears", "hear", "picked", "took", "taken", "copied",
-       "lifted", "learned", "learnt", "borrowed"});
+  constexpr auto kTaking =
+      std::to_array<std::string_view>({"had", "has", "have", "got", "gets", "gotten", "heard", "hears", "hear",
+                                       "picked", "took", "taken", "copied", "lifted", "learned", "learnt", "borrowed"});
   if (!In(v.Key(i), kTaking)) return false;
   std::uint32_t at = i + 1;
   if (v.Key(at) != "it" && v.Key(at) != "this" && v.Key(at) != "that" && v.Key(at) != "them") return false;
   ++at;
   if (v.Key(at) == "up" || v.Key(at) == "down" || v.Key(at) == "all" || v.Key(at) == "straight") ++at;
   if ((v.Key(at) != "from" && v.Key(at) != "off" && v.Key(at) != "via") || at + 1 >= region.end) return false;
-  const Range source = BarePhraseAfter(v, at + 1, region.end);
+  const bool marks = QuoteStartingAt(v, at + 1) >= 0;
+  const Range source = marks ? CitedAt(v, at + 1, region.end) : BarePhraseAfter(v, at + 1, region.end);
   if (source.empty() || ReadVoice(v, source).shape == VoiceShape::kPronoun) return false;
   std::uint32_t begin = i;
   while (begin > region.begin && v[begin - 1].Is(kAuxiliary)) --begin;

@@ -19,6 +19,9 @@ void FindCiting(const View& view, std::vector<Relation>& out);
 // "on the authority of X", ", relaying X", "courtesy of X": as citing. Called by FindCiting.
 void FindRelayPhrases(const View& view, std::vector<Relation>& out);
 
+// Who is cited at `at`: a phrase, or a few words in quotation marks, 'citing "people at the bank"'.
+Range CitedAt(const View& view, std::uint32_t at, std::uint32_t ceiling);
+
 // Appends the attribution of a cited source: its content is that of the sentence's attribution, which carries it, else
 // the clause before.
 void AddCited(const View& view, Range cue, Range source, std::vector<Relation>& out);
@@ -50,8 +53,8 @@ void FindPosts(const View& view, std::vector<Relation>& out);
 // REQUIRES: `out` holds all attributions of verbs and relay phrases.
 void FindCarriers(const View& view, std::vector<Relation>& out);
 
-// "A note, seen by the Echo, lists ...": who saw or passed it on carries it. REQUIRES: `out` holds the verbs' and idioms'
-// attributions.
+// "A note, seen by the Echo, lists ...": who saw or passed it on carries it. REQUIRES: `out` holds the verbs' and
+// idioms' attributions.
 void FindCarriedBy(const View& view, std::vector<Relation>& out);
 
 // "reportedly", "allegedly": nobody is named.

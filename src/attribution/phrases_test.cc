@@ -42,9 +42,43 @@ TEST(Phrases, KeepsEveryHopOfAChain) {
        "Kesh News > a hospital doctor"},
       {"Kesh News reports that Ada Marr said the road was shut.", "Ada Marr", "Kesh News > Ada Marr"},
       {"\"The ward is full,\" a nurse said, quoted by Kesh News.", "a nurse", "Kesh News > a nurse"},
+      {"A note from the clinic, seen by the Kesh Mirror, listed nine cases.", "A note from the clinic",
+       "the Kesh Mirror > A note from the clinic"},
+      {"A message forwarded by relatives abroad said the gates were open.", "A message",
+       "relatives abroad > A message"},
+      {"Orel TV reported the sale, citing a porter who heard it from a driver.", "a driver",
+       "Orel TV > a porter > a driver"},
+      {"Orel TV said the gate was shut, citing the Kesh Agency, which quoted a clerk as saying that it was rust.",
+       "a clerk", "Orel TV > the Kesh Agency > a clerk"},
+      {"The gate was shut, Orel TV said, citing \"a boffin\".", "a boffin", "Orel TV > a boffin"},
+      {"The gate was shut, Orel TV said, by way of a deckhand.", "a deckhand", "Orel TV > a deckhand"},
       {"OREL, June 3 (Reuters) - Ada Marr said the road was shut.", "Ada Marr", "Reuters > Ada Marr"},
   };
   for (const auto& c : kCases) EXPECT_EQ(Chain(Find(std::string(c.text)), c.source), c.chain) << c.text;
+}
+
+TEST(Phrases, ATitleInMarksIsNoSource) {
+  for (const Attribution& a : Find("Marr attacked the plan, citing \"rising costs\"."))
+    EXPECT_NE(a.source ? a.source->text : "", "rising costs");
+}
+
+// Sources of hops without a cue: media that were told something.
+std::string Told(const std::string& text) {
+  for (const Attribution& a : Find(text))
+    if (a.cue.empty() && a.source) return a.source->text;
+  return "nobody";
+}
+
+TEST(Phrases, KnowsWhichHearersPrintNews) {
+  EXPECT_EQ(Told("A steward told the Fenmouth Echo our man had asked for it."), "the Fenmouth Echo");
+  EXPECT_EQ(Told("Marr told Channel 5 that the gate was shut."), "Channel 5");
+  EXPECT_EQ(Told("Marr told the Swiss daily Der Kurier that the gate was shut."), "the Swiss daily Der Kurier");
+  EXPECT_EQ(Told("Marr told Voice of the Hills that the gate was shut."), "Voice of the Hills");
+  EXPECT_EQ(Told("Marr told Starwire it was gravity."), "Starwire");
+  EXPECT_EQ(Told("Marr told the Flare that the gate was shut."), "the Flare");
+  EXPECT_EQ(Told("Marr wrote to the Basin Herald that the gate was shut."), "the Basin Herald");
+  for (const std::string_view hearer : {"the Harbour Council", "the Senate", "the Americans", "Ada Lind", "the mayor"})
+    EXPECT_EQ(Told("Marr told " + std::string(hearer) + " that the gate was shut."), "nobody") << hearer;
 }
 
 TEST(Phrases, GivesABlockQuotationToTheLineBeforeIt) {

@@ -45,6 +45,16 @@ bool Proposes(const std::string& text, std::string_view source, std::string_view
   });
 }
 
+TEST(Quotation, AVoiceGoesOnInItsParagraph) {
+  const Article article = WithText(
+      "\"I get sick in the bath,\" Isolde Trask, 58, roared at a packed meeting in the hall, to laughter and boos. "
+      "\"Somebody told me that today.\"");
+  bool goes_on = false;
+  for (const Attribution& a : FindAttributions(article, 0))
+    goes_on = goes_on || (!a.cue.empty() && a.content.size() == 2);
+  EXPECT_TRUE(goes_on);
+}
+
 TEST(Quotation, ProposesWhoStandsAround) {
   EXPECT_TRUE(
       Proposes("\"No, but envelopes have flaps,\" shot back Ada Marr.", "Ada Marr", "shot back", Where::kInverted));

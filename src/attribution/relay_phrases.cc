@@ -48,7 +48,7 @@ bool IsParticiple(std::string_view phrase) { return phrase.substr(0, phrase.find
 
 void ReadRelay(const View& v, std::uint32_t i, std::uint32_t end, std::vector<Relation>& out) {
   const Range region = Region(v, i);
-  const Range source = PhraseAfter(v, end, region.end);
+  const Range source = CitedAt(v, end, region.end);
   if (IsVoice(v, source)) AddCited(v, {i, end}, source, out);
 }
 

@@ -157,7 +157,8 @@ bool SpeechFinder::Hearsay(Relation& r) const {
                                          "estimate", "state",  "quote",   "cite"};
   const std::string_view before = Key(static_cast<std::int64_t>(cue_.group.begin) - 1);
   if (before == "if" || before == "unless" || before == "when") return false;
-  const bool usual = cue_.Trait(kTells) || std::find(std::begin(kVerbs), std::end(kVerbs), cue_.verb->base) != std::end(kVerbs);
+  const bool usual =
+      cue_.Trait(kTells) || std::find(std::begin(kVerbs), std::end(kVerbs), cue_.verb->base) != std::end(kVerbs);
   if (!usual && Key(tail_.content) != "that") return false;
   r.confidence = 0.6;
   if (Key(cue_.group.end) != "to" || cue_.group.begin == region_.begin) return true;

@@ -78,12 +78,6 @@ void ChainTally::Add(const Document& d, const std::vector<Relation>& all, bool l
     else if (theirs == pairs.end())
       why = "outer";
     (why[0] == 'l' ? link : why[0] == 'b' ? both : why[0] == 'i' ? inner : outer)++;
-    if (list && why[0] == 'l') {
-      const auto& m = all[mine->second];
-      const auto& t = all[theirs->second];
-      const auto w = [&](const Relation& r) { return r.cue.empty() ? std::string("-") : std::string(d.view->SpanOf(r.cue.front()).Of(d.text)); };
-      std::printf("LINK mine [%s] has %s [%s] right [%s] index %zu %zu in content %d\n", w(m).c_str(), m.parent ? "other" : "none", m.parent ? w(all[*m.parent]).c_str() : "", w(t).c_str(), mine->second, theirs->second, !m.cue.empty() && stemma::attribution::Holds(t.content, m.cue.front().begin));
-    }
     if (list) std::printf("CHAIN %s %s %s\n", why, d.id.c_str(), Around(d, g, d.gold[parent]).c_str());
   }
 }

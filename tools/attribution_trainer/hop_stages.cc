@@ -25,7 +25,7 @@ LookedDocuments LookAt(const Documents& docs, const LinearModel& tagger) {
 }
 
 WeightTable TrainHopCues(const LookedList& docs, const Settings& s) {
-  Ftrl learner(kHopCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2, .drop = s.hop_drop});
+  Ftrl learner(kHopCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2, .drop = s.drop});
   FeatureBag bag;
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t k : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 4001)) {

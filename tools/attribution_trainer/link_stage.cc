@@ -32,7 +32,7 @@ void JudgeLinks(const Document& doc, std::vector<Relation> relations, std::vecto
 }
 
 WeightTable TrainLinks(const std::vector<const Judged*>& examples, const Settings& s) {
-  Ftrl learner(kLinkBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = s.judge_l2, .drop = s.link_drop});
+  Ftrl learner(kLinkBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = s.judge_l2, .drop = s.drop});
   for (int epoch = 0; epoch < 20; ++epoch)
     for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 771))
       learner.Step(examples[k]->ids, 0, examples[k]->hit);

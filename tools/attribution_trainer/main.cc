@@ -33,31 +33,10 @@ class Run {
   }
 
   void ListChains() { list_chains_ = true; }
-  void Cache(const std::string& path) { cache_ = path; }
 
   void CrossFit() {
     for (int f = 0; f < folds_; ++f) {
-      const std::string cache = cache_.empty() ? "" : cache_ + "." + std::to_string(f);
-      if (std::ifstream in(cache, std::ios::binary); !cache.empty() && in) {
-        LinearModel m = BareModel(s_);
-        for (WeightTable& t : m.tables) {
-          std::uint32_t head[2];
-          in.read(reinterpret_cast<char*>(head), 8);
-          t = WeightTable(head[0], head[1]);
-          in.read(reinterpret_cast<char*>(t.weights.data()), static_cast<std::streamsize>(t.weights.size() * 4));
-        }
-        models_.push_back(std::move(m));
-      } else {
-        models_.push_back(FirstStages(Pick(f, false), s_));
-        if (!cache.empty()) {
-          std::ofstream out(cache, std::ios::binary);
-          for (const WeightTable& t : models_.back().tables) {
-            const std::uint32_t head[2] = {t.bits, t.outputs};
-            out.write(reinterpret_cast<const char*>(head), 8);
-            out.write(reinterpret_cast<const char*>(t.weights.data()), static_cast<std::streamsize>(t.weights.size() * 4));
-          }
-        }
-      }
+      models_.push_back(FirstStages(Pick(f, false), s_));
       judged_.push_back(JudgedReadings(Pick(f, true), models_.back()));
     }
     std::vector<std::pair<double, bool>> seen;
@@ -76,14 +55,6 @@ class Run {
     std::printf("calibration slope %.3f shift %.3f over %zu readings\n", slope, shift, seen.size());
   }
 
-  void OnlyCues() {
-    for (int f = 0; f < folds_; ++f) {
-      LinearModel m = BareModel(s_);
-      m.tables[kCueTable] = TrainCue(Pick(f, false), s_);
-      models_.push_back(std::move(m));
-    }
-    StageOne();
-  }
   // The second look, over what the taggers of the folds leave.
   void CrossFitHops() {
     for (int f = 0; f < folds_; ++f) looked_.push_back(LookAt(Pick(f, true), models_[f]));
@@ -485,7 +456,6 @@ class Run {
   std::vector<std::unique_ptr<Document>> docs_;
   int folds_;
   bool list_chains_ = false;
-  std::string cache_;
   Settings s_;
   std::map<std::string, int> fold_;
   std::vector<LinearModel> models_;
@@ -513,19 +483,7 @@ int main(int argc, char** argv) {
   const auto set = [&](const char* name, double& value) {
     if (option.contains(name)) value = std::stod(option[name]);
   };
-  set("--cue-drop", settings.cue_drop);
-  set("--rank-drop", settings.rank_drop);
-  set("--judge-drop", settings.judge_drop);
-  set("--stance-drop", settings.stance_drop);
-  set("--quote-drop", settings.quote_drop);
-  set("--hop-drop", settings.hop_drop);
-  set("--link-drop", settings.link_drop);
-  set("--l1", settings.l1);
-  set("--l2", settings.l2);
-  set("--alpha", settings.alpha);
-  set("--judge-l1", settings.judge_l1);
-  if (option.contains("--cue-epochs")) settings.cue_epochs = std::stoi(option["--cue-epochs"]);
-  if (option.contains("--judge-epochs")) settings.judge_epochs = std::stoi(option["--judge-epochs"]);
+  set("--drop", settings.drop);
   set("--quote", settings.quote);
   set("--quote-owned", settings.quote_owned);
   set("--quote-alpha", settings.quote_alpha);
@@ -535,11 +493,6 @@ int main(int argc, char** argv) {
   trainer::Run run(trainer::ReadDocuments(argv[1]), option.contains("--folds") ? std::stoi(option["--folds"]) : 6,
                    settings);
   if (option.contains("--chains")) run.ListChains();
-  if (option.contains("--cache")) run.Cache(option["--cache"]);
-  if (option.contains("--only-cues")) {
-    run.OnlyCues();
-    return 0;
-  }
   run.CrossFit();
   run.CrossFitHops();
   run.CrossFitLinks();

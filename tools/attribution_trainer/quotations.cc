@@ -83,7 +83,7 @@ std::vector<ToldQuotation> Quotations(const Documents& docs, const LinearModel& 
 
 WeightTable TrainQuotations(const std::vector<const ToldQuotation*>& quotations, const Settings& s) {
   return Mean(s.runs, [&](std::uint64_t seed) {
-    Ftrl learner(kQuotationBits, 1, {.alpha = s.quote_alpha, .l1 = s.quote_l1, .l2 = s.quote_l2, .drop = s.quote_drop}, seed);
+    Ftrl learner(kQuotationBits, 1, {.alpha = s.quote_alpha, .l1 = s.quote_l1, .l2 = s.quote_l2, .drop = s.drop}, seed);
     for (int epoch = 0; epoch < s.quote_epochs; ++epoch)
       for (const std::size_t k : Shuffled(quotations.size(), static_cast<std::uint64_t>(epoch) + 4242 + seed))
         for (const Told& t : quotations[k]->candidates)

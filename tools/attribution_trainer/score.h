@@ -22,7 +22,7 @@ std::map<std::size_t, std::size_t> PairUp(const Document& document, const std::v
 
 // What is lost where: of the gold without a pair, what is wrong at its cue; of ours without one, likewise.
 struct Losses {
-  int no_cue = 0, source = 0, content = 0, both = 0, taken = 0;  // of the gold
+  int no_cue = 0, source = 0, content = 0, both = 0, taken = 0;                         // of the gold
   int false_cue = 0, false_source = 0, false_content = 0, false_both = 0, doubled = 0;  // of ours
   void Add(const Document& document, const std::vector<Relation>& relations);
   void Print() const;

@@ -28,7 +28,7 @@ bool In(const std::vector<Range>& ranges, std::uint32_t i) {
 }
 
 WeightTable TrainCueOnce(const Documents& docs, const Settings& s, std::uint64_t seed) {
-  Ftrl learner(kCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2, .drop = s.cue_drop}, seed);
+  Ftrl learner(kCueBits, 1, {.alpha = s.alpha, .l1 = s.l1, .l2 = s.l2});
   FeatureBag bag;
   for (int epoch = 0; epoch < s.cue_epochs; ++epoch)
     for (const std::size_t d : Shuffled(docs.size(), static_cast<std::uint64_t>(epoch) + 1 + seed)) {
@@ -172,7 +172,7 @@ void RankScenes(const Documents& docs, const WeightTable& emission, const Weight
 }
 
 WeightTable TrainRankedOnce(const RankedScenes& scenes, const Settings& s, std::uint64_t seed) {
-  Ftrl learner(kCandidateBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = 1, .drop = s.rank_drop}, seed);
+  Ftrl learner(kCandidateBits, 1, {.alpha = 0.1, .l1 = 0.1, .l2 = 1});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
     for (const std::size_t k : Shuffled(scenes.size(), static_cast<std::uint64_t>(epoch) + 311 + seed))
       for (const Ranked& c : scenes[k]) learner.Step(c.ids, 0, c.share);
@@ -228,7 +228,7 @@ std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& mod
 }
 
 static WeightTable TrainJudgeOnce(const std::vector<const Judged*>& examples, const Settings& s, std::uint64_t seed) {
-  Ftrl learner(kJudgeBits, 2, {.alpha = s.judge_alpha, .l1 = s.judge_l1, .l2 = s.judge_l2, .drop = s.judge_drop}, seed);
+  Ftrl learner(kJudgeBits, 2, {.alpha = s.judge_alpha, .l1 = s.judge_l1, .l2 = s.judge_l2});
   for (int epoch = 0; epoch < s.judge_epochs; ++epoch)
     for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 991 + seed)) {
       learner.Step(examples[k]->ids, 0, examples[k]->hit);
@@ -260,7 +260,7 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
       examples.push_back({{bag.ids().begin(), bag.ids().end()}, static_cast<std::uint32_t>(g.stance)});
     }
   return Mean(s.runs, [&](std::uint64_t seed) {
-    Ftrl learner(kStanceBits, 7, {.drop = s.stance_drop}, seed);
+    Ftrl learner(kStanceBits, 7, {});
     for (int epoch = 0; epoch < s.stance_epochs; ++epoch)
       for (const std::size_t k : Shuffled(examples.size(), static_cast<std::uint64_t>(epoch) + 555 + seed))
         learner.StepClass(examples[k].ids, examples[k].stance);
@@ -268,18 +268,12 @@ WeightTable TrainStance(const Documents& docs, const Settings& s) {
   });
 }
 
-LinearModel BareModel(const Settings& s) {
+LinearModel FirstStages(const Documents& docs, const Settings& s) {
+  const Documents own = Own(docs);
   LinearModel m;
   m.numbers = {s.propose, static_cast<float>(s.add),   static_cast<float>(s.keep), static_cast<float>(s.stance),    1,
                0,         static_cast<float>(s.quote), static_cast<float>(s.hop),  static_cast<float>(s.hop_chain), 1,
                0,         static_cast<float>(s.link)};
-  m.tables.resize(kTaggerTables);
-  return m;
-}
-
-LinearModel FirstStages(const Documents& docs, const Settings& s) {
-  const Documents own = Own(docs);
-  LinearModel m = BareModel(s);
   auto [emission, transition] = TrainSpans(own, s);
   auto [sources, contents] = TrainCandidates(own, s);
   m.tables = {TrainCue(docs, s),   std::move(emission), std::move(transition), WeightTable(1, 2),

@@ -17,12 +17,12 @@ using Documents = std::vector<const Document*>;
 struct Settings {
   int cue_epochs = 5, span_epochs = 8, judge_epochs = 5, stance_epochs = 5;
   int runs = 5, span_runs = 3;  // orders of the examples that a table is the mean of
-  double add = 0.55, keep = 0.4, stance = 0, hop = 0.7, hop_chain = 0.2, link = 0.05;
+  double add = 0.55, keep = 0.4, stance = 0, hop = 0.6, hop_chain = 0.15, link = 0.05;
   float propose = -2.5F;
   double alpha = 0.1, l1 = 0.1, l2 = 1;
   int quote_epochs = 6;
   double quote_alpha = 0.1, quote_l1 = 0.1, quote_l2 = 1, quote_owned = 0.5, quote = 0.4;
-  double cue_drop = 0, rank_drop = 0, judge_drop = 0, stance_drop = 0, quote_drop = 0, hop_drop = 0, link_drop = 0;
+  double drop = 0.3;  // of the features of hops' cues, parents and speakers, at each step
   double judge_alpha = 0.1, judge_l1 = 0.3, judge_l2 = 1;
 };
 
@@ -35,7 +35,6 @@ const Relation* RuleAt(const Document& doc, std::uint32_t head);
 // The cue at `head`: as long as the rules' reading of it where there is one, else the word alone.
 Scene SceneAt(const Document& doc, std::uint32_t head);
 
-WeightTable TrainCue(const Documents& docs, const Settings& s);
 // One reading with its truth, for the third stage.
 struct Judged {
   std::vector<std::uint32_t> ids;
@@ -44,8 +43,6 @@ struct Judged {
 std::vector<Judged> JudgedReadings(const Documents& docs, const LinearModel& model);
 WeightTable TrainJudge(const std::vector<const Judged*>& examples, const Settings& s);
 
-// Numbers alone.
-LinearModel BareModel(const Settings& s);
 // A model with all tables but the judge's.
 LinearModel FirstStages(const Documents& docs, const Settings& s);
 
