@@ -12,12 +12,15 @@ namespace {
 
 // Words of a name that do not tell whose it is.
 constexpr std::string_view kGeneral =
-    " a account agency all an and another article at company concerned correction department firm for "
-    "from government group he her his i image in insider it its local magazine media ministry network "
-    "news newspaper of official officials on one others outlet outlets people photo picture police post "
-    "rep report reporting reports representative s senior she site some source sources spokesman "
-    "spokespeople spokesperson spokeswoman statement story the their they to update url users video we "
-    "web website who witness ";
+    " a account agency all an and another april article at august company concerned considering "
+    "coordinator correction criticism december department february firm for friday from government "
+    "group he her his hoax i image in insider internet it its january july june last local magazine "
+    "march may media ministry monday network news newspaper november october of official officials on "
+    "one others outlet outlets people photo picture police post rep report reporting reports "
+    "representative rumor rumors rumour rumours s saturday section senior september she site some "
+    "source sources spokesman spokespeople spokesperson spokeswoman statement story sunday the their "
+    "they thursday to tuesday unconfirmed update updated url users video we web website wednesday who "
+    "witness ";
 
 bool IsGeneral(const std::string& word) { return kGeneral.find(' ' + word + ' ') != std::string_view::npos; }
 

@@ -13,19 +13,14 @@
 #include "provenance/families.h"
 #include "provenance/origin_model.h"
 #include "provenance/rings.h"
+#include "provenance/shown.h"
 #include "provenance/voices.h"
 #include "stemma/names.h"
 
 namespace stemma::provenance {
 namespace {
 
-// A claim shows at most this many origins; the rest stay in the attributions.
-constexpr std::size_t kMostOrigins = 6;
-// An origin beside the first needs this chance, and this share of the first one's; beyond the fourth it must be
-// likelier than not. Ranges [0, 1]; docs/algorithms/provenance.md says what others gave.
-constexpr double kLeastChance = 0.20;
-constexpr double kLeastShare = 0.3;
-constexpr std::size_t kFewOrigins = 4;
+// Chance of a voice that is likelier an origin than not.
 constexpr double kLikely = 0.5;
 // Families with this chance that no article names together are origins of their own, whatever is expected.
 constexpr double kSure = 0.65;
@@ -34,12 +29,6 @@ constexpr double kSure = 0.65;
 constexpr std::size_t kFewArticles = 7;
 constexpr double kSureOfFew = 0.3;
 
-// Whether the voice at `rank` is shown.
-bool IsShown(std::span<const Candidate> rated, std::size_t rank) {
-  if (rank == 0) return true;
-  const double least = rank < kFewOrigins ? kLeastChance : kLikely;
-  return rank < kMostOrigins && rated[rank].chance >= std::max(least, kLeastShare * rated.front().chance);
-}
 // Shares of articles at which voices are one.
 constexpr double kJoinShare = 0.4;
 constexpr double kPublisherShare = 0.5;
@@ -69,7 +58,8 @@ std::vector<std::string> CommonestChain(const Node& node) {
   return best == node.chains.end() ? std::vector<std::string>{node.voice.name} : best->first;
 }
 
-Origin MakeOrigin(const Network& network, const Candidate& r) {
+Origin MakeOrigin(const Network& network, const Shown& shown) {
+  const Candidate& r = shown.origin;
   Origin o;
   o.name = r.node->voice.name;
   o.kind = Name(r.node->voice.kind);
@@ -77,6 +67,7 @@ Origin MakeOrigin(const Network& network, const Candidate& r) {
   o.articles.assign(r.articles.begin(), r.articles.end());
   o.chain = CommonestChain(*r.node);
   o.why = Why(network, *r.node, r.articles.size());
+  if (!shown.also.empty()) o.why += fmt::format("; also named as {}", fmt::join(shown.also, ", "));
   return o;
 }
 
@@ -222,7 +213,7 @@ std::size_t ApartFamilies(std::span<const Candidate> shown, const Families& fami
 }
 
 // The number, and its range: from the families with a named voice that is likelier than not to all that are shown.
-// REQUIRES: `shown` opens `rated` and is not empty.
+// REQUIRES: `shown` is not empty.
 void CountIndependent(std::span<const Candidate> rated, std::span<const Candidate> shown, const Families& families,
                       Claim& claim) {
   std::map<std::string, double> chance;
@@ -276,15 +267,17 @@ void RootsAsOrigins(const Evidence& evidence, const ReuseByArticle& reuse, Claim
 void FindOrigins(const Evidence& evidence, const ReuseByArticle& reuse, const Spokespeople& spokespeople,
                  const Network& network, Claim& claim) {
   const std::vector<Candidate> rated = RateOrigins(evidence, network, claim);
-  std::size_t shown = 0;
-  while (shown < rated.size() && IsShown(rated, shown)) claim.origins.push_back(MakeOrigin(network, rated[shown++]));
+  std::vector<Candidate> head;
+  for (const Shown& shown : ChooseShown(rated)) {
+    claim.origins.push_back(MakeOrigin(network, shown));
+    head.push_back(shown.origin);
+  }
   for (const auto& [key, node] : network)
     if (IsRelay(network, node) &&
         std::ranges::find(claim.origins, node.voice.name, &Origin::name) == claim.origins.end())
       claim.relays.push_back(node.voice.name);
   claim.circular = RingsOf(network);
   if (claim.origins.empty()) return RootsAsOrigins(evidence, reuse, claim);
-  const std::span<const Candidate> head = std::span(rated).first(shown);
   Families families = FamiliesOf(network);
   JoinSpokespeople(spokespeople, head, network, families);
   JoinPublishers(head, families);
