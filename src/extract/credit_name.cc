@@ -105,6 +105,8 @@ bool GoesOn(std::string_view rest) {
 bool EndsName(std::string_view rest, std::size_t at) {
   const char c = rest[at];
   if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
+  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
+    if (at > 0 && rest.substr(at).starts_with(mark)) return true;
   const bool at_end = at + 1 >= rest.size() || rest[at + 1] == ' ' || rest[at + 1] == '\n';
   const bool initial = c == '.' && at >= 2 && rest[at - 2] == ' ' && rest[at - 1] >= 'A' && rest[at - 1] <= 'Z' &&
                        at + 2 < rest.size();  // "Ada W. Quill"
@@ -126,8 +128,6 @@ std::string NameAt(std::string_view rest, bool skip) {
   for (const std::string_view part : {" edition of ", " issue of "})
     if (const std::size_t at = name.find(part); at != std::string::npos) name.erase(0, at + part.size());
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
-  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
-    if (name.ends_with(mark) && name.find("\xE2\x80\x9E") == std::string::npos) name.resize(name.size() - mark.size());
   return name;
 }
 

@@ -44,15 +44,6 @@ bool IsSmallOutlet(std::string_view name, std::string_view before) {
          std::ranges::find(kMedia, name) == kMedia.end();
 }
 
-// "X where this article was originally published": the name stands before.
-std::string NameBefore(std::string_view line, std::size_t where) {
-  std::string_view before = line.substr(0, where);
-  for (const std::string_view word : {" at ", " of ", " for ", " by ", " from "})
-    if (const std::size_t at = before.rfind(word); at != std::string_view::npos)
-      return NameAt(before.substr(at + word.size()));
-  return {};
-}
-
 bool IsCapitalAt(std::string_view rest) {
   if (rest.starts_with("von ")) rest.remove_prefix(4);
   return !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || static_cast<unsigned char>(rest[0]) >= 0xC3);
@@ -139,32 +130,6 @@ std::optional<CreditCue> FromPressNumber(std::string_view line, const std::strin
   return std::nullopt;
 }
 
-// " where this article was originally published": what the text is called, and what was done with it there.
-const std::vector<std::string>& PlaceClauses() {
-  static const std::vector<std::string> clauses = [] {
-    std::vector<std::string> made;
-    for (const std::string_view text : {"this article", "this story", "this piece", "this essay", "this column",
-                                        "this post", "this text", "this interview", "this report", "this", "it"})
-      for (const std::string_view done : {" was originally published", " was first published", " originally appeared",
-                                          " first appeared", " was originally posted", " originally ran"})
-        made.push_back(std::string(" where ").append(text).append(done));
-    return made;
-  }();
-  return clauses;
-}
-
-std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::string& lower) {
-  if (lower.find(" where ") == std::string::npos) return std::nullopt;
-  for (const std::string& words : PlaceClauses()) {
-    const std::size_t at = lower.find(words);
-    if (at == std::string::npos) continue;
-    std::string name = NameBefore(line, at);
-    while (!name.empty() && name.back() == ',') name.pop_back();
-    if (LooksLikeOutlet(name)) return CreditCue{"originally_published", name, line.size() <= kMaxCreditLine};
-  }
-  return std::nullopt;
-}
-
 bool OfPicture(std::string_view lower) {
   return lower.find("image") != std::string_view::npos || lower.find("photo") != std::string_view::npos ||
          lower.find("picture") != std::string_view::npos || lower.find("screen") != std::string_view::npos;
@@ -231,7 +196,6 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
     if (const std::string_view agency = AgencyIn(line); !agency.empty())
       return CreditCue{"photo", std::string(agency), true};
   const std::string lower = LowerLatin(line);
-  if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
   if (auto cue = OriginOfLine(line, lower)) return cue;
   if (auto cue = GivenCreditOf(line, lower)) return cue;

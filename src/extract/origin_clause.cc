@@ -126,9 +126,28 @@ std::optional<CreditCue> Made(std::string_view kind, std::string name, const Sen
   return CreditCue{std::string(kind), std::move(name), sentence.line.size() <= kMaxCreditLine, at};
 }
 
+// "the website of The Lantern, where this article was originally published": the name stands before.
+std::string NameBeforeWhere(const Sentence& sentence, std::size_t deed) {
+  constexpr std::size_t kReach = 5;  // words between "where" and the deed
+  std::size_t where = deed > kReach ? deed - kReach : 0;
+  while (where < deed && WordAt(sentence, where) != "where") ++where;
+  if (where == deed || !(sentence.words[where + 1].Is(kThis) || WordAt(sentence, where + 1) == "it")) return {};
+  std::string_view before = sentence.line.substr(sentence.begin, sentence.words[where].begin - sentence.begin);
+  for (const std::string_view word : {" at ", " of ", " for ", " by ", " from "}) {
+    const std::size_t at = before.rfind(word);
+    if (at == std::string_view::npos) continue;
+    std::string name = NameAt(before.substr(at + word.size()));
+    return LooksLikeOutlet(name) ? name : std::string();
+  }
+  return {};
+}
+
 std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
   const auto deed = PublishedBefore(sentence);
-  if (!deed || !IsAboutThis(sentence, deed->first)) return std::nullopt;
+  if (!deed) return std::nullopt;
+  if (std::string name = NameBeforeWhere(sentence, deed->first); !name.empty())
+    return Made("originally_published", std::move(name), sentence);
+  if (!IsAboutThis(sentence, deed->first)) return std::nullopt;
   // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
   return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
 }
