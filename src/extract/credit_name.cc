@@ -42,6 +42,7 @@ constexpr auto kAfter = std::to_array<std::string_view>({" and is ",
                                                          " who ",
                                                          " which ",
                                                          " before ",
+                                                         " em ",
                                                          " berichtet",
                                                          " erschienen",
                                                          " ver\xC3\xB6"
@@ -61,7 +62,11 @@ std::string_view WithoutWordsBefore(std::string_view rest) {
       rest.remove_prefix(word.size());
       again = true;
     }
-    if (rest.starts_with("the ")) rest.remove_prefix(4), again = true;  // as written: a name may begin with "The"
+    for (const std::string_view word : {"the ", "no ", "na ", "nas "}) {  // as written: a name may begin with "The"
+      if (!rest.starts_with(word)) continue;
+      rest.remove_prefix(word.size());
+      again = true;
+    }
     for (const std::string_view noun : kNouns) {
       if (!rest.starts_with(noun)) continue;
       rest.remove_prefix(noun.size());
@@ -102,6 +107,18 @@ bool GoesOn(std::string_view rest) {
   });
 }
 
+// "lantern.test" of "lantern.test in May": an address in small letters that words follow; "" where there is none.
+std::string_view AddressAt(std::string_view rest) {
+  const std::size_t space = rest.find(' ');
+  if (space == std::string_view::npos || rest[0] < 'a' || rest[0] > 'z') return {};
+  std::string_view word = rest.substr(0, space);
+  while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
+  const std::size_t point = word.rfind('.');
+  const bool address = point != std::string_view::npos && point > 1 && point + 2 < word.size() &&
+                       word.find_first_of("()\"'") == std::string_view::npos;
+  return address ? word : std::string_view();
+}
+
 bool EndsName(std::string_view rest, std::size_t at) {
   const char c = rest[at];
   if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
@@ -121,6 +138,7 @@ bool EndsName(std::string_view rest, std::size_t at) {
 std::string NameAt(std::string_view rest, bool skip) {
   rest = WithoutQuote(WithoutWordsBefore(rest));
   if (skip) rest = WithoutQuote(WithoutWordsBefore(WithoutSmallWords(rest)));
+  if (const std::string_view address = AddressAt(rest); !address.empty()) return std::string(address);
   std::size_t end = 0;
   while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
   std::string name = Squash(rest.substr(0, end));
@@ -153,6 +171,8 @@ bool IsTime(std::string_view name) {
                        name.substr(0, 4).find_first_not_of("0123456789:. /-") == std::string_view::npos))
     return true;
   if (!FindDates(name.substr(0, 40), false).empty()) return true;
+  // "21 de setembro"
+  if (const std::size_t of = name.find(" de "); of <= 2 && name[0] >= '0' && name[0] <= '9') return true;
   const std::string folded = text::Fold(name);
   const std::string_view word = std::string_view(folded).substr(0, folded.find_first_of(" ,."));
   static constexpr auto kTimes = std::to_array<std::string_view>(

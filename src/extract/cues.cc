@@ -74,7 +74,8 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   std::string name = NameAt(rest, line.size() <= kMaxCreditLine);
   if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
     name = LastName(rest.substr(0, rest.find('.')));
-  if (phrase.kind == "first_reported_by" && IsOffice(name)) return std::nullopt;
+  const bool paper = rest.substr(0, name.size() + 12).find(" et al") != std::string_view::npos;  // of a discovery
+  if (phrase.kind == "first_reported_by" && (paper || IsOffice(name))) return std::nullopt;
   if (NeedsOutlet(phrase) && !NamesOutlet(NameInCapitals(rest)) && !NamesOutlet(name)) return std::nullopt;
   if (phrase.words.starts_with("pm") && rest.size() > name.size() + kMaxBehindPress) return std::nullopt;
   if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
@@ -85,6 +86,13 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};
 }
 
+// "zum Originalartikel ", "article first appeared ": the wording says itself that a text is spoken of.
+bool NamesText(std::string_view words) {
+  return words.find("originalartikel") != std::string_view::npos ||
+         words.find("zum original") != std::string_view::npos ||
+         std::ranges::any_of(WordsOf(words, 0, words.size()), [](const CreditWord& word) { return word.Is(kText); });
+}
+
 // "The study, first published in X", "the author of The Ferry Book, which was first published by X": what stands before
 // in the sentence is no article.
 bool OfOtherWork(std::string_view line, std::size_t at) {
@@ -92,9 +100,11 @@ bool OfOtherWork(std::string_view line, std::size_t at) {
   const std::size_t point = before.rfind(". ");
   const std::string_view subject = point == std::string_view::npos ? before : before.substr(point + 2);
   const std::string lower = text::LowerAscii(subject);
-  for (const CreditWord& word : WordsOf(lower, 0, lower.size()))
+  const std::vector<CreditWord> words = WordsOf(lower, 0, lower.size());
+  constexpr std::size_t kMaxSubject = 3;  // "Super Ferry 3 erschien zuerst"; longer ones may name the text by its title
+  for (const CreditWord& word : words)
     if (word.Is(kText) || word.Is(kThis)) return false;
-  return SpeaksOfOtherWork(subject);
+  return SpeaksOfOtherWork(subject) || (!words.empty() && words.size() <= kMaxSubject);
 }
 
 // A phrase that opens the line, or one that says by itself that the line is about this article.
@@ -106,7 +116,8 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   const bool opens = found->at <= 3;
   if (phrase.place == PhrasePlace::kStart && line.size() > kMaxCreditLine) return std::nullopt;
   if (phrase.kind == "via" && line.size() > kMaxShortCredit) return std::nullopt;
-  if (phrase.kind == "originally_published" && OfOtherWork(line, found->at)) return std::nullopt;
+  if (phrase.kind == "originally_published" && !NamesText(phrase.words) && OfOtherWork(line, found->at))
+    return std::nullopt;
   const bool own_line = line.size() <= kMaxShortCredit && (phrase.kind == "staff" || phrase.kind == "based_on");
   const bool whole = line.size() <= kMaxCreditLine && (opens || about_itself || own_line);
   auto cue = CreditOfPhrase(phrase, line, line.substr(found->at + phrase.words.size()), whole);

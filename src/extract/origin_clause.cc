@@ -80,7 +80,7 @@ bool IsAboutThis(const Sentence& sentence, std::size_t deed) {
   if (sentence.line.size() > kMaxCreditLine || sentence.end - sentence.begin > kMaxShortLine) return false;
   for (std::size_t i = 0; i < std::min({sentence.words.size(), kOpening, deed}); ++i)
     if (sentence.words[i].Is(kText)) return true;
-  return deed < 2 && !SpeaksOfOtherWork(sentence.line);
+  return deed == 0 && sentence.begin == 0 && !SpeaksOfOtherWork(sentence.line);
 }
 
 bool IsEnglishOrder(std::string_view word) {

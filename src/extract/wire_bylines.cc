@@ -48,6 +48,8 @@ bool IsAgencyAlone(std::string_view line) {
   rest.remove_prefix(size);
   if (rest.empty()) return true;
   if (rest.starts_with(" in ")) return IsName(rest.substr(4), 3);
+  for (const std::string_view job : {" writer", " writers", " correspondent", " reporter"})
+    if (text::EqualsIgnoreCase(rest, job)) return true;
   return rest.size() > 2 && rest[0] == ' ' && IsName(rest.substr(1), 1) && rest.substr(1) != "Photo" &&
          rest.substr(1) != "Images" && rest.substr(1) != "News" && rest.substr(1) != "Pictures";
 }
