@@ -24,10 +24,26 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "le ",           "la ",   "les ",     "el ",     "il ",      "lo ",    "su "});
 
 // What the named one is; as written, since a name may begin with the same word ("Diario de Mareva").
-constexpr auto kNouns = std::to_array<std::string_view>(
-    {"magazine ", "newspaper ", "portal ", "diario ", "journal ", "agencia ", "agence ", "news agency ", "blog ",
-     "Magazin ", "Zeitung ", "Tageszeitung ", "Nachrichtenagentur ", "Recherchezentrums ", "Online-Magazin ",
-     "Onlineportal ", "israelischen "});
+constexpr auto kNouns = std::to_array<std::string_view>({"magazine ",
+                                                         "newspaper ",
+                                                         "portal ",
+                                                         "diario ",
+                                                         "journal ",
+                                                         "agencia ",
+                                                         "agence ",
+                                                         "news agency ",
+                                                         "blog ",
+                                                         "Magazin ",
+                                                         "Zeitung ",
+                                                         "Tageszeitung ",
+                                                         "Wochenzeitung ",
+                                                         "Zeitschrift ",
+                                                         "Fachzeitschrift ",
+                                                         "Nachrichtenagentur ",
+                                                         "Recherchezentrums ",
+                                                         "Online-Magazin ",
+                                                         "Onlineportal ",
+                                                         "israelischen "});
 
 // Words behind a name that end it.
 constexpr auto kAfter = std::to_array<std::string_view>({" and is ",

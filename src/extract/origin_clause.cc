@@ -169,6 +169,15 @@ std::optional<CreditCue> FromAppearing(const Sentence& sentence) {
   return std::nullopt;
 }
 
+// "Dieser Beitrag ist am 1. Juni im Magazin Laterne erschienen": German sets the verb at the end.
+std::optional<CreditCue> FromLateVerb(const Sentence& sentence) {
+  if (!SpeaksOfThis(sentence) || WordAt(sentence, sentence.words.size() - 1) != "erschienen") return std::nullopt;
+  std::string name = NameBehind(sentence, 1);
+  return NamesOutlet(name) || sentence.line.find(" im Magazin ") != std::string_view::npos
+             ? Made("originally_published", std::move(name), sentence)
+             : std::nullopt;
+}
+
 std::optional<CreditCue> FromRepublishing(const Sentence& sentence) {
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     if (!sentence.words[i].Is(kAgain)) continue;
@@ -208,7 +217,7 @@ std::optional<CreditCue> OriginOfLine(std::string_view line, const std::string& 
     const Sentence sentence{line, begin, end, WordsOf(lower, begin, end)};
     begin = end;
     if (sentence.words.size() < 3 || sentence.words.size() > kMaxWords) continue;
-    for (const auto& rule : {FromPublishing, FromAppearing, FromRepublishing, FromPartnership})
+    for (const auto& rule : {FromPublishing, FromAppearing, FromLateVerb, FromRepublishing, FromPartnership})
       if (auto cue = rule(sentence)) return cue;
   }
   return std::nullopt;

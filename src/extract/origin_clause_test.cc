@@ -30,6 +30,7 @@ TEST(OriginClause, NamesWhoPublishedTheTextBefore) {
       {"Articolo originale pubblicato su La Lanterna", "originally_published", "Lanterna"},
       {"Artikeln publicerades först i Lyktan.", "originally_published", "Lyktan"},
       {"Artykuł ukazał się pierwotnie w Latarni.", "originally_published", "Latarni"},
+      {"Dieser Beitrag ist am 1. Juni 2017 im Magazin Laterne erschienen.", "originally_published", "Laterne"},
       {"This article appeared in the May issue of The Lantern.", "originally_published", "The Lantern"},
       {"Cet article est republié à partir de The Lantern sous licence.", "republished_from",
        "The Lantern sous licence"},
