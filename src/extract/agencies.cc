@@ -22,6 +22,7 @@ constexpr std::array kAgencies = {Agency{"Associated Press", "Associated Press"}
                                   Agency{"DPA", "dpa"},
                                   Agency{"APA", "APA"},
                                   Agency{"EFE", "EFE"},
+                                  Agency{"efe", "EFE"},
                                   Agency{"ANSA", "ANSA"},
                                   Agency{"TASS", "TASS"},
                                   Agency{"Tass", "TASS"},

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/credit_owner.h"
 #include "extract/cue_places.h"
 #include "extract/cues.h"
 #include "extract/head.h"
@@ -32,35 +33,6 @@ std::string_view RoleOfLink(const Line& line, std::string_view href, std::string
   const std::string host = HostOf(href);
   const bool outside = !host.empty() && RegistrableDomain(host) != RegistrableDomain(HostOf(base));
   return outside ? "cites" : "internal";
-}
-
-std::string_view WithoutThe(std::string_view key) {
-  constexpr std::size_t kMinRest = 4;
-  return key.starts_with("the") && key.size() >= 3 + kMinRest ? key.substr(3) : key;
-}
-
-// "Lantern" for the outlet "The Orrin Lantern": the name is the outlet's, or the end of it, or its domain's.
-bool IsSelf(std::string_view name, const Publisher& publisher) {
-  constexpr std::size_t kMinBytes = 5;
-  std::string key = TitleKey(name);
-  while (!key.empty() && key.back() >= '0' && key.back() <= '9') key.pop_back();  // "Lantern 10/22"
-  const std::string own = TitleKey(publisher.name);
-  const std::string brand = TitleKey(publisher.domain.substr(0, publisher.domain.find('.')));
-  const std::string_view bare = WithoutThe(key);
-  if (!own.empty() && (bare == WithoutThe(own) || (key.size() >= kMinBytes && own.ends_with(key)))) return true;
-  return bare.size() >= kMinBytes && (bare == brand || key == TitleKey(publisher.domain));
-}
-
-// "CNN's Ada Quill": whose the person is; "" where nobody's.
-std::string_view OutletOfPerson(std::string_view name) {
-  constexpr std::size_t kMinOutlet = 2;
-  for (const std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
-    const std::size_t at = name.find(mark);
-    if (at == std::string_view::npos || at < kMinOutlet || at + mark.size() >= name.size()) continue;
-    const char next = name[at + mark.size()];
-    if (next >= 'A' && next <= 'Z') return name.substr(0, at);
-  }
-  return {};
 }
 
 // "The Orrin Lantern / Velm Herald": the outlet of a line that names it beside the page's own; "" for other lines.
@@ -96,21 +68,16 @@ class Assembler {
   }
 
   void AddCredit(const Line& line) {
-    auto cue = CueOf(line);
+    const auto cue = CueOf(line);
     if (!cue) return;
     if (cue->kind == "first_reported_by" && out_.blocks.size() > kOpeningBlocks) return;
     std::string href;
     for (const LineLink& part : line.links)
       if (href.empty()) href = Absolute(Squash(tree_.Attribute(part.node, "href")), base_);
     // A credit to the page's own outlet says nothing about an origin.
-    if (cue->kind != "wire" && IsSelf(cue->name, out_.publisher)) return;
-    // "CNN's Ada Quill contributed to this report" on another outlet's page: its material.
-    if (const std::string outlet(OutletOfPerson(cue->name)); cue->kind == "staff" && !outlet.empty()) {
-      const std::string own = TitleKey(out_.publisher.name);  // "Harbour Post Digital's" is its own too
-      const bool part_of_own = !own.empty() && TitleKey(outlet).starts_with(own);
-      if (!part_of_own && !IsSelf(outlet, out_.publisher)) *cue = {"based_on", outlet, cue->whole_line, cue->at};
-    }
-    out_.credits.push_back({cue->kind, cue->name, Excerpt(line.text, cue->at), href, RawOf(tree_, line)});
+    if (cue->kind != "wire" && IsOwnOutlet(cue->name, out_.publisher)) return;
+    out_.credits.push_back(
+        OfItsOutlet({cue->kind, cue->name, Excerpt(line.text, cue->at), href, RawOf(tree_, line)}, out_.publisher));
     if (cue->kind != "wire" || !cue->whole_line) return;
     for (const std::string_view agency : AgenciesIn(line.text))  // "With files from AFP and Reuters"
       if (agency != cue->name)

@@ -24,10 +24,26 @@ constexpr auto kBefore = std::to_array<std::string_view>(
      "le ",           "la ",   "les ",     "el ",     "il ",      "lo ",    "su "});
 
 // What the named one is; as written, since a name may begin with the same word ("Diario de Mareva").
-constexpr auto kNouns = std::to_array<std::string_view>(
-    {"magazine ", "newspaper ", "portal ", "diario ", "journal ", "agencia ", "agence ", "news agency ", "blog ",
-     "Magazin ", "Zeitung ", "Tageszeitung ", "Nachrichtenagentur ", "Recherchezentrums ", "Online-Magazin ",
-     "Onlineportal ", "israelischen "});
+constexpr auto kNouns = std::to_array<std::string_view>({"magazine ",
+                                                         "newspaper ",
+                                                         "portal ",
+                                                         "diario ",
+                                                         "journal ",
+                                                         "agencia ",
+                                                         "agence ",
+                                                         "news agency ",
+                                                         "blog ",
+                                                         "Magazin ",
+                                                         "Zeitung ",
+                                                         "Tageszeitung ",
+                                                         "Wochenzeitung ",
+                                                         "Zeitschrift ",
+                                                         "Fachzeitschrift ",
+                                                         "Nachrichtenagentur ",
+                                                         "Recherchezentrums ",
+                                                         "Online-Magazin ",
+                                                         "Onlineportal ",
+                                                         "israelischen "});
 
 // Words behind a name that end it.
 constexpr auto kAfter = std::to_array<std::string_view>({" and is ",
@@ -42,6 +58,7 @@ constexpr auto kAfter = std::to_array<std::string_view>({" and is ",
                                                          " who ",
                                                          " which ",
                                                          " before ",
+                                                         " em ",
                                                          " berichtet",
                                                          " erschienen",
                                                          " ver\xC3\xB6"
@@ -61,7 +78,11 @@ std::string_view WithoutWordsBefore(std::string_view rest) {
       rest.remove_prefix(word.size());
       again = true;
     }
-    if (rest.starts_with("the ")) rest.remove_prefix(4), again = true;  // as written: a name may begin with "The"
+    for (const std::string_view word : {"the ", "no ", "na ", "nas "}) {  // as written: a name may begin with "The"
+      if (!rest.starts_with(word)) continue;
+      rest.remove_prefix(word.size());
+      again = true;
+    }
     for (const std::string_view noun : kNouns) {
       if (!rest.starts_with(noun)) continue;
       rest.remove_prefix(noun.size());
@@ -102,9 +123,23 @@ bool GoesOn(std::string_view rest) {
   });
 }
 
+// "lantern.test" of "lantern.test in May": an address in small letters that words follow; "" where there is none.
+std::string_view AddressAt(std::string_view rest) {
+  const std::size_t space = rest.find(' ');
+  if (space == std::string_view::npos || rest[0] < 'a' || rest[0] > 'z') return {};
+  std::string_view word = rest.substr(0, space);
+  while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
+  const std::size_t point = word.rfind('.');
+  const bool address = point != std::string_view::npos && point > 1 && point + 2 < word.size() &&
+                       word.find_first_of("()\"'") == std::string_view::npos;
+  return address ? word : std::string_view();
+}
+
 bool EndsName(std::string_view rest, std::size_t at) {
   const char c = rest[at];
   if (std::string_view("\n;|()\"").find(c) != std::string_view::npos) return true;
+  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
+    if (at > 0 && rest.substr(at).starts_with(mark)) return true;
   const bool at_end = at + 1 >= rest.size() || rest[at + 1] == ' ' || rest[at + 1] == '\n';
   const bool initial = c == '.' && at >= 2 && rest[at - 2] == ' ' && rest[at - 1] >= 'A' && rest[at - 1] <= 'Z' &&
                        at + 2 < rest.size();  // "Ada W. Quill"
@@ -119,6 +154,7 @@ bool EndsName(std::string_view rest, std::size_t at) {
 std::string NameAt(std::string_view rest, bool skip) {
   rest = WithoutQuote(WithoutWordsBefore(rest));
   if (skip) rest = WithoutQuote(WithoutWordsBefore(WithoutSmallWords(rest)));
+  if (const std::string_view address = AddressAt(rest); !address.empty()) return std::string(address);
   std::size_t end = 0;
   while (end < rest.size() && end < kMaxName && !EndsName(rest, end)) ++end;
   std::string name = Squash(rest.substr(0, end));
@@ -126,8 +162,6 @@ std::string NameAt(std::string_view rest, bool skip) {
   for (const std::string_view part : {" edition of ", " issue of "})
     if (const std::size_t at = name.find(part); at != std::string::npos) name.erase(0, at + part.size());
   while (!name.empty() && std::string_view(" .,:*'").find(name.back()) != std::string_view::npos) name.pop_back();
-  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xC2\xBB"})  // what closes a quotation
-    if (name.ends_with(mark) && name.find("\xE2\x80\x9E") == std::string::npos) name.resize(name.size() - mark.size());
   return name;
 }
 
@@ -153,6 +187,8 @@ bool IsTime(std::string_view name) {
                        name.substr(0, 4).find_first_not_of("0123456789:. /-") == std::string_view::npos))
     return true;
   if (!FindDates(name.substr(0, 40), false).empty()) return true;
+  // "21 de setembro"
+  if (const std::size_t of = name.find(" de "); of <= 2 && name[0] >= '0' && name[0] <= '9') return true;
   const std::string folded = text::Fold(name);
   const std::string_view word = std::string_view(folded).substr(0, folded.find_first_of(" ,."));
   static constexpr auto kTimes = std::to_array<std::string_view>(

@@ -88,7 +88,6 @@ constexpr auto kPhrases = std::to_array<CreditPhrase>({
     {"texte paru ", "originally_published", kAnywhere},
     {"publicado originalmente ", "originally_published", kAnywhere},
     {"originalmente publicado ", "originally_published", kAnywhere},
-    {"fue publicado originalmente ", "originally_published", kAnywhere},
     {"se publicó originalmente ", "originally_published", kAnywhere},
     {"publicado por primera vez ", "originally_published", kAnywhere},
     {"este artículo apareció ", "originally_published", kAnywhere},

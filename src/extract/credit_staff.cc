@@ -78,24 +78,6 @@ constexpr auto kJoints =
     std::to_array<std::string_view>({" by: ", " by ", ": ", " : ", " von: ", " von ", " par ", " por ", " da ", " di ",
                                      " door ", " av ", " af ", " przez "});
 
-// "Ada", "Ada Quill", "Ada Quill, Bo Lund and Cy": words with capitals, with what joins two names between.
-bool AreNames(std::string_view names) {
-  static constexpr auto kBetween = std::to_array<std::string_view>(
-      {"and", "und", "y", "et", "e", "en", "og", "och", "i", "von", "van", "de", "der", "di", "da", "&", "del", "la"});
-  constexpr std::size_t kMaxWords = 12;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < names.size(); ++words) {
-    const std::size_t end = std::min(names.find(' ', at), names.size());
-    const std::string_view word = names.substr(at, end - at);
-    const bool small = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
-    const bool digit = !word.empty() && word[0] >= '0' && word[0] <= '9';
-    if (word.empty() || digit || (small && (words == 0 || std::ranges::find(kBetween, word) == kBetween.end())))
-      return false;
-    at = end + 1;
-  }
-  return words >= 1 && words <= kMaxWords;
-}
-
 // The name behind the work that opens a part of the line.
 std::string NameInPart(std::string_view part, std::string_view lower) {
   const std::size_t skip = std::min(lower.find_first_not_of(" *([\xC2\xA0"), lower.size());
@@ -152,6 +134,23 @@ std::string NameBeforeWork(std::string_view line, std::string_view lower) {
 }
 
 }  // namespace
+
+bool AreNames(std::string_view names) {
+  static constexpr auto kBetween = std::to_array<std::string_view>(
+      {"and", "und", "y", "et", "e", "en", "og", "och", "i", "von", "van", "de", "der", "di", "da", "&", "del", "la"});
+  constexpr std::size_t kMaxWords = 12;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < names.size(); ++words) {
+    const std::size_t end = std::min(names.find(' ', at), names.size());
+    const std::string_view word = names.substr(at, end - at);
+    const bool small = !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+    const bool digit = !word.empty() && word[0] >= '0' && word[0] <= '9';
+    if (word.empty() || digit || (small && (words == 0 || std::ranges::find(kBetween, word) == kBetween.end())))
+      return false;
+    at = end + 1;
+  }
+  return words >= 1 && words <= kMaxWords;
+}
 
 std::optional<CreditCue> StaffOfLine(std::string_view line, std::string_view lower) {
   if (line.size() > kMaxLine) return std::nullopt;

@@ -15,4 +15,7 @@ namespace stemma::extract {
 // contributed." `lower`: the line in small letters, byte for byte.
 std::optional<CreditCue> StaffOfLine(std::string_view line, std::string_view lower);
 
+// "Ada", "Ada Quill", "Ada Quill, Bo Lund and Cy": words with capitals, with what joins two names between.
+bool AreNames(std::string_view names);
+
 }  // namespace stemma::extract

@@ -44,15 +44,6 @@ bool IsSmallOutlet(std::string_view name, std::string_view before) {
          std::ranges::find(kMedia, name) == kMedia.end();
 }
 
-// "X where this article was originally published": the name stands before.
-std::string NameBefore(std::string_view line, std::size_t where) {
-  std::string_view before = line.substr(0, where);
-  for (const std::string_view word : {" at ", " of ", " for ", " by ", " from "})
-    if (const std::size_t at = before.rfind(word); at != std::string_view::npos)
-      return NameAt(before.substr(at + word.size()));
-  return {};
-}
-
 bool IsCapitalAt(std::string_view rest) {
   if (rest.starts_with("von ")) rest.remove_prefix(4);
   return !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || static_cast<unsigned char>(rest[0]) >= 0xC3);
@@ -83,7 +74,8 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   std::string name = NameAt(rest, line.size() <= kMaxCreditLine);
   if (phrase.kind == "first_reported_by" && !LooksLikeOutlet(name))  // "Det skriver det anerkjente nettstedet, X."
     name = LastName(rest.substr(0, rest.find('.')));
-  if (phrase.kind == "first_reported_by" && IsOffice(name)) return std::nullopt;
+  const bool paper = rest.substr(0, name.size() + 12).find(" et al") != std::string_view::npos;  // of a discovery
+  if (phrase.kind == "first_reported_by" && (paper || IsOffice(name))) return std::nullopt;
   if (NeedsOutlet(phrase) && !NamesOutlet(NameInCapitals(rest)) && !NamesOutlet(name)) return std::nullopt;
   if (phrase.words.starts_with("pm") && rest.size() > name.size() + kMaxBehindPress) return std::nullopt;
   if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
@@ -94,6 +86,13 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
   return CreditCue{std::string(phrase.kind), std::move(name), whole && phrase.kind != "first_reported_by"};
 }
 
+// "zum Originalartikel ", "article first appeared ": the wording says itself that a text is spoken of.
+bool NamesText(std::string_view words) {
+  return words.find("originalartikel") != std::string_view::npos ||
+         words.find("zum original") != std::string_view::npos ||
+         std::ranges::any_of(WordsOf(words, 0, words.size()), [](const CreditWord& word) { return word.Is(kText); });
+}
+
 // "The study, first published in X", "the author of The Ferry Book, which was first published by X": what stands before
 // in the sentence is no article.
 bool OfOtherWork(std::string_view line, std::size_t at) {
@@ -101,9 +100,11 @@ bool OfOtherWork(std::string_view line, std::size_t at) {
   const std::size_t point = before.rfind(". ");
   const std::string_view subject = point == std::string_view::npos ? before : before.substr(point + 2);
   const std::string lower = text::LowerAscii(subject);
-  for (const CreditWord& word : WordsOf(lower, 0, lower.size()))
+  const std::vector<CreditWord> words = WordsOf(lower, 0, lower.size());
+  constexpr std::size_t kMaxSubject = 3;  // "Super Ferry 3 erschien zuerst"; longer ones may name the text by its title
+  for (const CreditWord& word : words)
     if (word.Is(kText) || word.Is(kThis)) return false;
-  return SpeaksOfOtherWork(subject);
+  return SpeaksOfOtherWork(subject) || (!words.empty() && words.size() <= kMaxSubject);
 }
 
 // A phrase that opens the line, or one that says by itself that the line is about this article.
@@ -115,7 +116,8 @@ std::optional<CreditCue> FromPhrase(std::string_view line, const std::string& lo
   const bool opens = found->at <= 3;
   if (phrase.place == PhrasePlace::kStart && line.size() > kMaxCreditLine) return std::nullopt;
   if (phrase.kind == "via" && line.size() > kMaxShortCredit) return std::nullopt;
-  if (phrase.kind == "originally_published" && OfOtherWork(line, found->at)) return std::nullopt;
+  if (phrase.kind == "originally_published" && !NamesText(phrase.words) && OfOtherWork(line, found->at))
+    return std::nullopt;
   const bool own_line = line.size() <= kMaxShortCredit && (phrase.kind == "staff" || phrase.kind == "based_on");
   const bool whole = line.size() <= kMaxCreditLine && (opens || about_itself || own_line);
   auto cue = CreditOfPhrase(phrase, line, line.substr(found->at + phrase.words.size()), whole);
@@ -135,32 +137,6 @@ std::optional<CreditCue> FromPressNumber(std::string_view line, const std::strin
     if (at == std::string::npos) continue;
     if (std::string name = NameInCapitals(line.substr(at + word.size())); name.size() >= 2)
       return CreditCue{"original_source", std::move(name), true};
-  }
-  return std::nullopt;
-}
-
-// " where this article was originally published": what the text is called, and what was done with it there.
-const std::vector<std::string>& PlaceClauses() {
-  static const std::vector<std::string> clauses = [] {
-    std::vector<std::string> made;
-    for (const std::string_view text : {"this article", "this story", "this piece", "this essay", "this column",
-                                        "this post", "this text", "this interview", "this report", "this", "it"})
-      for (const std::string_view done : {" was originally published", " was first published", " originally appeared",
-                                          " first appeared", " was originally posted", " originally ran"})
-        made.push_back(std::string(" where ").append(text).append(done));
-    return made;
-  }();
-  return clauses;
-}
-
-std::optional<CreditCue> FromPlaceClause(std::string_view line, const std::string& lower) {
-  if (lower.find(" where ") == std::string::npos) return std::nullopt;
-  for (const std::string& words : PlaceClauses()) {
-    const std::size_t at = lower.find(words);
-    if (at == std::string::npos) continue;
-    std::string name = NameBefore(line, at);
-    while (!name.empty() && name.back() == ',') name.pop_back();
-    if (LooksLikeOutlet(name)) return CreditCue{"originally_published", name, line.size() <= kMaxCreditLine};
   }
   return std::nullopt;
 }
@@ -231,7 +207,6 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
     if (const std::string_view agency = AgencyIn(line); !agency.empty())
       return CreditCue{"photo", std::string(agency), true};
   const std::string lower = LowerLatin(line);
-  if (auto cue = FromPlaceClause(line, lower)) return cue;
   if (auto cue = FromPhrase(line, lower)) return cue;
   if (auto cue = OriginOfLine(line, lower)) return cue;
   if (auto cue = GivenCreditOf(line, lower)) return cue;

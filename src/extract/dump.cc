@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/credit_owner.h"
 #include "extract/cues.h"
 #include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
@@ -216,6 +217,7 @@ class Reader {
 
   // "The original source of this article is <the page's own publisher>" says nothing about an origin.
   void DropSelfCredits() {
+    for (Credit& credit : out_.credits) credit = OfItsOutlet(std::move(credit), out_.publisher);
     const std::string own = TitleKey(out_.publisher.name);
     if (own.empty()) return;
     std::erase_if(out_.credits, [&](const Credit& credit) {

@@ -5,7 +5,9 @@
 
 #include "extract/agencies.h"
 #include "extract/credit_name.h"
+#include "extract/credit_staff.h"
 #include "extract/credit_words.h"
+#include "text/fold.h"
 
 namespace stemma::extract {
 namespace {
@@ -64,6 +66,11 @@ std::optional<CreditCue> FromGiver(std::string_view line, std::string_view lower
     const bool bare = giver.words == 0 && gift.needs == Needs::kNothing;
     const bool named =
         giver.text && giver.words <= kMaxBefore && (gift.needs != Needs::kThisText || giver.speaks_of_this);
+    // Pictures are "courtesy of" anybody; a bare line with an outlet's name is a text's.
+    if (giver.words == 0 && gift.words == "courtesy of ") {
+      std::string name = NameAt(line.substr(at + gift.words.size()));
+      if (NamesOutlet(name)) return Credit("original_source", std::move(name));
+    }
     if (bare || named) return Credit("original_source", NameAt(line.substr(at + gift.words.size())));
   }
   return std::nullopt;
@@ -139,6 +146,24 @@ std::optional<CreditCue> FromJointLine(std::string_view line, std::string_view l
   return std::nullopt;
 }
 
+// "By Ada Quill for the Harbour Post", "Ada Quill, Bo Lund | Harbour Post": whose the writers are.
+std::optional<CreditCue> FromBylineOutlet(std::string_view line, std::string_view lower) {
+  constexpr std::string_view kBar = " | ", kFor = " for ";
+  const bool by = lower.starts_with("by ");
+  const std::size_t bar = line.rfind(kBar);
+  const std::size_t mark = by && bar == std::string_view::npos ? lower.rfind(kFor) : bar;
+  if (mark == std::string_view::npos) return std::nullopt;
+  const std::string_view people = by ? line.substr(3, mark - 3) : line.substr(0, mark);
+  if (people.find(' ') == std::string_view::npos || !AreNames(people)) return std::nullopt;
+  std::string_view rest = line.substr(mark + 3);
+  if (mark != bar) rest.remove_prefix(2);
+  if (text::LowerAscii(rest.substr(0, 4)) == "the ") rest.remove_prefix(4);
+  // A menu has more bars; a site's address or one word behind the bar ends a title.
+  const bool named = NamesOutlet(rest) && people.find('|') == std::string_view::npos &&
+                     rest.find(' ') != std::string_view::npos && rest.find('.') == std::string_view::npos;
+  return named ? Credit("original_source", std::string(rest)) : std::nullopt;
+}
+
 // "© 2020 Harbour Times. Distributed by X": an owner who says how the text came here.
 std::optional<CreditCue> FromOwner(std::string_view line, std::string_view lower) {
   const bool owned = lower.starts_with("copyright") || lower.starts_with("\xC2\xA9") || lower.starts_with("(c)");
@@ -159,7 +184,7 @@ std::optional<CreditCue> FromOwner(std::string_view line, std::string_view lower
 std::optional<CreditCue> GivenCreditOf(std::string_view line, const std::string& lower) {
   if (auto cue = FromOwner(line, lower)) return cue;
   if (line.size() > kMaxLine) return std::nullopt;
-  for (const auto& rule : {FromGiver, FromKin, FromRest, FromPermission, FromJointLine})
+  for (const auto& rule : {FromGiver, FromKin, FromRest, FromPermission, FromJointLine, FromBylineOutlet})
     if (auto cue = rule(line, lower)) return cue;
   return std::nullopt;
 }

@@ -80,7 +80,7 @@ bool IsAboutThis(const Sentence& sentence, std::size_t deed) {
   if (sentence.line.size() > kMaxCreditLine || sentence.end - sentence.begin > kMaxShortLine) return false;
   for (std::size_t i = 0; i < std::min({sentence.words.size(), kOpening, deed}); ++i)
     if (sentence.words[i].Is(kText)) return true;
-  return deed < 2 && !SpeaksOfOtherWork(sentence.line);
+  return deed == 0 && sentence.begin == 0 && !SpeaksOfOtherWork(sentence.line);
 }
 
 bool IsEnglishOrder(std::string_view word) {
@@ -126,9 +126,28 @@ std::optional<CreditCue> Made(std::string_view kind, std::string name, const Sen
   return CreditCue{std::string(kind), std::move(name), sentence.line.size() <= kMaxCreditLine, at};
 }
 
+// "the website of The Lantern, where this article was originally published": the name stands before.
+std::string NameBeforeWhere(const Sentence& sentence, std::size_t deed) {
+  constexpr std::size_t kReach = 5;  // words between "where" and the deed
+  std::size_t where = deed > kReach ? deed - kReach : 0;
+  while (where < deed && WordAt(sentence, where) != "where") ++where;
+  if (where == deed || !(sentence.words[where + 1].Is(kThis) || WordAt(sentence, where + 1) == "it")) return {};
+  std::string_view before = sentence.line.substr(sentence.begin, sentence.words[where].begin - sentence.begin);
+  for (const std::string_view word : {" at ", " of ", " for ", " by ", " from "}) {
+    const std::size_t at = before.rfind(word);
+    if (at == std::string_view::npos) continue;
+    std::string name = NameAt(before.substr(at + word.size()));
+    return LooksLikeOutlet(name) ? name : std::string();
+  }
+  return {};
+}
+
 std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
   const auto deed = PublishedBefore(sentence);
-  if (!deed || !IsAboutThis(sentence, deed->first)) return std::nullopt;
+  if (!deed) return std::nullopt;
+  if (std::string name = NameBeforeWhere(sentence, deed->first); !name.empty())
+    return Made("originally_published", std::move(name), sentence);
+  if (!IsAboutThis(sentence, deed->first)) return std::nullopt;
   // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
   return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
 }
@@ -148,6 +167,15 @@ std::optional<CreditCue> FromAppearing(const Sentence& sentence) {
     return Made("originally_published", NameBehind(sentence, i + 1), sentence);
   }
   return std::nullopt;
+}
+
+// "Dieser Beitrag ist am 1. Juni im Magazin Laterne erschienen": German sets the verb at the end.
+std::optional<CreditCue> FromLateVerb(const Sentence& sentence) {
+  if (!SpeaksOfThis(sentence) || WordAt(sentence, sentence.words.size() - 1) != "erschienen") return std::nullopt;
+  std::string name = NameBehind(sentence, 1);
+  return NamesOutlet(name) || sentence.line.find(" im Magazin ") != std::string_view::npos
+             ? Made("originally_published", std::move(name), sentence)
+             : std::nullopt;
 }
 
 std::optional<CreditCue> FromRepublishing(const Sentence& sentence) {
@@ -189,7 +217,7 @@ std::optional<CreditCue> OriginOfLine(std::string_view line, const std::string& 
     const Sentence sentence{line, begin, end, WordsOf(lower, begin, end)};
     begin = end;
     if (sentence.words.size() < 3 || sentence.words.size() > kMaxWords) continue;
-    for (const auto& rule : {FromPublishing, FromAppearing, FromRepublishing, FromPartnership})
+    for (const auto& rule : {FromPublishing, FromAppearing, FromLateVerb, FromRepublishing, FromPartnership})
       if (auto cue = rule(sentence)) return cue;
   }
   return std::nullopt;

@@ -48,6 +48,8 @@ bool IsAgencyAlone(std::string_view line) {
   rest.remove_prefix(size);
   if (rest.empty()) return true;
   if (rest.starts_with(" in ")) return IsName(rest.substr(4), 3);
+  for (const std::string_view job : {" writer", " writers", " correspondent", " reporter"})
+    if (text::EqualsIgnoreCase(rest, job)) return true;
   return rest.size() > 2 && rest[0] == ' ' && IsName(rest.substr(1), 1) && rest.substr(1) != "Photo" &&
          rest.substr(1) != "Images" && rest.substr(1) != "News" && rest.substr(1) != "Pictures";
 }
@@ -80,7 +82,8 @@ bool TellsOfWires(std::string_view line, std::string_view lower) {
   constexpr std::size_t kMaxFeedLine = 160;
   if (line.size() <= kMaxFeedLine && lower.find("syndicated feed") != std::string_view::npos) return true;
   static constexpr auto kWords =
-      std::to_array<std::string_view>({"wire reports", "wire services", "wire service reports", "news services"});
+      std::to_array<std::string_view>({"wire reports", "wire services", "wire service reports", "news service reports",
+                                       "agency reports", "news services"});
   return line.size() <= kMaxWireTag &&
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
 }
