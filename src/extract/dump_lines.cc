@@ -103,7 +103,21 @@ constexpr auto kInviting = std::to_array<std::string_view>({"my new",
                                                             "got a story",
                                                             "texts cost",
                                                             "network rate",
-                                                            "followed by your message"});
+                                                            "followed by your message",
+                                                            "enter your email",
+                                                            "enter your e-mail",
+                                                            "unsubscribe",
+                                                            "we pay cash",
+                                                            "your pictures",
+                                                            "whatsapp us",
+                                                            "voice notes",
+                                                            "you agree to our",
+                                                            "become a patron",
+                                                            "get our mug",
+                                                            "your thoughts in",
+                                                            "in the comments",
+                                                            "smash that",
+                                                            "hit the bell"});
 // Words that do so beside them, and that reports use too.
 constexpr auto kSelling =
     std::to_array<std::string_view>({"his book", "her book", "web site", "website", "visit ", "order ", "listen to",

@@ -78,5 +78,18 @@ TEST(DumpSites, OtherThingsOnThemAreNoText) {
             std::string::npos);
 }
 
+TEST(DumpSites, InviteTheirReaders) {
+  for (const std::string_view line :
+       {"Have YOU seen a leaking pier? Send us your pictures on 5550 \xE2\x80\x93 we pay cash!",
+        "WhatsApp us your voice notes. By sending a message you agree to our terms of use.",
+        "Support the Lantern: become a patron from 3 crowns a month and get our mug.",
+        "What happens next? Drop your thoughts in the comments and smash that bell!",
+        "\xF0\x9F\x91\x89 DON'T MISS: She opened a tin of lamps and could not believe what was inside"}) {
+    const Article a =
+        Read("The Velm Lantern\n\nNews | Fords | Lamps\n\nBridge over the Orrin closed\n\nBy Ada Quill", line);
+    EXPECT_EQ(a.text.find(line.substr(8, 20)), std::string::npos) << line;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::extract

@@ -152,6 +152,11 @@ std::string_view FurnitureOfPhrase(std::string_view line) {
   std::string start = text::Fold(line.substr(0, std::min(line.size(), kLongestPhrase + 24)));
   for (std::size_t at = start.find("\xE2\x80\x99"); at != std::string::npos; at = start.find("\xE2\x80\x99"))
     start.replace(at, 3, "'");
+  constexpr std::size_t kPicture = 4;  // bytes of a hand that points
+  while (start.starts_with('\xF0') && start.size() > kPicture) {
+    start.erase(0, kPicture);
+    start.erase(0, std::min(start.find_first_not_of(' '), start.size()));
+  }
   const std::size_t skip = std::min(start.find_first_not_of(" >*+-|[("), start.size());
   const std::string_view folded = std::string_view(start).substr(skip);
   for (const Phrase& phrase : kPhrases) {
