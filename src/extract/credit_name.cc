@@ -198,17 +198,6 @@ bool IsTime(std::string_view name) {
   return MonthOf(word) != 0 || std::ranges::find(kTimes, word) != kTimes.end();
 }
 
-bool IsOffice(std::string_view name) {
-  static constexpr auto kOffices = std::to_array<std::string_view>(
-      {"polizei", "feuerwehr", "stadt", "staatsanwalt", "ministerium", "bundes", "behorde", "landkreis", "regierung",
-       "police", "sheriff", "ministry", "council", "fire department", "gendarmerie", "policia", "polizia", "politie"});
-  const std::string folded = text::Fold(name);
-  const bool commission =
-      folded.find(" commission") != std::string::npos || folded.find(" ministry") != std::string::npos;
-  return commission ||
-         std::ranges::any_of(kOffices, [&](std::string_view office) { return folded.starts_with(office); });
-}
-
 std::string LastName(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',')) words.remove_suffix(1);
   std::size_t begin = words.size();
@@ -228,26 +217,6 @@ bool LooksLikeOutlet(std::string_view name) {
   const char c = name[0];
   if (name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos) return true;  // an address
   return !(c >= 'a' && c <= 'z') || !AgencyIn(name).empty();
-}
-
-bool NamesOutlet(std::string_view name) {
-  static constexpr auto kEndings = std::to_array<std::string_view>(
-      {"times",    "post",     "news",     "herald",  "journal",   "mirror",    "mail",     "guardian",    "telegraph",
-       "tribune",  "today",    "press",    "gazette", "chronicle", "zeitung",   "woche",    "welt",        "blatt",
-       "anzeiger", "presse",   "kurier",   "spiegel", "magazin",   "rundschau", "bote",     "nachrichten", "echo",
-       "merkur",   "rundfunk", "magazine", "radio",   "observer",  "examiner",  "inquirer", "enquirer",    "register",
-       "dispatch", "courier",  "sentinel", "globe",   "ledger",    "bulletin",  "weekly",   "review",      "television",
-       "media",    ".com",     ".org",     ".de"});
-  static constexpr auto kArticles =
-      std::to_array<std::string_view>({"The ", "Le ", "Les ", "El ", "Il ", "La ", "De "});
-  const auto opens = [&](std::string_view article) {
-    return name.starts_with(article) && name.size() > article.size() && name[article.size()] >= 'A' &&
-           name[article.size()] <= 'Z';
-  };
-  if (std::ranges::any_of(kArticles, opens)) return true;
-  if (!AgencyIn(name).empty()) return true;
-  const std::string folded = text::Fold(name);
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 }  // namespace stemma::extract

@@ -17,9 +17,6 @@ std::string NameAt(std::string_view rest, bool skip = false);
 // The words with capitals that open `rest`, up to a mark; what stands in quotation marks as NameAt reads it.
 std::string NameInCapitals(std::string_view rest);
 
-// "Polizei am Montag", "Police", "Ministry of Ports": an office, which reports what it did.
-bool IsOffice(std::string_view name);
-
 // The name that ends `words`: "The Harbour Post" of "on Friday The Harbour Post"; "" when the last word has no capital.
 std::string LastName(std::string_view words);
 
@@ -28,9 +25,5 @@ bool IsTime(std::string_view name);
 
 // Begins with a capital, a digit or a letter of another script, or is an address or an agency; and is no time.
 bool LooksLikeOutlet(std::string_view name);
-
-// "The Mirror", "Reuters", "Harbour Post", "Wirtschaftswoche": an outlet by an article, a table or the ending of its
-// last word. Stricter than LooksLikeOutlet: for names that nothing else tells from persons and offices.
-bool NamesOutlet(std::string_view name);
 
 }  // namespace stemma::extract

@@ -5,6 +5,7 @@
 
 #include "extract/agencies.h"
 #include "extract/credit_name.h"
+#include "extract/outlet_name.h"
 #include "text/fold.h"
 
 namespace stemma::extract {
@@ -67,7 +68,7 @@ std::optional<CreditCue> FromColonReport(std::string_view line, const std::strin
     const std::size_t at = lower.find(words);
     if (at == std::string::npos) continue;
     std::string name = LastName(LastSentence(line.substr(0, at)));
-    if (name.size() >= 2 && NamesOutlet(name)) return Report(std::move(name), at);
+    if (name.size() >= 2 && IsOutletName(name)) return Report(std::move(name), at);
   }
   return std::nullopt;
 }
@@ -80,7 +81,7 @@ std::optional<CreditCue> FromReportedClause(std::string_view line, const std::st
     std::string name = NameInCapitals(line.substr(at + words.size()));
     const std::size_t end = at + words.size() + name.size();
     const bool closes = end >= line.size() || line[end] == '.' || line[end] == ',';
-    if (name.size() >= 2 && closes && NamesOutlet(name)) return Report(std::move(name), at);
+    if (name.size() >= 2 && closes && IsOutletName(name)) return Report(std::move(name), at);
   }
   return std::nullopt;
 }
@@ -112,7 +113,7 @@ std::optional<CreditCue> FromPaperSeen(std::string_view line, const std::string&
     const std::size_t at = lower.find(verb);
     if (at == std::string::npos) continue;
     std::string name = LastName(line.substr(0, at));
-    if (name.size() >= 2 && NamesOutlet(name)) return Report(std::move(name), at);
+    if (name.size() >= 2 && IsOutletName(name)) return Report(std::move(name), at);
   }
   return std::nullopt;
 }

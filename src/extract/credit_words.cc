@@ -45,6 +45,12 @@ constexpr std::string_view kMakes =
     "produced published created reported written made entstand entstanden produziert réalisé réalisée produit "
     "realizado realizada realizzato produzido gemaakt powstał powstała producerats laget lavet";
 
+constexpr std::string_view kReports =
+    "reported reports report revealed broke broken spotted uncovered disclosed noted noticed detailed révélé révélée "
+    "révélés révélées rivelato revelado revelada desvelado berichtet berichtete berichteten berichten bericht meldet "
+    "schreibt laut information informations informa diario periódico quotidiano giornale jornal site krant avisen "
+    "tidningen gazety newspaper portal";
+
 using Table = std::unordered_map<std::string_view, std::uint16_t>;
 
 void Add(std::string_view words, CreditPart part, Table& table) {
@@ -66,6 +72,7 @@ const Table& Words() {
     Add(kPlaces, kAt, made);
     Add(kJoints, kJoint, made);
     Add(kMakes, kMade, made);
+    Add(kReports, kReport, made);
     return made;
   }();
   return table;
@@ -89,6 +96,17 @@ bool SpeaksOfOtherWork(std::string_view text) {
     const std::string_view said = std::string_view(lower).substr(word.begin, word.end - word.begin);
     return std::ranges::find(kWorks, said) != kWorks.end();
   });
+}
+
+std::uint16_t PartsIn(std::string_view lower) {
+  std::uint16_t parts = kNoPart;
+  for (std::size_t at = 0; at < lower.size();) {
+    std::size_t end = at;
+    while (end < lower.size() && IsWordByte(lower[end])) ++end;
+    if (end > at) parts |= PartsOf(lower.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
 }
 
 std::vector<CreditWord> WordsOf(std::string_view lower, std::size_t begin, std::size_t end) {

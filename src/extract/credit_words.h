@@ -21,10 +21,14 @@ enum CreditPart : std::uint16_t {
   kAt = 1 << 5,       // "in", "by": the outlet's name follows
   kJoint = 1 << 6,    // "partnership", "collaboration": with whom follows
   kMade = 1 << 7,     // "produced", "reported": what was done together
+  kReport = 1 << 8,   // "reported", "revealed": what outlets do with news
 };
 
 // The parts of a word, in lower case (accented letters of Latin-1 too).
 std::uint16_t PartsOf(std::string_view word);
+
+// The parts of all words of a line: what none of its words does, no rule need look for.
+std::uint16_t PartsIn(std::string_view lower);
 
 struct CreditWord {
   std::size_t begin;  // bytes in the line

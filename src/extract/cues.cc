@@ -12,6 +12,7 @@
 #include "extract/given_credits.h"
 #include "extract/head.h"
 #include "extract/origin_clause.h"
+#include "extract/outlet_name.h"
 #include "extract/source_labels.h"
 #include "extract/wire_tags.h"
 #include "text/fold.h"
@@ -76,7 +77,7 @@ std::optional<CreditCue> CreditOfPhrase(const CreditPhrase& phrase, std::string_
     name = LastName(rest.substr(0, rest.find('.')));
   const bool paper = rest.substr(0, name.size() + 12).find(" et al") != std::string_view::npos;  // of a discovery
   if (phrase.kind == "first_reported_by" && (paper || IsOffice(name))) return std::nullopt;
-  if (NeedsOutlet(phrase) && !NamesOutlet(NameInCapitals(rest)) && !NamesOutlet(name)) return std::nullopt;
+  if (NeedsOutlet(phrase) && !IsOutletName(NameInCapitals(rest)) && !IsOutletName(name)) return std::nullopt;
   if (phrase.words.starts_with("pm") && rest.size() > name.size() + kMaxBehindPress) return std::nullopt;
   if (phrase.kind == "via" && IsStreet(name)) return std::nullopt;
   if (phrase.kind == "via" && IsPictureHost(name)) return CreditCue{"photo", std::move(name), whole};
@@ -208,7 +209,9 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
       return CreditCue{"photo", std::string(agency), true};
   const std::string lower = LowerLatin(line);
   if (auto cue = FromPhrase(line, lower)) return cue;
-  if (auto cue = OriginOfLine(line, lower)) return cue;
+  const std::uint16_t parts = PartsIn(lower);
+  if ((parts & (kPublish | kAgain | kJoint)) != 0)
+    if (auto cue = OriginOfLine(line, lower)) return cue;
   if (auto cue = GivenCreditOf(line, lower)) return cue;
   if (auto cue = SourceOfLine(line, lower)) return cue;
   if (auto cue = FromPressNumber(line, lower)) return cue;
@@ -216,7 +219,8 @@ std::optional<CreditCue> CreditOfLine(std::string_view line) {
   if (auto cue = WireTagOf(line)) return cue;
   if (auto cue = FromViaBracket(line, lower)) return cue;
   if (auto cue = ReportOfLine(line, lower)) return cue;
-  if (auto cue = FirstReportOf(line, lower)) return cue;
+  if ((parts & kReport) != 0)
+    if (auto cue = FirstReportOf(line, lower)) return cue;
   return FromCopyright(line, lower);
 }
 

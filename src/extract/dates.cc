@@ -109,9 +109,10 @@ class Collector {
   PageDates Run() {
     const std::string data = Signal(ParseDate(head_.data.published), "json_ld");
     const std::string meta = Signal(ParseDate(head_.Meta(kPublishedMetas), month_first_), "meta");
-    std::string url = Signal(DateInUrl(url_), "url");
-    // An address that another outlet's article was taken over with says when that one was published.
-    if (url.empty()) url = Signal(DateInUrl(head_.canonical), "url");
+    const std::string url = Signal(DateInUrl(url_), "url");
+    // The address that another outlet's article was taken over with says when that one was published.
+    const bool undated = data.empty() && meta.empty() && url.empty();
+    const std::string original = undated ? Signal(DateInUrl(head_.canonical), "url") : std::string();
     const std::string time = Signal(FromTimeElements(), "time_element");
     const std::string text = Signal(FromLines(), "text");
     out_.modified = ParseDate(head_.data.modified);
@@ -120,7 +121,8 @@ class Collector {
     std::string declared = data.empty() ? meta : data;
     if (!declared.empty()) declared = Checked(declared);
     const std::string last = time.empty() && text.empty() && declared.empty() ? LastResort() : std::string();
-    out_.published = Choose({declared, url.size() == kDayBytes ? url : "", time, text, url, out_.modified, last});
+    out_.published =
+        Choose({declared, url.size() == kDayBytes ? url : "", original, time, text, url, out_.modified, last});
     return std::move(out_);
   }
 

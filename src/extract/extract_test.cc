@@ -229,6 +229,14 @@ TEST(Page, SavedWithoutItsAddressIsOfTheSiteThatItsLinksLeadTo) {
     EXPECT_TRUE(Extract(RecordKind::kHtml, page).credits.empty()) << page;
 }
 
+TEST(Page, CopyWithoutADayHasThatOfTheOriginalsAddress) {
+  std::string page = TakenOver("lantern.test", "lantern.test");
+  page.replace(page.find("/bridge'"), 8, "/2019/03/04/bridge'");
+  EXPECT_EQ(Extract(RecordKind::kHtml, page).published, "2019-03-04");
+  page.insert(page.find("</head>"), "<meta property='article:published_time' content='2019-03-06'>");
+  EXPECT_EQ(Extract(RecordKind::kHtml, page).published, "2019-03-06");
+}
+
 TEST(Page, HeadlineInThePlaceOfTheSitesNameIsNoPublisher) {
   const Article a = Extract(RecordKind::kHtml, TakenOver("lantern.test", "lantern.test", "Orrin bridge closed"));
   EXPECT_EQ(a.publisher.name, "");

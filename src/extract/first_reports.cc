@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/credit_name.h"
+#include "extract/outlet_name.h"
 
 namespace stemma::extract {
 namespace {
@@ -61,7 +62,7 @@ std::optional<CreditCue> FromReportedBy(std::string_view line, std::string_view 
     const bool news = lower.substr(at, size).find("first") != std::string_view::npos
                           ? by == " by "
                           : by == " par " && lower.substr(0, at).find("information") != std::string_view::npos;
-    const bool sure = news ? LooksLikeOutlet(name) : NamesOutlet(name);
+    const bool sure = news ? LooksLikeOutlet(name) : IsOutletName(name);
     if (sure && !IsTime(name)) return Report(std::move(name), at);
   }
   return std::nullopt;
@@ -88,7 +89,7 @@ std::optional<CreditCue> FromReporter(std::string_view line, std::string_view lo
     if (name.starts_with(opening)) name.erase(0, opening.size());
   // Whom a text calls the first to report is an outlet.
   const bool to_report = at != std::string_view::npos && lower.substr(at, size).ends_with("to report");
-  if (name.empty() || IsOffice(name) || !(to_report ? LooksLikeOutlet(name) : NamesOutlet(name))) return std::nullopt;
+  if (name.empty() || IsOffice(name) || !(to_report ? LooksLikeOutlet(name) : IsOutletName(name))) return std::nullopt;
   return Report(std::move(name), end);
 }
 
@@ -106,7 +107,7 @@ std::string GermanOutlet(std::string_view rest, bool must_be_quoted) {
     }
   const bool quoted = IsQuoted(rest);
   std::string name = NameInCapitals(rest);
-  return quoted || (!must_be_quoted && NamesOutlet(name)) ? name : std::string();
+  return quoted || (!must_be_quoted && IsOutletName(name)) ? name : std::string();
 }
 
 // "Zuvor hatte die „Hafenpost“ berichtet", "laut einem Bericht der Hafenpost", "…, berichtet die Hafenpost"

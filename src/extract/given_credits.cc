@@ -7,6 +7,7 @@
 #include "extract/credit_name.h"
 #include "extract/credit_staff.h"
 #include "extract/credit_words.h"
+#include "extract/outlet_name.h"
 #include "text/fold.h"
 
 namespace stemma::extract {
@@ -69,7 +70,7 @@ std::optional<CreditCue> FromGiver(std::string_view line, std::string_view lower
     // Pictures are "courtesy of" anybody; a bare line with an outlet's name is a text's.
     if (giver.words == 0 && gift.words == "courtesy of ") {
       std::string name = NameAt(line.substr(at + gift.words.size()));
-      if (NamesOutlet(name)) return Credit("original_source", std::move(name));
+      if (IsOutletName(name)) return Credit("original_source", std::move(name));
     }
     if (bare || named) return Credit("original_source", NameAt(line.substr(at + gift.words.size())));
   }
@@ -141,7 +142,7 @@ std::optional<CreditCue> FromJointLine(std::string_view line, std::string_view l
     const std::size_t at = lower.find(joint.words);
     if (at == std::string_view::npos || (at > 2 && !lower.starts_with("this "))) continue;
     std::string name = NameAt(line.substr(at + joint.words.size()));
-    if (joint.of_news || (NamesOutlet(name) && !IsOffice(name))) return Credit("based_on", std::move(name));
+    if (joint.of_news || (IsOutletName(name) && !IsOffice(name))) return Credit("based_on", std::move(name));
   }
   return std::nullopt;
 }
@@ -159,7 +160,7 @@ std::optional<CreditCue> FromBylineOutlet(std::string_view line, std::string_vie
   if (mark != bar) rest.remove_prefix(2);
   if (text::LowerAscii(rest.substr(0, 4)) == "the ") rest.remove_prefix(4);
   // A menu has more bars; a site's address or one word behind the bar ends a title.
-  const bool named = NamesOutlet(rest) && people.find('|') == std::string_view::npos &&
+  const bool named = IsOutletName(rest) && people.find('|') == std::string_view::npos &&
                      rest.find(' ') != std::string_view::npos && rest.find('.') == std::string_view::npos;
   return named ? Credit("original_source", std::string(rest)) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "extract/credit_name.h"
 #include "extract/credit_words.h"
+#include "extract/outlet_name.h"
 #include "text/fold.h"
 
 namespace stemma::extract {
@@ -173,7 +174,7 @@ std::optional<CreditCue> FromAppearing(const Sentence& sentence) {
 std::optional<CreditCue> FromLateVerb(const Sentence& sentence) {
   if (!SpeaksOfThis(sentence) || WordAt(sentence, sentence.words.size() - 1) != "erschienen") return std::nullopt;
   std::string name = NameBehind(sentence, 1);
-  return NamesOutlet(name) || sentence.line.find(" im Magazin ") != std::string_view::npos
+  return IsOutletName(name) || sentence.line.find(" im Magazin ") != std::string_view::npos
              ? Made("originally_published", std::move(name), sentence)
              : std::nullopt;
 }
@@ -203,7 +204,7 @@ std::optional<CreditCue> FromPartnership(const Sentence& sentence) {
                                     const std::string_view said = WordOf(sentence, word);
                                     return said == "produced" || said == "reported" || said == "published";
                                   });
-    const bool sure = news ? LooksLikeOutlet(name) : NamesOutlet(name);
+    const bool sure = news ? LooksLikeOutlet(name) : IsOutletName(name);
     return sure ? Made("based_on", std::move(name), sentence) : std::nullopt;
   }
   return std::nullopt;

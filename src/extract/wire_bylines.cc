@@ -81,9 +81,8 @@ bool TellsOfMaterial(std::string_view lower) {
 bool TellsOfWires(std::string_view line, std::string_view lower) {
   constexpr std::size_t kMaxFeedLine = 160;
   if (line.size() <= kMaxFeedLine && lower.find("syndicated feed") != std::string_view::npos) return true;
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"wire reports", "wire services", "wire service reports", "news service reports",
-                                       "agency reports", "news services"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"wire reports", "wire services", "wire service reports", "news service reports", "news services"});
   return line.size() <= kMaxWireTag &&
          std::ranges::any_of(kWords, [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
 }
