@@ -261,9 +261,12 @@ class Resolver {
     const bool described = e.voice.shape == VoiceShape::kDescription && !e.pronoun && e.place.field == Field::kText &&
                            text::Fold(e.words).starts_with("the ") && noun.find(' ') == std::string::npos;
     if (!described || list == mentions_.end()) return {};
+    constexpr std::ptrdiff_t kMostBack = 400;  // mentions looked at: a long page has thousands
+    const auto end = std::ranges::lower_bound(list->second, e.place.span.begin(), {},
+                                              [](const Mention* m) { return m->span.begin(); });
     std::set<std::string> found;
-    for (const Mention* m : list->second) {
-      if (m->span.begin() >= e.place.span.begin()) break;
+    for (auto at = end - std::min(end - list->second.begin(), kMostBack); at != end; ++at) {
+      const Mention* m = *at;
       if (m->kind != MentionKind::kOrganisation || m->entity.empty()) continue;
       const std::string key = text::Fold(WithoutThe(m->text));
       const bool head = key.ends_with(" " + noun) || key.starts_with(noun + " of ") || key.starts_with(noun + " for ");

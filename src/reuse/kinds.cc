@@ -26,6 +26,7 @@ constexpr double kSurelyRelated = 0.12;          // and from which that is sure
 constexpr WordIndex kChanceWords = 25;           // a shorter passage between unrelated articles is chance or furniture
 constexpr WordIndex kDoubtfulWords = 14;         // the same between articles that may be related
 constexpr WordIndex kMoreWords = 20;             // so many words of other passages that the two share make it none
+constexpr WordIndex kMostOfMore = 4;             // times its own words, in such others
 constexpr WordIndex kShortWords = 20;            // a shorter passage of names or small words only is chance
 constexpr WordIndex kRecurringWords = 60;        // a shorter passage over several unrelated articles is furniture
 constexpr double kUnrelated = 0.03;              // likeness under which two articles surely have nothing in common
@@ -452,7 +453,9 @@ class KindJudge {
   // A phrase, a title or a list of names that anyone may write.
   [[nodiscard]] bool IsChance(const SharedPassage& link, const Recurrence& recurrence) const {
     if (link.words >= kShredWords && (IsShred(link) || IsPieceOfStory(link, kManyPieces))) return false;
-    const bool lone = MoreOf(link) < kMoreWords;
+    // Beside a large copy a short passage stands alone: in long texts chance has room.
+    const WordIndex more = MoreOf(link);
+    const bool lone = more < kMoreWords || more > kMostOfMore * link.words;
     // A turn of speech that several other stories use too; this link itself is counted on both sides.
     const bool used = recurrence.strangers >= kLeastStrangers && (lone || recurrence.links > 2);
     if (link.words < kDoubtfulWords && (used || IsFragment(link))) return true;
