@@ -175,8 +175,8 @@ bool SignsWithRole(std::string_view text) {
   return std::ranges::find(kRoles, std::string_view(role).substr(role.rfind(' ') + 1)) != kRoles.end();
 }
 
-std::string PublishedOfLine(std::string_view text) {
-  const auto dates = FindDates(text, true);
+std::string PublishedOfLine(std::string_view text, bool month_first) {
+  const auto dates = FindDates(text, month_first);
   std::size_t from = 0;
   for (const FoundDate& date : dates) {
     if (!SaysUpdated(text.substr(from, date.begin - from))) return date.value;

@@ -26,7 +26,7 @@ std::string NameOfHeadLine(std::string_view text);
 bool SaysUpdated(std::string_view text);
 
 // The day that a line was published: its first date that no "updated" stands before; empty without a date.
-std::string PublishedOfLine(std::string_view text);
+std::string PublishedOfLine(std::string_view text, bool month_first = true);
 
 // Labels in a bar ("3 May 2020 · Opinion") or a list of tags ("Labels: bridges, opinion").
 std::vector<Label> LabelsInBar(std::string_view text);

@@ -83,7 +83,7 @@ void DumpFields::AddLink(const DumpLine& line, const MarkdownLink& link, std::si
 // "The Harbour Post, July 14, 2017".
 void DumpFields::Dateline(const DumpLine& line) {
   const std::string& text = line.plain.text;
-  const std::string published = PublishedOfLine(text);
+  const std::string published = PublishedOfLine(text, month_first_);
   if (article_.published.empty()) article_.published = published;
   article_.dates.push_back({published, "header"});
   for (Label& label : LabelsInBar(text)) article_.labels.push_back(std::move(label));
@@ -94,7 +94,7 @@ void DumpFields::Dateline(const DumpLine& line) {
 
 void DumpFields::Byline(const DumpLine& line) {
   names_.ReadByline(line.plain.text);
-  if (const auto dates = FindDates(line.plain.text, true); !dates.empty() && article_.published.empty()) {
+  if (const auto dates = FindDates(line.plain.text, month_first_); !dates.empty() && article_.published.empty()) {
     article_.published = dates.front().value;
     article_.dates.push_back({article_.published, "header"});
   }

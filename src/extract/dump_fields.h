@@ -16,11 +16,11 @@
 
 namespace stemma::extract {
 
-// REQUIRES: the map, the article and the names outlive it.
+// REQUIRES: the map, the article and the names outlive it. `month_first`: how the dump writes its days.
 class DumpFields {
  public:
-  DumpFields(const html::OffsetMap& map, Article& article, DumpNames& names)
-      : map_(map), article_(article), names_(names) {}
+  DumpFields(const html::OffsetMap& map, bool month_first, Article& article, DumpNames& names)
+      : map_(map), month_first_(month_first), article_(article), names_(names) {}
 
   // A line that is no prose.
   void Keep(const DumpLine& line);
@@ -48,6 +48,7 @@ class DumpFields {
   void Byline(const DumpLine& line);
 
   const html::OffsetMap& map_;
+  bool month_first_;
   Article& article_;
   DumpNames& names_;
   std::string above_;  // the day that stood above the headline
