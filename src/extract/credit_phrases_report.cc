@@ -6,7 +6,6 @@
 namespace stemma::extract {
 namespace {
 
-constexpr PhrasePlace kStart = PhrasePlace::kStart;
 constexpr PhrasePlace kAnywhere = PhrasePlace::kAnywhere;
 
 constexpr auto kPhrases = std::to_array<CreditPhrase>({
