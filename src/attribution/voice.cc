@@ -92,6 +92,9 @@ Voice Named(const View& view, Range phrase, Range run, std::uint32_t head) {
   const bool person_like = !HasClass(view, {run.begin, run.end}, kPreposition);
   Range name = person_like ? WithoutTitles(view, run) : WithoutOrigin(view, run);
   name = WithoutMediumNoun(view, name);
+  // "referred the Post to the ministry, which did not answer".
+  for (std::uint32_t i = name.begin + 1; i + 2 < name.end; ++i)
+    if (view.Key(i) == "to" && MediumOf(Text(view, {name.begin, i}))) name = WithoutArticle(view, {i + 1, name.end});
   // "the Lebanese al-Safir newspaper".
   if (name.size() > 1 && HasClass(view, {name.end, phrase.end}, kMediumNoun) &&
       IsNationality(Text(view, {name.begin, name.begin + 1})))

@@ -13,7 +13,7 @@ namespace {
 constexpr double kLeastChance = 0.20;
 constexpr double kLeastShare = 0.25;
 // An outlet or agency beside the first needs more: to call a relay an origin is the worst answer.
-constexpr double kLeastOutlet = 0.30;
+constexpr double kLeastOutlet = 0.38;
 constexpr std::size_t kFewOrigins = 5;
 constexpr double kLikely = 0.5;
 
