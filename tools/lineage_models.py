@@ -5,7 +5,7 @@ usage: lineage_models.py crosscheck LAB EVAL_DIR GOLD_DIR RUMOURS.jsonl [--work 
        lineage_models.py train      LAB EVAL_DIR GOLD_DIR RUMOURS.jsonl [--out data/claims]
 
 LAB is the built tool story_lab; EVAL_DIR holds score_lineage.py; GOLD_DIR is ../shared/data/lineage, to which the stories
-of data/lineage-stories are added. Stories are dealt into six folds by a hash of their slug; --shuffle deals them otherwise, to see
+of data/lineage-stories are added but those kept for testing. Stories are dealt into six folds by a hash of their slug; --shuffle deals them otherwise, to see
 how much of a figure is the deal's. crosscheck judges every story
 by models fitted to the other folds and prints the scorer's measures for each set, each fold and all; train fits
 to all stories and writes the tables that ship. A later model takes the chances of an earlier one as features: those it is
@@ -42,14 +42,9 @@ SECOND_SET = {"golfer-suspension", "veil-law", "music-service", "student-trader"
 
 
 def deal(stories, shuffle=""):
-    """Deals stories into folds of about equal size, in the order of a hash of their slugs. Stories of one event share a
-    fold, that of the one they name as their kin."""
-    heads = [s for s in stories if s.kin is None]
-    for i, s in enumerate(sorted(heads, key=lambda s: hashlib.sha256((shuffle + s.slug).encode()).digest())):
+    """Deals stories into folds of equal size, in the order of a hash of their slugs."""
+    for i, s in enumerate(sorted(stories, key=lambda s: hashlib.sha256((shuffle + s.slug).encode()).digest())):
         s.fold = i % FOLDS
-    folds = {s.slug: s.fold for s in heads}
-    for s in stories:
-        s.fold = folds[s.kin or s.slug]
 
 
 class Story:
@@ -60,7 +55,6 @@ class Story:
         self.gold_path = gold_path
         self.pile = gold_path.with_name(self.slug + ".jsonl")
         self.gold = json.loads(gold_path.read_text(encoding="utf8"))
-        self.kin = self.gold.get("kin")
         self.texts = {r["id"]: r["text"] for r in map(json.loads, self.pile.open(encoding="utf8"))}
 
 

@@ -2,7 +2,8 @@
 """Stories read by hand, kept as ids and spans (data/lineage-stories/README.md), and the form in which they are scored.
 
 usage: lineage_stories.py pack FOLDER                 FOLDER/<slug>.{jsonl,gold.json} -> data/lineage-stories/<slug>.json
-       lineage_stories.py unpack RUMOURS.jsonl FOLDER  the other way: the texts come from RUMOURS.jsonl (../shared/data/rumours.jsonl)
+       lineage_stories.py unpack RUMOURS.jsonl FOLDER  the other way: the texts come from RUMOURS.jsonl (../shared/data/rumours.jsonl); stories that
+                                             nothing is fitted to lie in FOLDER/test
 Then: for f in FOLDER/*.jsonl; do stemma trace $f --json >OUT/$(basename $f .jsonl).json; done; score_lineage.py FOLDER OUT
 """
 import json
@@ -19,7 +20,7 @@ def read_lines(path):
 def pack(folder):
     for path in sorted(folder.rglob("*.gold*.json")):
         slug = path.name.split(".")[0]
-        texts = {a["id"]: a["text"] for a in read_lines(folder / f"{slug}.jsonl")}
+        texts = {a["id"]: a["text"] for a in read_lines(path.with_name(f"{slug}.jsonl") if "gold2" not in path.name else folder / f"{slug}.jsonl")}
         gold = json.loads(path.read_text(encoding="utf-8"))
         gold["order"] = list(texts)
         for name, article in gold["articles"].items():
@@ -42,12 +43,12 @@ def unpack(rumours, folder):
                 start, end = source.pop("span")
                 source["quote"] = texts[name][start:end]
         order, second = gold.pop("order"), path.parent.name == "second-reader"
-        target = folder / ("second-reader" if second else "")
+        target = folder / ("second-reader" if second else "test" if gold.get("test") else "")
         target.mkdir(exist_ok=True)
         (target / f"{path.stem}.gold{'2' if second else ''}.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
         if not second:
             lines = [json.dumps({"id": name, "text": texts[name]}, ensure_ascii=False) for name in order]
-            (folder / f"{path.stem}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            (target / f"{path.stem}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
 
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "attribution/house.h"
 #include "attribution/media.h"
 #include "attribution/name_text.h"
 #include "text/fold.h"
@@ -41,7 +42,8 @@ bool Reports(const Article& article, const Attribution& a) {
 // Names that mentions know as those of persons, last names included, and of places.
 class KnownNames {
  public:
-  explicit KnownNames(std::span<const Mention> mentions) {
+  KnownNames(std::span<const Article> articles, std::span<const Mention> mentions) {
+    for (const Article& a : articles) houses_.insert(HouseOf(a));
     for (const Mention& m : mentions) {
       if (m.kind == MentionKind::kPlace) places_.insert(m.entity);
       if (m.kind != MentionKind::kPerson) continue;
@@ -49,6 +51,8 @@ class KnownNames {
       people_.insert(m.entity.substr(m.entity.rfind(' ') + 1));
     }
   }
+  // Whose pages are in the set.
+  [[nodiscard]] bool IsHouse(std::string_view name) const { return houses_.contains(name); }
   [[nodiscard]] bool IsPerson(std::string_view name) const { return people_.contains(name); }
   // "A Boston newspaper" makes no paper of Boston.
   [[nodiscard]] bool IsPlace(std::string_view name) const {
@@ -56,6 +60,7 @@ class KnownNames {
   }
 
  private:
+  std::set<std::string, std::less<>> houses_;
   std::set<std::string, std::less<>> people_;
   std::set<std::string, std::less<>> places_;
 };
@@ -63,7 +68,8 @@ class KnownNames {
 // The kind that the places of medium, person and body are to have; nothing where they may keep theirs.
 std::optional<SourceKind> Settled(const std::string& name, const Votes& v, const KnownNames& known) {
   const std::size_t all = v.media + v.people + v.bodies;
-  if (v.media > 0 && known.IsPlace(name)) return SourceKind::kOrganisation;
+  if (known.IsPlace(name) && !known.IsPerson(name)) return SourceKind::kOrganisation;
+  if (known.IsHouse(name) && !known.IsPerson(name)) return v.medium.value_or(SourceKind::kOutlet);
   if (v.media > 0 && v.media >= v.people && v.media * kPlacesOfAMedium >= all) return v.medium;
   if (v.media > 0) return v.bodies > v.people ? SourceKind::kOrganisation : SourceKind::kPerson;
   const bool reports = v.reports >= kLeastReports && v.reports * kReportsOfAnOutlet >= all;
@@ -85,7 +91,7 @@ void SpreadKinds(std::span<const Article> articles, std::span<const Attribution>
     v.bodies += e.voice.kind == SourceKind::kOrganisation ? 1 : 0;
     v.reports += Reports(articles[e.article], attributions[e.index]) ? 1 : 0;
   }
-  const KnownNames known(mentions);
+  const KnownNames known(articles, mentions);
   for (SourceEntry& e : entries) {
     const bool open =
         IsMediumKind(e.voice.kind) || e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation;
