@@ -33,7 +33,7 @@ std::optional<std::chrono::sys_days> SingleDay(const TimeValue& time) {
 }
 
 int DaysBetween(const EventDays& a, const EventDays& b) {
-  int least = std::abs((a.front() - b.front()).count());
+  int least = static_cast<int>(std::abs((a.front() - b.front()).count()));
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     least = std::min(least, static_cast<int>(std::abs((*x - *y).count())));
     ++(*x < *y ? x : y);
