@@ -151,7 +151,7 @@ bool IsPublished(std::string_view head) {
 bool Publishes(const SourceEntry& named, std::string_view document) {
   if (!IsPublished(LastWord(document))) return false;
   const SourceKind kind = named.voice.kind;
-  if (kind == SourceKind::kOutlet || kind == SourceKind::kAgency) return true;
+  if (IsMediumKind(kind)) return true;
   const auto words = Split(text::Fold(named.name));
   return kind == SourceKind::kOrganisation && words.size() == 1 && !IsBodyNoun(words[0]);
 }
@@ -177,7 +177,7 @@ bool Compatible(const SourceEntry& open, const SourceEntry& named) {
   switch (open.voice.kind) {
     case SourceKind::kAgency:
     case SourceKind::kOutlet:
-      return kind == SourceKind::kAgency || kind == SourceKind::kOutlet;
+      return IsMediumKind(kind);
     case SourceKind::kDocument:
       return Publishes(named, open.voice.name);
     case SourceKind::kOrganisation:

@@ -7,12 +7,14 @@
 #include <string_view>
 
 #include "attribution/view.h"
+#include "stemma/attribution.h"
 
 namespace stemma::attribution {
 
 struct Medium {
   std::string_view name;  // canonical, without "the"
   bool agency = false;
+  [[nodiscard]] SourceKind kind() const { return agency ? SourceKind::kAgency : SourceKind::kOutlet; }
 };
 
 // The outlet or agency of this folded name (no article): "ap", "nytimes.com", "new york times".

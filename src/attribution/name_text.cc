@@ -62,6 +62,8 @@ std::string InTitleCase(std::string_view name) {
   return out;
 }
 
+bool IsMediumKind(SourceKind kind) { return kind == SourceKind::kOutlet || kind == SourceKind::kAgency; }
+
 bool IsPerson(SourceKind kind) { return kind == SourceKind::kPerson || kind == SourceKind::kOfficial; }
 
 // A name as given, with the words that only say what it is taken off for outlets: "the Kesh Gazette newspaper".

@@ -32,6 +32,8 @@ bool IsAllCapitals(std::string_view name);
 std::string InTitleCase(std::string_view name);
 
 bool IsPerson(SourceKind kind);
+// An outlet or an agency.
+bool IsMediumKind(SourceKind kind);
 
 // A name as given, with the words that only say what it is taken off for outlets: "the Kesh Gazette newspaper".
 std::optional<Medium> MediumOf(std::string_view name);

@@ -3,6 +3,7 @@
 
 #include "attribution/cue.h"
 #include "attribution/media.h"
+#include "attribution/name_text.h"
 #include "attribution/noun_phrase.h"
 #include "attribution/phrases.h"
 #include "attribution/speech.h"
@@ -51,8 +52,7 @@ bool CarriesPhrase(std::string_view next, std::string_view key) {
 // A place of publication names a voice only when it is a medium or a network.
 bool IsPlace(const View& v, Range r, const Voice& voice) {
   if (voice.shape != VoiceShape::kName) return voice.kind == SourceKind::kSocialMedia;
-  return IsMedium(v, r) || voice.kind == SourceKind::kOutlet || voice.kind == SourceKind::kAgency ||
-         voice.kind == SourceKind::kSocialMedia;
+  return IsMedium(v, r) || IsMediumKind(voice.kind) || voice.kind == SourceKind::kSocialMedia;
 }
 
 bool IsPosted(std::string_view key) {

@@ -28,8 +28,6 @@
 namespace stemma::attribution {
 namespace {
 
-bool IsMediumKind(SourceKind kind) { return kind == SourceKind::kOutlet || kind == SourceKind::kAgency; }
-
 // "Isis" for ISIS.
 std::string UpperAscii(std::string word) {
   for (char& c : word)
@@ -72,9 +70,7 @@ class Resolver {
     UniteSpellings(articles_, entries_);
     UniteTransliterations(articles_, entries_);
     SpreadKinds(articles_, attributions_, all_mentions_, entries_);
-    outlets_ = MediaNames(entries_);
-    for (const Article& a : articles_)
-      if (std::string house = HouseOf(a); house.size() >= 5) outlets_.insert(std::move(house));
+    outlets_ = MediaNames(articles_, entries_);
     LengthenNames(articles_, names, outlets_, entries_);
     const Spokespeople spokespeople(entries_);
     for (SourceEntry& e : entries_)
@@ -143,7 +139,7 @@ class Resolver {
 
   std::string Canonical(SourceEntry& e, const SetNames& names) const {
     if (const auto medium = MediumOf(e.voice.name)) {
-      e.voice.kind = medium->agency ? SourceKind::kAgency : SourceKind::kOutlet;
+      e.voice.kind = medium->kind();
       return std::string(medium->name);
     }
     if (const Mention* m = MentionAt(e)) {

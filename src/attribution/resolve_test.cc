@@ -7,8 +7,8 @@
 namespace stemma::attribution {
 namespace {
 
-// "words=entity" of each source, in reading order.
-std::vector<std::string> Resolved(const std::vector<std::string>& texts, std::span<const Mention> mentions = {}) {
+// All attributions of a set of texts, resolved, in reading order.
+std::vector<Attribution> Read(const std::vector<std::string>& texts, std::span<const Mention> mentions = {}) {
   std::vector<Article> articles;
   std::vector<Attribution> all;
   for (const std::string& text : texts) {
@@ -17,8 +17,13 @@ std::vector<std::string> Resolved(const std::vector<std::string>& texts, std::sp
       all.push_back(std::move(a));
   }
   ResolveSources(articles, mentions, all);
+  return all;
+}
+
+// "words=entity" of each source, in reading order.
+std::vector<std::string> Resolved(const std::vector<std::string>& texts, std::span<const Mention> mentions = {}) {
   std::vector<std::string> out;
-  for (const Attribution& a : all)
+  for (const Attribution& a : Read(texts, mentions))
     if (a.source) out.push_back(a.source->text + "=" + a.source->entity);
   return out;
 }
@@ -158,10 +163,7 @@ TEST(Resolve, TellsKindsWithoutANameApart) {
       {"Diplomats in the capital said it rained.", SourceKind::kGroup},
   };
   for (const auto& c : kCases) {
-    std::vector<Article> articles(1);
-    articles[0].text = c.text;
-    std::vector<Attribution> all = FindAttributions(articles[0], 0);
-    ResolveSources(articles, {}, all);
+    const std::vector<Attribution> all = Read({c.text});
     const auto said = std::ranges::find_if(
         all, [&](const Attribution& a) { return !a.cue.empty() && a.cue[0].span.Of(c.text) == "said"; });
     ASSERT_TRUE(said != all.end() && said->source) << c.text;
@@ -210,17 +212,7 @@ TEST(Resolve, TakesTheNameOfAResolvedMention) {
 }
 
 // The kind of the last source of a set of texts.
-SourceKind LastKind(const std::vector<std::string>& texts) {
-  std::vector<Article> articles;
-  std::vector<Attribution> all;
-  for (const std::string& text : texts) {
-    articles.emplace_back().text = text;
-    for (Attribution& a : FindAttributions(articles.back(), static_cast<ArticleIndex>(articles.size() - 1)))
-      all.push_back(std::move(a));
-  }
-  ResolveSources(articles, {}, all);
-  return all.back().source->kind;
-}
+SourceKind LastKind(const std::vector<std::string>& texts) { return Read(texts).back().source->kind; }
 
 TEST(Resolve, ASlipMakesNoMediumOfABody) {
   const std::string group = "The Kesh Harbour Group said it rained.";

@@ -20,8 +20,6 @@ constexpr std::size_t kPlacesOfAMedium = 5;
 constexpr std::size_t kLeastReports = 2;
 constexpr std::size_t kReportsOfAnOutlet = 3;  // one cue in so many
 
-bool IsMediumKind(SourceKind kind) { return kind == SourceKind::kOutlet || kind == SourceKind::kAgency; }
-
 // How often a name was taken for what, and how often it reports.
 struct Votes {
   std::optional<SourceKind> medium;  // the kind of the first place that takes it for one
@@ -92,19 +90,23 @@ void SpreadKinds(std::span<const Article> articles, std::span<const Attribution>
     v.reports += Reports(articles[e.article], attributions[e.index]) ? 1 : 0;
   }
   const KnownNames known(articles, mentions);
+  std::map<std::string, SourceKind> settled;
+  for (const auto& [name, v] : votes)
+    if (const auto kind = Settled(name, v, known)) settled.emplace(name, *kind);
   for (SourceEntry& e : entries) {
     const bool open =
         IsMediumKind(e.voice.kind) || e.voice.kind == SourceKind::kPerson || e.voice.kind == SourceKind::kOrganisation;
-    if (e.name.empty() || !open) continue;
-    if (const auto kind = Settled(e.name, votes.at(e.name), known)) e.voice.kind = *kind;
+    if (const auto kind = settled.find(e.name); open && kind != settled.end()) e.voice.kind = kind->second;
   }
 }
 
-std::set<std::string> MediaNames(std::span<const SourceEntry> entries) {
+std::set<std::string> MediaNames(std::span<const Article> articles, std::span<const SourceEntry> entries) {
   constexpr std::size_t kShortest = 5;
   std::set<std::string> out;
   for (const SourceEntry& e : entries)
-    if (e.name.size() >= kShortest && IsMediumKind(e.voice.kind)) out.insert(e.name);
+    if (IsMediumKind(e.voice.kind)) out.insert(e.name);
+  for (const Article& a : articles) out.insert(HouseOf(a));
+  std::erase_if(out, [](const std::string& name) { return name.size() < kShortest; });
   return out;
 }
 

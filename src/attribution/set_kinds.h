@@ -19,7 +19,7 @@ namespace stemma::attribution {
 void SpreadKinds(std::span<const Article> articles, std::span<const Attribution> attributions,
                  std::span<const Mention> mentions, SourceEntries entries);
 
-// Names of outlets and agencies among the sources, of five bytes or more.
-std::set<std::string> MediaNames(std::span<const SourceEntry> entries);
+// Names of outlets and agencies among the sources, and of whose pages are in the set, of five bytes or more.
+std::set<std::string> MediaNames(std::span<const Article> articles, std::span<const SourceEntry> entries);
 
 }  // namespace stemma::attribution

@@ -143,9 +143,9 @@ Voice ReadVoice(const View& view, Range phrase) {
        (view.Key(phrase.begin) == "that" || view[phrase.begin].Is(kPossessive) || IsReflexive(view.Key(phrase.begin)))))
     return Pronoun(view, phrase);
   // "Re/code".
-  if (const auto medium = MediumOf(Text(view, phrase)); medium && phrase.size() > 1)
-    return {
-        VoiceShape::kName, medium->agency ? SourceKind::kAgency : SourceKind::kOutlet, std::string(medium->name), {}};
+  if (phrase.size() > 1)
+    if (const auto medium = MediumOf(Text(view, phrase)))
+      return {VoiceShape::kName, medium->kind(), std::string(medium->name), {}};
   phrase = WithoutEdges(view, phrase);
   const Range segment = HeadSegment(view, phrase);
   const Range bare = WithoutArticle(view, segment);

@@ -1,7 +1,6 @@
 #include "claims/cluster.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 #include <unordered_map>
 #include <utility>
@@ -57,13 +56,9 @@ class Linker {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> Groups() {
-    std::vector<std::uint32_t> out(parent_.size());
-    std::map<std::uint32_t, std::uint32_t> dense;
-    for (std::uint32_t i = 0; i < parent_.size(); ++i) {
-      const auto next = static_cast<std::uint32_t>(dense.size());
-      out[i] = dense.emplace(Root(i), next).first->second;
-    }
-    return out;
+    std::vector<std::uint32_t> roots(parent_.size());
+    for (std::uint32_t i = 0; i < parent_.size(); ++i) roots[i] = Root(i);
+    return Dense(roots);
   }
 
  private:
@@ -116,6 +111,15 @@ std::vector<std::uint32_t> AverageLink(std::uint32_t items, std::span<const Weig
   for (const WeightedPair& p : pairs) linker.Add(p);
   linker.Run();
   return linker.Groups();
+}
+
+std::vector<std::uint32_t> Dense(std::span<const std::uint32_t> groups) {
+  std::unordered_map<std::uint32_t, std::uint32_t> dense;
+  std::vector<std::uint32_t> out;
+  out.reserve(groups.size());
+  for (const std::uint32_t g : groups)
+    out.push_back(dense.emplace(g, static_cast<std::uint32_t>(dense.size())).first->second);
+  return out;
 }
 
 std::vector<std::vector<std::uint32_t>> Members(std::span<const std::uint32_t> groups) {

@@ -20,6 +20,9 @@ struct WeightedPair {
 // matter as long as no two are of the same items. Time near O(e log e) for e pairs. REQUIRES: threshold > 0.
 std::vector<std::uint32_t> AverageLink(std::uint32_t items, std::span<const WeightedPair> pairs, double threshold);
 
+// Numbers groups anew, without gaps, in the order of their lowest members.
+std::vector<std::uint32_t> Dense(std::span<const std::uint32_t> groups);
+
 // Members of each group, sorted.
 std::vector<std::vector<std::uint32_t>> Members(std::span<const std::uint32_t> groups);
 

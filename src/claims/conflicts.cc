@@ -61,7 +61,7 @@ bool GrowsWithTime(const std::vector<Counted>& counted, const Evidence& e) {
   }
   for (const auto& [x, a] : told)
     for (const auto& [y, b] : told) {
-      if (!CountOneThing(*a, *b) || !CountsPart(*a, *b)) continue;
+      if (!CountsPart(*a, *b) || !CountOneThing(*a, *b)) continue;
       const std::string_view dx = std::get<0>(x);
       const std::string_view dy = std::get<0>(y);
       if (dx.empty() || dy.empty() || dx == dy) return false;

@@ -68,7 +68,7 @@ bool CountOneThing(const QuantityValue& a, const QuantityValue& b) {
 
 bool CountsDiffer(const Mention& a, const Mention& b) {
   if (!a.quantity || !b.quantity || a.quantity->total || b.quantity->total) return false;
-  return CountOneThing(*a.quantity, *b.quantity) && CountsPart(*a.quantity, *b.quantity);
+  return CountsPart(*a.quantity, *b.quantity) && CountOneThing(*a.quantity, *b.quantity);
 }
 
 }  // namespace stemma::claims

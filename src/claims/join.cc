@@ -114,15 +114,6 @@ bool IsDenied(const Statement& s, const Evidence& e) {
   return Negates(s.span.Of(e.articles[s.article].text), any);
 }
 
-// Numbers groups anew, by their lowest members.
-std::vector<std::uint32_t> Dense(std::span<const std::uint32_t> groups) {
-  std::map<std::uint32_t, std::uint32_t> dense;
-  std::vector<std::uint32_t> out;
-  for (const std::uint32_t g : groups)
-    out.push_back(dense.emplace(g, static_cast<std::uint32_t>(dense.size())).first->second);
-  return out;
-}
-
 // Puts each group of what is denied to the group of the statement that one of its members is likest to. It is told in
 // few words ("that anybody was hurt"): nearness to one wording is enough, and far ones would part the claim in two.
 std::vector<std::uint32_t> WithDenials(const std::vector<std::uint32_t>& groups,

@@ -202,14 +202,6 @@ class Finder {
     }
   }
 
-  // Numbers groups by their lowest member.
-  static std::vector<std::uint32_t> Dense(const std::vector<std::uint32_t>& lowest) {
-    std::vector<std::uint32_t> out(lowest.size());
-    std::uint32_t next = 0;
-    for (std::uint32_t i = 0; i < lowest.size(); ++i) out[i] = lowest[i] == i ? next++ : out[lowest[i]];
-    return out;
-  }
-
   std::span<const SparseVector> vectors_;
   Rows rows_;
   const PairLikeness& likeness_;

@@ -78,6 +78,17 @@ const Table& Words() {
   return table;
 }
 
+// Calls `take` with the bytes [at, stop) of each word of [begin, end).
+template <typename Take>
+void ForEachWord(std::string_view lower, std::size_t begin, std::size_t end, const Take& take) {
+  for (std::size_t at = begin; at < end; ++at) {
+    std::size_t stop = at;
+    while (stop < end && IsWordByte(lower[stop])) ++stop;
+    if (stop > at) take(at, stop);
+    at = stop;
+  }
+}
+
 }  // namespace
 
 std::uint16_t PartsOf(std::string_view word) {
@@ -100,27 +111,16 @@ bool SpeaksOfOtherWork(std::string_view text) {
 
 std::uint16_t PartsIn(std::string_view lower) {
   std::uint16_t parts = kNoPart;
-  for (std::size_t at = 0; at < lower.size();) {
-    std::size_t end = at;
-    while (end < lower.size() && IsWordByte(lower[end])) ++end;
-    if (end > at) parts |= PartsOf(lower.substr(at, end - at));
-    at = end + 1;
-  }
+  ForEachWord(lower, 0, lower.size(),
+              [&](std::size_t at, std::size_t stop) { parts |= PartsOf(lower.substr(at, stop - at)); });
   return parts;
 }
 
 std::vector<CreditWord> WordsOf(std::string_view lower, std::size_t begin, std::size_t end) {
   std::vector<CreditWord> words;
-  for (std::size_t at = begin; at < end;) {
-    if (!IsWordByte(lower[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t stop = at;
-    while (stop < end && IsWordByte(lower[stop])) ++stop;
+  ForEachWord(lower, begin, end, [&](std::size_t at, std::size_t stop) {
     words.push_back({at, stop, PartsOf(lower.substr(at, stop - at))});
-    at = stop;
-  }
+  });
   return words;
 }
 

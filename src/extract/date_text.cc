@@ -75,12 +75,14 @@ class DateFinder {
     for (std::size_t i = 0; i < pieces_.size();) {
       next_ = i;
       ambiguous_ = false;
+      order_ = SlashOrder::kNoSlashes;
       if (YearFirst(i) || DayFirst(i) || Worded(i) || Compact(i)) {
         FoundDate found;
         found.begin = pieces_[i].begin;
         found.value = Pad(year_, 4) + "-" + Pad(month_, 2) + "-" + Pad(day_, 2) + Time();
         found.end = pieces_[next_ - 1].end;
         found.ambiguous = ambiguous_;
+        found.order = order_;
         out.push_back(std::move(found));
         i = next_;
       } else {
@@ -136,7 +138,10 @@ class DateFinder {
     if (!full && (mark == "-" || Value(i + 4) > 40)) return false;
     const int a = Value(i);
     const int b = Value(i + 2);
-    ambiguous_ = mark == "/" && a <= 12 && b <= 12 && a != b;
+    constexpr int kMonths = 12;
+    ambiguous_ = mark == "/" && a <= kMonths && b <= kMonths && a != b;
+    if (mark == "/" && full)
+      order_ = a > kMonths ? SlashOrder::kDay : b > kMonths ? SlashOrder::kMonth : SlashOrder::kEither;
     const bool month_first = mark == "/" && month_first_;
     return month_first ? Set(year, a, b, i + 5) || Set(year, b, a, i + 5)
                        : Set(year, b, a, i + 5) || Set(year, a, b, i + 5);
@@ -236,6 +241,7 @@ class DateFinder {
   std::size_t next_ = 0;
   int year_ = 0, month_ = 0, day_ = 0;
   bool ambiguous_ = false;
+  SlashOrder order_ = SlashOrder::kNoSlashes;
 };
 
 // Seconds or milliseconds since 1970 as a UTC time; empty for other numbers.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,11 +12,15 @@
 
 namespace stemma::extract {
 
+// What of a date of numbers between slashes and a whole year (3/14/2017) can stand first.
+enum class SlashOrder : std::uint8_t { kNoSlashes, kMonth, kDay, kEither };
+
 struct FoundDate {
   std::string value;      // "2017-07-14", "2017-07-14T18:00", "2017-07-14T18:00:00+02:00"
   std::size_t begin = 0;  // bytes in the text searched
   std::size_t end = 0;
   bool ambiguous = false;  // day and month could be the other way round
+  SlashOrder order = SlashOrder::kNoSlashes;
 };
 
 // All dates with a day, in text order. `month_first` reads 3/4/2017 as March 4. Years 1970 to 2099. Time O(n).

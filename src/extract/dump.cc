@@ -7,7 +7,6 @@
 
 #include "extract/credit_owner.h"
 #include "extract/cues.h"
-#include "extract/date_order.h"
 #include "extract/dump_bounds.h"
 #include "extract/dump_comment.h"
 #include "extract/dump_comment_headings.h"
@@ -237,7 +236,7 @@ class Reader {
   std::size_t last_prose_ = 0;  // the last line of prose before end_
   Article out_;
   DumpNames names_;
-  DumpFields fields_{decoded_.map, WritesMonthFirst(decoded_.text), out_, names_};
+  DumpFields fields_{decoded_, out_, names_};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/date_order.h"
 #include "extract/date_text.h"
 #include "extract/dump_byline.h"
 #include "extract/site.h"
@@ -80,10 +81,14 @@ void DumpFields::AddLink(const DumpLine& line, const MarkdownLink& link, std::si
   article_.links.push_back(std::move(made));
 }
 
+bool DumpFields::MonthFirst(std::string_view line) const {
+  return std::ranges::none_of(FindDates(line, true), &FoundDate::ambiguous) || WritesMonthFirst(text_);
+}
+
 // "The Harbour Post, July 14, 2017".
 void DumpFields::Dateline(const DumpLine& line) {
   const std::string& text = line.plain.text;
-  const std::string published = PublishedOfLine(text, month_first_);
+  const std::string published = PublishedOfLine(text, MonthFirst(text));
   if (article_.published.empty()) article_.published = published;
   article_.dates.push_back({published, "header"});
   for (Label& label : LabelsInBar(text)) article_.labels.push_back(std::move(label));
@@ -94,7 +99,8 @@ void DumpFields::Dateline(const DumpLine& line) {
 
 void DumpFields::Byline(const DumpLine& line) {
   names_.ReadByline(line.plain.text);
-  if (const auto dates = FindDates(line.plain.text, month_first_); !dates.empty() && article_.published.empty()) {
+  if (const auto dates = FindDates(line.plain.text, MonthFirst(line.plain.text));
+      !dates.empty() && article_.published.empty()) {
     article_.published = dates.front().value;
     article_.dates.push_back({article_.published, "header"});
   }

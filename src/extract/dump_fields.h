@@ -11,16 +11,16 @@
 #include "extract/cues.h"
 #include "extract/dump_lines.h"
 #include "extract/dump_names.h"
-#include "html/offset_map.h"
+#include "html/charset.h"
 #include "stemma/article.h"
 
 namespace stemma::extract {
 
-// REQUIRES: the map, the article and the names outlive it. `month_first`: how the dump writes its days.
+// REQUIRES: the dump's text and its map, the article and the names outlive it.
 class DumpFields {
  public:
-  DumpFields(const html::OffsetMap& map, bool month_first, Article& article, DumpNames& names)
-      : map_(map), month_first_(month_first), article_(article), names_(names) {}
+  DumpFields(const html::Decoded& dump, Article& article, DumpNames& names)
+      : text_(dump.text), map_(dump.map), article_(article), names_(names) {}
 
   // A line that is no prose.
   void Keep(const DumpLine& line);
@@ -47,8 +47,11 @@ class DumpFields {
   void Dateline(const DumpLine& line);
   void Byline(const DumpLine& line);
 
+  // Whether a line's dates are read with the month first: only where one leaves that open is the dump asked.
+  [[nodiscard]] bool MonthFirst(std::string_view line) const;
+
+  const std::string& text_;
   const html::OffsetMap& map_;
-  bool month_first_;
   Article& article_;
   DumpNames& names_;
   std::string above_;  // the day that stood above the headline

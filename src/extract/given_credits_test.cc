@@ -2,19 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/cues.h"
+#include "extract/credit_testing.h"
 
 namespace stemma::extract {
 namespace {
 
-struct Case {
-  const char* line;
-  const char* kind;  // "" where the line is no credit
-  const char* name;
-};
-
 TEST(GivenCredits, SayWhoseTheTextIs) {
-  const Case cases[] = {
+  const LineAndCredit cases[] = {
       {"Provided by University of Mareva", "original_source", "University of Mareva"},
       {"Materials provided by University of Mareva. Note: Content may be edited.", "original_source",
        "University of Mareva"},
@@ -32,11 +26,7 @@ TEST(GivenCredits, SayWhoseTheTextIs) {
       {"Co-published with The Lantern", "based_on", "The Lantern"},
       {"In Kooperation mit der Hafenpost", "based_on", "Hafenpost"},
   };
-  for (const Case& c : cases) {
-    const auto cue = CreditOfLine(c.line);
-    EXPECT_EQ(cue ? cue->kind : "", c.kind) << c.line;
-    EXPECT_EQ(cue ? cue->name : "", c.name) << c.line;
-  }
+  for (const LineAndCredit& c : cases) ExpectCredit(c);
 }
 
 TEST(GivenCredits, OfPicturesAndThingsAreNone) {

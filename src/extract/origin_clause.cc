@@ -94,14 +94,9 @@ bool OpensOriginal(std::string_view word) {
   return word == "im" || word == "Im" || word.ends_with("ischen") || word == "deutschen";
 }
 
-// Word of an order beside one for publishing, nothing that is a text between them: "first published", "zuerst auf
-// Laterne erschienen", "publié initialement". The size of `words` where there is none.
-struct Deed {
-  std::size_t first;
-  std::size_t last;
-};
-
-std::optional<Deed> PublishedBefore(const Sentence& sentence) {
+// The first of a word of an order and one for publishing, with nothing that is a text between them: "first published",
+// "zuerst auf Laterne erschienen", "publié initialement".
+std::optional<std::size_t> PublishedBefore(const Sentence& sentence) {
   const Words& words = sentence.words;
   constexpr std::size_t kReach = 6;  // words between the two
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -115,7 +110,7 @@ std::optional<Deed> PublishedBefore(const Sentence& sentence) {
       // English sets them side by side: "her first novel was published" is of something else.
       const bool apart =
           k > i + 1 && !of_text && (IsEnglishOrder(WordAt(sentence, i)) || IsEnglishOrder(WordAt(sentence, k)));
-      if (pair && !apart) return Deed{i, k};
+      if (pair && !apart) return i;
     }
   }
   return std::nullopt;
@@ -146,11 +141,11 @@ std::string NameBeforeWhere(const Sentence& sentence, std::size_t deed) {
 std::optional<CreditCue> FromPublishing(const Sentence& sentence) {
   const auto deed = PublishedBefore(sentence);
   if (!deed) return std::nullopt;
-  if (std::string name = NameBeforeWhere(sentence, deed->first); !name.empty())
+  if (std::string name = NameBeforeWhere(sentence, *deed); !name.empty())
     return Made("originally_published", std::move(name), sentence);
-  if (!IsAboutThis(sentence, deed->first)) return std::nullopt;
+  if (!IsAboutThis(sentence, *deed)) return std::nullopt;
   // "zuerst auf Laterne erschienen" has the name between the two, "first published in X" behind them.
-  return Made("originally_published", NameBehind(sentence, deed->first + 1), sentence);
+  return Made("originally_published", NameBehind(sentence, *deed + 1), sentence);
 }
 
 // "This article appeared in the May issue of The Lantern": a text appears elsewhere in the past.

@@ -2,25 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/cues.h"
+#include "extract/credit_testing.h"
 
 namespace stemma::extract {
 namespace {
 
-struct Case {
-  const char* line;
-  const char* kind;  // "" where the line is no credit
-  const char* name;
-};
-
-void Expect(const Case& c) {
-  const auto cue = CreditOfLine(c.line);
-  EXPECT_EQ(cue ? cue->kind : "", c.kind) << c.line;
-  EXPECT_EQ(cue ? cue->name : "", c.name) << c.line;
-}
-
 TEST(OriginClause, NamesWhoPublishedTheTextBefore) {
-  const Case cases[] = {
+  const LineAndCredit cases[] = {
       {"This report first ran in the Harbour Post.", "originally_published", "Harbour Post"},
       {"Dieser Text ist zuerst auf Laterne erschienen.", "originally_published", "Laterne"},
       {"Dieser Artikel erschien ursprünglich in der Hafenpost.", "originally_published", "Hafenpost"},
@@ -35,21 +23,21 @@ TEST(OriginClause, NamesWhoPublishedTheTextBefore) {
       {"Cet article est republié à partir de The Lantern sous licence.", "republished_from",
        "The Lantern sous licence"},
   };
-  for (const Case& c : cases) Expect(c);
+  for (const LineAndCredit& c : cases) ExpectCredit(c);
 }
 
 TEST(OriginClause, NamesWithWhomTheTextWasMade) {
-  const Case cases[] = {
+  const LineAndCredit cases[] = {
       {"This story was produced by The Lantern in collaboration with the Harbour Post.", "based_on", "Harbour Post"},
       {"Dieser Artikel entstand in Zusammenarbeit mit der Hafenpost.", "based_on", "Hafenpost"},
       {"Dieser Artikel entstand in Kooperation mit Vell Reisen.", "", ""},  // an advertiser
       {"The museum reopened in collaboration with the Orrin Foundation.", "", ""},
   };
-  for (const Case& c : cases) Expect(c);
+  for (const LineAndCredit& c : cases) ExpectCredit(c);
 }
 
 TEST(OriginClause, OtherWorksAndTimesAreNoOrigin) {
-  const Case cases[] = {
+  const LineAndCredit cases[] = {
       {"Her first novel was published in London in 1999.", "", ""},
       {"His first article appeared in The Lantern when he was ten.", "", ""},
       {"Ada Quill is the author of The Ferry Book, which was first published by Quarry Press.", "", ""},
@@ -59,12 +47,12 @@ TEST(OriginClause, OtherWorksAndTimesAreNoOrigin) {
       {"Dieser Artikel wurde zuerst am 3. Mai 2019 veröffentlicht.", "", ""},
       {"Published in Politics", "", ""},
   };
-  for (const Case& c : cases) Expect(c);
+  for (const LineAndCredit& c : cases) ExpectCredit(c);
 }
 
 TEST(OriginClause, AFullStopBehindADayDoesNotEndTheSentence) {
-  Expect({"Das Interview wurde am 7. Oktober geführt und ist zunächst in der Hafenpost erschienen.",
-          "originally_published", "Hafenpost"});
+  ExpectCredit({"Das Interview wurde am 7. Oktober geführt und ist zunächst in der Hafenpost erschienen.",
+                "originally_published", "Hafenpost"});
 }
 
 TEST(OriginClause, OfProseOnlyWhatSpeaksOfThisText) {

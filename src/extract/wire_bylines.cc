@@ -88,10 +88,10 @@ bool TellsOfWires(std::string_view line, std::string_view lower) {
 }
 
 // "Por: Agencia Velm": an agency that no table knows, by the word for it.
-std::optional<CreditCue> FromUnknownAgency(std::string_view line) {
+std::optional<CreditCue> FromUnknownAgency(std::string_view line, std::string_view lower) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"Agencia ", "Agence ", "Agenzia ", " News Agency", " Newswire", " Wire Service"});
-  if (!OpensByline(text::LowerAscii(line))) return std::nullopt;
+  if (!OpensByline(lower)) return std::nullopt;
   if (std::ranges::none_of(kWords, [&](std::string_view word) { return line.find(word) != std::string_view::npos; }))
     return std::nullopt;
   std::string name = Squash(line.substr(line.find(' ') + 1));
@@ -104,10 +104,11 @@ std::optional<CreditCue> FromByline(std::string_view line) {
   if (SpeaksOfPicture(line)) return std::nullopt;
   const std::string_view agency = AgencyIn(line);
   if (IsListWithAgency(line)) return agency.empty() ? CreditCue{"wire", Squash(line), true} : WireCue(agency, true);
-  if (agency.empty()) return FromUnknownAgency(line);
-  if (TellsOfMaterial(text::LowerAscii(line))) return WireCue(agency, true);
-  const bool credit = OpensByline(text::LowerAscii(line)) || IsAgencyAlone(line) || EndsWithAgency(line) ||
-                      IsSectionAndAgency(line) || (line.size() <= kMaxWireTag && HasJoinedSign(line));
+  const std::string lower = text::LowerAscii(line);
+  if (agency.empty()) return FromUnknownAgency(line, lower);
+  if (TellsOfMaterial(lower)) return WireCue(agency, true);
+  const bool credit = OpensByline(lower) || IsAgencyAlone(line) || EndsWithAgency(line) || IsSectionAndAgency(line) ||
+                      (line.size() <= kMaxWireTag && HasJoinedSign(line));
   return credit ? std::optional(WireCue(agency, true)) : std::nullopt;
 }
 

@@ -44,13 +44,13 @@ bool IsListWithAgency(std::string_view line) {
       {"agencies", "wires", "news wire services", "with agencies", "with wires", "with wire services",
        "with news wire services", "wire services", "news agencies", "agenturen", "agencias", "agences", "agenzie"});
   if (line.size() > kMaxWireTag || (line.find('/') != std::string_view::npos && NamesPhotographer(line))) return false;
-  const bool with = WithoutPreposition(line).size() < line.size();
-  line = WithoutPreposition(line);
+  const std::string_view list = WithoutPreposition(line);
+  const bool with = list.size() < line.size();
   bool agency = false;
   std::size_t items = 0;
-  for (std::size_t at = 0; at < line.size(); ++items) {
-    const Joint joint = NextJoint(line, at);
-    const std::string item = Squash(line.substr(at, joint.begin - at));
+  for (std::size_t at = 0; at < list.size(); ++items) {
+    const Joint joint = NextJoint(list, at);
+    const std::string item = Squash(list.substr(at, joint.begin - at));
     if (item.empty()) return false;
     const bool word = std::ranges::find(kAgencyWords, text::LowerAscii(item)) != kAgencyWords.end();
     const bool alone = AgencySizeAt(item) == item.size();

@@ -20,8 +20,6 @@
 namespace stemma::provenance {
 namespace {
 
-// Chance of a voice that is likelier an origin than not.
-constexpr double kLikely = 0.5;
 // Families with this chance that no article names together are origins of their own, whatever is expected.
 constexpr double kSure = 0.65;
 // The same in a claim of so few articles: no story that the models were fitted to is as small, and there two voices

@@ -15,7 +15,6 @@ constexpr double kLeastShare = 0.25;
 // An outlet or agency beside the first needs more: to call a relay an origin is the worst answer.
 constexpr double kLeastOutlet = 0.38;
 constexpr std::size_t kFewOrigins = 5;
-constexpr double kLikely = 0.5;
 
 // Whether a voice of this chance is shown behind `before` others, of which the first has the chance `first`.
 bool IsShown(double chance, std::size_t before, double first) {

@@ -15,6 +15,8 @@ namespace stemma::provenance {
 
 // A claim shows at most this many origins; the rest stay in the attributions.
 inline constexpr std::size_t kMostOrigins = 8;
+// Chance of a voice that is likelier an origin than not.
+inline constexpr double kLikely = 0.5;
 
 // A voice that is shown, and the less likely ones that only name it otherwise.
 struct Shown {
